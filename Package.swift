@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// A build that runs on any x86-64, without AVX2 and FMA: FIVEMOVES_BASELINE=1 swift build …
+let isBaseline = Context.environment["FIVEMOVES_BASELINE"] == "1"
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// Only the hot loops are unchecked; the vector instructions need naming on x86-64 alone.
+#if arch(x86_64)
+  let vectors: [SwiftSetting] =
+    isBaseline
+    ? []
+    : [
+      .define("FUSED_MULTIPLY_ADD"),
+      .unsafeFlags(["-Xcc", "-mavx2", "-Xcc", "-mfma"]),
+    ]
+#else
+  let vectors: [SwiftSetting] = [.define("FUSED_MULTIPLY_ADD")]
+#endif
+let hot = strict + vectors + [.unsafeFlags(["-Ounchecked", "-Xcc", "-fno-math-errno"])]
+
+let package = Package(
+  name: "fivemoves",
+  products: [.executable(name: "fivemoves", targets: ["fivemoves"])],
+  dependencies: [
+    // The command line: parsing, help and usage errors.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // numbers: what happens
+    .target(name: "Kernels", swiftSettings: hot),
+    .target(name: "Autograd", dependencies: ["Kernels"], swiftSettings: strict),
+    .target(name: "Models", dependencies: ["Autograd"], swiftSettings: strict),
+    .target(name: "Training", dependencies: ["Models", "Autograd", "Moves"], swiftSettings: strict),
+
+    // words: what is told of it
+    .target(name: "Moves", swiftSettings: strict),
+
+    // picture: what it looks like
+    .target(name: "Canvas", swiftSettings: strict),
+    .target(name: "Visualizer", dependencies: ["Canvas", "Moves"], swiftSettings: strict),
+
+    // outside: the only code that touches a terminal
+    .target(
+      name: "CTerminal",
+      cSettings: [
+        .define("NCURSES_WIDECHAR", to: "1"), .define("_XOPEN_SOURCE_EXTENDED", to: "1"),
+        .define("_GNU_SOURCE"), .treatAllWarnings(as: .error),
+      ],
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("tinfo", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    .target(name: "Terminal", dependencies: ["Canvas", "CTerminal"], swiftSettings: strict),
+
+    // program: joins them
+    .executableTarget(
+      name: "fivemoves",
+      dependencies: [
+        "Training", "Moves", "Canvas", "Visualizer", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "KernelsTests", dependencies: ["Kernels"], swiftSettings: strict),
+    .testTarget(name: "AutogradTests", dependencies: ["Autograd"], swiftSettings: strict),
+    .testTarget(name: "MovesTests", dependencies: ["Moves"], swiftSettings: strict),
+    .testTarget(name: "ModelsTests", dependencies: ["Models", "Autograd"], swiftSettings: strict),
+    .testTarget(
+      name: "TrainingTests", dependencies: ["Training", "Models", "Autograd", "Moves"],
+      swiftSettings: strict),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
+    .testTarget(
+      name: "VisualizerTests", dependencies: ["Visualizer", "Canvas", "Moves", "Training"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "Canvas", "CTerminal"],
+      swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,41 @@
+/// A character and its role.
+public struct Cell: Sendable, Equatable {
+  /// Always one column wide and printable: `Frame.write` sees to it.
+  public var glyph: Unicode.Scalar
+  public var role: Role
+
+  public init(_ glyph: Unicode.Scalar, _ role: Role = .text) {
+    self.glyph = glyph
+    self.role = role
+  }
+
+  public static let blank = Cell(" ")
+}
+
+/// What a cell means; the terminal decides how that looks with the colours it has.
+public enum Role: UInt8, CaseIterable, Sendable {
+  /// The terminal's own colours.
+  case text
+  /// What matters now.
+  case strong
+  /// What belongs to another moment, and lines that only frame.
+  case dim
+  /// The box or line of code that is live: reversed.
+  case lit
+  /// The loss curve.
+  case curve
+  /// The raw curve behind a smoothed one, the twin beside a broken run.
+  case faint
+  /// A clipped step as a mark on the curve.
+  case clipped
+  /// A clipped step as a word or a box: dark on orange.
+  case clippedLabel
+  /// A validation point.
+  case validation
+  /// The detour under eval() and no_grad().
+  case detour
+  /// A key in the footer and in help.
+  case key
+  /// Something went wrong.
+  case alarm
+}

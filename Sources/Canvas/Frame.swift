@@ -1,0 +1,57 @@
+/// A rectangle of cells: a piece of screen as a value.
+public struct Frame: Sendable, Equatable {
+  public let width: Int
+  public let height: Int
+  public private(set) var cells: [Cell]
+
+  public init(width: Int, height: Int) {
+    self.width = max(width, 0)
+    self.height = max(height, 0)
+    cells = Array(repeating: .blank, count: self.width * self.height)
+  }
+
+  /// Reading outside gives a blank; writing outside does nothing.
+  public subscript(x: Int, y: Int) -> Cell {
+    get { contains(x, y) ? cells[y * width + x] : .blank }
+    set { if contains(x, y) { cells[y * width + x] = newValue } }
+  }
+
+  public func contains(_ x: Int, _ y: Int) -> Bool {
+    (0..<width).contains(x) && (0..<height).contains(y)
+  }
+
+  /// Copies another frame into this one; what does not fit is cut off.
+  public mutating func place(_ frame: Frame, x: Int, y: Int) {
+    for row in 0..<frame.height {
+      for column in 0..<frame.width { self[x + column, y + row] = frame[column, row] }
+    }
+  }
+
+  /// Writes one line of text and returns the column after it.
+  @discardableResult
+  public mutating func write(_ text: String, x: Int, y: Int, _ role: Role = .text) -> Int {
+    var column = x
+    for scalar in text.unicodeScalars {
+      self[column, y] = Cell(scalar.shown, role)
+      column += 1
+    }
+    return column
+  }
+
+  /// The frame as text, trailing blanks cut, for tests and for the README.
+  public var text: String {
+    (0..<height).map { row in
+      var line = String.UnicodeScalarView()
+      line.append(contentsOf: (0..<width).map { self[$0, row].glyph })
+      return String(line.trimmingEnd)
+    }.joined(separator: "\n")
+  }
+}
+
+extension String.UnicodeScalarView {
+  fileprivate var trimmingEnd: Substring.UnicodeScalarView {
+    var end = endIndex
+    while end > startIndex, self[index(before: end)] == " " { end = index(before: end) }
+    return self[startIndex..<end]
+  }
+}

@@ -1,0 +1,41 @@
+/// What the detour under `eval()` and `no_grad()` measured.
+public struct EvaluationReport: Sendable, Equatable {
+  /// Completed updates when it was made.
+  public var step: Int
+  public var trainLoss: Float
+  public var validationLoss: Float
+  /// Batches that each of the two losses is the mean of.
+  public var batches: Int
+  /// Text that the model wrote, for models that write.
+  public var sample: Sample?
+  /// Whether parameters and gradients were bit for bit the same before and after.
+  public var unchanged: Bool
+  public var seconds: Double
+
+  public init(
+    step: Int, trainLoss: Float, validationLoss: Float, batches: Int, sample: Sample?,
+    unchanged: Bool, seconds: Double
+  ) {
+    self.step = step
+    self.trainLoss = trainLoss
+    self.validationLoss = validationLoss
+    self.batches = batches
+    self.sample = sample
+    self.unchanged = unchanged
+    self.seconds = seconds
+  }
+}
+
+/// Text that the model wrote, one character at a time, after a prompt.
+public struct Sample: Sendable, Equatable {
+  /// Completed updates when it was written.
+  public var step: Int
+  public var prompt: String
+  public var text: String
+
+  public init(step: Int, prompt: String, text: String) {
+    self.step = step
+    self.prompt = prompt
+    self.text = text
+  }
+}

@@ -1,0 +1,61 @@
+/// What is known of a lesson before it runs.
+public struct LessonFacts: Sendable, Equatable {
+  public var name: String
+  /// What it teaches, in one sentence.
+  public var teaches: String
+  /// What it learns from, in a few words.
+  public var data: String
+  public var defaults: Hyperparameters
+
+  public init(name: String, teaches: String, data: String, defaults: Hyperparameters) {
+    self.name = name
+    self.teaches = teaches
+    self.data = data
+    self.defaults = defaults
+  }
+}
+
+/// What stays the same through one run of a lesson.
+public struct RunFacts: Sendable, Equatable {
+  public var lesson: LessonFacts
+  public var hyperparameters: Hyperparameters
+  public var recipe: Recipe
+  /// The kind of network, such as "GPT".
+  public var model: String
+  public var tensors: [TensorFacts]
+  /// The symbols a language model knows, in the order of their numbers; empty for others.
+  public var vocabulary: [String]
+  /// The loss of a model that gives every symbol the same chance (ln V), where that has a meaning.
+  public var guessingLoss: Float?
+
+  public init(
+    lesson: LessonFacts, hyperparameters: Hyperparameters, recipe: Recipe, model: String,
+    tensors: [TensorFacts], vocabulary: [String], guessingLoss: Float?
+  ) {
+    self.lesson = lesson
+    self.hyperparameters = hyperparameters
+    self.recipe = recipe
+    self.model = model
+    self.tensors = tensors
+    self.vocabulary = vocabulary
+    self.guessingLoss = guessingLoss
+  }
+
+  public var parameterCount: Int { tensors.reduce(0) { $0 + $1.count } }
+}
+
+/// A parameter tensor by its PyTorch name.
+public struct TensorFacts: Sendable, Equatable {
+  public var name: String
+  /// The layer it belongs to.
+  public var layer: String
+  public var shape: [Int]
+
+  public init(name: String, layer: String, shape: [Int]) {
+    self.name = name
+    self.layer = layer
+    self.shape = shape
+  }
+
+  public var count: Int { shape.reduce(1, *) }
+}

@@ -1,0 +1,14 @@
+/// One of the five moves of a training step.
+public enum Move: String, CaseIterable, Sendable {
+  case zeroGrad = "zero_grad"
+  case forward
+  case backward
+  case clip
+  case step
+
+  /// The number a person presses to read about the move: 1 to 5.
+  public var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
+
+  /// The name the field uses, as it stands in a PyTorch loop.
+  public var name: String { rawValue }
+}

@@ -1,0 +1,205 @@
+/// What a move left behind: plain values, labelled with their moment.
+public struct MoveReport: Sendable, Equatable {
+  /// The training step the move belongs to; the first is 1.
+  public var step: Int
+  public var planned: PlannedMove
+  /// Where the move stands among the moves of its step, from 0.
+  public var position: Int
+  public var moveCount: Int
+  /// The rate the schedule gives this step.
+  public var learningRate: Double
+  public var seconds: Double
+  public var outcome: Outcome
+  /// What the whole step came to, once its last move is made.
+  public var summary: StepSummary?
+
+  public enum Outcome: Sendable, Equatable {
+    case zeroGrad(ZeroGradReport)
+    case forward(ForwardReport)
+    case backward(BackwardReport)
+    case clip(ClipReport)
+    case step(UpdateReport)
+    /// The move could not be made, as a PyTorch loop would raise there: why, in one sentence.
+    case failed(String)
+  }
+
+  public init(
+    step: Int, planned: PlannedMove, position: Int, moveCount: Int, learningRate: Double,
+    seconds: Double, outcome: Outcome, summary: StepSummary? = nil
+  ) {
+    self.step = step
+    self.planned = planned
+    self.position = position
+    self.moveCount = moveCount
+    self.learningRate = learningRate
+    self.seconds = seconds
+    self.outcome = outcome
+    self.summary = summary
+  }
+
+  public var move: Move { planned.move }
+  public var completesStep: Bool { position == moveCount - 1 }
+}
+
+/// `zero_grad`: the gradients of the last step are wiped.
+public struct ZeroGradReport: Sendable, Equatable {
+  /// How many parameter tensors held a gradient; none do now.
+  public var wiped: Int
+  /// How many parameter tensors there are.
+  public var tensors: Int
+  /// The norm that the gradients had together (0 when there were none).
+  public var norm: Double
+
+  public init(wiped: Int, tensors: Int, norm: Double) {
+    self.wiped = wiped
+    self.tensors = tensors
+    self.norm = norm
+  }
+}
+
+/// `forward`: one micro-batch went through the network.
+public struct ForwardReport: Sendable, Equatable {
+  public var loss: Float
+  /// The mean of the losses of this step's micro-batches so far.
+  public var meanLoss: Float
+  public var examples: Int
+  /// How many answers the loss is the mean of.
+  public var targets: Int
+  public var reading: Reading
+
+  public init(loss: Float, meanLoss: Float, examples: Int, targets: Int, reading: Reading) {
+    self.loss = loss
+    self.meanLoss = meanLoss
+    self.examples = examples
+    self.targets = targets
+    self.reading = reading
+  }
+}
+
+/// `backward`: the gradients of one micro-batch were added to what was there.
+public struct BackwardReport: Sendable, Equatable {
+  /// What the loss was divided by before backward: the number of micro-batches.
+  public var divisor: Int
+  /// How many parameter tensors already held a gradient when backward began.
+  public var gradientsBefore: Int
+  public var normBefore: Double
+  /// The norm of all gradients together, after this micro-batch.
+  public var norm: Double
+  public var layers: [LayerNorm]
+
+  public init(
+    divisor: Int, gradientsBefore: Int, normBefore: Double, norm: Double, layers: [LayerNorm]
+  ) {
+    self.divisor = divisor
+    self.gradientsBefore = gradientsBefore
+    self.normBefore = normBefore
+    self.norm = norm
+    self.layers = layers
+  }
+}
+
+/// The gradient norm of one layer.
+public struct LayerNorm: Sendable, Equatable {
+  public var layer: String
+  public var norm: Double
+
+  public init(layer: String, norm: Double) {
+    self.layer = layer
+    self.norm = norm
+  }
+}
+
+/// `clip`: the gradients were multiplied by one factor, so that their norm is at most the ceiling.
+public struct ClipReport: Sendable, Equatable {
+  public var normBefore: Double
+  public var normAfter: Double
+  public var maxNorm: Double
+  public var factor: Double
+  public var clipped: Bool
+  /// Clipped steps so far, this one included.
+  public var clippedSteps: Int
+
+  public init(
+    normBefore: Double, normAfter: Double, maxNorm: Double, factor: Double, clipped: Bool,
+    clippedSteps: Int
+  ) {
+    self.normBefore = normBefore
+    self.normAfter = normAfter
+    self.maxNorm = maxNorm
+    self.factor = factor
+    self.clipped = clipped
+    self.clippedSteps = clippedSteps
+  }
+}
+
+/// `step`: the optimizer changed the parameters.
+public struct UpdateReport: Sendable, Equatable {
+  public var learningRate: Double
+  /// The rate the schedule gives the next step.
+  public var nextLearningRate: Double
+  /// The norm of the change of all parameters together, and of the parameters before it.
+  public var updateNorm: Double
+  public var parameterNorm: Double
+  /// Parameter tensors that were changed; those without a gradient are skipped.
+  public var updated: Int
+  public var skipped: Int
+  public var largestMover: ParameterLife?
+  public var watched: [ParameterLife]
+
+  public init(
+    learningRate: Double, nextLearningRate: Double, updateNorm: Double, parameterNorm: Double,
+    updated: Int, skipped: Int, largestMover: ParameterLife?, watched: [ParameterLife]
+  ) {
+    self.learningRate = learningRate
+    self.nextLearningRate = nextLearningRate
+    self.updateNorm = updateNorm
+    self.parameterNorm = parameterNorm
+    self.updated = updated
+    self.skipped = skipped
+    self.largestMover = largestMover
+    self.watched = watched
+  }
+}
+
+/// One parameter through one update, as the optimizer recorded it while it ran.
+public struct ParameterLife: Sendable, Equatable {
+  public var name: String
+  /// Its place in the tensor, an index for each dimension.
+  public var index: [Int]
+  public var old: Float
+  /// The gradient the optimizer saw (after clipping).
+  public var gradient: Float
+  /// AdamW's running means and their bias-corrected forms; nil for an optimizer without them.
+  public var moments: Moments?
+  public var weightDecay: Double
+  public var new: Float
+
+  public struct Moments: Sendable, Equatable {
+    public var m: Float
+    public var v: Float
+    public var mHat: Double
+    public var vHat: Double
+
+    public init(m: Float, v: Float, mHat: Double, vHat: Double) {
+      self.m = m
+      self.v = v
+      self.mHat = mHat
+      self.vHat = vHat
+    }
+  }
+
+  public init(
+    name: String, index: [Int], old: Float, gradient: Float, moments: Moments?,
+    weightDecay: Double, new: Float
+  ) {
+    self.name = name
+    self.index = index
+    self.old = old
+    self.gradient = gradient
+    self.moments = moments
+    self.weightDecay = weightDecay
+    self.new = new
+  }
+
+  public var change: Float { new - old }
+}

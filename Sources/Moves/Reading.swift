@@ -1,0 +1,62 @@
+/// What the model read in a micro-batch, and what it made of it.
+public enum Reading: Sendable, Equatable {
+  case text(TextReading)
+  case line(LineReading)
+}
+
+/// One example of a batch of text: what stood before, the best guesses, the answer.
+public struct TextReading: Sendable, Equatable {
+  /// The last characters before the answer, in order.
+  public var context: String
+  public var answer: Guess
+  /// The likeliest symbols, best first.
+  public var guesses: [Guess]
+  /// The loss of this one answer: −ln of its probability.
+  public var loss: Float
+
+  public init(context: String, answer: Guess, guesses: [Guess], loss: Float) {
+    self.context = context
+    self.answer = answer
+    self.guesses = guesses
+    self.loss = loss
+  }
+}
+
+/// One symbol with the score (logit) and the probability that the model gave it.
+public struct Guess: Sendable, Equatable {
+  public var symbol: String
+  public var logit: Float
+  public var probability: Float
+
+  public init(symbol: String, logit: Float, probability: Float) {
+    self.symbol = symbol
+    self.logit = logit
+    self.probability = probability
+  }
+}
+
+/// The points of a batch and the line that the two parameters drew through them.
+public struct LineReading: Sendable, Equatable {
+  public struct Point: Sendable, Equatable {
+    public var x: Float
+    public var y: Float
+    /// What the model said for this x.
+    public var guess: Float
+
+    public init(x: Float, y: Float, guess: Float) {
+      self.x = x
+      self.y = y
+      self.guess = guess
+    }
+  }
+
+  public var points: [Point]
+  public var weight: Float
+  public var bias: Float
+
+  public init(points: [Point], weight: Float, bias: Float) {
+    self.points = points
+    self.weight = weight
+    self.bias = bias
+  }
+}
