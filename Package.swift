@@ -39,7 +39,8 @@ let package = Package(
     .target(name: "Kernels", swiftSettings: hot),
     .target(name: "Autograd", dependencies: ["Kernels"], swiftSettings: strict),
     .target(name: "Models", dependencies: ["Autograd"], swiftSettings: strict),
-    .target(name: "Training", dependencies: ["Models", "Autograd", "Moves"], swiftSettings: strict),
+    .target(
+      name: "Training", dependencies: ["Models", "Autograd", "Moves"], swiftSettings: strict),
 
     // words: what is told of it
     .target(name: "Moves", swiftSettings: strict),
