@@ -53,10 +53,18 @@ public struct LineReading: Sendable, Equatable {
   public var points: [Point]
   public var weight: Float
   public var bias: Float
+  /// Where all the data lie, so that the picture's frame stands still.
+  public var xRange: ClosedRange<Float>
+  public var yRange: ClosedRange<Float>
 
-  public init(points: [Point], weight: Float, bias: Float) {
+  public init(
+    points: [Point], weight: Float, bias: Float, xRange: ClosedRange<Float>,
+    yRange: ClosedRange<Float>
+  ) {
     self.points = points
     self.weight = weight
     self.bias = bias
+    self.xRange = xRange
+    self.yRange = yRange
   }
 }

@@ -1,0 +1,92 @@
+internal import Canvas
+
+extension App {
+  /// Takes in one read of the keyboard: a held key grants one step, every tap counts.
+  mutating func read(_ keys: [Key], at time: Double) {
+    if streak.isHold(keys, at: time), let key = keys.first, let action = action(for: key),
+      action.canBeHeld
+    {
+      hold(action)
+    } else {
+      for key in keys { press(key, at: time) }
+    }
+  }
+
+  /// What the key does here; while help is open most keys only close it.
+  private func action(for key: Key) -> Action? {
+    isHelpOpen ? nil : Action(key)
+  }
+
+  /// What was queued is dropped, so that nothing runs on after the release.
+  private mutating func hold(_ action: Action) {
+    drive.dropQueue()
+    drive.isRunning = false
+    light(playback.skip())
+    playback.pace = 0
+    guard drive.inFlight == nil else { return }
+    drive.enqueue(action == .move ? .move : .heldStep)
+  }
+
+  private mutating func press(_ key: Key, at time: Double) {
+    if isHelpOpen {
+      if Self.closesHelp(key) { isHelpOpen = false }
+      return
+    }
+    guard let action = Action(key) else { return }
+    perform(action, at: time)
+  }
+
+  private static func closesHelp(_ key: Key) -> Bool {
+    [.escape, .enter, .character("q"), .character("?"), .character(" ")].contains(key)
+  }
+
+  private mutating func perform(_ action: Action, at time: Double) {
+    switch action {
+    case .step: tap(.step)
+    case .move: tap(.move)
+    case .run: toggleRun(at: time)
+    case .faster: drive.changeSpeed(by: 1)
+    case .slower: drive.changeSpeed(by: -1)
+    case .nextPanel: panel = panel.next
+    case .lastPanel: panel = panel.previous
+    case .evaluate: tap(.evaluate)
+    case .plot: options.plot = nextPlot
+    case .restart: restart(withSeed: seed)
+    case .newSeed: restart(withSeed: seed &+ 1)
+    case .help: isHelpOpen = true
+    case .quit: quit()
+    }
+  }
+
+  /// While the run goes by itself a step key only pauses it.
+  private mutating func tap(_ request: Drive.Request) {
+    guard !drive.isRunning else {
+      drive.isRunning = false
+      return
+    }
+    light(playback.skip())
+    drive.enqueue(request)
+    if request == .step { taps += 1 }
+    let isHurried = drive.queue.count > 1 || drive.inFlight != nil
+    let total = taps <= Self.slowTaps ? Self.longLights : Self.shortLights
+    playback.pace = isHurried || request == .move ? 0 : lightPace(total: total)
+  }
+
+  private mutating func toggleRun(at time: Double) {
+    drive.isRunning.toggle()
+    drive.nextStepAt = time
+  }
+
+  private var nextPlot: PlotCharacters {
+    let all = options.ascii ? [PlotCharacters.ascii] : PlotCharacters.allCases
+    let index = all.firstIndex(of: options.plot) ?? 0
+    return all[(index + 1) % all.count]
+  }
+
+  private mutating func restart(withSeed seed: UInt64) {
+    drive.dropQueue()
+    drive.isRunning = false
+    playback = Playback()
+    drive.enqueue(.restart(seed: seed))
+  }
+}

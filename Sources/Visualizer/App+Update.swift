@@ -1,0 +1,100 @@
+internal import Moves
+
+extension App {
+  /// Takes in what happened and says what the world should do.
+  public mutating func update(_ event: Event, at time: Double) -> [Effect] {
+    switch event {
+    case .keys(let keys): read(keys, at: time)
+    case .tick: break
+    case .started(let run, let reading): start(run, reading)
+    case .finished: drive.inFlight = nil
+    case .moved(let report): playback.append(.move(report))
+    case .evaluating(let step): playback.append(.evaluating(step: step))
+    case .evaluated(let report): playback.append(.evaluated(report))
+    case .ran(let summaries, let lastMoves): take(summaries, lastMoves)
+    }
+    light(playback.take(at: time))
+    if isQuitting { return [.quit] }
+    return nextEffect(at: time).map { [$0] } ?? []
+  }
+
+  /// Whole steps made together light up as one.
+  private mutating func take(_ summaries: [StepSummary], _ lastMoves: [MoveReport]) {
+    light(playback.skip())
+    drive.didRun(steps: summaries.count)
+    for summary in summaries { history.append(summary) }
+    for report in lastMoves { stage.light(report) }
+  }
+
+  mutating func light(_ moments: [Playback.Moment]) {
+    for moment in moments { light(moment) }
+  }
+
+  private mutating func light(_ moment: Playback.Moment) {
+    switch moment {
+    case .move(let report):
+      stage.light(report)
+      if let summary = report.summary { history.append(summary) }
+    case .evaluating(let step):
+      stage.evaluate(.running(step: step))
+    case .evaluated(let report):
+      stage.evaluate(.done(report))
+      history.append(report)
+    }
+  }
+
+  private mutating func start(_ run: RunFacts, _ reading: Reading) {
+    self.run = run
+    stage = Stage(reading: reading)
+    history = History()
+    playback = Playback()
+    drive = Drive(speedIndex: drive.speedIndex)
+    taps = 0
+  }
+
+  /// At most one effect is in flight: what was tapped comes first, then the run.
+  private mutating func nextEffect(at time: Double) -> Effect? {
+    guard drive.inFlight == nil else { return nil }
+    let effect = drive.nextFromQueue() ?? nextOfRun(at: time)
+    if let effect { prepare(effect) }
+    drive.inFlight = effect
+    return effect
+  }
+
+  /// Only a step that nothing waits behind is lit move by move.
+  private mutating func prepare(_ effect: Effect) {
+    switch effect {
+    case .step where drive.queue.isEmpty: break
+    case .evaluate: playback.pace = lightPace(total: Self.shortLights)
+    default: playback.pace = 0
+    }
+  }
+
+  private mutating func nextOfRun(at time: Double) -> Effect? {
+    guard drive.isRunning, playback.isEmpty, time >= drive.nextStepAt else { return nil }
+    let left = run.hyperparameters.steps - history.completedSteps
+    guard left > 0 else {
+      drive.isRunning = false
+      return nil
+    }
+    drive.nextStepAt = max(drive.nextStepAt + 1 / drive.speed, time)
+    if drive.speed > Self.fastestLit { return .steps(atMost: burst(of: left), seconds: Drive.burst) }
+    playback.pace = lightPace(total: Self.shortLights)
+    return .step
+  }
+
+  private func burst(of left: Int) -> Int { drive.speed.isInfinite ? left : 1 }
+
+  /// Above two steps a second the pipeline shows one frame a step.
+  static let fastestLit = 2.0
+  static let longLights = 1.0
+  static let shortLights = 0.4
+  static let slowTaps = 10
+
+  /// How long each move stays lit when the lights of a whole step take so long.
+  func lightPace(total: Double) -> Double {
+    guard options.animates else { return 0 }
+    let moves = run.recipe.planned(microBatches: run.hyperparameters.microBatches).count
+    return total / Double(max(moves, 1))
+  }
+}

@@ -1,0 +1,50 @@
+public import Canvas
+public import Moves
+
+/// The whole app as one value: what happened goes in through `update`, what it looks like comes
+/// out of `frame`.
+public struct App: Sendable {
+  public struct Options: Sendable {
+    public var plot: PlotCharacters
+    /// Nothing but 7-bit characters.
+    public var ascii: Bool
+    public var animates: Bool
+
+    public init(plot: PlotCharacters = .braille, ascii: Bool = false, animates: Bool = true) {
+      self.plot = ascii ? .ascii : plot
+      self.ascii = ascii
+      self.animates = animates
+    }
+  }
+
+  var options: Options
+  var run: RunFacts
+  var stage: Stage
+  var history = History()
+  var drive = Drive()
+  var playback = Playback()
+  var streak = Streak()
+  var panel = Panel.code
+  var isHelpOpen = false
+  /// Steps tapped so far: the first ten are lit slowly.
+  var taps = 0
+  public private(set) var isQuitting = false
+
+  public init(run: RunFacts, reading: Reading, options: Options) {
+    self.run = run
+    self.options = options
+    stage = Stage(reading: reading)
+  }
+
+  /// When the app wants to be woken if nothing happens before; nil for never.
+  public var deadline: Double? {
+    let next = drive.isRunning && drive.inFlight == nil && playback.isEmpty ? drive.nextStepAt : nil
+    return [playback.deadline, next].compactMap { $0 }.min()
+  }
+
+  public var completedSteps: Int { history.completedSteps }
+  public var seed: UInt64 { run.hyperparameters.seed }
+  public var lastLoss: Float? { history.lastLoss }
+
+  mutating func quit() { isQuitting = true }
+}

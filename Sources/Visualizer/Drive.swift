@@ -1,0 +1,62 @@
+/// Who moves training on: the taps that wait, the run that goes by itself, and the one effect in
+/// flight.
+struct Drive: Sendable, Equatable {
+  enum Request: Sendable, Equatable {
+    case move
+    case step
+    /// A step granted to a held key: it lights up as one.
+    case heldStep
+    case evaluate
+    case restart(seed: UInt64)
+  }
+
+  /// Steps a second to choose from; the last is as fast as it goes.
+  static let speeds: [Double] = [1, 2, 4, 8, 16, 32, .infinity]
+  static let firstSpeed = 2
+
+  private(set) var queue: [Request] = []
+  var inFlight: Effect?
+  var isRunning = false
+  var speedIndex = firstSpeed
+  /// When the run makes its next step.
+  var nextStepAt = 0.0
+
+  var speed: Double { Self.speeds[speedIndex] }
+
+  mutating func changeSpeed(by change: Int) {
+    speedIndex = min(max(speedIndex + change, 0), Self.speeds.count - 1)
+  }
+
+  mutating func enqueue(_ request: Request) { queue.append(request) }
+  mutating func dropQueue() { queue = [] }
+
+  /// The next effect that the queue asks for; equal steps in a row are asked for together, and
+  /// stay in the queue until they are made.
+  mutating func nextFromQueue() -> Effect? {
+    guard inFlight == nil, let next = queue.first else { return nil }
+    let equal = queue.prefix { $0 == next }.count
+    if next == .step, equal > 1 { return .steps(atMost: equal, seconds: Self.burst) }
+    queue.removeFirst()
+    return next.effect
+  }
+
+  /// So many steps were made together: whichever of them were queued are done.
+  mutating func didRun(steps: Int) {
+    queue.removeFirst(min(steps, queue.prefix { $0 == .step }.count))
+  }
+
+  /// How long the worker goes on before it tells of whole steps: a frame's time.
+  static let burst = 1.0 / 30
+}
+
+extension Drive.Request {
+  fileprivate var effect: Effect {
+    switch self {
+    case .move: .move
+    case .step: .step
+    case .heldStep: .steps(atMost: 1, seconds: 0)
+    case .evaluate: .evaluate
+    case .restart(let seed): .restart(seed: seed)
+    }
+  }
+}

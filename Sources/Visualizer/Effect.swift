@@ -1,0 +1,14 @@
+/// What the world is asked to do.
+public enum Effect: Sendable, Equatable {
+  /// Make the next move only.
+  case move
+  /// Make the rest of the training step, telling of every move.
+  case step
+  /// Make whole steps, at most so many and for about so long, telling of them together.
+  case steps(atMost: Int, seconds: Double)
+  /// Leave the road for an evaluation now.
+  case evaluate
+  /// Begin the lesson anew.
+  case restart(seed: UInt64)
+  case quit
+}

@@ -1,0 +1,21 @@
+public import Canvas
+public import Moves
+
+/// What happened, as the app is told of it.
+public enum Event: Sendable {
+  /// All keys of one read of the keyboard, in order.
+  case keys([Key])
+  /// The time the app asked to be woken at has come.
+  case tick
+  /// A run is ready to be trained: at the start, and after every restart.
+  case started(RunFacts, Reading)
+  /// The worker made one move.
+  case moved(MoveReport)
+  /// The worker made whole steps in a row: what each came to, and the moves of the last one.
+  case ran([StepSummary], lastMoves: [MoveReport])
+  /// The loop left the road for an evaluation after this many completed steps.
+  case evaluating(step: Int)
+  case evaluated(EvaluationReport)
+  /// The effect in flight is done.
+  case finished
+}

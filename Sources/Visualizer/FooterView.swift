@@ -1,0 +1,26 @@
+internal import Canvas
+
+/// The last line: the keys that matter most, as many as fit.
+struct FooterView {
+  var glyphs: Glyphs
+
+  func frame(width: Int) -> Frame {
+    var frame = Frame(width: width, height: 1)
+    var x = 1
+    for guide in fitting(width) {
+      x = frame.write(guide.keys, x: x, y: 0, .key)
+      x = frame.write(" " + guide.short, x: x, y: 0, .dim) + 2
+    }
+    return frame
+  }
+
+  /// In the order of learning, without those of the lowest rank that would not fit.
+  private func fitting(_ width: Int) -> [KeyGuide] {
+    var chosen = KeyGuide.all(ascii: glyphs == .ascii)
+    while chosen.reduce(0, { $0 + $1.keys.count + $1.short.count + 3 }) > width {
+      guard let last = chosen.indices.max(by: { chosen[$0].rank < chosen[$1].rank }) else { break }
+      chosen.remove(at: last)
+    }
+    return chosen
+  }
+}

@@ -1,0 +1,33 @@
+internal import Canvas
+internal import Moves
+
+/// The first line: which lesson and network, which step, and whether it runs by itself.
+struct HeaderView {
+  var app: App
+
+  func frame(width: Int) -> Frame {
+    var frame = Frame(width: width, height: 1)
+    let right = "step \(app.completedSteps) / \(app.run.hyperparameters.steps)  \(state)"
+    let start = max(width - right.count - 1, 0)
+    let name = frame.write("fivemoves", x: 1, y: 0, .strong)
+    let lesson = frame.write(app.run.lesson.name, x: name + 2, y: 0)
+    if lesson + model.count + 3 < start { frame.write(model, x: lesson + 2, y: 0, .dim) }
+    frame.write(right, x: start, y: 0, .strong)
+    return frame
+  }
+
+  private var model: String {
+    "\(app.run.model), \(Figures.grouped(app.run.parameterCount)) parameters, "
+      + "seed \(app.seed)"
+  }
+
+  private var state: String {
+    if app.drive.isRunning { return "running \(speed)" }
+    if let live = app.stage.live, !live.completesStep { return "in step \(live.step)" }
+    return app.completedSteps >= app.run.hyperparameters.steps ? "done" : "paused"
+  }
+
+  private var speed: String {
+    app.drive.speed.isInfinite ? "full speed" : "\(Int(app.drive.speed))/s"
+  }
+}

@@ -1,0 +1,38 @@
+internal import Canvas
+internal import Moves
+
+/// The help page: the keys, and the five moves in a sentence each.
+struct HelpView {
+  var glyphs: Glyphs
+
+  func frame(width: Int, height: Int) -> Frame {
+    var frame = Frame(width: width, height: height)
+    frame.write("fivemoves: watch a neural network learn, one move at a time", x: 1, y: 0, .strong)
+    var row = 2
+    for guide in KeyGuide.all(ascii: glyphs == .ascii) {
+      frame.write(guide.keys, x: 2, y: row, .key)
+      frame.write(guide.long, x: 9, y: row)
+      row += 1
+    }
+    row += height > 26 ? 1 : 0
+    for move in Move.allCases {
+      frame.write("\(move.number) \(move.name)", x: 2, y: row, .strong)
+      for line in wrap(Self.meaning(of: move), width: width - 17) {
+        frame.write(line, x: 15, y: row)
+        row += 1
+      }
+    }
+    frame.write("q or esc closes this page", x: 2, y: height - 1, .dim)
+    return frame
+  }
+
+  static func meaning(of move: Move) -> String {
+    switch move {
+    case .zeroGrad: "wipes the gradients of the last step, since backward adds to what it finds"
+    case .forward: "reads a batch and guesses; the loss says how wrong the guesses were"
+    case .backward: "finds each parameter's gradient: how the loss would change with it"
+    case .clip: "shortens all gradients together when their norm is above the ceiling"
+    case .step: "the optimizer changes every parameter a little against its gradient"
+    }
+  }
+}

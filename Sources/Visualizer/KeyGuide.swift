@@ -1,0 +1,31 @@
+internal import Canvas
+
+/// A line of the footer and of help: which key, and what it does in few and in more words.
+public struct KeyGuide: Sendable, Equatable {
+  public var keys: String
+  public var short: String
+  public var long: String
+  /// Whether there is always room for it in the footer: more important ones come first.
+  var rank: Int
+
+  /// In the order a learner meets them.
+  public static func all(ascii: Bool) -> [KeyGuide] {
+    [
+      KeyGuide(
+        keys: "space", short: "step",
+        long: "make one training step: the five moves light up in order", rank: 0),
+      KeyGuide(
+        keys: "hold", short: "run", long: "hold space to run, release it to stop", rank: 3),
+      KeyGuide(
+        keys: ascii ? "right" : "→", short: "move", long: "make only the next move (or l)", rank: 1),
+      KeyGuide(keys: "enter", short: "auto", long: "run by itself, or pause", rank: 2),
+      KeyGuide(keys: "+ -", short: "speed", long: "faster, slower: 1 to 32 steps a second, then as fast as it goes", rank: 4),
+      KeyGuide(keys: "tab", short: "panel", long: "the next side panel (shift-tab: the last)", rank: 5),
+      KeyGuide(keys: "e", short: "evaluate", long: "evaluate now, under eval() and no_grad()", rank: 10),
+      KeyGuide(keys: "p", short: "plot", long: "the characters the curves are drawn with", rank: 8),
+      KeyGuide(keys: "r R", short: "restart", long: "start again with the same seed, with a new seed", rank: 9),
+      KeyGuide(keys: "?", short: "help", long: "this page; q or esc closes it", rank: 6),
+      KeyGuide(keys: "q", short: "quit", long: "leave (so does ctrl-c)", rank: 7),
+    ]
+  }
+}

@@ -1,0 +1,88 @@
+internal import Canvas
+internal import Moves
+
+/// One of the five boxes: its name, two figures, and whose figures they are.
+struct MoveBox {
+  var move: Move
+  var stage: Stage
+  var glyphs: Glyphs
+
+  func frame(width: Int) -> Frame {
+    var frame = Frame(width: width, height: 5)
+    frame.box(
+      x: 0, y: 0, width: width, height: 5, title: title, note: note, role: frameRole,
+      glyphs: glyphs)
+    frame.write(fitted(" \(move.name)", width - 2), x: 1, y: 1, nameRole)
+    let (first, second) = figures
+    frame.write(fitted(" \(first)", width - 2), x: 1, y: 2, figureRole)
+    frame.write(fitted(" \(second)", width - 2), x: 1, y: 3, isClipped ? .clippedLabel : figureRole)
+    return frame
+  }
+
+  private var report: MoveReport? { stage.latest[move] }
+  private var isLive: Bool { stage.live?.move == move && stage.detour == .none }
+  /// Figures of an earlier step are kept, dim, under that step's number.
+  private var isEarlier: Bool { report.map { $0.step != stage.step } ?? true }
+
+  private var title: String {
+    guard let report, isEarlier else { return "\(move.number)" }
+    return "\(move.number) of step \(report.step)"
+  }
+
+  private var note: String {
+    guard let report, !isEarlier else { return "" }
+    switch report.outcome {
+    case .forward, .backward:
+      let planned = report.planned
+      return planned.microBatches > 1 ? "\(planned.microBatch) of \(planned.microBatches)" : ""
+    case .clip(let clip): return clip.clipped ? "clipped" : "kept"
+    case .failed: return "error"
+    default: return ""
+    }
+  }
+
+  private var isClipped: Bool {
+    guard case .clip(let clip) = report?.outcome else { return false }
+    return clip.clipped && !isEarlier
+  }
+
+  private var frameRole: Role { isLive ? .strong : .dim }
+  private var nameRole: Role { isLive ? .lit : isEarlier ? .dim : .text }
+  private var figureRole: Role { isEarlier ? .dim : isLive ? .strong : .text }
+
+  private var figures: (String, String) {
+    switch report?.outcome {
+    case .zeroGrad(let report): ("\(report.wiped) wiped", "grads None")
+    case .forward(let report): ("loss.item()", Figures.loss(report.loss))
+    case .backward(let report): ("norm so far", Figures.plain(report.norm))
+    case .clip(let report):
+      (
+        "x \(Figures.factor(report.factor))",
+        "\(Figures.plain(report.normBefore))\(glyphs.arrow)\(Figures.plain(report.normAfter))"
+      )
+    case .step(let report):
+      (
+        "lr \(Figures.scientific(report.learningRate))",
+        "next \(Figures.scientific(report.nextLearningRate))"
+      )
+    case .failed: ("raised an", "error")
+    case nil: (Self.purpose(of: move).0, Self.purpose(of: move).1)
+    }
+  }
+
+  /// Before the first step each box says what its move is for.
+  private static func purpose(of move: Move) -> (String, String) {
+    switch move {
+    case .zeroGrad: ("forget old", "gradients")
+    case .forward: ("guess, and", "count errors")
+    case .backward: ("who is to", "blame?")
+    case .clip: ("no push too", "long")
+    case .step: ("change the", "parameters")
+    }
+  }
+
+  private func fitted(_ text: String, _ width: Int) -> String {
+    text.count < width ? text + String(repeating: " ", count: width - text.count)
+      : String(text.prefix(width))
+  }
+}

@@ -1,0 +1,27 @@
+internal import Canvas
+internal import Moves
+
+/// The points of the batch and the line that the two parameters draw.
+struct LinePanel {
+  var app: App
+  var reading: LineReading
+
+  func frame(width: Int, height: Int) -> Frame {
+    var frame = Frame(width: width, height: height)
+    frame.write("the points and the line", x: 0, y: 0, .strong)
+    let step = app.stage.readingStep
+    frame.write(step == 0 ? "untrained" : "forward of step \(step)", x: 25, y: 0, .dim)
+    frame.write(equation, x: 1, y: 1)
+    let plot = ScatterPlot(
+      points: reading.points.map { .init(x: $0.x, y: $0.y) }, slope: reading.weight,
+      intercept: reading.bias, xRange: reading.xRange, yRange: reading.yRange,
+      characters: app.options.plot, glyphs: app.glyphs)
+    frame.place(plot.frame(width: width, height: height - 2), x: 0, y: 2)
+    return frame
+  }
+
+  private var equation: String {
+    "guess = \(Figures.plain(Double(reading.weight))) x + "
+      + "\(Figures.plain(Double(reading.bias)))   (made with 2 x + 1)"
+  }
+}

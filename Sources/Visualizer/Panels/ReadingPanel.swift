@@ -1,0 +1,72 @@
+internal import Canvas
+internal import Moves
+
+/// What the model reads: the context, its best guesses with their scores, the answer; and the text
+/// it writes.
+struct ReadingPanel {
+  var app: App
+  var reading: TextReading
+
+  func frame(width: Int, height: Int) -> Frame {
+    var frame = Frame(width: width, height: height)
+    frame.write("what the model reads", x: 0, y: 0, .strong)
+    frame.write(moment, x: 21, y: 0, .dim)
+    frame.write(context(width: width - 2), x: 1, y: 1)
+    frame.write("next?  logit  probability", x: 1, y: 2, .dim)
+    let shown = min(reading.guesses.count, height >= 16 ? 5 : 4)
+    for (row, guess) in reading.guesses.prefix(shown).enumerated() {
+      write(guess, on: &frame, y: 3 + row)
+    }
+    writeAnswer(on: &frame, y: 3 + shown)
+    writeSample(on: &frame, y: 5 + shown)
+    return frame
+  }
+
+  private var moment: String {
+    app.stage.readingStep == 0 ? "untrained" : "step \(app.stage.readingStep)"
+  }
+
+  /// The end of the context, as it runs into the answer.
+  private func context(width: Int) -> String {
+    let shown = String(reading.context.map { $0 == "\n" ? newline : $0 })
+    let room = max(width - 1, 0)
+    return shown.count > room ? String(shown.suffix(room)) : shown
+  }
+
+  private var newline: Character { app.options.ascii ? "/" : "↵" }
+
+  private func name(_ symbol: String) -> String {
+    symbol == " " ? "space" : symbol == "\n" ? "line" : symbol
+  }
+
+  private func write(_ guess: Guess, on frame: inout Frame, y: Int) {
+    let isAnswer = guess.symbol == reading.answer.symbol
+    let role: Role = isAnswer ? .strong : .text
+    frame.write(name(guess.symbol), x: 1, y: y, role)
+    frame.write(Figures.plain(Double(guess.logit)), x: 8, y: y, role)
+    let room = frame.width - 15 - 7
+    let bar = app.glyphs.bar(share: guess.probability, width: max(room, 1))
+    let end = frame.write(bar, x: 15, y: y, isAnswer ? .curve : .dim)
+    frame.write(Figures.percent(Double(guess.probability)), x: end + 1, y: y, role)
+  }
+
+  private func writeAnswer(on frame: inout Frame, y: Int) {
+    let share = Figures.percent(Double(reading.answer.probability))
+    let end = frame.write("answer: \(name(reading.answer.symbol))", x: 1, y: y, .strong)
+    frame.write(
+      "  got \(share), loss \(Figures.loss(reading.loss))", x: end, y: y)
+  }
+
+  private func writeSample(on frame: inout Frame, y: Int) {
+    guard let sample = app.history.evaluations.last?.sample else {
+      frame.write("its own text comes after step 1", x: 0, y: y, .dim)
+      return
+    }
+    frame.write("it writes, after step \(sample.step)", x: 0, y: y, .strong)
+    let text = sample.text.split(separator: "\n").joined(separator: " ")
+    let lines = wrap(text, width: frame.width - 2)
+    for (row, line) in lines.prefix(max(frame.height - y - 1, 0)).enumerated() {
+      frame.write(line, x: 1, y: y + 1 + row)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+internal import Canvas
+
+/// The numbered sentence under the pipeline.
+struct SentenceView {
+  var sentence: Sentence
+  var isDetour: Bool
+
+  func frame(width: Int, height: Int) -> Frame {
+    var frame = Frame(width: width, height: height)
+    let (heading, text) = sentence.parts
+    let indent = isDetour ? heading.count + 2 : Self.indent
+    frame.write(heading, x: 0, y: 0, isDetour ? .detour : .strong)
+    let lines = wrap(text, width: max(width - indent, 1))
+    for (row, line) in lines.prefix(height).enumerated() {
+      frame.write(line, x: indent, y: row)
+    }
+    return frame
+  }
+
+  /// The widest heading, "1 zero_grad", and a gap.
+  private static let indent = 13
+}

@@ -1,0 +1,38 @@
+internal import Moves
+
+/// What the pipeline shows: the live move, and the latest report of each of the five.
+struct Stage: Sendable, Equatable {
+  enum Detour: Sendable, Equatable {
+    case none
+    case running(step: Int)
+    case done(EvaluationReport)
+  }
+
+  /// The move that was made last; nil before the first.
+  private(set) var live: MoveReport?
+  private(set) var latest: [Move: MoveReport] = [:]
+  private(set) var detour = Detour.none
+  /// The latest forward's reading, and before the first step what the untrained network guesses.
+  private(set) var reading: Reading
+  private(set) var readingStep = 0
+
+  init(reading: Reading) {
+    self.reading = reading
+  }
+
+  mutating func light(_ report: MoveReport) {
+    live = report
+    latest[report.move] = report
+    detour = .none
+    guard case .forward(let forward) = report.outcome else { return }
+    reading = forward.reading
+    readingStep = report.step
+  }
+
+  mutating func evaluate(_ detour: Detour) {
+    self.detour = detour
+  }
+
+  /// The step that the live move belongs to.
+  var step: Int { live?.step ?? 0 }
+}

@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import Training
+internal import Visualizer
+
+/// `fivemoves [LESSON]`: watch a lesson being learned.
+struct PlayCommand: ParsableCommand {
+  static let abstract = "Watch a neural network learn, one move at a time."
+
+  static let configuration = CommandConfiguration(
+    commandName: "play", abstract: abstract,
+    usage: """
+      fivemoves [<lesson>] [<options>]
+      fivemoves train [<lesson>] [<options>]    the same training without a screen
+      fivemoves lessons                         what each lesson teaches
+      """,
+    discussion: guide, version: Version.current, shouldDisplay: false)
+
+  @OptionGroup var options: RunOptions
+  @OptionGroup var screen: ScreenOptions
+
+  func run() throws {
+    try Session(options: options, screen: screen).play()
+  }
+
+  /// The lessons and the keys, from the lists that the program itself uses.
+  private static var guide: String {
+    let lessons = Lessons.all.map { LessonText($0).short }
+    let keys = KeyGuide.all(ascii: true).map { "  \($0.column)\($0.long)" }
+    return (["LESSONS:"] + lessons + ["", "KEYS:"] + keys).joined(separator: "\n")
+  }
+}
+
+extension KeyGuide {
+  fileprivate var column: String {
+    keys + String(repeating: " ", count: max(12 - keys.count, 1))
+  }
+}

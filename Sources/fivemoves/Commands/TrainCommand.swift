@@ -1,0 +1,24 @@
+internal import ArgumentParser
+internal import Moves
+internal import Training
+
+/// `fivemoves train [LESSON]`: the same training without a screen.
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train", abstract: "Train a lesson without a screen, a line a report.")
+
+  @OptionGroup var options: RunOptions
+
+  func run() throws {
+    try ProcessorCheck.run()
+    let trainer = try Trainer(lesson: options.lesson, hyperparameters: options.hyperparameters())
+    var ledger = Ledger(facts: trainer.facts)
+    print(ledger.opening)
+    while trainer.completedSteps < trainer.facts.hyperparameters.steps {
+      if let summary = trainer.advance().summary { ledger.append(summary).map { print($0) } }
+      if trainer.evaluationIsDue { print(ledger.line(for: trainer.evaluate())) }
+    }
+    print(ledger.closing)
+    if let sample = trainer.sample() { print("\n\(sample.prompt)\(sample.text)") }
+  }
+}

@@ -1,0 +1,41 @@
+internal import Moves
+
+/// The lines of training without a screen.
+struct Ledger {
+  private let facts: RunFacts
+  private var clipped = 0
+  private var first: StepSummary?
+  private var last: StepSummary?
+
+  init(facts: RunFacts) {
+    self.facts = facts
+  }
+
+  var opening: String {
+    "\(facts.lesson.name): \(facts.model), \(facts.parameterCount) parameters, seed "
+      + "\(facts.hyperparameters.seed), \(facts.hyperparameters.steps) steps"
+  }
+
+  /// Takes in a step; every so often there is a line to print.
+  mutating func append(_ summary: StepSummary) -> String? {
+    first = first ?? summary
+    last = summary
+    clipped += summary.clipped ? 1 : 0
+    let every = max(facts.hyperparameters.steps / 20, 1)
+    guard summary.step == 1 || summary.step % every == 0 else { return nil }
+    return "step \(summary.step)  loss \(text(summary.loss))  norm \(Float(summary.gradNorm))"
+      + "\(summary.clipped ? "  clipped" : "")  lr \(Float(summary.learningRate))"
+  }
+
+  func line(for report: EvaluationReport) -> String {
+    "after step \(report.step)  train loss \(report.trainLoss)  validation loss "
+      + "\(report.validationLoss)"
+  }
+
+  var closing: String {
+    "loss \(text(first?.loss)) at the first step, \(text(last?.loss)) at the last; clipped "
+      + "\(clipped) of \(last?.step ?? 0) steps"
+  }
+
+  private func text(_ loss: Float?) -> String { loss.map { "\($0)" } ?? "none" }
+}

@@ -1,0 +1,36 @@
+public import ArgumentParser
+public import Canvas
+public import Terminal
+internal import Visualizer
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// How the screen is drawn.
+struct ScreenOptions: ParsableArguments {
+  @Flag(help: "Light no moves one by one; FIVEMOVES_NO_ANIMATION does the same.")
+  var noAnimation = false
+
+  @Option(help: "The characters curves are drawn with: ascii, block or braille.")
+  var plot: PlotCharacters?
+
+  @Flag(help: "Draw the whole screen with 7-bit characters.")
+  var ascii = false
+
+  @Option(help: "Colours: auto, always or never.")
+  var color = ColorChoice.auto
+
+  func appOptions(for capabilities: Capabilities) -> App.Options {
+    let isPlain = ascii || !capabilities.unicode
+    let quiet = getenv("FIVEMOVES_NO_ANIMATION").map { $0.pointee != 0 } ?? false
+    return App.Options(
+      plot: plot ?? (capabilities.prefersASCIIPlot ? .ascii : .braille), ascii: isPlain,
+      animates: !noAnimation && !quiet)
+  }
+}
+
+extension PlotCharacters: ExpressibleByArgument {}
+extension ColorChoice: ExpressibleByArgument {}

@@ -1,0 +1,68 @@
+internal import Canvas
+internal import Terminal
+internal import Visualizer
+
+/// The main thread's loop: waits, tells the app what happened, sends its effects, draws.
+struct RunLoop {
+  enum Ending: Equatable {
+    case quit
+    case signal(CInt)
+    case terminalGone
+  }
+
+  let terminal: Terminal
+  let inbox: Inbox
+  let effects: AsyncStream<Effect>.Continuation
+  var app: App
+  private var isDirty = true
+  private var nextFrame = 0.0
+
+  /// At most thirty frames a second.
+  private static let frameTime = 1.0 / 30
+
+  init(
+    terminal: Terminal, inbox: Inbox, effects: AsyncStream<Effect>.Continuation, app: App
+  ) {
+    self.terminal = terminal
+    self.inbox = inbox
+    self.effects = effects
+    self.app = app
+  }
+
+  mutating func run() -> Ending {
+    while true {
+      drawIfDue()
+      let wakeup = terminal.wait(until: deadline, wake: inbox.descriptor)
+      if let ending = take(wakeup) { return ending }
+    }
+  }
+
+  private var deadline: Double? {
+    [app.deadline, isDirty ? nextFrame : nil].compactMap { $0 }.min()
+  }
+
+  /// All that came is told before anything is drawn.
+  private mutating func take(_ wakeup: Wakeup) -> Ending? {
+    if wakeup.isHungUp { return .terminalGone }
+    if let signal = wakeup.signal { return .signal(signal) }
+    if wakeup.isResized { isDirty = true }
+    for event in inbox.drain() { tell(event) }
+    if !wakeup.keys.isEmpty { tell(.keys(wakeup.keys)) }
+    if let due = app.deadline, due <= now() { tell(.tick) }
+    return app.isQuitting ? .quit : nil
+  }
+
+  private mutating func tell(_ event: Event) {
+    for effect in app.update(event, at: now()) { effects.yield(effect) }
+    isDirty = true
+  }
+
+  private mutating func drawIfDue() {
+    let time = now()
+    guard isDirty, time >= nextFrame else { return }
+    let size = terminal.size
+    terminal.show(app.frame(width: size.width, height: size.height))
+    nextFrame = time + Self.frameTime
+    isDirty = false
+  }
+}

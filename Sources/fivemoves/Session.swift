@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import Canvas
+internal import Terminal
+internal import Moves
+internal import Training
+internal import Visualizer
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// One sitting: opens the terminal, joins the run loop and the worker, leaves all as it was.
+struct Session {
+  let options: RunOptions
+  let screen: ScreenOptions
+
+  func play() throws {
+    let ending: RunLoop.Ending
+    let app: App
+    do {
+      (ending, app) = try watch()
+    } catch let error as TerminalError {
+      complain(error.description)
+      throw ExitCode(2)
+    } catch let error as StartError {
+      complain(error.description)
+      throw ExitCode(1)
+    }
+    print(summary(of: app))
+    if case .signal(let signal) = ending { throw ExitCode(128 + signal) }
+    if ending == .terminalGone { throw ExitCode(128 + SIGHUP) }
+  }
+
+  private func watch() throws -> (RunLoop.Ending, App) {
+    try ProcessorCheck.run()
+    let terminal = try Terminal(
+      options: TerminalOptions(color: screen.color, ascii: screen.ascii))
+    defer { terminal.leave() }
+    let trainer = try Trainer(lesson: options.lesson, hyperparameters: options.hyperparameters())
+    let app = App(
+      run: trainer.facts, reading: trainer.firstReading(),
+      options: screen.appOptions(for: terminal.capabilities))
+    let inbox = try Inbox()
+    let effects = start(Worker(trainer: trainer, inbox: inbox))
+    defer { effects.finish() }
+    var loop = RunLoop(terminal: terminal, inbox: inbox, effects: effects, app: app)
+    return (loop.run(), loop.app)
+  }
+
+  private func start(_ worker: Worker) -> AsyncStream<Effect>.Continuation {
+    let (effects, continuation) = AsyncStream.makeStream(of: Effect.self)
+    Task { await worker.serve(effects) }
+    return continuation
+  }
+
+  private func complain(_ words: String) {
+    StandardError().write("fivemoves: \(words)\n")
+  }
+
+  /// What is left on the normal screen: how far it came, and the command that repeats it.
+  private func summary(of app: App) -> String {
+    let steps = app.completedSteps
+    let loss = app.lastLoss.map { ", loss \($0)" } ?? ""
+    return "\(options.lesson): \(steps) training \(steps == 1 ? "step" : "steps")\(loss). "
+      + "The same run again: \(options.command(seed: app.seed))"
+  }
+}

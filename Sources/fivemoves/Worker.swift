@@ -1,0 +1,88 @@
+internal import Moves
+internal import Training
+internal import Visualizer
+
+/// Owns the trainer and carries out effects one by one, telling the inbox what happened.
+actor Worker {
+  private var trainer: Trainer
+  private let inbox: Inbox
+  private let clock = ContinuousClock()
+
+  init(trainer: sending Trainer, inbox: Inbox) {
+    self.trainer = trainer
+    self.inbox = inbox
+  }
+
+  /// Carries out the effects in order until the stream ends.
+  func serve(_ effects: AsyncStream<Effect>) async {
+    for await effect in effects {
+      perform(effect)
+      inbox.post(.finished)
+    }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .move: move()
+    case .step: step()
+    case .steps(let most, let seconds): steps(atMost: most, seconds: seconds)
+    case .evaluate: detour()
+    case .restart(let seed): restart(seed: seed)
+    case .quit: break
+    }
+  }
+
+  /// An evaluation that is due is a stop of its own on the way.
+  private func move() {
+    if trainer.evaluationIsDue { return detour() }
+    inbox.post(.moved(trainer.advance()))
+  }
+
+  private func step() {
+    detourIfDue()
+    var isComplete = false
+    while !isComplete {
+      let report = trainer.advance()
+      inbox.post(.moved(report))
+      isComplete = report.completesStep
+    }
+    detourIfDue()
+  }
+
+  private func steps(atMost most: Int, seconds: Double) {
+    detourIfDue()
+    let end = clock.now + .seconds(seconds)
+    var summaries: [StepSummary] = []
+    var moves: [MoveReport] = []
+    repeat {
+      moves = wholeStep()
+      if let summary = moves.last?.summary { summaries.append(summary) }
+    } while summaries.count < most && clock.now < end && !trainer.evaluationIsDue
+    inbox.post(.ran(summaries, lastMoves: moves))
+    detourIfDue()
+  }
+
+  private func wholeStep() -> [MoveReport] {
+    var moves: [MoveReport] = []
+    while moves.last?.completesStep != true { moves.append(trainer.advance()) }
+    return moves
+  }
+
+  private func detourIfDue() {
+    if trainer.evaluationIsDue { detour() }
+  }
+
+  private func detour() {
+    inbox.post(.evaluating(step: trainer.completedSteps))
+    inbox.post(.evaluated(trainer.evaluate()))
+  }
+
+  private func restart(seed: UInt64) {
+    var hyperparameters = trainer.facts.hyperparameters
+    hyperparameters.seed = seed
+    let lesson = trainer.facts.lesson.name
+    guard let fresh = try? Trainer(lesson: lesson, hyperparameters: hyperparameters) else { return }
+    trainer = fresh
+    inbox.post(.started(fresh.facts, fresh.firstReading()))
+  }
+}
