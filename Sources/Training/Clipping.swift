@@ -21,6 +21,6 @@ struct Clipping {
 extension Parameters {
   /// The L2 norm of all gradients together.
   var gradientNorm: Double {
-    tensors.indices.reduce(0) { $0 + squaredGradientNorm(of: $1) }.squareRoot()
+    tensors.indices.reduce(0) { $0 + squaredNorm(of: $1) }.squareRoot()
   }
 }

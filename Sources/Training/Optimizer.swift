@@ -34,24 +34,33 @@ final class Optimizer {
     for buffer in [m, v, old] { buffer.deallocate() }
   }
 
+  /// The parameter that this update moved most.
+  private var farthest: Int {
+    var (place, most): (Int, Float) = (0, -1)
+    for i in old.indices {
+      let gap = abs(parameters.values[i] - old[i])
+      if gap > most { (place, most) = (i, gap) }
+    }
+    return place
+  }
+
   /// Tensors that the optimizer remembers something about.
   var stateCount: Int { updates.count { $0 > 0 } }
 
   /// One update of every parameter that has a gradient, and what it came to.
   func step(watching watched: [Int], nextLearningRate: Double) -> UpdateReport {
     _ = old.update(from: parameters.values)
-    let parameterNorm = parameters.squaredNorm.squareRoot()
+    let parameterNorm = squaredSum(parameters.values).squareRoot()
     var updated = 0
     for i in parameters.tensors.indices where parameters.hasGradient(i) {
       update(i)
       updated += 1
     }
-    let change = parameters.change(since: old)
     return UpdateReport(
       learningRate: learningRate, nextLearningRate: nextLearningRate,
-      updateNorm: change.squares.squareRoot(), parameterNorm: parameterNorm, updated: updated,
+      updateNorm: squaredDistance(parameters.values, old).squareRoot(), parameterNorm: parameterNorm, updated: updated,
       skipped: parameters.tensors.count - updated,
-      largestMover: updated > 0 ? life(ofParameter: change.place) : nil,
+      largestMover: updated > 0 ? life(ofParameter: farthest) : nil,
       watched: updated > 0 ? watched.compactMap { life(ofParameter: $0) } : [])
   }
 
@@ -59,13 +68,24 @@ final class Optimizer {
     updates[i] += 1
     switch chosen.optimizer {
     case .adamw:
-      parameters.updateAdamW(
-        i, m: m, v: v, learningRate: learningRate, weightDecay: weightDecay(of: i),
-        beta1: chosen.beta1, beta2: chosen.beta2, eps: chosen.eps, bias1: bias(chosen.beta1, i),
-        bias2: bias(chosen.beta2, i))
+      let range = parameters.range(of: i)
+      parameters.adamWStep(
+        i, m: UnsafeMutableBufferPointer(rebasing: m[range]),
+        v: UnsafeMutableBufferPointer(rebasing: v[range]), settings(of: i), step: updates[i])
     case .sgd:
-      parameters.updateSGD(i, learningRate: learningRate, weightDecay: weightDecay(of: i))
+      parameters.gradientDescentStep(
+        i, learningRate: learningRate, weightDecay: weightDecay(of: i))
     }
+  }
+
+  private func settings(of i: Int) -> AdamWSettings {
+    var settings = AdamWSettings()
+    settings.learningRate = learningRate
+    settings.beta1 = chosen.beta1
+    settings.beta2 = chosen.beta2
+    settings.eps = chosen.eps
+    settings.weightDecay = weightDecay(of: i)
+    return settings
   }
 
   /// What the running mean still lacks after so few updates: 1 − βᵗ.

@@ -17,7 +17,7 @@ final class TextTask: Task {
         vocabulary: corpus.vocabulary.count, context: context, layers: hyperparameters.layers,
         heads: hyperparameters.heads, width: hyperparameters.width),
       dropout: Float(hyperparameters.dropout), initStd: Float(hyperparameters.initStd),
-      generator: &generator, dropoutStream: dropout)
+      seed: &generator, dropoutStream: dropout)
   }
 
   var model: any Model { gpt }

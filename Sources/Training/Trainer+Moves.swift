@@ -43,7 +43,7 @@ extension Trainer {
       guard let pass else { throw .notRecorded }
       try tape.backward(divisor == 1 ? pass.loss : tape.scale(pass.loss, by: 1 / Float(divisor)))
     } catch {
-      return .failed("backward failed: \(error).")
+      return .failed("\(error.description)")
     }
     let layers = layerNorms
     gradientNorm = layers.reduce(0) { $0 + $1.norm * $1.norm }.squareRoot()
@@ -80,7 +80,7 @@ extension Trainer {
   private var layerNorms: [LayerNorm] {
     var layers: [(name: String, squares: Double)] = []
     for (i, spec) in parameters.specs.enumerated() {
-      let squares = parameters.squaredGradientNorm(of: i)
+      let squares = parameters.squaredNorm(of: i)
       if let last = layers.indices.last, layers[last].name == spec.layer {
         layers[last].squares += squares
       } else {

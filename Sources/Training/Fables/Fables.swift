@@ -1,4 +1,5 @@
 /// The fables of the lesson `story`, written for this program.
 enum Fables {
-  static let text = [firstFables].joined(separator: "\n")
+  static let text = [first, second, third, fourth]
+    .joined(separator: "\n")
 }

@@ -39,7 +39,7 @@ final class LineTask: Task {
 
   init(seed: UInt64) {
     var generator = MersenneTwister(stream: .parameters, of: seed)
-    line = LinearModel(generator: &generator)
+    line = LinearModel(seed: &generator)
     var random = MersenneTwister(stream: .dataset, of: seed)
     training = Self.points(64, &random)
     validation = Self.points(32, &random)
@@ -54,7 +54,7 @@ final class LineTask: Task {
   private static func points(_ count: Int, _ random: inout MersenneTwister) -> Points {
     let noise = UnsafeMutableBufferPointer<Float>.allocate(capacity: count)
     defer { noise.deallocate() }
-    random.fillNormal(noise, mean: 0, deviation: 0.4)
+    random.fillNormal(noise, mean: 0, std: 0.4)
     let x = (0..<count).map { _ in random.uniform() * 4 - 2 }
     return (x, zip(x, noise).map { 2 * $0 + 1 + $1 })
   }
