@@ -5,6 +5,7 @@ final class Arena {
   /// Numbers handed out since then.
   private(set) var used = 0
   private var blocks: [UnsafeMutableBufferPointer<Float>] = []
+  private var spare: [Int: [UnsafeMutableBufferPointer<Float>]] = [:]
   private var block = 0
   private var offset = 0
 
@@ -18,8 +19,18 @@ final class Arena {
     return UnsafeMutableBufferPointer(rebasing: blocks[block][offset..<offset + count])
   }
 
+  /// `count` numbers like `take`, best those that were given back last: they are still in the cache.
+  func borrow(_ count: Int) -> UnsafeMutableBufferPointer<Float> {
+    spare[count]?.popLast() ?? take(count)
+  }
+
+  func giveBack(_ buffer: UnsafeMutableBufferPointer<Float>) {
+    spare[buffer.count, default: []].append(buffer)
+  }
+
   func reset() {
     generation += 1
+    for count in spare.keys { spare[count]?.removeAll(keepingCapacity: true) }
     (block, offset, used) = (0, 0, 0)
   }
 

@@ -1,5 +1,5 @@
 extension Tape {
-  /// Adds d loss / d p to the gradient of every tensor p that `loss` was made from.
+  /// Adds d loss / d p to the gradient of every parameter p that `loss` was made from.
   /// - Throws: before anything has changed, if there is no way back from `loss`.
   public func backward(_ loss: Tensor) throws(BackwardError) {
     guard loss.count == 1 else { throw .notScalar }
@@ -25,5 +25,6 @@ extension Tape {
     nodes[i].isUsed = true
     guard let slope = nodes[i].output.gradient?.baseAddress else { return }
     nodes[i].back(slope)
+    nodes[i].output.dropGradient()
   }
 }

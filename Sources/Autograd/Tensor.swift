@@ -35,6 +35,7 @@ public final class Tensor {
   public var count: Int { values.count }
 
   /// The gradient that backward left here; nil (PyTorch's None) where it left none.
+  /// Backward leaves one in parameters alone.
   public var gradient: UnsafeMutableBufferPointer<Float>? { hasGradient ? slope : nil }
 
   /// The number of a tensor that has only one.
@@ -52,9 +53,17 @@ public final class Tensor {
   /// Lets `write` put a gradient here, and says whether to add it to one that is there.
   func collect(_ write: (_ slope: UnsafeMutablePointer<Float>, _ adding: Bool) -> Void) {
     guard needsGradient else { return }
-    let buffer = slope ?? memory.take(count)
+    let buffer = slope ?? memory.borrow(count)
     slope = buffer
     write(buffer.baseAddress.unsafelyUnwrapped, hasGradient)
     hasGradient = true
+  }
+
+  /// Lets go of the gradient of a tensor that a tape made, as PyTorch does once it has been passed on.
+  func dropGradient() {
+    guard !isParameter, let buffer = slope else { return }
+    memory.giveBack(buffer)
+    slope = nil
+    hasGradient = false
   }
 }

@@ -1,10 +1,9 @@
 /// e to the power of each lane: Cody–Waite reduction and Cephes' degree-5 polynomial, error 1e-7 relative.
-/// Held to [-87.3, 88.3], where a Float can show it; NaN stays NaN.
+/// 0 below -87, where a Float begins to run out of bits; held to 88.3 above; NaN stays NaN.
 @inline(__always)
-func exponential(_ x: Lanes) -> Lanes {
-  var x = x
-  x.replace(with: -87.3, where: x .< -87.3)
-  x.replace(with: 88.3, where: x .> 88.3)
+func exponential(_ given: Lanes) -> Lanes {
+  let tiny = given .< -87
+  let x = given.replacing(with: 88.3, where: given .> 88.3).replacing(with: -87, where: tiny)
   // Adding 1.5·2²³ rounds to a whole number and leaves it in the low bits.
   let shifter = Lanes(repeating: 12_582_912)
   let shifted = fused(x, Lanes(repeating: 1.442_695_04), plus: shifter)
@@ -20,7 +19,7 @@ func exponential(_ x: Lanes) -> Lanes {
   p = fused(p, rest, plus: Lanes(repeating: 5.000_000_12e-1))
   p = fused(p, rest * rest, plus: rest) + 1
   let power = (unsafeBitCast(shifted, to: SIMD16<Int32>.self) &<< 23) &+ 0x3F80_0000
-  return p * unsafeBitCast(power, to: Lanes.self)
+  return (p * unsafeBitCast(power, to: Lanes.self)).replacing(with: 0, where: tiny)
 }
 
 /// e to the power of each of `count` numbers.

@@ -48,11 +48,18 @@ func total(_ lanes: Lanes) -> Float {
   return two.x + two.y
 }
 
-/// The largest of the sixteen.
+/// The larger of each two; the first where one is NaN.
+@inline(__always)
+func larger(_ a: Lanes, _ b: Lanes) -> Lanes { a.replacing(with: b, where: b .> a) }
+
+/// The largest of the sixteen. Only comparisons of concrete vectors compile to one instruction.
 @inline(__always)
 func largest(_ lanes: Lanes) -> Float {
-  let eight = pointwiseMax(lanes.lowHalf, lanes.highHalf)
-  let four = pointwiseMax(eight.lowHalf, eight.highHalf)
-  let two = pointwiseMax(four.lowHalf, four.highHalf)
-  return max(two.x, two.y)
+  let (a, b) = (lanes.lowHalf, lanes.highHalf)
+  let eight = a.replacing(with: b, where: b .> a)
+  let (c, d) = (eight.lowHalf, eight.highHalf)
+  let four = c.replacing(with: d, where: d .> c)
+  let (e, f) = (four.lowHalf, four.highHalf)
+  let two = e.replacing(with: f, where: f .> e)
+  return two.x > two.y ? two.x : two.y
 }

@@ -5,7 +5,7 @@ func softmaxRow(
 ) -> (peak: Float, sum: Float) {
   var tops = Lanes(repeating: -.infinity)
   for i in stride(from: 0, to: count, by: 16) {
-    tops = pointwiseMax(tops, load(x + i, count - i, filler: -.infinity))
+    tops = larger(tops, load(x + i, count - i, filler: -.infinity))
   }
   let peak = largest(tops) * scale
   var sums = Lanes.zero
