@@ -1,5 +1,6 @@
 /// Which numbers dropout keeps: a hash of each number's place under a key, so that a mask need not be kept.
 public struct DropoutMask: Sendable {
+  /// 64 well-mixed bits.
   public var key: UInt64
   /// Numbers whose hash, read as a Float in 1..<2, is below this are dropped.
   public var threshold: Float
