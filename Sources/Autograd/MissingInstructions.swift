@@ -1,0 +1,27 @@
+import Kernels
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The vector instructions that this build needs and this machine lacks, such as ["avx2"].
+/// It stands here, not beside the loops, because nothing compiled there may run before it has answered.
+public func missingInstructions() -> [String] {
+  guard usesVectorInstructions(), let flags = processorFlags() else { return [] }
+  return ["avx2", "fma"].filter { !flags.contains($0) }
+}
+
+/// The flags of the first processor in /proc/cpuinfo; nil where there is no such file.
+private func processorFlags() -> Set<String>? {
+  guard let file = fopen("/proc/cpuinfo", "r") else { return nil }
+  defer { fclose(file) }
+  var line = [CChar](repeating: 0, count: 16_384)
+  while fgets(&line, Int32(line.count), file) != nil {
+    let text = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    guard text.hasPrefix("flags") else { continue }
+    return Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+  return nil
+}

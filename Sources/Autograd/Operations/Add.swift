@@ -1,0 +1,15 @@
+import Kernels
+
+extension Tape {
+  /// a + b, number by number, of one shape.
+  public func add(_ a: Tensor, _ b: Tensor) -> Tensor {
+    precondition(a.shape == b.shape, "the sum of \(a.shape) and \(b.shape)")
+    let y = output(a.shape)
+    let count = a.count
+    sum(a.base, b.base, y.base, count: count)
+    return record("add", [a, b], y) { dy in
+      a.collect { da, adding in copied(dy, da, count: count, adding: adding) }
+      b.collect { db, adding in copied(dy, db, count: count, adding: adding) }
+    }
+  }
+}

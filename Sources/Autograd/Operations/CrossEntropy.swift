@@ -1,0 +1,27 @@
+import Kernels
+
+extension Tape {
+  /// The mean of −ln softmax(logits)[target] over rows whose target is not `ignored`; NaN if all are.
+  /// logits [rows, classes], a target a row.
+  public func crossEntropy(
+    _ logits: Tensor, targets: [Int32], ignoring ignored: Int32? = nil
+  ) -> Tensor {
+    precondition(
+      logits.shape.count == 2 && logits.shape[0] == targets.count,
+      "\(targets.count) targets for logits \(logits.shape)")
+    let (rows, width) = (logits.shape[0], logits.shape[1])
+    for target in targets where target != ignored {
+      precondition(0..<width ~= Int(target), "target \(target) of \(width) classes")
+    }
+    let y = output([])
+    let slope = output(logits.shape).base
+    y.base[0] = crossEntropyForward(
+      logits.base, targets: targets, ignored: ignored, slope: slope, rows: rows, width: width,
+      counted: targets.count { $0 != ignored })
+    return record("cross entropy", [logits], y) { dy in
+      logits.collect { dx, adding in
+        scaled(slope, by: dy[0], dx, count: rows * width, adding: adding)
+      }
+    }
+  }
+}

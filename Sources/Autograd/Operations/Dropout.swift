@@ -1,0 +1,22 @@
+import Kernels
+
+extension Tape {
+  /// Each number 0 with `probability`, else divided by 1 − probability; 0 leaves x itself.
+  public func dropout(_ x: Tensor, probability: Float, random: DropoutStream) -> Tensor {
+    guard let mask = random.mask(probability) else { return x }
+    let y = output(x.shape)
+    let count = x.count
+    dropped(x.base, by: mask, into: y.base, count: count, adding: false)
+    return record("dropout", [x], y) { dy in
+      x.collect { dx, adding in dropped(dy, by: mask, into: dx, count: count, adding: adding) }
+    }
+  }
+}
+
+extension DropoutStream {
+  /// The next mask; none, and no draw, for probability 0.
+  func mask(_ probability: Float) -> DropoutMask? {
+    precondition(0..<1 ~= probability, "dropout with probability \(probability)")
+    return probability == 0 ? nil : DropoutMask(key: next(), probability: probability)
+  }
+}

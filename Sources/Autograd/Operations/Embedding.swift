@@ -1,0 +1,53 @@
+import Kernels
+
+extension Tape {
+  /// y[r] = table[tokens[r]]: table [symbols, width], y [tokens, width].
+  public func embedding(_ tokens: [Int32], table: Tensor) -> Tensor {
+    let y = embeddingOutput(tokens, table)
+    embeddingForward(
+      tokens, table: table.base, positions: nil, context: 1, into: y.base, rows: tokens.count,
+      width: table.shape[1])
+    return record("embedding", [table], y) { dy in table.scatter(dy, tokens) }
+  }
+
+  /// y[r] = table[tokens[r]] + positions[r mod context]: rows are sequences of `context` tokens.
+  public func embedding(
+    _ tokens: [Int32], table: Tensor, positions: Tensor, context: Int
+  ) -> Tensor {
+    let y = embeddingOutput(tokens, table)
+    let (rows, width) = (tokens.count, table.shape[1])
+    precondition(
+      positions.shape.count == 2 && positions.shape[1] == width
+        && 1...positions.shape[0] ~= context && rows % context == 0,
+      "\(rows) tokens in contexts of \(context), with positions \(positions.shape)")
+    embeddingForward(
+      tokens, table: table.base, positions: positions.base, context: context, into: y.base,
+      rows: rows, width: width)
+    return record("embedding", [table, positions], y) { dy in
+      table.scatter(dy, tokens)
+      positions.collect { slope, adding in
+        if !adding { slope.update(repeating: 0, count: positions.count) }
+        positionsBackward(dy, positions: slope, context: context, rows: rows, width: width)
+      }
+    }
+  }
+
+  private func embeddingOutput(_ tokens: [Int32], _ table: Tensor) -> Tensor {
+    precondition(table.shape.count == 2, "an embedding table of shape \(table.shape)")
+    for token in tokens {
+      precondition(
+        0..<table.shape[0] ~= Int(token), "token \(token) of \(table.shape[0]) symbols")
+    }
+    return output([tokens.count, table.shape[1]])
+  }
+}
+
+extension Tensor {
+  /// Adds each row of `dy` to the gradient of the row that its token chose.
+  fileprivate func scatter(_ dy: UnsafeMutablePointer<Float>, _ tokens: [Int32]) {
+    collect { slope, adding in
+      if !adding { slope.update(repeating: 0, count: count) }
+      embeddingBackward(tokens, dy, table: slope, rows: tokens.count, width: shape[1])
+    }
+  }
+}

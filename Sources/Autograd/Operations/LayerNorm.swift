@@ -1,0 +1,32 @@
+import Kernels
+
+extension Tape {
+  /// Each row to mean 0 and (biased) variance 1, eps 1e-5, then ·weight + bias: x [rows, width], both [width].
+  public func layerNorm(_ x: Tensor, weight: Tensor, bias: Tensor?) -> Tensor {
+    precondition(
+      x.shape.count == 2 && weight.shape == [x.shape[1]]
+        && bias.map { $0.shape == weight.shape } ?? true,
+      "layer norm of \(x.shape) with \(weight.shape) and \(bias?.shape ?? [])")
+    let (rows, width) = (x.shape[0], x.shape[1])
+    let y = output(x.shape)
+    let (mean, inverse) = (output([rows]).base, output([rows]).base)
+    layerNormForward(
+      x.base, weight: weight.base, bias: bias?.base, into: y.base, mean: mean, inverse: inverse,
+      rows: rows, width: width)
+    return record("layer norm", [x, weight] + (bias.map { [$0] } ?? []), y) { dy in
+      x.collect { dx, adding in
+        layerNormBackward(
+          x.base, weight: weight.base, mean: mean, inverse: inverse, dy, into: dx, rows: rows,
+          width: width, adding: adding)
+      }
+      weight.collect { dw, adding in
+        layerNormWeightBackward(
+          x.base, mean: mean, inverse: inverse, dy, into: dw, rows: rows, width: width,
+          adding: adding)
+      }
+      bias?.collect { db, adding in
+        sumRows(dy, into: db, rows: rows, width: width, adding: adding)
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// MT19937, which is PyTorch's CPU generator: the same seed gives the same draws there and here.
+public struct MersenneTwister: Sendable, Equatable {
+  private var words: [UInt32]
+  private var position = 624
+  /// The second normal number of a pair that was drawn together.
+  var spareNormal: Double?
+
+  /// `init_genrand(seed)`, which is `torch.manual_seed` for seeds below 2³².
+  public init(seed: UInt32) {
+    words = [seed]
+    for i in 1..<UInt32(624) {
+      let last = words[words.count - 1]
+      words.append(1_812_433_253 &* (last ^ (last >> 30)) &+ i)
+    }
+  }
+
+  /// The next 32 random bits.
+  public mutating func next() -> UInt32 {
+    if position == 624 { refill() }
+    var y = words[position]
+    position += 1
+    y ^= y >> 11
+    y ^= (y << 7) & 0x9D2C_5680
+    y ^= (y << 15) & 0xEFC6_0000
+    return y ^ (y >> 18)
+  }
+
+  /// `torch.rand`: one of 2²⁴ numbers evenly spaced in 0..<1.
+  public mutating func uniform() -> Float { Float(next() & 0xFF_FFFF) * 0x1p-24 }
+
+  /// `torch.randint`: a whole number in 0..<bound.
+  public mutating func integer(below bound: Int) -> Int {
+    precondition(1...Int(UInt32.max) ~= bound, "a random integer below \(bound)")
+    return Int(next() % UInt32(bound))
+  }
+
+  /// `uniform_(low, high)`.
+  public mutating func fillUniform(
+    _ buffer: UnsafeMutableBufferPointer<Float>, low: Float, high: Float
+  ) {
+    for i in buffer.indices { buffer[i] = uniform() * (high - low) + low }
+  }
+
+  private mutating func refill() {
+    for i in 0..<624 {
+      let y = (words[i] & 0x8000_0000) | (words[(i + 1) % 624] & 0x7FFF_FFFF)
+      let twist = y & 1 == 0 ? 0 : UInt32(0x9908_B0DF)
+      words[i] = words[(i + 397) % 624] ^ (y >> 1) ^ twist
+    }
+    position = 0
+  }
+}

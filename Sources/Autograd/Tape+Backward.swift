@@ -1,0 +1,30 @@
+extension Tape {
+  /// Adds d loss / d p to the gradient of every parameter p that `loss` was made from.
+  /// - Throws: before anything has changed, if there is no way back from `loss`.
+  public func backward(_ loss: Tensor) throws(BackwardError) {
+    guard loss.count == 1 else { throw .notScalar }
+    guard let last = loss.node, isCurrent(loss) else { throw .notRecorded }
+    mark(from: last)
+    let wanted = (0...last).reversed().lazy.filter { [self] in nodes[$0].isWanted }
+    guard !wanted.contains(where: { nodes[$0].isUsed }) else { throw .alreadyUsed }
+    loss.collect { slope, adding in slope[0] = adding ? slope[0] + 1 : 1 }
+    for i in wanted { run(i) }
+  }
+
+  /// Marks as wanted the nodes that led to node `last`, and no others.
+  func mark(from last: Int) {
+    for i in nodes.indices { nodes[i].isWanted = i == last }
+    for i in (0...last).reversed() where nodes[i].isWanted {
+      for input in nodes[i].inputs {
+        if let maker = input.node { nodes[maker].isWanted = true }
+      }
+    }
+  }
+
+  private func run(_ i: Int) {
+    nodes[i].isUsed = true
+    guard let slope = nodes[i].output.gradient?.baseAddress else { return }
+    nodes[i].back(slope)
+    nodes[i].output.dropGradient()
+  }
+}

@@ -1,0 +1,21 @@
+/// One operation on the way to a tensor.
+public struct HistoryEntry: Sendable, Equatable {
+  /// The operation's name, such as "linear".
+  public var operation: String
+  /// The shape of what it made.
+  public var shape: [Int]
+  /// The names of the parameters it read.
+  public var parameters: [String]
+}
+
+extension Tape {
+  /// The operations that led to `tensor`, first to last; none if it was not recorded.
+  public func history(of tensor: Tensor) -> [HistoryEntry] {
+    guard let last = tensor.node, isCurrent(tensor) else { return [] }
+    mark(from: last)
+    return nodes[...last].filter(\.isWanted).map {
+      HistoryEntry(
+        operation: $0.operation, shape: $0.output.shape, parameters: $0.inputs.compactMap(\.name))
+    }
+  }
+}

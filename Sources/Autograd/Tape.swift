@@ -1,0 +1,72 @@
+import Kernels
+
+/// The operations of a forward pass in the order they were made, and the memory of what they made.
+public final class Tape {
+  let arena = Arena()
+  var nodes: [Node] = []
+  public private(set) var isRecording = true
+
+  public init() {}
+
+  /// How many operations are recorded.
+  public var nodeCount: Int { nodes.count }
+
+  /// Numbers in use by tensors, their gradients and what operations keep for the way back.
+  public var numbersInUse: Int { arena.used }
+
+  /// Forgets every operation and takes all memory back: what this tape made is no longer valid.
+  public func reset() {
+    while nodes.popLast() != nil {}
+    arena.reset()
+  }
+
+  /// Runs `body` with nothing recorded. What it makes is valid until the next `reset()`.
+  public func noGrad<R>(_ body: () throws -> R) rethrows -> R {
+    let before = isRecording
+    isRecording = false
+    defer { isRecording = before }
+    return try body()
+  }
+
+  /// A tensor of given numbers that no gradient goes to.
+  public func constant(_ values: [Float], shape: [Int]) -> Tensor {
+    let tensor = output(shape)
+    precondition(values.count == tensor.count, "\(values.count) numbers for shape \(shape)")
+    _ = tensor.values.update(fromContentsOf: values)
+    return tensor
+  }
+
+  /// Room for what an operation makes.
+  func output(_ shape: [Int]) -> Tensor {
+    precondition(shape.allSatisfy { $0 > 0 }, "no tensor can have the shape \(shape)")
+    return Tensor(shape, in: arena)
+  }
+
+  /// Whether an operation on `inputs` will be recorded. They must be of this pass, or parameters.
+  func records(_ inputs: Tensor...) -> Bool {
+    for input in inputs { check(input) }
+    return isRecording && inputs.contains { $0.needsGradient }
+  }
+
+  /// Records how `output` was made from `inputs`; `back` takes its gradient to theirs.
+  func record(
+    _ operation: String, _ inputs: [Tensor], _ output: Tensor,
+    back: @escaping (_ slope: UnsafeMutablePointer<Float>) -> Void
+  ) -> Tensor {
+    inputs.forEach(check)
+    guard isRecording, inputs.contains(where: \.needsGradient) else { return output }
+    output.node = nodes.count
+    nodes.append(Node(operation: operation, inputs: inputs, output: output, back: back))
+    return output
+  }
+
+  private func check(_ tensor: Tensor) {
+    precondition(
+      tensor.isParameter || isCurrent(tensor),
+      "a tensor of shape \(tensor.shape) is of another tape, or from before its last reset")
+  }
+
+  func isCurrent(_ tensor: Tensor) -> Bool {
+    tensor.memory === arena && tensor.generation == arena.generation
+  }
+}

@@ -1,0 +1,69 @@
+/// Numbers in rows that remember how they were made, so that a gradient finds its way back to them.
+public final class Tensor {
+  public let shape: [Int]
+  /// Row-major. Those that a tape made are valid until its next `reset()`.
+  public let values: UnsafeMutableBufferPointer<Float>
+  /// The PyTorch name of a parameter; nil for everything else.
+  public let name: String?
+  /// Which of the tape's nodes made it; nil for parameters, constants and what `noGrad` made.
+  var node: Int?
+  let memory: Arena
+  let generation: Int
+  private var slope: UnsafeMutableBufferPointer<Float>?
+  var hasGradient = false
+
+  init(_ shape: [Int], in arena: Arena) {
+    self.shape = shape
+    values = arena.take(shape.reduce(1, *))
+    name = nil
+    memory = arena
+    generation = arena.generation
+  }
+
+  init(
+    parameter name: String, _ shape: [Int], values: UnsafeMutableBufferPointer<Float>,
+    gradient: UnsafeMutableBufferPointer<Float>, in arena: Arena
+  ) {
+    self.shape = shape
+    self.values = values
+    self.name = name
+    memory = arena
+    generation = arena.generation
+    slope = gradient
+  }
+
+  public var count: Int { values.count }
+
+  /// The gradient that backward left here; nil (PyTorch's None) where it left none.
+  /// Backward leaves one in parameters alone.
+  public var gradient: UnsafeMutableBufferPointer<Float>? { hasGradient ? slope : nil }
+
+  /// The number of a tensor that has only one.
+  public var item: Float {
+    precondition(count == 1, "item of a tensor of shape \(shape)")
+    return values[0]
+  }
+
+  var isParameter: Bool { name != nil }
+  var needsGradient: Bool { isParameter || node != nil }
+
+  /// The first address of the numbers; a tensor has at least one.
+  var base: UnsafeMutablePointer<Float> { values.baseAddress.unsafelyUnwrapped }
+
+  /// Lets `write` put a gradient here, and says whether to add it to one that is there.
+  func collect(_ write: (_ slope: UnsafeMutablePointer<Float>, _ adding: Bool) -> Void) {
+    guard needsGradient else { return }
+    let buffer = slope ?? memory.borrow(count)
+    slope = buffer
+    write(buffer.baseAddress.unsafelyUnwrapped, hasGradient)
+    hasGradient = true
+  }
+
+  /// Lets go of the gradient of a tensor that a tape made, as PyTorch does once it has been passed on.
+  func dropGradient() {
+    guard !isParameter, let buffer = slope else { return }
+    memory.giveBack(buffer)
+    slope = nil
+    hasGradient = false
+  }
+}

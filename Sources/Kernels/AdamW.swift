@@ -1,0 +1,48 @@
+/// One parameter tensor's AdamW coefficients for one step, rounded from double as PyTorch rounds them.
+public struct AdamWCoefficients: Sendable {
+  /// 1 − lr·weightDecay.
+  public var decay: Float
+  /// 1 − β1.
+  public var meanShare: Float
+  /// β2 and 1 − β2.
+  public var squareKept: Float
+  public var squareShare: Float
+  /// −lr/(1 − β1^step).
+  public var rate: Float
+  /// √(1 − β2^step).
+  public var rootCorrection: Float
+  public var eps: Float
+
+  public init(
+    decay: Float, meanShare: Float, squareKept: Float, squareShare: Float, rate: Float,
+    rootCorrection: Float, eps: Float
+  ) {
+    self.decay = decay
+    self.meanShare = meanShare
+    self.squareKept = squareKept
+    self.squareShare = squareShare
+    self.rate = rate
+    self.rootCorrection = rootCorrection
+    self.eps = eps
+  }
+}
+
+/// p, m and v after one AdamW step (`torch/optim/adam.py`, `_single_tensor_adam`).
+@inline(never)
+public func adamWUpdate(
+  _ p: UnsafeMutablePointer<Float>, gradient g: UnsafePointer<Float>,
+  m: UnsafeMutablePointer<Float>, v: UnsafeMutablePointer<Float>, count: Int,
+  _ with: AdamWCoefficients
+) {
+  for i in stride(from: 0, to: count, by: 16) {
+    let left = count - i
+    let slope = load(g + i, left)
+    let mean = load(m + i, left)
+    let newMean = fused(Lanes(repeating: with.meanShare), slope - mean, plus: mean)
+    let square = fused(slope * with.squareShare, slope, plus: load(v + i, left) * with.squareKept)
+    let size = square.squareRoot() / with.rootCorrection + with.eps
+    store(newMean, m + i, left)
+    store(square, v + i, left)
+    store(load(p + i, left) * with.decay + newMean * with.rate / size, p + i, left)
+  }
+}

@@ -1,0 +1,73 @@
+/// The sizes of causal attention over `batch` sequences; a row of qkv holds q, k and v, each [heads·size].
+public struct AttentionShape: Sendable {
+  public var batch: Int
+  public var context: Int
+  public var heads: Int
+  /// The width of one head.
+  public var size: Int
+
+  public init(batch: Int, context: Int, heads: Int, size: Int) {
+    self.batch = batch
+    self.context = context
+    self.heads = heads
+    self.size = size
+  }
+
+  public var width: Int { heads * size }
+  /// How many attention weights one sequence has in one head.
+  public var weights: Int { context * context }
+  public var weightCount: Int { batch * heads * weights }
+  var scale: Float { 1 / Float(size).squareRoot() }
+
+  /// Where head `head` of sequence `sequence` begins in rows of `stride` numbers.
+  func offset(_ sequence: Int, _ head: Int, stride: Int) -> Int {
+    sequence * context * stride + head * size
+  }
+}
+
+/// y = softmax(q·kᵀ/√size, causal)·v; `weights` [batch, heads, context, context] keeps the softmax.
+/// `scratch` holds the weights of one head after dropout, `shape.weights` numbers.
+@inline(never)
+public func attentionForward(
+  _ qkv: UnsafePointer<Float>, _ shape: AttentionShape, mask: DropoutMask?,
+  weights: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>,
+  into y: UnsafeMutablePointer<Float>
+) {
+  let (context, width) = (shape.context, shape.width)
+  for index in 0..<shape.batch * shape.heads {
+    let (sequence, head) = (index / shape.heads, index % shape.heads)
+    let q = qkv + shape.offset(sequence, head, stride: 3 * width)
+    let own = weights + index * shape.weights
+    multiply(
+      MatrixView(q, rowStride: 3 * width),
+      MatrixView(q + width, rowStride: 1, columnStride: 3 * width),
+      into: own, stride: context, rows: context, columns: context, depth: shape.size,
+      adding: false, triangle: .lowerResult)
+    causalSoftmax(own, context: context, scale: shape.scale)
+    let used = afterDropout(own, mask, place: index * shape.weights, shape, scratch)
+    multiply(
+      MatrixView(used, rowStride: context), MatrixView(q + 2 * width, rowStride: 3 * width),
+      into: y + shape.offset(sequence, head, stride: width), stride: width, rows: context,
+      columns: shape.size, depth: context, adding: false, triangle: .lowerLeft)
+  }
+}
+
+/// The softmax of each row's first numbers up to the diagonal, zeros after it.
+@inline(__always)
+private func causalSoftmax(_ scores: UnsafeMutablePointer<Float>, context: Int, scale: Float) {
+  for r in 0..<context {
+    let row = scores + r * context
+    _ = softmaxRow(row, row, count: r + 1, scale: scale)
+    (row + r + 1).update(repeating: 0, count: context - r - 1)
+  }
+}
+
+@inline(__always)
+func afterDropout(
+  _ weights: UnsafePointer<Float>, _ mask: DropoutMask?, place: Int, _ shape: AttentionShape,
+  _ scratch: UnsafeMutablePointer<Float>
+) -> UnsafePointer<Float> {
+  guard let mask else { return weights }
+  dropped(weights, by: mask, start: place, into: scratch, count: shape.weights, adding: false)
+  return UnsafePointer(scratch)
+}

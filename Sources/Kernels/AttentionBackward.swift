@@ -1,0 +1,76 @@
+/// The gradient of `qkv` from that of attention's result `dy`, with the weights kept on the way forth.
+/// `scratch` holds two squares of one head, 2·`shape.weights` numbers.
+@inline(never)
+public func attentionBackward(
+  _ qkv: UnsafePointer<Float>, _ shape: AttentionShape, mask: DropoutMask?,
+  weights: UnsafePointer<Float>, scratch: UnsafeMutablePointer<Float>,
+  _ dy: UnsafePointer<Float>, into dqkv: UnsafeMutablePointer<Float>, adding: Bool
+) {
+  let (context, width) = (shape.context, shape.width)
+  let slopes = scratch + shape.weights
+  for index in 0..<shape.batch * shape.heads {
+    let (sequence, head) = (index / shape.heads, index % shape.heads)
+    let offset = shape.offset(sequence, head, stride: 3 * width)
+    let own = weights + index * shape.weights
+    let used = afterDropout(own, mask, place: index * shape.weights, shape, scratch)
+    let out = dy + shape.offset(sequence, head, stride: width)
+    multiply(
+      MatrixView(out, rowStride: width),
+      MatrixView(qkv + offset + 2 * width, rowStride: 1, columnStride: 3 * width),
+      into: slopes, stride: context, rows: context, columns: context, depth: shape.size,
+      adding: false, triangle: .lowerResult)
+    headBackward(
+      used, MatrixView(out, rowStride: width), triangle: .upperLeft,
+      into: dqkv + offset + 2 * width, shape, adding: adding)
+    if let mask {
+      dropped(
+        slopes, by: mask, start: index * shape.weights, into: slopes, count: shape.weights,
+        adding: false)
+    }
+    causalSoftmaxBackward(own, slopes, context: context, scale: shape.scale)
+    headBackward(
+      slopes, MatrixView(qkv + offset + width, rowStride: 3 * width), triangle: .lowerLeft,
+      into: dqkv + offset, shape, adding: adding)
+    headBackward(
+      slopes, MatrixView(qkv + offset, rowStride: 3 * width), triangle: .upperLeft,
+      into: dqkv + offset + width, shape, adding: adding)
+  }
+}
+
+/// One head's square, as it is (.lowerLeft) or transposed (.upperLeft), times [context, size].
+@inline(__always)
+private func headBackward(
+  _ square: UnsafePointer<Float>, _ right: MatrixView, triangle: Triangle,
+  into target: UnsafeMutablePointer<Float>, _ shape: AttentionShape, adding: Bool
+) {
+  let context = shape.context
+  let left =
+    triangle == .lowerLeft
+    ? MatrixView(square, rowStride: context)
+    : MatrixView(square, rowStride: 1, columnStride: context)
+  multiply(
+    left, right, into: target, stride: 3 * shape.width, rows: context, columns: shape.size,
+    depth: context, adding: adding, triangle: triangle)
+}
+
+/// slopes = weights·(slopes − Σ weights·slopes)·scale up to the diagonal, zeros after it.
+@inline(__always)
+private func causalSoftmaxBackward(
+  _ weights: UnsafePointer<Float>, _ slopes: UnsafeMutablePointer<Float>, context: Int,
+  scale: Float
+) {
+  for r in 0..<context {
+    let (row, slope) = (weights + r * context, slopes + r * context)
+    let count = r + 1
+    var sums = Lanes.zero
+    for i in stride(from: 0, to: count, by: 16) {
+      sums = fused(load(row + i, count - i), load(slope + i, count - i), plus: sums)
+    }
+    let mean = total(sums)
+    for i in stride(from: 0, to: count, by: 16) {
+      let lanes = load(row + i, count - i) * (load(slope + i, count - i) - mean) * scale
+      store(lanes, slope + i, count - i)
+    }
+    (slope + count).update(repeating: 0, count: context - count)
+  }
+}

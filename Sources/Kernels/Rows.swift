@@ -1,0 +1,20 @@
+/// Every row of `y` [rows, width] becomes `row`: where a linear layer with a bias begins.
+@inline(never)
+public func repeatRow(
+  _ row: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>, rows: Int, width: Int
+) {
+  for r in 0..<rows { (y + r * width).update(from: row, count: width) }
+}
+
+/// The sum of the rows of `x` [rows, width], into or onto `y` [width].
+@inline(never)
+public func sumRows(
+  _ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>, rows: Int, width: Int,
+  adding: Bool
+) {
+  for i in stride(from: 0, to: width, by: 16) {
+    var sums = Lanes.zero
+    for r in 0..<rows { sums += load(x + r * width + i, width - i) }
+    give(sums, y + i, width - i, adding: adding)
+  }
+}

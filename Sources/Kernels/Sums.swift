@@ -1,0 +1,29 @@
+/// Σx², in double precision.
+@inline(never)
+public func squaredSum(_ x: UnsafePointer<Float>, count: Int) -> Double {
+  var sums = (SIMD8<Double>.zero, SIMD8<Double>.zero)
+  for i in stride(from: 0, to: count, by: 16) {
+    add(squaresOf: load(x + i, count - i), to: &sums)
+  }
+  return (sums.0 + sums.1).sum()
+}
+
+/// Σ(a − b)², in double precision.
+@inline(never)
+public func squaredDistance(
+  _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, count: Int
+) -> Double {
+  var sums = (SIMD8<Double>.zero, SIMD8<Double>.zero)
+  for i in stride(from: 0, to: count, by: 16) {
+    add(squaresOf: load(a + i, count - i) - load(b + i, count - i), to: &sums)
+  }
+  return (sums.0 + sums.1).sum()
+}
+
+@inline(__always)
+private func add(squaresOf lanes: Lanes, to sums: inout (SIMD8<Double>, SIMD8<Double>)) {
+  let low = SIMD8<Double>(lanes.lowHalf)
+  let high = SIMD8<Double>(lanes.highHalf)
+  sums.0 += low * low
+  sums.1 += high * high
+}

@@ -1,0 +1,34 @@
+import Foundation
+import Kernels
+import Testing
+
+struct UpdateTests {
+  let coefficients = AdamWCoefficients(
+    decay: Float(1 - 1e-3 * 1e-2), meanShare: Float(1 - 0.9), squareKept: Float(0.999),
+    squareShare: Float(1 - 0.999), rate: Float(-1e-3 / (1 - 0.9)),
+    rootCorrection: Float((1 - 0.999).squareRoot()), eps: 1e-8)
+
+  @Test func `AdamW's means are fused multiply-adds to the bit, its parameters right to 2 ulp`() {
+    var numbers = Numbers(seed: 5)
+    let count = 1003
+    let (g, p, m) = (numbers.list(count), numbers.list(count), numbers.list(count))
+    let v = numbers.list(count).map(abs)
+    var (newP, newM, newV) = (p, m, v)
+    adamWUpdate(&newP, gradient: g, m: &newM, v: &newV, count: count, coefficients)
+    for i in 0..<count {
+      let mean = fma(coefficients.meanShare, g[i] - m[i], m[i])
+      let square = fma(coefficients.squareShare * g[i], g[i], coefficients.squareKept * v[i])
+      #expect(newM[i] == mean)
+      #expect(newV[i] == square)
+      let size = square.squareRoot() / coefficients.rootCorrection + coefficients.eps
+      let value = p[i] * coefficients.decay + coefficients.rate * mean / size
+      #expect(abs(newP[i] - value) <= 2 * max(value.ulp, p[i].ulp))
+    }
+  }
+
+  @Test func `gradient descent goes down the slope and decays`() {
+    var p: [Float] = [1, 2, 3]
+    gradientDescentUpdate(&p, gradient: [1, 0, -1], by: -0.5, decay: 0.5, count: 3)
+    #expect(p == [0.25, 1.5, 2.75])
+  }
+}
