@@ -1,0 +1,63 @@
+/// A series of any length in bounded memory: bins of 1, 2, 4, 8 … steps that double when they are
+/// full, so that no spike and no clipped step is ever lost.
+public struct Bins: Sendable, Equatable {
+  public static let capacity = 512
+
+  public private(set) var bins: [Bin] = []
+  /// Steps that a full bin holds; only the last bin may hold fewer.
+  public private(set) var size = 1
+  /// Steps taken in so far.
+  public private(set) var count = 0
+
+  public init() {}
+
+  public init(_ values: some Sequence<Float>) {
+    for value in values { append(value) }
+  }
+
+  public mutating func append(_ value: Float, clipped: Bool = false) {
+    if bins.count == Self.capacity, bins[bins.count - 1].count == size { double() }
+    let bin = Bin(value, clipped: clipped)
+    count += 1
+    if let last = bins.indices.last, bins[last].count < size {
+      bins[last].merge(bin)
+    } else {
+      bins.append(bin)
+    }
+  }
+
+  /// The same series in at most so many bins.
+  public func merged(to columns: Int) -> Bins {
+    var result = self
+    while result.bins.count > max(columns, 1) { result.double() }
+    return result
+  }
+
+  /// The same series in bins of at least so many steps.
+  func merged(toSize size: Int) -> Bins {
+    var result = self
+    while result.size < size { result.double() }
+    return result
+  }
+
+  /// The least and the largest finite value.
+  public var range: ClosedRange<Float>? {
+    let low = bins.reduce(Float.infinity) { min($0, $1.min) }
+    let high = bins.reduce(-Float.infinity) { max($0, $1.max) }
+    return low <= high ? low...high : nil
+  }
+
+  /// How many steps were clipped.
+  public var clippedCount: Int { bins.reduce(0) { $0 + $1.clippedCount } }
+
+  private mutating func double() {
+    let half = (bins.count + 1) / 2
+    for index in 0..<half {
+      var bin = bins[2 * index]
+      if 2 * index + 1 < bins.count { bin.merge(bins[2 * index + 1]) }
+      bins[index] = bin
+    }
+    bins.removeLast(bins.count - half)
+    size *= 2
+  }
+}
