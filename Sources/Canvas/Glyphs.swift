@@ -54,7 +54,7 @@ extension Glyphs {
     corner: "+", leftTick: "+", bottomTick: "+",
     arrow: "->", live: ">", ellipsis: "...", times: "x", minus: "-", divided: "/", newline: "/",
     clipped: "o", clipMark: "^", validation: "V", point: "o",
-    levels: ["_", ".", ",", "-", "=", "+", "*", "#"], ceiling: "-", fullBar: "#", halfBar: "-")
+    levels: ["_", ".", ",", ":", "=", "+", "*", "#"], ceiling: "-", fullBar: "#", halfBar: "-")
 
   public var isASCII: Bool { horizontal.isASCII }
 }

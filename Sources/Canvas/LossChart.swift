@@ -1,0 +1,55 @@
+/// The loss of every step as a curve: clipped steps marked, validation points, ticks and scales.
+public struct LossChart: Sendable, Equatable {
+  public struct Point: Sendable, Equatable {
+    /// Training steps count from 1; 0 is before the first.
+    public var step: Int
+    public var value: Float
+
+    public init(step: Int, value: Float) {
+      self.step = step
+      self.value = value
+    }
+  }
+
+  public var loss: Bins
+  /// Drawn over the raw line, which then steps back.
+  public var smoothed: Bins?
+  /// The same lesson with the correct recipe, behind the curve.
+  public var twin: Bins?
+  public var validation: [Point]
+  public var scale: Axis.Scale
+  public var characters: PlotCharacters
+  public var glyphs: Glyphs
+  /// Whether the legend stands in the upper right of the plot, where a falling loss leaves room.
+  public var showsLegend: Bool
+
+  public init(
+    loss: Bins, smoothed: Bins? = nil, twin: Bins? = nil, validation: [Point] = [],
+    scale: Axis.Scale = .linear, characters: PlotCharacters, glyphs: Glyphs,
+    showsLegend: Bool = false
+  ) {
+    self.loss = loss
+    self.smoothed = smoothed
+    self.twin = twin
+    self.validation = validation
+    self.scale = scale
+    self.characters = characters
+    self.glyphs = glyphs
+    self.showsLegend = showsLegend
+  }
+
+  /// What the marks mean, in their own roles.
+  public var legend: Line {
+    let gap = Line.Span("  ")
+    var spans = [Line.Span("\(glyphs.clipped) clipped", .clipped), gap]
+    spans.append(Line.Span("\(glyphs.horizontal) train", smoothed == nil ? .curve : .faint))
+    if smoothed != nil { spans += [gap, Line.Span("\(glyphs.horizontal) smoothed", .curve)] }
+    if twin != nil { spans += [gap, Line.Span(": correct twin", .faint)] }
+    spans += [gap, Line.Span("\(glyphs.validation) validation", .validation)]
+    return Line(spans)
+  }
+
+  public func frame(width: Int, height: Int) -> Frame {
+    ChartDrawing(self, width: width, height: height).frame
+  }
+}
