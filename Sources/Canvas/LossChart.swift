@@ -44,7 +44,7 @@ public struct LossChart: Sendable, Equatable {
     var spans = [Line.Span("\(glyphs.clipped) clipped", .clipped), gap]
     spans.append(Line.Span("\(glyphs.horizontal) train", smoothed == nil ? .curve : .faint))
     if smoothed != nil { spans += [gap, Line.Span("\(glyphs.horizontal) smoothed", .curve)] }
-    if twin != nil { spans += [gap, Line.Span(": correct twin", .faint)] }
+    if twin != nil { spans += [gap, Line.Span("\(glyphs.dashedHorizontal) correct twin", .faint)] }
     spans += [gap, Line.Span("\(glyphs.validation) validation", .validation)]
     return Line(spans)
   }
