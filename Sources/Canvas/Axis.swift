@@ -1,56 +1,56 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
-/// A vertical scale with ticks at 1, 2 or 5 times a power of ten.
+/// A scale of values over equal cells, whose ticks stand on the cells they name.
 public struct Axis: Sendable, Equatable {
+  public enum Scale: Sendable { case linear, logarithmic }
+
+  public struct Tick: Sendable, Equatable {
+    public let value: Double
+    /// The cell, counted from the low end.
+    public let cell: Int
+    public let label: String
+  }
+
+  public let scale: Scale
+  public let cells: Int
+  /// The values at the outer edges of the first and the last cell.
   public let low: Double
   public let high: Double
-  public let step: Double
+  public let ticks: [Tick]
 
-  /// Covers the values, with about so many ticks.
-  public init(covering range: ClosedRange<Float>, ticks: Int) {
-    let (least, most) = (Double(range.lowerBound), Double(range.upperBound))
-    let span = max(most - least, abs(most) * 1e-3, 1e-6)
-    step = Self.niceStep(span / Double(max(ticks - 1, 1)))
-    low = (least / step).rounded(.down) * step
-    let top = (most / step).rounded(.up) * step
-    high = top > low ? top : low + step
+  /// Covers the values in so many cells, with a tick about every `spacing` cells.
+  ///
+  /// On a linear scale the ticks stand at 1, 2 or 5 times a power of ten, an equal number of cells
+  /// apart, and the axis grows by such steps. A logarithmic one covers only what is positive.
+  public init(
+    covering range: ClosedRange<Double>, cells: Int, spacing: ClosedRange<Int> = 2...4,
+    scale: Scale = .linear
+  ) {
+    precondition(
+      range.lowerBound.isFinite && range.upperBound.isFinite, "an axis cannot cover \(range)")
+    let cells = max(cells, 1)
+    if scale == .logarithmic, range.upperBound > 0 {
+      self.init(logarithmic: range, cells: cells, spacing: spacing)
+    } else {
+      self.init(linear: range, cells: cells, spacing: spacing)
+    }
   }
 
-  static func niceStep(_ rough: Double) -> Double {
-    let power = pow(10, floor(log10(rough)))
-    let lead = rough / power
-    return power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10)
+  init(scale: Scale, cells: Int, low: Double, high: Double, ticks: [Tick]) {
+    self.scale = scale
+    self.cells = cells
+    self.low = low
+    self.high = high
+    self.ticks = ticks
   }
 
-  /// Where a value stands: 0 at the bottom, 1 at the top.
-  public func share(_ value: Float) -> Double {
-    (Double(value) - low) / (high - low)
+  /// How many cells a value stands from the low edge, kept within the axis.
+  public func position(of value: Double) -> Double {
+    let share =
+      scale == .linear ? (value - low) / (high - low) : Self.decades(low, value, of: low, high)
+    return (share > 0 ? min(share, 1) : 0) * Double(cells)
   }
 
-  public var ticks: [Double] {
-    (0...Int(((high - low) / step).rounded())).map { low + Double($0) * step }
-  }
-
-  /// As many decimals as tell the ticks apart.
-  public func label(_ value: Double) -> String {
-    let decimals = max(0, Int(-floor(log10(step) + 1e-9)))
-    guard decimals <= 4, abs(value) < 1e5 else { return Self.power(value) }
-    let scale = pow(10, Double(decimals))
-    let whole = Int((abs(value) * scale).rounded())
-    let digits = String(whole)
-    let padded = String(repeating: "0", count: max(decimals + 1 - digits.count, 0)) + digits
-    let sign = value < 0 && whole != 0 ? "-" : ""
-    guard decimals > 0 else { return sign + padded }
-    return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
-  }
-
-  private static func power(_ value: Double) -> String {
-    guard value != 0 else { return "0" }
-    let exponent = Int(floor(log10(abs(value))))
-    return "\(Int((value / pow(10, Double(exponent))).rounded()))e\(exponent)"
+  /// The cell of a value, counted from the low end.
+  public func cell(of value: Double) -> Int {
+    min(Int(position(of: value)), cells - 1)
   }
 }

@@ -2,47 +2,59 @@
 public struct Glyphs: Sendable, Equatable {
   public var horizontal: Unicode.Scalar
   public var vertical: Unicode.Scalar
+  public var dashedHorizontal: Unicode.Scalar
+  public var dashedVertical: Unicode.Scalar
   public var topLeft: Unicode.Scalar
   public var topRight: Unicode.Scalar
   public var bottomLeft: Unicode.Scalar
   public var bottomRight: Unicode.Scalar
+  /// Where a chart's axes meet, and where a tick leaves each of them.
+  public var corner: Unicode.Scalar
+  public var leftTick: Unicode.Scalar
+  public var bottomTick: Unicode.Scalar
+
   public var arrow: String
   public var live: String
+  public var ellipsis: String
+  public var times: String
+  public var minus: String
+  public var divided: String
+  public var newline: Unicode.Scalar
+
+  /// On the curve: most of this column's steps were clipped.
   public var clipped: Unicode.Scalar
-  /// The mark below the chart: some step in this column was clipped.
+  /// Below the curve: some step of this column was clipped.
   public var clipMark: Unicode.Scalar
   public var validation: Unicode.Scalar
+  /// A point of the data.
   public var point: Unicode.Scalar
-  public var newline: Unicode.Scalar
-  public var times: String
-  /// Levels of a strip, from nothing to full.
-  public var levels: [Unicode.Scalar]
-  /// A full cell of a bar, and one that is half full.
-  public var bar: (full: Unicode.Scalar, half: Unicode.Scalar)
+  /// A value without a place on the axis: infinite, or not a number.
+  public var infinite: Unicode.Scalar = "!"
+  public var notANumber: Unicode.Scalar = "?"
 
+  /// Eight levels of a strip, from the lowest to the full cell.
+  public var levels: [Unicode.Scalar]
+  public var ceiling: Unicode.Scalar
+  public var fullBar: Unicode.Scalar
+  public var halfBar: Unicode.Scalar
+}
+
+extension Glyphs {
   public static let unicode = Glyphs(
-    horizontal: "─", vertical: "│", topLeft: "╭", topRight: "╮", bottomLeft: "╰",
-    bottomRight: "╯", arrow: "→", live: "▸", clipped: "●", clipMark: "▴", validation: "◆",
-    point: "●", newline: "↵", times: "×",
-    levels: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], bar: ("█", "▌"))
+    horizontal: "─", vertical: "│", dashedHorizontal: "┄", dashedVertical: "┆",
+    topLeft: "╭", topRight: "╮", bottomLeft: "╰", bottomRight: "╯",
+    corner: "└", leftTick: "┤", bottomTick: "┴",
+    arrow: "→", live: "▸", ellipsis: "…", times: "×", minus: "−", divided: "÷", newline: "↵",
+    clipped: "●", clipMark: "▴", validation: "◆", point: "●",
+    levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], ceiling: "┄", fullBar: "█", halfBar: "▌")
 
   public static let ascii = Glyphs(
-    horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+",
-    bottomRight: "+", arrow: ">", live: ">", clipped: "o", clipMark: "^", validation: "V",
-    point: "o", newline: "/", times: "x",
-    levels: [" ", "_", ".", "-", "=", "+", "*", "#"], bar: ("#", "-"))
+    horizontal: "-", vertical: "|", dashedHorizontal: ".", dashedVertical: ":",
+    topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
+    corner: "+", leftTick: "+", bottomTick: "+",
+    arrow: "->", live: ">", ellipsis: "...", times: "x", minus: "-", divided: "/", newline: "/",
+    clipped: "o", clipMark: "^", validation: "V", point: "o",
+    levels: ["_", ".", ",", ":", "=", "+", "*", "#"], ceiling: "-", fullBar: "#", halfBar: "-")
 
-  public var isASCII: Bool { self == .ascii }
-
-  public static func == (a: Glyphs, b: Glyphs) -> Bool { a.horizontal == b.horizontal }
-
-  /// A horizontal bar for a share between 0 and 1; what is not zero shows.
-  public func bar(share: Float, width: Int) -> String {
-    guard share.isFinite, share > 0 else { return "" }
-    let halves = max(Int((min(share, 1) * Float(2 * width)).rounded()), 1)
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: repeatElement(bar.full, count: halves / 2))
-    if halves % 2 == 1 { text.append(bar.half) }
-    return String(text)
-  }
+  public var isASCII: Bool { horizontal.isASCII }
 }

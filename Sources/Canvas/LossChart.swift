@@ -1,6 +1,7 @@
-/// The loss of every step as a curve: clipped steps marked, validation points, ticks and a scale.
-public struct LossChart: Sendable {
-  public struct Point: Sendable {
+/// The loss of every step as a curve: clipped steps marked, validation points, ticks and scales.
+public struct LossChart: Sendable, Equatable {
+  public struct Point: Sendable, Equatable {
+    /// Training steps count from 1; 0 is before the first.
     public var step: Int
     public var value: Float
 
@@ -11,91 +12,44 @@ public struct LossChart: Sendable {
   }
 
   public var loss: Bins
+  /// Drawn over the raw line, which then steps back.
+  public var smoothed: Bins?
+  /// The same lesson with the correct recipe, behind the curve.
+  public var twin: Bins?
   public var validation: [Point]
+  public var scale: Axis.Scale
   public var characters: PlotCharacters
   public var glyphs: Glyphs
+  /// Whether the legend stands in the upper right of the plot, where a falling loss leaves room.
+  public var showsLegend: Bool
 
-  public init(loss: Bins, validation: [Point], characters: PlotCharacters, glyphs: Glyphs) {
+  public init(
+    loss: Bins, smoothed: Bins? = nil, twin: Bins? = nil, validation: [Point] = [],
+    scale: Axis.Scale = .linear, characters: PlotCharacters, glyphs: Glyphs,
+    showsLegend: Bool = false
+  ) {
     self.loss = loss
+    self.smoothed = smoothed
+    self.twin = twin
     self.validation = validation
+    self.scale = scale
     self.characters = characters
     self.glyphs = glyphs
+    self.showsLegend = showsLegend
   }
 
-  private static let labelWidth = 6
+  /// What the marks mean, in their own roles.
+  public var legend: Line {
+    let gap = Line.Span("  ")
+    var spans = [Line.Span("\(glyphs.clipped) clipped", .clipped), gap]
+    spans.append(Line.Span("\(glyphs.horizontal) train", smoothed == nil ? .curve : .faint))
+    if smoothed != nil { spans += [gap, Line.Span("\(glyphs.horizontal) smoothed", .curve)] }
+    if twin != nil { spans += [gap, Line.Span("\(glyphs.dashedHorizontal) correct twin", .faint)] }
+    spans += [gap, Line.Span("\(glyphs.validation) validation", .validation)]
+    return Line(spans)
+  }
 
   public func frame(width: Int, height: Int) -> Frame {
-    var frame = Frame(width: width, height: height)
-    let (columns, rows) = (width - Self.labelWidth, height - 2)
-    guard columns >= 4, rows >= 2 else { return frame }
-    let scale = StepScale(series: loss, dotColumns: columns * characters.dots.across)
-    let axis = Axis(covering: range, ticks: max(rows / 3, 2))
-    drawAxis(axis, rows: rows, on: &frame)
-    var grid = DotGrid(width: columns, height: rows, characters: characters)
-    let line = Curve(bins: scale.bins, scale: scale, axis: axis)
-    line.draw(on: &grid)
-    frame.place(grid.frame, x: Self.labelWidth, y: 0)
-    drawMarks(line, on: &frame, rows: rows)
-    drawValidation(scale, axis, on: &frame, rows: rows)
-    drawSteps(scale, on: &frame, y: rows + 1)
-    return frame
-  }
-
-  private var range: ClosedRange<Float> {
-    let points = validation.map(\.value).filter(\.isFinite)
-    let low = min(loss.range?.lowerBound ?? .infinity, points.min() ?? .infinity)
-    let high = max(loss.range?.upperBound ?? -.infinity, points.max() ?? -.infinity)
-    return low <= high ? low...high : 0...1
-  }
-
-  private func drawAxis(_ axis: Axis, rows: Int, on frame: inout Frame) {
-    let edge = Self.labelWidth - 1
-    for row in 0..<rows { frame[edge, row] = Cell(glyphs.vertical, .dim) }
-    for tick in axis.ticks {
-      let row = Curve.row(of: axis.share(Float(tick)), rows: rows)
-      let label = axis.label(tick)
-      frame.write(label, x: max(edge - 1 - label.count, 0), y: row, .dim)
-      frame[edge, row] = Cell(glyphs.isASCII ? "+" : "┤", .dim)
-    }
-  }
-
-  /// A mark on the curve where most steps of a column were clipped, one below where any was.
-  private func drawMarks(_ line: Curve, on frame: inout Frame, rows: Int) {
-    let across = characters.dots.across
-    for (index, bin) in line.bins.bins.enumerated() where bin.clipped > 0 {
-      let x = Self.labelWidth + line.scale.column(ofBin: index) / across
-      frame[x, rows] = Cell(glyphs.clipMark, .clipped)
-      guard bin.isMostlyClipped, bin.last.isFinite else { continue }
-      frame[x, Curve.row(of: line.axis.share(bin.last), rows: rows)] = Cell(
-        glyphs.clipped, .clipped)
-    }
-    for (index, bin) in line.bins.bins.enumerated() where bin.isBroken {
-      let x = Self.labelWidth + line.scale.column(ofBin: index) / across
-      frame[x, 0] = Cell("!", .alarm)
-    }
-  }
-
-  private func drawValidation(
-    _ scale: StepScale, _ axis: Axis, on frame: inout Frame, rows: Int
-  ) {
-    for point in validation where point.value.isFinite {
-      let x = Self.labelWidth + scale.column(ofStep: point.step) / characters.dots.across
-      let row = Curve.row(of: axis.share(point.value), rows: rows)
-      frame[x, row] = Cell(glyphs.validation, .validation)
-    }
-  }
-
-  /// The steps under the curve: the first, and round ones as far as there is room.
-  private func drawSteps(_ scale: StepScale, on frame: inout Frame, y: Int) {
-    let across = characters.dots.across
-    var free = 0
-    for step in scale.labelledSteps(across: across) {
-      let x = Self.labelWidth + scale.column(ofStep: step) / across
-      let label = "\(step)"
-      guard x >= free, x + label.count <= frame.width else { continue }
-      free = frame.write(label, x: x, y: y, .dim) + 2
-    }
-    let word = "step"
-    frame.write(word, x: 0, y: y, .dim)
+    ChartDrawing(self, width: width, height: height).frame
   }
 }

@@ -1,35 +1,31 @@
-/// Which dot column a step stands in: several columns a step at first, then one, then several
-/// steps a column, always by powers of two, so that the picture seldom moves.
+/// Which dot column a training step stands in: several columns a step at first, then one, then
+/// several steps a column; always by powers of two, so that the picture seldom moves.
 struct StepScale {
-  let bins: Bins
-  /// Dot columns that one bin takes.
-  let stretch: Int
   let dotColumns: Int
+  /// Dot columns from one step to the next, while a column holds one step.
+  let stretch: Int
+  /// Steps in a dot column.
+  let size: Int
 
-  private static let mostStretch = 8
+  private static let mostCellsApart = 4
 
-  init(series: Bins, dotColumns: Int) {
-    self.dotColumns = dotColumns
-    bins = series.merged(to: dotColumns)
-    var stretch = bins.size == 1 ? Self.mostStretch : 1
-    while stretch > 1, max(bins.bins.count, 8) * stretch > dotColumns { stretch /= 2 }
-    self.stretch = stretch
+  init(series: [Bins], dotColumns: Int, dotsAcross: Int) {
+    let dotColumns = max(dotColumns, 1)
+    let count = series.reduce(1) { max($0, $1.count) }
+    var size = series.reduce(1) { max($0, $1.size) }
+    while (count + size - 1) / size > dotColumns { size *= 2 }
+    var stretch = size == 1 ? Self.mostCellsApart * dotsAcross : 1
+    while stretch > 1, count * stretch > dotColumns { stretch /= 2 }
+    (self.dotColumns, self.stretch, self.size) = (dotColumns, stretch, size)
   }
 
-  func column(ofBin index: Int) -> Int { index * stretch }
+  func column(ofBin index: Int) -> Int { (index + 1) * stretch - 1 }
 
+  /// Steps count from 1; step 0, before all training, stands on the axis at column -1.
   func column(ofStep step: Int) -> Int {
-    column(ofBin: max(step - 1, 0) / bins.size)
+    step > 0 ? column(ofBin: (step - 1) / size) : -1
   }
 
-  /// Steps that fit on the screen at this scale.
-  var capacity: Int { dotColumns / stretch * bins.size }
-
-  /// The first step, then round ones about every ten cells.
-  func labelledSteps(across: Int) -> [Int] {
-    let cells = max(dotColumns / across, 1)
-    let rough = Double(capacity) * 10 / Double(cells)
-    let step = max(Int(Axis.niceStep(rough)), 1)
-    return [1] + stride(from: step, through: capacity, by: step).filter { $0 > 1 }
-  }
+  /// The last step that has a place.
+  var capacity: Int { dotColumns / stretch * size }
 }

@@ -38,7 +38,7 @@ extension App {
       frame.place(StripsView(app: self).frame(width: strips.width), in: strips)
     }
     for area in layout.panels {
-      frame.fillRule(x: area.x - 2, y: area.y, height: area.height, glyphs: glyphs)
+      frame.verticalRule(x: area.x - 2, y: area.y, height: area.height, glyphs: glyphs)
       frame.place(panelFrame(panel, width: area.width, height: area.height), in: area)
     }
     frame.place(FooterView(glyphs: glyphs).frame(width: layout.footer.width), in: layout.footer)
@@ -70,9 +70,5 @@ extension App {
 extension Frame {
   fileprivate mutating func place(_ frame: Frame, in area: Layout.Area) {
     place(frame, x: area.x, y: area.y)
-  }
-
-  fileprivate mutating func fillRule(x: Int, y: Int, height: Int, glyphs: Glyphs) {
-    for row in y..<(y + height) { self[x, row] = Cell(glyphs.vertical, .dim) }
   }
 }

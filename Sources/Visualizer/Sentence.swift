@@ -1,6 +1,8 @@
 internal import Moves
 
 /// What the live move just did, in words, with this step's own numbers in them.
+///
+/// Each must fit three lines of 65 columns, the room of the smallest screen with boxes.
 struct Sentence: Sendable {
   var run: RunFacts
   var stage: Stage
@@ -9,8 +11,8 @@ struct Sentence: Sendable {
   /// The number and name of what is told about, and the words.
   var parts: (heading: String, text: String) {
     switch stage.detour {
-    case .running(let step): return ("eval() + no_grad()", detour(after: step))
-    case .done(let report): return ("eval() + no_grad()", evaluated(report))
+    case .running(let step): return ("evaluation", detour(after: step))
+    case .done(let report): return ("evaluation", evaluated(report))
     case .none: break
     }
     guard let live = stage.live else { return ("step 0", beginning) }
@@ -18,8 +20,8 @@ struct Sentence: Sendable {
   }
 
   private var beginning: String {
-    "This network has \(Figures.grouped(run.parameterCount)) parameters, numbers that training "
-      + "will change. They were set at random, so it is guessing. "
+    "This network has \(Figures.grouped(run.parameterCount)) parameters: numbers that training "
+      + "changes, a little each step. They are set at random, so it is guessing. "
       + "Press space for one training step."
   }
 
@@ -29,43 +31,43 @@ struct Sentence: Sendable {
     case .forward(let forward): words(forward, in: report)
     case .backward(let backward): words(backward, in: report)
     case .clip(let clip): words(clip)
-    case .step(let update): words(update) + ending
+    case .step(let update): isDone ? ending : words(update)
     case .failed(let why): why
     }
   }
 
   private var ending: String {
-    isDone ? " That was the last step of the schedule; space goes on at the lowest rate." : ""
+    "That was step \(stage.step), the last of the schedule. Space goes on at the lowest learning "
+      + "rate, r starts again, R starts again from other random parameters."
   }
 
   private func words(_ report: ZeroGradReport, in move: MoveReport) -> String {
     guard report.wiped > 0 else {
-      return "No parameter holds a gradient yet: there is nothing to wipe. "
-        + "None is not zero: it means that nobody has looked yet which way is down."
+      return "A gradient says which way to change a parameter. None has been found yet: "
+        + "each .grad is None. That is not zero, it is nothing at all."
     }
-    return "The gradients of step \(move.step - 1), norm \(Figures.plain(report.norm)) together, "
-      + "were wiped from all \(report.wiped) parameter tensors. Backward adds to what it finds, "
-      + "so each step must begin with none."
+    return "The gradients of step \(move.step - 1) (norm \(Figures.plain(report.norm)) together) "
+      + "were wiped: each .grad is None again. Backward adds to what it finds, so every step "
+      + "must start without."
   }
 
   private func words(_ report: ForwardReport, in move: MoveReport) -> String {
-    let batch = "\(microBatch(move))the network read \(examples(report.examples)) and made "
-      + "\(Figures.grouped(report.targets)) \(report.targets == 1 ? "guess" : "guesses"). "
-      + "The loss, how wrong they were on average, is \(Figures.loss(report.loss))"
-    if let guessing = run.guessingLoss {
-      return batch + "; a model that knows nothing would score \(Figures.loss(guessing))."
+    let read =
+      "\(microBatch(move))\(examples(report.examples)) read, "
+      + "\(Figures.grouped(report.targets)) \(report.targets == 1 ? "guess" : "guesses") made. "
+      + "The loss \(Figures.loss(report.loss)) says how wrong they were"
+    guard let guessing = run.guessingLoss else {
+      return read + ": the mean of the squared distances between guess and answer."
     }
-    return batch + ": the mean of the squared distances to the answers."
+    return read + ". Knowing nothing would cost \(Figures.loss(guessing)), knowing all 0."
   }
 
   private func words(_ report: BackwardReport, in move: MoveReport) -> String {
     let divided =
-      report.divisor > 1
-      ? " The loss was divided by \(report.divisor) first, so that \(report.divisor) "
-        + "micro-batches add up to their mean." : ""
-    return "\(microBatch(move))for each parameter, backward found its gradient: how the loss "
-      + "would change if that parameter grew a little.\(divided) "
-      + "Norm of all gradients together so far: \(Figures.plain(report.norm))."
+      report.divisor > 1 ? " The loss was divided by \(report.divisor), so that all parts add up"
+        + " to a mean." : ""
+    return "\(microBatch(move))each parameter's gradient was found: how the loss changes if it "
+      + "grows a little.\(divided) All gradients together: norm \(Figures.plain(report.norm))."
   }
 
   private func words(_ report: ClipReport) -> String {
@@ -73,11 +75,11 @@ struct Sentence: Sendable {
     let ceiling = Figures.plain(report.maxNorm)
     guard report.normBefore.isFinite else {
       return "The norm is \(norm): there is no direction left to follow. "
-        + "Clipping cannot mend it, it spreads."
+        + "Clipping cannot mend it; it spreads to every gradient."
     }
     guard report.clipped else {
       return "Together the gradients measured \(norm), not above the ceiling of \(ceiling), so "
-        + "they stay as they are. Clipped so far: \(report.clippedSteps) steps."
+        + "they stay as they are. Clipped so far: \(steps(report.clippedSteps))."
     }
     return "Clipped. Together the gradients measured \(norm), above the ceiling of \(ceiling), so "
       + "each was multiplied by \(Figures.factor(report.factor)): the same direction, "
@@ -88,32 +90,33 @@ struct Sentence: Sendable {
     guard report.updated > 0 else {
       return "No parameter has a gradient, so the optimizer skipped them all. Nothing changed."
     }
-    let ratio = Figures.percent(report.updateNorm / max(report.parameterNorm, .leastNonzeroMagnitude))
-    return "\(optimizer) moved every parameter a little against its gradient, at learning rate "
-      + "\(Figures.scientific(report.learningRate)). The changes together measure "
-      + "\(Figures.plain(report.updateNorm)), \(ratio) of the parameters' norm.\(mover(report))"
+    let norm = max(report.parameterNorm, .leastNonzeroMagnitude)
+    return "\(optimizer) moved the parameters a little against their gradients, by "
+      + "\(Figures.percent(report.updateNorm / norm)) of their norm.\(mover(report)) "
+      + "Learning rate \(Figures.scientific(report.learningRate)), "
+      + "next \(Figures.scientific(report.nextLearningRate))."
   }
 
   private func mover(_ report: UpdateReport) -> String {
     guard let life = report.largestMover else { return "" }
-    return " The farthest: \(life.name)\(life.index), \(Figures.parameter(life.old)) to "
-      + "\(Figures.parameter(life.new))."
+    let index = life.index.map(String.init).joined(separator: ",")
+    return " The farthest went from \(Figures.parameter(life.old)) to "
+      + "\(Figures.parameter(life.new)): \(life.shortName)[\(index)]."
   }
 
   private func detour(after step: Int) -> String {
-    "A side road after step \(step): dropout is off, nothing is recorded, nothing is learned. "
-      + "The network is only measured, on text it trains on and on text it never trains on."
+    "A side road after step \(step), under eval() and no_grad(): dropout is off, nothing is "
+      + "recorded, nothing is learned. The network is only measured."
   }
 
   private func evaluated(_ report: EvaluationReport) -> String {
     let proof =
       report.unchanged
-      ? "Parameters and gradients are unchanged, bit for bit."
-      : "Parameters or gradients have changed: that must not happen."
-    return "After step \(report.step), with dropout off and nothing recorded: loss "
+      ? "Not a bit of parameters or gradients changed."
+      : "Parameters or gradients changed: that must not happen."
+    return "Under eval() and no_grad() after step \(report.step): loss "
       + "\(Figures.loss(report.trainLoss)) on training data, "
-      + "\(Figures.loss(report.validationLoss)) on validation data, which it never trains on. "
-      + proof
+      + "\(Figures.loss(report.validationLoss)) on validation data it never trains on. \(proof)"
   }
 
   private var optimizer: String {
@@ -127,4 +130,13 @@ struct Sentence: Sendable {
   }
 
   private func examples(_ count: Int) -> String { count == 1 ? "1 example" : "\(count) examples" }
+  private func steps(_ count: Int) -> String { count == 1 ? "1 step" : "\(count) steps" }
+}
+
+extension ParameterLife {
+  /// The name without the prefix that all of a model's names share.
+  var shortName: String {
+    let prefix = "transformer."
+    return name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
+  }
 }

@@ -8,11 +8,10 @@ struct SentenceView {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     let (heading, text) = sentence.parts
-    let indent = isDetour ? heading.count + 2 : Self.indent
     frame.write(heading, x: 0, y: 0, isDetour ? .detour : .strong)
-    let lines = wrap(text, width: max(width - indent, 1))
+    let lines = wrap(text, width: max(width - Self.indent, 1))
     for (row, line) in lines.prefix(height).enumerated() {
-      frame.write(line, x: indent, y: row)
+      frame.write(line, x: Self.indent, y: row)
     }
     return frame
   }

@@ -33,11 +33,9 @@ struct StripsView {
 
   private func schedule(columns: Int) -> ScheduleStrip {
     let chosen = app.run.hyperparameters
-    let length = max(chosen.steps, app.completedSteps + 1)
-    let values = (0..<columns).map {
-      Float(chosen.schedule.learningRate(at: $0 * length / columns))
-    }
     return ScheduleStrip(
-      values: values, past: app.completedSteps * columns / length, glyphs: app.glyphs)
+      steps: max(chosen.steps, app.completedSteps + 1), past: app.completedSteps,
+      columns: columns, glyphs: app.glyphs
+    ) { chosen.schedule.learningRate(at: $0) }
   }
 }

@@ -1,0 +1,66 @@
+extension ChartDrawing {
+  /// A mark on the curve wherever at least half of a column's steps were clipped.
+  func drawClipped(_ curve: Trace, on plot: inout Frame) {
+    for (cell, column) in clips.lastColumn.enumerated() where clips.isMostly(cell) {
+      guard let column, let point = curve.columns[column] else { continue }
+      let row = min(Int(point.middle), plot.height - 1)
+      plot[cell, row] = Cell(chart.glyphs.clipped, .clipped)
+    }
+  }
+
+  /// Below the curve, a mark wherever any step of a column was clipped.
+  mutating func drawClipRow() {
+    guard let row = layout.clipRow ?? layout.axisRow else { return }
+    if layout.clipRow != nil, layout.gutter > 0 {
+      frame.write("clip", x: layout.gutter - 6, y: row, .dim)
+      frame[layout.gutter - 1, row] = Cell(chart.glyphs.vertical, .dim)
+    }
+    for cell in clips.clipped.indices where clips.isMarked(cell) {
+      frame[layout.gutter + cell, row] = Cell(chart.glyphs.clipMark, .clipped)
+    }
+  }
+
+  /// What has no place on the axis stands on its border: upwards infinite and not a number above,
+  /// downwards infinite below.
+  func drawNonFinite(on plot: inout Frame) {
+    for (index, bin) in chart.loss.merged(toSize: steps.size).bins.enumerated() {
+      guard bin.hasNonFinite else { continue }
+      let x = steps.column(ofBin: index) / chart.characters.dotsAcross
+      let (infinite, none) = (chart.glyphs.infinite, chart.glyphs.notANumber)
+      if bin.hasNegativeInfinity { plot[x, plot.height - 1] = Cell(infinite, .alarm) }
+      if bin.hasPositiveInfinity { plot[x, 0] = Cell(infinite, .alarm) }
+      if bin.hasNaN { plot[x, 0] = Cell(none, .alarm) }
+    }
+  }
+
+  /// Where points crowd, only some stand on the line itself, so that it can still be seen.
+  func drawValidation(on plot: inout Frame) {
+    let points = chart.validation.filter { $0.value.isFinite && $0.step <= steps.capacity }
+    let every = Self.spacing(of: points.count, cells: cellColumn(ofStep: points.last?.step ?? 0))
+    let spread: Set<Unicode.Scalar> = [" ", "'", ".", ":", "░"]
+    for (index, point) in points.enumerated() {
+      let x = max(cellColumn(ofStep: point.step) - layout.gutter, 0)
+      let row = layout.rows - 1 - axis.cell(of: Double(point.value))
+      let stands = index % every == every - 1 || index == points.count - 1
+      guard stands || spread.contains(plot[x, row].glyph) else { continue }
+      plot[x, row] = Cell(chart.glyphs.validation, .validation)
+    }
+  }
+
+  /// Every how many points one may stand where it likes: about four cells apart.
+  private static func spacing(of points: Int, cells: Int) -> Int {
+    var every = 1
+    while every < points, max(cells, 1) * every < 4 * points { every *= 2 }
+    return every
+  }
+
+  /// In the upper right, in the first row where nothing is drawn.
+  func drawLegend(on plot: inout Frame) {
+    let legend = chart.legend
+    let x = plot.width - legend.width - 1
+    guard x > 1 else { return }
+    let rows = 0..<min(2, plot.height)
+    let free = rows.first { row in (x - 2..<plot.width).allSatisfy { plot[$0, row] == .blank } }
+    if let free { plot.write(legend, x: x, y: free) }
+  }
+}

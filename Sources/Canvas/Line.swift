@@ -1,0 +1,67 @@
+/// One line of text in several roles.
+public struct Line: Sendable, Equatable {
+  public struct Span: Sendable, Equatable {
+    public var text: String
+    public var role: Role
+
+    public init(_ text: String, _ role: Role = .text) {
+      self.text = text
+      self.role = role
+    }
+  }
+
+  public var spans: [Span]
+
+  public init(_ spans: [Span] = []) {
+    self.spans = spans
+  }
+
+  public init(_ text: String, _ role: Role = .text) {
+    self.init([Span(text, role)])
+  }
+
+  public var text: String { spans.map(\.text).joined() }
+
+  /// Columns that it takes: one a scalar, for every cell holds exactly one.
+  public var width: Int { spans.reduce(0) { $0 + $1.text.unicodeScalars.count } }
+
+  public static func + (first: Line, second: Line) -> Line {
+    Line(first.spans + second.spans)
+  }
+
+  /// The line in at most so many columns; where something is missing, an ellipsis stands.
+  public func cut(to columns: Int, _ glyphs: Glyphs) -> Line {
+    guard width > columns else { return self }
+    let ellipsis = Line(glyphs.ellipsis, spans.last?.role ?? .text)
+    guard columns >= 2 * ellipsis.width else { return prefix(columns) }
+    return prefix(columns - ellipsis.width) + ellipsis
+  }
+
+  /// The first columns.
+  public func prefix(_ columns: Int) -> Line {
+    Line(cells: cells.prefix(max(columns, 0)))
+  }
+}
+
+extension Line {
+  var cells: [Cell] {
+    spans.flatMap { span in span.text.unicodeScalars.map { Cell($0, span.role) } }
+  }
+
+  init(cells: some Sequence<Cell>) {
+    self.init()
+    for cell in cells {
+      if spans.last?.role != cell.role { spans.append(Span("", cell.role)) }
+      spans[spans.count - 1].text.unicodeScalars.append(cell.glyph)
+    }
+  }
+}
+
+extension Frame {
+  /// Writes a line, at most so many columns of it, and returns the column after it.
+  @discardableResult
+  public mutating func write(_ line: Line, x: Int, y: Int, width: Int = .max) -> Int {
+    let shown = line.width > width ? line.prefix(width) : line
+    return shown.spans.reduce(x) { write($1.text, x: $0, y: y, $1.role) }
+  }
+}

@@ -1,0 +1,57 @@
+/// Text that breaks into lines between its words.
+public struct Paragraph: Sendable, Equatable {
+  public var line: Line
+
+  public init(_ line: Line) {
+    self.line = line
+  }
+
+  public init(_ text: String, _ role: Role = .text) {
+    self.init(Line(text, role))
+  }
+
+  /// Lines of at most so many columns; a word that is too long for one is cut.
+  public func lines(columns: Int) -> [Line] {
+    guard columns > 0 else { return [] }
+    let lines = line.cells.split(omittingEmptySubsequences: false) { $0.glyph == "\n" }
+    return lines.flatMap { Self.broken($0, columns: columns) }
+  }
+
+  private static func broken(_ cells: ArraySlice<Cell>, columns: Int) -> [Line] {
+    var lines: [[Cell]] = [[]]
+    for word in cells.split(whereSeparator: { $0.glyph == " " }) {
+      let gap = cells[..<word.startIndex].last.map { [$0] } ?? []
+      let line = lines[lines.count - 1]
+      if line.isEmpty {
+        lines[lines.count - 1] = Array(word)
+      } else if line.count + 1 + word.count <= columns {
+        lines[lines.count - 1] += gap + word
+      } else {
+        lines.append(Array(word))
+      }
+      while lines[lines.count - 1].count > columns {
+        let long = lines[lines.count - 1]
+        lines[lines.count - 1] = Array(long.prefix(columns))
+        lines.append(Array(long.dropFirst(columns)))
+      }
+    }
+    return lines.map(Line.init(cells:))
+  }
+}
+
+/// Breaks text into lines of at most so many columns, between words where it can.
+public func wrap(_ text: String, width: Int) -> [String] {
+  text.isEmpty ? [] : Paragraph(text).lines(columns: width).map(\.text)
+}
+
+extension Frame {
+  /// Writes a paragraph and returns the row after it; rows beyond the height are left out.
+  @discardableResult
+  public mutating func write(
+    _ paragraph: Paragraph, x: Int, y: Int, width: Int, height: Int = .max
+  ) -> Int {
+    let lines = paragraph.lines(columns: width).prefix(max(height, 0))
+    for (row, line) in lines.enumerated() { write(line, x: x, y: y + row) }
+    return y + lines.count
+  }
+}

@@ -1,0 +1,147 @@
+import Testing
+
+@testable import Canvas
+
+@Suite struct LossChartTests {
+  private func roles(_ frame: Frame, _ role: Role) -> Int {
+    frame.cells.count { $0.role == role }
+  }
+
+  @Test func `values without a place on the axis stand on its border`() {
+    var loss = Bins()
+    for step in 1...20 {
+      let value = step == 12 ? .nan : step == 15 ? .infinity : 4 - Float(step) / 10
+      loss.append(value, clipped: step > 16)
+    }
+    #expect(
+      LossChart(loss: loss, characters: .ascii, glyphs: .ascii).frame(width: 50, height: 9).text
+        == #"""
+             |                       ?     !
+           4 + _____
+             |      ""---_____
+           3 +                ""---_
+             |                         """   __o_o
+           2 +                                    "o-o
+        clip |                                 ^ ^ ^ ^
+             +---------+---------+---------+---------+----
+        step 0         5         10        15        20
+        """#)
+  }
+
+  @Test func `a broken run stands beside its correct twin`() {
+    var chart = LossChart(
+      loss: Bins(repeatElement(4, count: 40)), characters: .ascii, glyphs: .ascii,
+      showsLegend: true)
+    chart.twin = Bins((0..<40).map { 4 - Float($0) / 15 })
+    #expect(
+      chart.frame(width: 60, height: 10).text
+        == #"""
+             |     o clipped  - train  . correct twin  V validation
+           4 +----------------------------------------
+             |    '''.....
+           3 +            ''.....
+             |                   '''.....
+           2 +                           ''.....
+             |                                  '''...
+        clip |
+             +---------+---------+---------+---------+---------+----
+        step 0         10        20        30        40        50
+        """#)
+  }
+
+  @Test func `one outlier and one clipped step among a million are seen`() {
+    var loss = Bins()
+    for step in 0..<1_000_000 {
+      let isOdd = step == 400_000
+      loss.append(isOdd ? 9 : 2 + Float(step % 10) / 20, clipped: isOdd)
+    }
+    #expect(
+      LossChart(loss: loss, characters: .ascii, glyphs: .ascii).frame(width: 50, height: 10).text
+        == #"""
+          10 +
+             |            :
+             |            :
+             |            :
+           5 +            :
+             |            :
+             |_______________________________
+        clip |            ^
+             +---------------+--------------+-------------
+        step 0              500k            1M
+        """#)
+    for characters in PlotCharacters.allCases {
+      let chart = LossChart(loss: loss, characters: characters, glyphs: .unicode)
+      let frame = chart.frame(width: 50, height: 10)
+      #expect((1...5).allSatisfy { frame[18, $0].glyph != " " }, "\(characters)")
+      #expect(frame[18, 7] == Cell("▴", .clipped))
+      #expect(roles(frame, .clipped) == 1)
+    }
+  }
+
+  @Test(arguments: PlotCharacters.allCases)
+  func `a column is painted when half of its steps were clipped, and marked for any`(
+    _ characters: PlotCharacters
+  ) {
+    func frame(clippedInEight: Int) -> Frame {
+      var loss = Bins()
+      for step in 0..<320 { loss.append(2, clipped: step % 8 < clippedInEight) }
+      let chart = LossChart(loss: loss, characters: characters, glyphs: .unicode)
+      return chart.frame(width: 26, height: 12)
+    }
+    let (rarely, often) = (frame(clippedInEight: 1), frame(clippedInEight: 4))
+    #expect(!rarely.text.contains("●") && rarely.text.contains("▴"))
+    #expect(often.text.contains("●") && often.text.contains("▴"))
+    #expect(roles(often, .clipped) == 2 * roles(rarely, .clipped))
+  }
+
+  @Test func `validation points stand at their steps`() {
+    let loss = Bins(repeatElement(2, count: 40))
+    let chart = LossChart(
+      loss: loss, validation: [.init(step: 0, value: 2), .init(step: 10, value: 2.2)],
+      characters: .ascii, glyphs: .ascii)
+    let frame = chart.frame(width: 46, height: 12)
+    let marks = (0..<12).flatMap { y in
+      (0..<46).compactMap { frame[$0, y].role == .validation ? $0 : nil }
+    }
+    #expect(Set(marks) == [6, 15])
+  }
+
+  @Test func `step numbers stand under their steps`() {
+    for steps in [1, 3, 12, 44, 45, 100, 1000, 30_000] {
+      let bins = Bins(repeatElement(1, count: steps))
+      let scale = StepScale(series: [bins], dotColumns: 44, dotsAcross: 1)
+      #expect(scale.capacity >= steps)
+      #expect(scale.column(ofStep: steps) < 44)
+      #expect(scale.column(ofStep: 0) == -1)
+      for step in 1...steps {
+        #expect(scale.column(ofStep: step) == scale.column(ofBin: (step - 1) / scale.size))
+      }
+      #expect(scale.stretch == 1 || scale.size == 1)
+    }
+  }
+
+  @Test func `the smoothed line takes the curve's colour and the raw steps step back`() {
+    let run = FallingLoss(steps: 60)
+    var chart = run.chart(.block)
+    #expect(roles(chart.frame(width: 60, height: 14), .curve) > 25)
+    chart.smoothed = run.smoothed
+    #expect(chart.legend.text.contains("smoothed"))
+    #expect(roles(chart.frame(width: 60, height: 14), .faint) > 20)
+  }
+
+  @Test func `the legend never hides what is drawn`() {
+    var shown = 0
+    for values in [(0..<44).map(Float.init), (0..<44).map { Float(44 - $0) }] {
+      for height in 4...20 {
+        var chart = LossChart(loss: Bins(values), characters: .ascii, glyphs: .ascii)
+        let plain = chart.frame(width: 50, height: height)
+        chart.showsLegend = true
+        let frame = chart.frame(width: 50, height: height)
+        let pairs = zip(plain.cells, frame.cells)
+        #expect(pairs.allSatisfy { $0 == .blank || $0 == $1 })
+        shown += frame.text.contains("o clipped") ? 1 : 0
+      }
+    }
+    #expect(shown >= 17)
+  }
+}
