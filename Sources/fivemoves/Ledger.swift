@@ -6,6 +6,7 @@ struct Ledger {
   private var clipped = 0
   private var first: StepSummary?
   private var last: StepSummary?
+  private var seconds: [Double] = []
 
   init(facts: RunFacts) {
     self.facts = facts
@@ -20,6 +21,7 @@ struct Ledger {
   mutating func append(_ summary: StepSummary) -> String? {
     first = first ?? summary
     last = summary
+    seconds.append(summary.seconds)
     clipped += summary.clipped ? 1 : 0
     let every = max(facts.hyperparameters.steps / 20, 1)
     guard summary.step == 1 || summary.step % every == 0 else { return nil }
@@ -34,7 +36,11 @@ struct Ledger {
 
   var closing: String {
     "loss \(text(first?.loss)) at the first step, \(text(last?.loss)) at the last; clipped "
-      + "\(clipped) of \(last?.step ?? 0) steps"
+      + "\(clipped) of \(last?.step ?? 0) steps; a step took \(Float(median * 1000)) ms in the median"
+  }
+
+  private var median: Double {
+    seconds.isEmpty ? 0 : seconds.sorted()[seconds.count / 2]
   }
 
   private func text(_ loss: Float?) -> String { loss.map { "\($0)" } ?? "none" }

@@ -20,7 +20,7 @@ struct LineLesson: Lesson {
     chosen.warmup = 5
     chosen.weightDecay = 0
     chosen.evalInterval = 20
-    chosen.evalBatches = 4
+    chosen.evalBatches = 16
     return chosen
   }
 

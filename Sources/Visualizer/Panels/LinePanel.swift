@@ -10,7 +10,7 @@ struct LinePanel {
     var frame = Frame(width: width, height: height)
     frame.write("the points and the line", x: 0, y: 0, .strong)
     let step = app.stage.readingStep
-    frame.write(step == 0 ? "untrained" : "forward of step \(step)", x: 25, y: 0, .dim)
+    frame.write(step == 0 ? "untrained" : "step \(step)", x: 25, y: 0, .dim)
     frame.write(equation, x: 1, y: 1)
     let plot = ScatterPlot(
       points: reading.points.map { .init(x: $0.x, y: $0.y) }, slope: reading.weight,

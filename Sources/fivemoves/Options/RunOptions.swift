@@ -2,14 +2,12 @@ internal import ArgumentParser
 internal import Moves
 internal import Training
 
-/// What can be set about a run, with or without a screen.
+/// What can be set about a run, with or without a screen; each name is a hyperparameter's.
 struct RunOptions: ParsableArguments {
-  @Argument(help: "What to learn; the lessons are listed below.")
+  @Argument(help: "What to learn; the lessons are listed above.")
   var lesson = "story"
 
-  @Option(
-    parsing: .unconditional,
-    help: "Fixes everything random: data, first parameters, dropout.")
+  @Option(parsing: .unconditional, help: "Fixes everything that is left to chance.")
   var seed: UInt64?
 
   @Option(parsing: .unconditional, help: "Training steps that the schedule is made for.")
@@ -24,8 +22,35 @@ struct RunOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "The highest learning rate of the schedule.")
   var learningRate: Double?
 
+  @Option(parsing: .unconditional, help: "The learning rate at the schedule's end.")
+  var minLearningRate: Double?
+
+  @Option(parsing: .unconditional, help: "Steps in which the learning rate rises.")
+  var warmup: Int?
+
   @Option(parsing: .unconditional, help: "The ceiling for the norm of all gradients together.")
   var maxNorm: Double?
+
+  @Option(parsing: .unconditional, help: "How fast weights shrink on their own.")
+  var weightDecay: Double?
+
+  @Option(parsing: .unconditional, help: "The share of values that dropout drops.")
+  var dropout: Double?
+
+  @Option(parsing: .unconditional, help: "The spread of the first random parameters of a GPT.")
+  var initStd: Double?
+
+  @Option(parsing: .unconditional, help: "The layers of a GPT.")
+  var layers: Int?
+
+  @Option(parsing: .unconditional, help: "The attention heads of each layer of a GPT.")
+  var heads: Int?
+
+  @Option(parsing: .unconditional, help: "Numbers that stand for one character in a GPT.")
+  var width: Int?
+
+  @Option(parsing: .unconditional, help: "Characters a GPT sees at once.")
+  var context: Int?
 
   func validate() throws {
     do {
@@ -38,28 +63,16 @@ struct RunOptions: ParsableArguments {
   /// The lesson's defaults, with what the person set in their place.
   func hyperparameters() throws(ValidationError) -> Hyperparameters {
     guard let facts = Lessons.named(lesson) else {
-      let known = Lessons.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("There is no lesson '\(lesson)'; the lessons are \(known).")
+      throw ValidationError(TrainingError.unknownLesson(lesson).description)
     }
     var chosen = facts.defaults
-    chosen.seed = seed ?? chosen.seed
-    chosen.steps = steps ?? chosen.steps
-    chosen.batchSize = batchSize ?? chosen.batchSize
-    chosen.microBatches = microBatches ?? chosen.microBatches
-    chosen.learningRate = learningRate ?? chosen.learningRate
-    chosen.maxNorm = maxNorm ?? chosen.maxNorm
+    for setting in settings { setting.apply(&chosen) }
     return chosen
   }
 
   /// The words that ask for this very run again.
   func command(seed: UInt64) -> String {
-    let set: [(String, String?)] = [
-      ("--seed", "\(seed)"), ("--steps", steps.map { "\($0)" }),
-      ("--batch-size", batchSize.map { "\($0)" }),
-      ("--micro-batches", microBatches.map { "\($0)" }),
-      ("--learning-rate", learningRate.map { "\($0)" }), ("--max-norm", maxNorm.map { "\($0)" }),
-    ]
-    let options = set.compactMap { name, value in value.map { " \(name) \($0)" } }
-    return "fivemoves \(lesson)\(options.joined())"
+    let words = settings.filter { $0.option != "--seed" }.map { " \($0.option) \($0.value)" }
+    return "fivemoves \(lesson) --seed \(seed)\(words.joined())"
   }
 }

@@ -1,0 +1,41 @@
+internal import Moves
+
+/// One option that the person set, and what it changes.
+struct Setting {
+  let option: String
+  let value: String
+  let apply: (inout Hyperparameters) -> Void
+
+  /// Nil where the person left the lesson's default.
+  init?<Value: CustomStringConvertible>(
+    _ option: String, _ value: Value?, _ path: WritableKeyPath<Hyperparameters, Value>
+  ) {
+    guard let value else { return nil }
+    self.option = option
+    self.value = value.description
+    apply = { $0[keyPath: path] = value }
+  }
+}
+
+extension RunOptions {
+  /// Everything the person set.
+  var settings: [Setting] {
+    [
+      Setting("--seed", seed, \.seed),
+      Setting("--steps", steps, \.steps),
+      Setting("--batch-size", batchSize, \.batchSize),
+      Setting("--micro-batches", microBatches, \.microBatches),
+      Setting("--learning-rate", learningRate, \.learningRate),
+      Setting("--min-learning-rate", minLearningRate, \.minLearningRate),
+      Setting("--warmup", warmup, \.warmup),
+      Setting("--max-norm", maxNorm, \.maxNorm),
+      Setting("--weight-decay", weightDecay, \.weightDecay),
+      Setting("--dropout", dropout, \.dropout),
+      Setting("--init-std", initStd, \.initStd),
+      Setting("--layers", layers, \.layers),
+      Setting("--heads", heads, \.heads),
+      Setting("--width", width, \.width),
+      Setting("--context", context, \.context),
+    ].compactMap { $0 }
+  }
+}
