@@ -18,15 +18,18 @@ static const struct {
 
 void keys_open(void) {
   set_escdelay(50);
-  for (size_t index = 0; index < sizeof forms / sizeof forms[0]; index++) {
-    define_key((char *)forms[index].bytes, forms[index].key);
-  }
   // Reading from a pad never draws, as reading from a window does.
   pad = newpad(1, 1);
   nodelay(pad, TRUE);
   // Without meta the eighth bit of every byte would be lost.
   meta(pad, TRUE);
   keypad(pad, TRUE);
+  // After keypad, which loads the terminal's own.
+  for (size_t index = 0; index < sizeof forms / sizeof forms[0]; index++) {
+    define_key((char *)forms[index].bytes, forms[index].key);
+  }
+  // What a mouse sends that another program left on is a sequence like any unknown one.
+  keyok(KEY_MOUSE, FALSE);
 }
 
 void keys_close(void) {

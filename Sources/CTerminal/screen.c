@@ -60,7 +60,9 @@ static void prepare_curses(void) {
 
 bool screen_open(const struct ct_setup *setup) {
   setlocale(LC_CTYPE, setup->locale);
-  use_env(FALSE);
+  // The window says its size; with use_env(FALSE) terminals whose entry has no size are refused.
+  unsetenv("LINES");
+  unsetenv("COLUMNS");
   if (!open_files(setup)) return close_files(), false;
   screen = newterm((char *)setup->terminfo, output, input);
   if (screen == NULL) return close_files(), false;

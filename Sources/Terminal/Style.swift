@@ -13,6 +13,11 @@ struct Style: Equatable {
   init(_ attributes: Attributes = []) {
     self.attributes = attributes
   }
+
+  /// A blank in this style is seen.
+  var showsOnBlanks: Bool {
+    background != nil || !attributes.isDisjoint(with: [.reverse, .underline])
+  }
 }
 
 struct Attributes: OptionSet {

@@ -29,12 +29,15 @@ extension Terminal {
   }
 
   private func put(_ frame: Frame, row: Int) {
-    let cells = (0..<size.width).map { column in
-      let cell = frame[column, row]
-      let glyph = capabilities.unicode ? cell.glyph : cell.glyph.sevenBit
-      return ct_cell(glyph: glyph.value, style: UInt32(cell.role.rawValue))
-    }
+    let cells = (0..<size.width).map { sent(frame[$0, row]) }
     ct_put_row(CInt(row), cells, cells.count)
+  }
+
+  private func sent(_ cell: Cell) -> ct_cell {
+    let glyph = capabilities.unicode ? cell.glyph : cell.glyph.sevenBit
+    // A blank takes no colour that nobody would see: that saves its bytes.
+    let role = glyph == " " && blankRoles.contains(cell.role) ? .text : cell.role
+    return ct_cell(glyph: glyph.value, style: UInt32(role.rawValue))
   }
 }
 
