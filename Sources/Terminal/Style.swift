@@ -13,11 +13,6 @@ struct Style: Equatable {
   init(_ attributes: Attributes = []) {
     self.attributes = attributes
   }
-
-  /// A blank in this style is seen.
-  var showsOnBlanks: Bool {
-    background != nil || !attributes.isDisjoint(with: [.reverse, .underline])
-  }
 }
 
 struct Attributes: OptionSet {

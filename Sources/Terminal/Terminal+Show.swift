@@ -35,9 +35,7 @@ extension Terminal {
 
   private func sent(_ cell: Cell) -> ct_cell {
     let glyph = capabilities.unicode ? cell.glyph : cell.glyph.sevenBit
-    // A blank takes no colour that nobody would see: that saves its bytes.
-    let role = glyph == " " && blankRoles.contains(cell.role) ? .text : cell.role
-    return ct_cell(glyph: glyph.value, style: UInt32(role.rawValue))
+    return ct_cell(glyph: glyph.value, style: UInt32(cell.role.rawValue))
   }
 }
 

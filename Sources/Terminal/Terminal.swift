@@ -22,8 +22,6 @@ public final class Terminal {
   /// The window changed its size and no wait has said so yet.
   var hasNewSize = false
   let input: CInt
-  /// Roles that nobody sees on a blank.
-  private(set) var blankRoles: Set<Role> = []
   private var hasLeft = false
 
   /// Takes the terminal and clears it.
@@ -42,7 +40,7 @@ public final class Terminal {
     guard descriptors.open(capabilities) else { throw .refused }
     self.capabilities = capabilities
     input = descriptors.input
-    blankRoles = Set(Role.allCases.filter { Self.setStyle(of: $0, in: capabilities.tier) })
+    for role in Role.allCases { Self.setStyle(of: role, in: capabilities.tier) }
   }
 
   deinit { leave() }
@@ -72,12 +70,10 @@ public final class Terminal {
     shown = nil
   }
 
-  /// - Returns: whether a blank in this role looks like any other.
-  private static func setStyle(of role: Role, in tier: ColorTier) -> Bool {
+  private static func setStyle(of role: Role, in tier: ColorTier) {
     let style = Palette.style(of: role, in: tier)
     ct_set_style(
       CInt(role.rawValue), style.foreground ?? -1, style.background ?? -1,
       style.attributes.rawValue)
-    return !style.showsOnBlanks
   }
 }
