@@ -2,6 +2,12 @@ internal import Canvas
 internal import Terminal
 internal import Visualizer
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// The main thread's loop: waits, tells the app what happened, sends its effects, draws.
 struct RunLoop {
   enum Ending: Equatable {
@@ -43,9 +49,12 @@ struct RunLoop {
 
   /// All that came is told before anything is drawn.
   private mutating func take(_ wakeup: Wakeup) -> Ending? {
-    if wakeup.isHungUp { return .terminalGone }
-    if let signal = wakeup.signal { return .signal(signal) }
-    if wakeup.isResized { isDirty = true }
+    if wakeup.hungUp { return .terminalGone }
+    for signal in wakeup.signals {
+      guard signal == SIGTSTP else { return .signal(signal) }
+      terminal.suspend()
+    }
+    if wakeup.resized { isDirty = true }
     for event in inbox.drain() { tell(event) }
     if !wakeup.keys.isEmpty { tell(.keys(wakeup.keys)) }
     if let due = app.deadline, due <= now() { tell(.tick) }

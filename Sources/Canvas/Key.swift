@@ -1,0 +1,10 @@
+/// A key as a person knows it, whatever bytes the terminal sends for it.
+public enum Key: Sendable, Equatable, Hashable {
+  /// A printable character; the space bar is `.character(" ")`.
+  case character(Unicode.Scalar)
+  case enter, escape, tab, backTab, backspace
+  case up, down, left, right
+  case home, end, pageUp, pageDown
+  /// A key that nothing is bound to: function keys, control characters, broken sequences.
+  case unknown
+}

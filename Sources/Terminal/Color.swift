@@ -1,0 +1,23 @@
+/// A colour as the 24-bit terminals and as xterm's 256 colours number it.
+struct Color: Equatable, CaseIterable {
+  /// 0xRRGGBB
+  let rgb: Int32
+  let index: Int32
+
+  /// Only as a ground or on one.
+  static let black = Color(rgb: 0x00_0000, index: 16)
+  static let white = Color(rgb: 0xFF_FFFF, index: 231)
+  static let orange = Color(rgb: 0xFF_8700, index: 208)
+  static let red = Color(rgb: 0xD7_0000, index: 160)
+
+  /// At least 3:1 on black and on white, and apart from each other for the colour-blind.
+  static let deepOrange = Color(rgb: 0xFF_5F00, index: 202)
+  static let blue = Color(rgb: 0x00_87FF, index: 33)
+  static let orchid = Color(rgb: 0xAF_5FAF, index: 133)
+  static let violet = Color(rgb: 0x87_00FF, index: 93)
+  static let grey = Color(rgb: 0x80_8080, index: 244)
+
+  static let allCases = [black, white, orange, red, deepOrange, blue, orchid, violet, grey]
+
+  func number(in tier: ColorTier) -> Int32 { tier == .direct ? rgb : index }
+}

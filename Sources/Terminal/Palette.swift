@@ -1,0 +1,54 @@
+internal import Canvas
+
+/// Roles as each tier of terminal shows them.
+enum Palette {
+  static func style(of role: Role, in tier: ColorTier) -> Style {
+    switch tier {
+    case .direct, .indexed256: rich(role, in: tier)
+    case .indexed8: eight(role)
+    case .mono: mono(role)
+    }
+  }
+
+  private static func rich(_ role: Role, in tier: ColorTier) -> Style {
+    func color(_ color: Color) -> Int32 { color.number(in: tier) }
+    return switch role {
+    case .text: Style()
+    case .strong, .key: Style(.bold)
+    case .dim, .faint: Style(color(.grey))
+    case .lit: Style(.reverse)
+    case .curve: Style(color(.blue))
+    case .clipped: Style(color(.deepOrange))
+    case .clippedLabel: Style(color(.black), on: color(.orange))
+    case .validation: Style(color(.orchid))
+    case .detour: Style(color(.violet))
+    case .alarm: Style(color(.white), on: color(.red), .bold)
+    }
+  }
+
+  /// Of the eight, only magenta can be read on black and on white everywhere.
+  private static func eight(_ role: Role) -> Style {
+    let (black, red, yellow, magenta, white): (Int32, Int32, Int32, Int32, Int32) = (0, 1, 3, 5, 7)
+    return switch role {
+    case .text: Style()
+    case .strong, .key, .curve: Style(.bold)
+    case .dim, .faint: Style(.dim)
+    case .lit: Style(.reverse)
+    case .clipped, .clippedLabel: Style(black, on: yellow)
+    case .validation: Style(magenta)
+    case .detour: Style(magenta, .bold)
+    case .alarm: Style(white, on: red, .bold)
+    }
+  }
+
+  private static func mono(_ role: Role) -> Style {
+    switch role {
+    case .text, .curve: Style()
+    case .strong, .key, .validation: Style(.bold)
+    case .dim, .faint: Style(.dim)
+    case .lit, .clipped: Style(.reverse)
+    case .clippedLabel, .alarm: Style([.reverse, .bold])
+    case .detour: Style(.underline)
+    }
+  }
+}

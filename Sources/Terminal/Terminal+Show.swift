@@ -1,0 +1,48 @@
+internal import CTerminal
+public import Canvas
+
+extension Terminal {
+  /// Shows a frame with one write of what changed. A terminal that is behind gets it later,
+  /// unless a newer one comes first.
+  public func show(_ frame: Frame) {
+    guard !ct_busy() else { return waiting = frame }
+    waiting = nil
+    for row in 0..<size.height where shown.map({ $0.differs(from: frame, row: row) }) ?? true {
+      put(frame, row: row)
+    }
+    shown = frame
+    ct_show()
+  }
+
+  /// Shows the newest frame once more, whole.
+  func refresh() {
+    ct_redraw()
+    guard let newest = waiting ?? shown else { return }
+    shown = nil
+    show(newest)
+  }
+
+  /// Lets the terminal take more of a frame it is behind with, and then the newest one.
+  func catchUp() {
+    ct_continue()
+    if let waiting, !ct_busy() { show(waiting) }
+  }
+
+  private func put(_ frame: Frame, row: Int) {
+    let cells = (0..<size.width).map { sent(frame[$0, row]) }
+    ct_put_row(CInt(row), cells, cells.count)
+  }
+
+  private func sent(_ cell: Cell) -> ct_cell {
+    let glyph = capabilities.unicode ? cell.glyph : cell.glyph.sevenBit
+    return ct_cell(glyph: glyph.value, style: UInt32(cell.role.rawValue))
+  }
+}
+
+extension Frame {
+  fileprivate func differs(from other: Frame, row: Int) -> Bool {
+    guard width == other.width, row < height, row < other.height else { return true }
+    let range = row * width..<(row + 1) * width
+    return cells[range] != other.cells[range]
+  }
+}

@@ -1,0 +1,112 @@
+internal import Canvas
+internal import Foundation
+internal import Testing
+
+@testable internal import Terminal
+
+struct ColorTests {
+  @Test func `on our own ground contrast is 4.5 or more`() {
+    #expect(contrast(.black, .orange) >= 4.5)
+    #expect(contrast(.white, .red) >= 4.5)
+  }
+
+  @Test(arguments: [Color.deepOrange, .blue, .orchid, .violet, .grey])
+  func `on the person's ground it is 3 or more, black or white`(color: Color) {
+    #expect(contrast(color, .black) >= 3)
+    #expect(contrast(color, .white) >= 3)
+  }
+
+  @Test(arguments: Color.allCases)
+  func `the two ways to say a colour agree`(color: Color) {
+    #expect(rgb(ofIndex: color.index) == color.rgb)
+  }
+
+  /// ΔE of 20 is far beyond confusion; the matrices are those of Machado and others, 2009.
+  @Test(arguments: ["everyone", "protanopes", "deuteranopes", "tritanopes"])
+  func `curve, clipped steps, validation and detour stay apart`(viewer: String) throws {
+    let colors: [Color] = [.blue, .deepOrange, .orchid, .violet, .grey]
+    let vision = try #require(visions[viewer])
+    for (position, first) in colors.enumerated() {
+      for second in colors[(position + 1)...] {
+        #expect(difference(first, second, seenBy: vision) >= 20)
+      }
+    }
+  }
+
+  @Test(arguments: ColorTier.allCases)
+  func `a clipped step looks unlike a step of the curve`(tier: ColorTier) {
+    let curve = Palette.style(of: .curve, in: tier)
+    for role in [Role.clipped, .clippedLabel] {
+      #expect(Palette.style(of: role, in: tier) != curve)
+    }
+  }
+
+  @Test func `mono has no colour at all`() {
+    for role in Role.allCases {
+      let style = Palette.style(of: role, in: .mono)
+      #expect(style.foreground == nil && style.background == nil)
+    }
+  }
+
+  @Test(arguments: ColorTier.allCases)
+  func `black is never painted as a ground`(tier: ColorTier) {
+    for role in Role.allCases {
+      let ground = Palette.style(of: role, in: tier).background
+      #expect(ground != 0 && ground != 16)
+    }
+  }
+}
+
+private func rgb(ofIndex index: Int32) -> Int32 {
+  if index >= 232 { return (8 + 10 * (index - 232)) * 0x01_0101 }
+  let levels: [Int32] = [0, 95, 135, 175, 215, 255]
+  let cube = Int(index - 16)
+  return levels[cube / 36] << 16 | levels[cube / 6 % 6] << 8 | levels[cube % 6]
+}
+
+private func linear(_ color: Color) -> SIMD3<Double> {
+  let parts = [color.rgb >> 16 & 255, color.rgb >> 8 & 255, color.rgb & 255].map {
+    Double($0) / 255
+  }
+  let light = parts.map { $0 <= 0.04045 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4) }
+  return SIMD3(light[0], light[1], light[2])
+}
+
+/// WCAG 2.
+private func contrast(_ first: Color, _ second: Color) -> Double {
+  let luminances = [first, second].map { (linear($0) * SIMD3(0.2126, 0.7152, 0.0722)).sum() }
+  return ((luminances.max() ?? 0) + 0.05) / ((luminances.min() ?? 0) + 0.05)
+}
+
+private let visions: [String: [SIMD3<Double>]] = [
+  "everyone": [SIMD3(1, 0, 0), SIMD3(0, 1, 0), SIMD3(0, 0, 1)],
+  "protanopes": [
+    SIMD3(0.152286, 1.052583, -0.204868), SIMD3(0.114503, 0.786281, 0.099216),
+    SIMD3(-0.003882, -0.048116, 1.051998),
+  ],
+  "deuteranopes": [
+    SIMD3(0.367322, 0.860646, -0.227968), SIMD3(0.280085, 0.672501, 0.047413),
+    SIMD3(-0.011820, 0.042940, 0.968881),
+  ],
+  "tritanopes": [
+    SIMD3(1.255528, -0.076749, -0.178779), SIMD3(-0.078411, 0.930809, 0.147602),
+    SIMD3(0.004733, 0.691367, 0.303900),
+  ],
+]
+
+private func lab(_ color: Color, seenBy vision: [SIMD3<Double>]) -> SIMD3<Double> {
+  let light = linear(color)
+  let seen = vision.map { min(max(($0 * light).sum(), 0), 1) }
+  let vector = SIMD3(seen[0], seen[1], seen[2])
+  let xyz = [
+    (vector * SIMD3(0.4124, 0.3576, 0.1805)).sum() / 0.95047,
+    (vector * SIMD3(0.2126, 0.7152, 0.0722)).sum(),
+    (vector * SIMD3(0.0193, 0.1192, 0.9505)).sum() / 1.08883,
+  ].map { $0 > 0.008856 ? cbrt($0) : 7.787 * $0 + 16.0 / 116 }
+  return SIMD3(116 * xyz[1] - 16, 500 * (xyz[0] - xyz[1]), 200 * (xyz[1] - xyz[2]))
+}
+
+private func difference(_ first: Color, _ second: Color, seenBy vision: [SIMD3<Double>]) -> Double {
+  let gap = lab(first, seenBy: vision) - lab(second, seenBy: vision)
+  return (gap * gap).sum().squareRoot()
+}

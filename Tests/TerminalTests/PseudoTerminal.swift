@@ -1,0 +1,87 @@
+internal import Foundation
+internal import Testing
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// A terminal of our own: the test sits where the person would.
+final class PseudoTerminal {
+  private(set) var master: CInt
+  private(set) var slave: CInt
+  let path: String
+
+  init(width: Int = 80, height: Int = 24) throws {
+    (master, path) = try openMaster()
+    slave = open(path, O_RDWR | O_NOCTTY)
+    _ = fcntl(master, F_SETFL, O_NONBLOCK)
+    resize(width: width, height: height)
+  }
+
+  deinit { hangUp() }
+
+  /// The person closes the window.
+  func hangUp() {
+    for descriptor in [slave, master] where descriptor >= 0 { close(descriptor) }
+    slave = -1
+    master = -1
+  }
+
+  func resize(width: Int, height: Int) {
+    var size = winsize(
+      ws_row: UInt16(height), ws_col: UInt16(width), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(slave, UInt(TIOCSWINSZ), &size)
+  }
+
+  func type(_ text: String) { type(Array(text.utf8)) }
+
+  func type(_ bytes: [UInt8]) {
+    #expect(write(master, bytes, bytes.count) == bytes.count)
+  }
+
+  /// All that the program has written by now, give or take what is still on its way.
+  func output(within milliseconds: CInt = 20) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65536)
+    var ready = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    while poll(&ready, 1, milliseconds) > 0, case let count = read(master, &chunk, chunk.count),
+      count > 0
+    {
+      bytes += chunk[..<count]
+    }
+    return bytes
+  }
+
+  func text() -> String { String(decoding: output(), as: UTF8.self) }
+
+  /// Every setting of the terminal, byte for byte.
+  var modes: [UInt8] {
+    var modes = termios()
+    tcgetattr(slave, &modes)
+    return withUnsafeBytes(of: &modes) { Array($0.prefix(36)) }
+  }
+}
+
+#if canImport(Glibc)
+  /// What posix_openpt and its kin do, which Glibc's module does not show.
+  private func openMaster() throws -> (CInt, String) {
+    let master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    let (unlock, askNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
+    var locked: CInt = 0
+    var number: CUnsignedInt = 0
+    guard ioctl(master, unlock, &locked) == 0, ioctl(master, askNumber, &number) == 0 else {
+      throw POSIXError(.ENXIO)
+    }
+    return (master, "/dev/pts/\(number)")
+  }
+#else
+  private func openMaster() throws -> (CInt, String) {
+    let master = posix_openpt(O_RDWR | O_NOCTTY)
+    guard grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master) else {
+      throw POSIXError(.ENXIO)
+    }
+    return (master, String(cString: name))
+  }
+#endif
