@@ -9,8 +9,12 @@ import Kernels
 /// The vector instructions that this build needs and this machine lacks, such as ["avx2"].
 /// It stands here, not beside the loops, because nothing compiled there may run before it has answered.
 public func missingInstructions() -> [String] {
-  guard usesVectorInstructions(), let flags = processorFlags() else { return [] }
-  return ["avx2", "fma"].filter { !flags.contains($0) }
+  #if arch(x86_64)
+    guard usesFusedMultiplyAdd(), let flags = processorFlags() else { return [] }
+    return ["avx2", "fma"].filter { !flags.contains($0) }
+  #else
+    return []
+  #endif
 }
 
 /// The flags of the first processor in /proc/cpuinfo; nil where there is no such file.

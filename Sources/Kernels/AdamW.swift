@@ -34,8 +34,7 @@ public func adamWUpdate(
   m: UnsafeMutablePointer<Float>, v: UnsafeMutablePointer<Float>, count: Int,
   _ with: AdamWCoefficients
 ) {
-  for i in stride(from: 0, to: count, by: 16) {
-    let left = count - i
+  inSixteens(count) { i, left in
     let slope = load(g + i, left)
     let mean = load(m + i, left)
     let newMean = fused(Lanes(repeating: with.meanShare), slope - mean, plus: mean)

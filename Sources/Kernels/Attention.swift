@@ -52,16 +52,7 @@ public func attentionForward(
   }
 }
 
-/// The softmax of each row's first numbers up to the diagonal, zeros after it.
-@inline(__always)
-private func causalSoftmax(_ scores: UnsafeMutablePointer<Float>, context: Int, scale: Float) {
-  for r in 0..<context {
-    let row = scores + r * context
-    _ = softmaxRow(row, row, count: r + 1, scale: scale)
-    (row + r + 1).update(repeating: 0, count: context - r - 1)
-  }
-}
-
+/// The weights that are used: dropout's, in `scratch`, where it falls.
 @inline(__always)
 func afterDropout(
   _ weights: UnsafePointer<Float>, _ mask: DropoutMask?, place: Int, _ shape: AttentionShape,

@@ -52,25 +52,3 @@ private func headBackward(
     left, right, into: target, stride: 3 * shape.width, rows: context, columns: shape.size,
     depth: context, adding: adding, triangle: triangle)
 }
-
-/// slopes = weights·(slopes − Σ weights·slopes)·scale up to the diagonal, zeros after it.
-@inline(__always)
-private func causalSoftmaxBackward(
-  _ weights: UnsafePointer<Float>, _ slopes: UnsafeMutablePointer<Float>, context: Int,
-  scale: Float
-) {
-  for r in 0..<context {
-    let (row, slope) = (weights + r * context, slopes + r * context)
-    let count = r + 1
-    var sums = Lanes.zero
-    for i in stride(from: 0, to: count, by: 16) {
-      sums = fused(load(row + i, count - i), load(slope + i, count - i), plus: sums)
-    }
-    let mean = total(sums)
-    for i in stride(from: 0, to: count, by: 16) {
-      let lanes = load(row + i, count - i) * (load(slope + i, count - i) - mean) * scale
-      store(lanes, slope + i, count - i)
-    }
-    (slope + count).update(repeating: 0, count: context - count)
-  }
-}

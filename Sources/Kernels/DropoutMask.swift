@@ -37,7 +37,7 @@ public func dropped(
   _ x: UnsafePointer<Float>, by mask: DropoutMask, start: Int = 0,
   into y: UnsafeMutablePointer<Float>, count: Int, adding: Bool
 ) {
-  for i in stride(from: 0, to: count, by: 16) {
-    give(load(x + i, count - i) * mask.lanes(at: start + i), y + i, count - i, adding: adding)
+  inSixteens(count) { i, left in
+    give(load(x + i, left) * mask.lanes(at: start + i), y + i, left, adding: adding)
   }
 }

@@ -3,8 +3,8 @@
 public func sum(
   _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, count: Int
 ) {
-  for i in stride(from: 0, to: count, by: 16) {
-    store(load(a + i, count - i) + load(b + i, count - i), y + i, count - i)
+  inSixteens(count) { i, left in
+    store(load(a + i, left) + load(b + i, left), y + i, left)
   }
 }
 
@@ -14,8 +14,8 @@ public func scaled(
   _ x: UnsafePointer<Float>, by factor: Float, _ y: UnsafeMutablePointer<Float>, count: Int,
   adding: Bool
 ) {
-  for i in stride(from: 0, to: count, by: 16) {
-    give(load(x + i, count - i) * factor, y + i, count - i, adding: adding)
+  inSixteens(count) { i, left in
+    give(load(x + i, left) * factor, y + i, left, adding: adding)
   }
 }
 
@@ -25,8 +25,8 @@ public func product(
   _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>,
   count: Int, adding: Bool
 ) {
-  for i in stride(from: 0, to: count, by: 16) {
-    give(load(a + i, count - i) * load(b + i, count - i), y + i, count - i, adding: adding)
+  inSixteens(count) { i, left in
+    give(load(a + i, left) * load(b + i, left), y + i, left, adding: adding)
   }
 }
 
@@ -36,9 +36,9 @@ public func difference(
   _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, by factor: Float,
   _ y: UnsafeMutablePointer<Float>, count: Int, adding: Bool
 ) {
-  for i in stride(from: 0, to: count, by: 16) {
-    let lanes = (load(a + i, count - i) - load(b + i, count - i)) * factor
-    give(lanes, y + i, count - i, adding: adding)
+  inSixteens(count) { i, left in
+    let lanes = (load(a + i, left) - load(b + i, left)) * factor
+    give(lanes, y + i, left, adding: adding)
   }
 }
 
@@ -47,7 +47,7 @@ public func difference(
 public func copied(
   _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, count: Int, adding: Bool
 ) {
-  for i in stride(from: 0, to: count, by: 16) {
-    give(load(x + i, count - i), y + i, count - i, adding: adding)
+  inSixteens(count) { i, left in
+    give(load(x + i, left), y + i, left, adding: adding)
   }
 }

@@ -27,7 +27,7 @@ func exponential(_ given: Lanes) -> Lanes {
 public func exponentials(
   of x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>, count: Int
 ) {
-  for i in stride(from: 0, to: count, by: 16) {
-    store(exponential(load(x + i, count - i)), y + i, count - i)
+  inSixteens(count) { i, left in
+    store(exponential(load(x + i, left)), y + i, left)
   }
 }

@@ -16,9 +16,9 @@ func normalDistribution(_ x: Lanes) -> (below: Lanes, density: Lanes) {
 /// y = x·Φ(x), the exact GELU.
 @inline(never)
 public func geluForward(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, count: Int) {
-  for i in stride(from: 0, to: count, by: 16) {
-    let lanes = load(x + i, count - i)
-    store(lanes * normalDistribution(lanes).below, y + i, count - i)
+  inSixteens(count) { i, left in
+    let lanes = load(x + i, left)
+    store(lanes * normalDistribution(lanes).below, y + i, left)
   }
 }
 
@@ -28,10 +28,10 @@ public func geluForward(
   _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>,
   slope: UnsafeMutablePointer<Float>, count: Int
 ) {
-  for i in stride(from: 0, to: count, by: 16) {
-    let lanes = load(x + i, count - i)
+  inSixteens(count) { i, left in
+    let lanes = load(x + i, left)
     let normal = normalDistribution(lanes)
-    store(lanes * normal.below, y + i, count - i)
-    store(fused(lanes, normal.density, plus: normal.below), slope + i, count - i)
+    store(lanes * normal.below, y + i, left)
+    store(fused(lanes, normal.density, plus: normal.below), slope + i, left)
   }
 }

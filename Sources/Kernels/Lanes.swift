@@ -1,6 +1,19 @@
 /// Sixteen numbers at once: what every hot loop works in.
 typealias Lanes = SIMD16<Float>
 
+/// Sixteen by sixteen through `count` numbers; the last time there may be fewer `left`.
+/// The full ones have a loop of their own, with no question of what is left in it.
+@inline(__always)
+func inSixteens(_ count: Int, _ body: (_ i: Int, _ left: Int) -> Void) {
+  let full = count & ~15
+  var i = 0
+  while i < full {
+    body(i, 16)
+    i += 16
+  }
+  if full < count { body(full, count - full) }
+}
+
 /// Sixteen numbers from `source`, or the `left` that there are and `filler` for the others.
 @inline(__always)
 func load(_ source: UnsafePointer<Float>, _ left: Int, filler: Float = 0) -> Lanes {

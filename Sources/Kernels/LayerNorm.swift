@@ -13,10 +13,10 @@ public func layerNormForward(
     let scale = 1 / (spread + 1e-5).squareRoot()
     mean[r] = center
     inverse[r] = scale
-    for i in stride(from: 0, to: width, by: 16) {
-      var lanes = (load(row + i, width - i) - center) * scale * load(weight + i, width - i)
-      if let bias { lanes += load(bias + i, width - i) }
-      store(lanes, y + r * width + i, width - i)
+    inSixteens(width) { i, left in
+      var lanes = (load(row + i, left) - center) * scale * load(weight + i, left)
+      if let bias { lanes += load(bias + i, left) }
+      store(lanes, y + r * width + i, left)
     }
   }
 }
@@ -32,17 +32,17 @@ public func layerNormBackward(
     let row = x + r * width
     let slope = dy + r * width
     var sums = (plain: Lanes.zero, along: Lanes.zero)
-    for i in stride(from: 0, to: width, by: 16) {
-      let g = load(slope + i, width - i) * load(weight + i, width - i)
+    inSixteens(width) { i, left in
+      let g = load(slope + i, left) * load(weight + i, left)
       sums.plain += g
-      sums.along = fused(g, (load(row + i, width - i) - mean[r]) * inverse[r], plus: sums.along)
+      sums.along = fused(g, (load(row + i, left) - mean[r]) * inverse[r], plus: sums.along)
     }
     let plain = total(sums.plain) / Float(width)
     let along = total(sums.along) / Float(width)
-    for i in stride(from: 0, to: width, by: 16) {
-      let g = load(slope + i, width - i) * load(weight + i, width - i)
-      let n = (load(row + i, width - i) - mean[r]) * inverse[r]
-      give((g - plain - n * along) * inverse[r], dx + r * width + i, width - i, adding: adding)
+    inSixteens(width) { i, left in
+      let g = load(slope + i, left) * load(weight + i, left)
+      let n = (load(row + i, left) - mean[r]) * inverse[r]
+      give((g - plain - n * along) * inverse[r], dx + r * width + i, left, adding: adding)
     }
   }
 }
@@ -54,28 +54,28 @@ public func layerNormWeightBackward(
   _ dy: UnsafePointer<Float>, into dw: UnsafeMutablePointer<Float>, rows: Int, width: Int,
   adding: Bool
 ) {
-  for i in stride(from: 0, to: width, by: 16) {
+  inSixteens(width) { i, left in
     var sums = Lanes.zero
     for r in 0..<rows {
-      let n = (load(x + r * width + i, width - i) - mean[r]) * inverse[r]
-      sums = fused(load(dy + r * width + i, width - i), n, plus: sums)
+      let n = (load(x + r * width + i, left) - mean[r]) * inverse[r]
+      sums = fused(load(dy + r * width + i, left), n, plus: sums)
     }
-    give(sums, dw + i, width - i, adding: adding)
+    give(sums, dw + i, left, adding: adding)
   }
 }
 
 @inline(__always)
 private func rowSum(_ row: UnsafePointer<Float>, _ width: Int) -> Float {
   var sums = Lanes.zero
-  for i in stride(from: 0, to: width, by: 16) { sums += load(row + i, width - i) }
+  inSixteens(width) { i, left in sums += load(row + i, left) }
   return total(sums)
 }
 
 @inline(__always)
 private func rowSquares(_ row: UnsafePointer<Float>, _ width: Int, around center: Float) -> Float {
   var sums = Lanes.zero
-  for i in stride(from: 0, to: width, by: 16) {
-    let away = load(row + i, width - i, filler: center) - center
+  inSixteens(width) { i, left in
+    let away = load(row + i, left, filler: center) - center
     sums = fused(away, away, plus: sums)
   }
   return total(sums)

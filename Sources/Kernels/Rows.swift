@@ -12,9 +12,9 @@ public func sumRows(
   _ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>, rows: Int, width: Int,
   adding: Bool
 ) {
-  for i in stride(from: 0, to: width, by: 16) {
+  inSixteens(width) { i, left in
     var sums = Lanes.zero
-    for r in 0..<rows { sums += load(x + r * width + i, width - i) }
-    give(sums, y + i, width - i, adding: adding)
+    for r in 0..<rows { sums += load(x + r * width + i, left) }
+    give(sums, y + i, left, adding: adding)
   }
 }

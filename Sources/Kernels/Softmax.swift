@@ -4,20 +4,20 @@ func softmaxRow(
   _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, count: Int, scale: Float
 ) -> (peak: Float, sum: Float) {
   var tops = Lanes(repeating: -.infinity)
-  for i in stride(from: 0, to: count, by: 16) {
-    tops = larger(tops, load(x + i, count - i, filler: -.infinity))
+  inSixteens(count) { i, left in
+    tops = larger(tops, load(x + i, left, filler: -.infinity))
   }
   let peak = largest(tops) * scale
   var sums = Lanes.zero
-  for i in stride(from: 0, to: count, by: 16) {
-    let lanes = exponential(load(x + i, count - i, filler: -.infinity) * scale - peak)
+  inSixteens(count) { i, left in
+    let lanes = exponential(load(x + i, left, filler: -.infinity) * scale - peak)
     sums += lanes
-    store(lanes, y + i, count - i)
+    store(lanes, y + i, left)
   }
   let sum = total(sums)
   let share = 1 / sum
-  for i in stride(from: 0, to: count, by: 16) {
-    store(load(y + i, count - i) * share, y + i, count - i)
+  inSixteens(count) { i, left in
+    store(load(y + i, left) * share, y + i, left)
   }
   return (peak, sum)
 }

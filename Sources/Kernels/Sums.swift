@@ -2,8 +2,8 @@
 @inline(never)
 public func squaredSum(_ x: UnsafePointer<Float>, count: Int) -> Double {
   var sums = (SIMD8<Double>.zero, SIMD8<Double>.zero)
-  for i in stride(from: 0, to: count, by: 16) {
-    add(squaresOf: load(x + i, count - i), to: &sums)
+  inSixteens(count) { i, left in
+    add(squaresOf: load(x + i, left), to: &sums)
   }
   return (sums.0 + sums.1).sum()
 }
@@ -14,8 +14,8 @@ public func squaredDistance(
   _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, count: Int
 ) -> Double {
   var sums = (SIMD8<Double>.zero, SIMD8<Double>.zero)
-  for i in stride(from: 0, to: count, by: 16) {
-    add(squaresOf: load(a + i, count - i) - load(b + i, count - i), to: &sums)
+  inSixteens(count) { i, left in
+    add(squaresOf: load(a + i, left) - load(b + i, left), to: &sums)
   }
   return (sums.0 + sums.1).sum()
 }

@@ -15,8 +15,8 @@ func hyperbolicTangent(_ x: Lanes) -> Lanes {
 /// y = tanh x.
 @inline(never)
 public func tanhForward(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, count: Int) {
-  for i in stride(from: 0, to: count, by: 16) {
-    store(hyperbolicTangent(load(x + i, count - i)), y + i, count - i)
+  inSixteens(count) { i, left in
+    store(hyperbolicTangent(load(x + i, left)), y + i, left)
   }
 }
 
@@ -26,8 +26,8 @@ public func tanhBackward(
   output y: UnsafePointer<Float>, _ dy: UnsafePointer<Float>, _ dx: UnsafeMutablePointer<Float>,
   count: Int, adding: Bool
 ) {
-  for i in stride(from: 0, to: count, by: 16) {
-    let out = load(y + i, count - i)
-    give((1 - out * out) * load(dy + i, count - i), dx + i, count - i, adding: adding)
+  inSixteens(count) { i, left in
+    let out = load(y + i, left)
+    give((1 - out * out) * load(dy + i, left), dx + i, left, adding: adding)
   }
 }

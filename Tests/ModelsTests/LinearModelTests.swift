@@ -3,6 +3,14 @@ import Models
 import Testing
 
 struct LinearModelTests {
+  @Test func `it begins where PyTorch's nn.Linear(1, 1) does after manual_seed(1)`() {
+    var random = MersenneTwister(seed: 1)
+    let model = LinearModel(seed: &random)
+    // PyTorch 2.15, CPU.
+    #expect(abs(model.parameters["weight"].item - 0.5152631998062134) <= 6e-8)
+    #expect(abs(model.parameters["bias"].item + 0.44137823581695557) <= 6e-8)
+  }
+
   @Test func `it draws a line, and its gradient is the line's`() throws {
     var random = MersenneTwister(seed: 1)
     let model = LinearModel(seed: &random)
