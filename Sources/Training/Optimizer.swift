@@ -58,7 +58,8 @@ final class Optimizer {
     }
     return UpdateReport(
       learningRate: learningRate, nextLearningRate: nextLearningRate,
-      updateNorm: squaredDistance(parameters.values, old).squareRoot(), parameterNorm: parameterNorm, updated: updated,
+      updateNorm: squaredDistance(parameters.values, old).squareRoot(),
+      parameterNorm: parameterNorm, updated: updated,
       skipped: parameters.tensors.count - updated,
       largestMover: updated > 0 ? life(ofParameter: farthest) : nil,
       watched: updated > 0 ? watched.compactMap { life(ofParameter: $0) } : [])

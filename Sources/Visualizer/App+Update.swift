@@ -78,7 +78,9 @@ extension App {
       return nil
     }
     drive.nextStepAt = max(drive.nextStepAt + 1 / drive.speed, time)
-    if drive.speed > Self.fastestLit { return .steps(atMost: burst(of: left), seconds: Drive.burst) }
+    if drive.speed > Self.fastestLit {
+      return .steps(atMost: burst(of: left), seconds: Drive.burst)
+    }
     playback.pace = lightPace(total: Self.shortLights)
     return .step
   }

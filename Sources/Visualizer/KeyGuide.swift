@@ -19,11 +19,17 @@ public struct KeyGuide: Sendable, Equatable {
       KeyGuide(
         keys: ascii ? "right" : "→", short: "move", long: "make only the next move (or l)", rank: 1),
       KeyGuide(keys: "enter", short: "auto", long: "run by itself, or pause", rank: 2),
-      KeyGuide(keys: "+ -", short: "speed", long: "faster, slower: 1 to 32 steps a second, then as fast as it goes", rank: 4),
-      KeyGuide(keys: "tab", short: "panel", long: "the next side panel (shift-tab: the last)", rank: 5),
-      KeyGuide(keys: "e", short: "evaluate", long: "evaluate now, under eval() and no_grad()", rank: 10),
+      KeyGuide(
+        keys: "+ -", short: "speed",
+        long: "faster, slower: 1 to 32 steps a second, then as fast as it goes", rank: 4),
+      KeyGuide(
+        keys: "tab", short: "panel", long: "the next side panel (shift-tab: the last)", rank: 5),
+      KeyGuide(
+        keys: "e", short: "evaluate", long: "evaluate now, under eval() and no_grad()", rank: 10),
       KeyGuide(keys: "p", short: "plot", long: "the characters the curves are drawn with", rank: 8),
-      KeyGuide(keys: "r R", short: "restart", long: "start again with the same seed, with a new seed", rank: 9),
+      KeyGuide(
+        keys: "r R", short: "restart", long: "start again with the same seed, with a new seed",
+        rank: 9),
       KeyGuide(keys: "?", short: "help", long: "this page; q or esc closes it", rank: 6),
       KeyGuide(keys: "q", short: "quit", long: "leave (so does ctrl-c)", rank: 7),
     ]

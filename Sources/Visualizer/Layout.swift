@@ -34,7 +34,8 @@ struct Layout: Equatable {
     let left = width - panelWidths.reduce(0) { $0 + $1 + 3 } - 2
     let stripHeight = room >= 9 ? 2 : 0
     chart = Area(x: 1, y: top, width: left, height: max(room - stripHeight, 0))
-    strips = stripHeight > 0
+    strips =
+      stripHeight > 0
       ? Area(x: 1, y: top + room - stripHeight, width: left, height: stripHeight) : nil
     panels = []
     var x = 1 + left + 3

@@ -82,7 +82,8 @@ struct MoveBox {
   }
 
   private func fitted(_ text: String, _ width: Int) -> String {
-    text.count < width ? text + String(repeating: " ", count: width - text.count)
+    text.count < width
+      ? text + String(repeating: " ", count: width - text.count)
       : String(text.prefix(width))
   }
 }

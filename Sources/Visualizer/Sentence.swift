@@ -64,7 +64,8 @@ struct Sentence: Sendable {
 
   private func words(_ report: BackwardReport, in move: MoveReport) -> String {
     let divided =
-      report.divisor > 1 ? " The loss was divided by \(report.divisor), so that all parts add up"
+      report.divisor > 1
+      ? " The loss was divided by \(report.divisor), so that all parts add up"
         + " to a mean." : ""
     return "\(microBatch(move))each parameter's gradient was found: how the loss changes if it "
       + "grows a little.\(divided) All gradients together: norm \(Figures.plain(report.norm))."

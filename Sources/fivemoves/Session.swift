@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Canvas
-internal import Terminal
 internal import Moves
+internal import Terminal
 internal import Training
 internal import Visualizer
 
