@@ -143,12 +143,15 @@ public struct UpdateReport: Sendable, Equatable {
   /// Parameter tensors that were changed; those without a gradient are skipped.
   public var updated: Int
   public var skipped: Int
+  /// Parameter tensors that the optimizer keeps state for, after this update.
+  public var withState: Int
   public var largestMover: ParameterLife?
   public var watched: [ParameterLife]
 
   public init(
     learningRate: Double, nextLearningRate: Double, updateNorm: Double, parameterNorm: Double,
-    updated: Int, skipped: Int, largestMover: ParameterLife?, watched: [ParameterLife]
+    updated: Int, skipped: Int, withState: Int = 0, largestMover: ParameterLife?,
+    watched: [ParameterLife]
   ) {
     self.learningRate = learningRate
     self.nextLearningRate = nextLearningRate
@@ -156,6 +159,7 @@ public struct UpdateReport: Sendable, Equatable {
     self.parameterNorm = parameterNorm
     self.updated = updated
     self.skipped = skipped
+    self.withState = withState
     self.largestMover = largestMover
     self.watched = watched
   }

@@ -1,0 +1,17 @@
+/// A hyperparameter that training cannot begin with.
+public struct HyperparameterError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The option that sets it, such as "--batch-size".
+  public var option: String
+  /// What it was set to.
+  public var given: String
+  /// What it may be, in words that follow "must be".
+  public var expected: String
+
+  public init(option: String, given: String, expected: String) {
+    self.option = option
+    self.given = given
+    self.expected = expected
+  }
+
+  public var description: String { "\(option) must be \(expected), not \(given)." }
+}
