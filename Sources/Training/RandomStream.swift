@@ -12,7 +12,9 @@ enum RandomStream: UInt64 {
 
   /// - Parameter step: for streams that begin anew at some step.
   func generator(seed: UInt64, step: Int = 0) -> MersenneTwister {
-    guard self != .parameters else { return MersenneTwister(seed: UInt32(truncatingIfNeeded: seed)) }
+    guard self != .parameters else {
+      return MersenneTwister(seed: UInt32(truncatingIfNeeded: seed))
+    }
     return MersenneTwister(
       seed: UInt32(truncatingIfNeeded: key(seed: seed, step: step) >> 32))
   }
