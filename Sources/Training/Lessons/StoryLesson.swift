@@ -15,14 +15,14 @@ extension Lesson {
     var defaults = Hyperparameters()
     defaults.steps = 2000
     defaults.microBatches = 4
-    defaults.learningRate = 3e-3
-    defaults.minLearningRate = 3e-4
+    defaults.learningRate = 4e-3
+    defaults.minLearningRate = 4e-4
     defaults.warmup = 20
     defaults.beta2 = 0.99
     defaults.weightDecay = 0.1
-    defaults.dropout = 0.1
-    defaults.initStd = 0.2
-    defaults.evalInterval = 100
+    defaults.dropout = 0.05
+    defaults.initStd = 0.1
+    defaults.evalInterval = 50
     defaults.evalBatches = 8
     return defaults
   }

@@ -1,0 +1,27 @@
+internal import Autograd
+internal import Moves
+internal import Testing
+
+@testable internal import Training
+
+@Test(arguments: ["story", "line"])
+func `the same seed makes the same bits, another seed others`(lesson: String) throws {
+  let run = { (seed: UInt64) in
+    let trainer =
+      lesson == "story" ? try smallStory { $0.seed = seed } : try line { $0.seed = seed }
+    trainer.make(steps: 5)
+    return trainer.bits
+  }
+  let (first, again, other) = (try run(7), try run(7), try run(8))
+  #expect(first == again)
+  #expect(first != other)
+}
+
+@Test func `the streams of one seed differ from each other`() {
+  let streams: [RandomStream] = [.parameters, .data, .batches, .evaluation, .sampling]
+  let first = streams.map { stream in
+    var generator = stream.generator(seed: 1)
+    return generator.next()
+  }
+  #expect(Set(first).count == streams.count)
+}
