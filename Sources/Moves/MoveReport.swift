@@ -177,6 +177,9 @@ public struct ParameterLife: Sendable, Equatable {
   public var moments: Moments?
   public var weightDecay: Double
   public var new: Float
+  /// Its gradient as each backward of the step left it, before clipping; empty if it was not
+  /// watched by then.
+  public var gradientsSoFar: [Float]
 
   public struct Moments: Sendable, Equatable {
     public var m: Float
@@ -194,7 +197,7 @@ public struct ParameterLife: Sendable, Equatable {
 
   public init(
     name: String, index: [Int], old: Float, gradient: Float, moments: Moments?,
-    weightDecay: Double, new: Float
+    weightDecay: Double, new: Float, gradientsSoFar: [Float] = []
   ) {
     self.name = name
     self.index = index
@@ -203,6 +206,7 @@ public struct ParameterLife: Sendable, Equatable {
     self.moments = moments
     self.weightDecay = weightDecay
     self.new = new
+    self.gradientsSoFar = gradientsSoFar
   }
 
   public var change: Float { new - old }

@@ -8,6 +8,7 @@ enum RandomStream: UInt64 {
   case batches
   case dropout
   case evaluation
+  case evaluationSample
   case sampling
 
   /// - Parameter step: for streams that begin anew at some step.

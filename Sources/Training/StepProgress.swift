@@ -6,6 +6,8 @@ struct StepProgress {
   var losses: [Float] = []
   /// The norm that the gradients had last, before clipping.
   var gradNorm = 0.0
+  /// The gradients of the watched parameters after each backward.
+  var watchedGradients: [ParameterPlace: [Float]] = [:]
   var clipping: Clipping?
   /// Whether this step is counted among the clipped ones.
   var isClipped = false

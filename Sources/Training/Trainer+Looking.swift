@@ -5,15 +5,16 @@ public import Moves
 /// Looking at the network: under `eval()` and `no_grad()`, and without a trace in training.
 extension Trainer {
   /// The loop's detour: the mean loss over batches of both parts of the data, and a sample.
-  /// The same step gives the same report, whatever was looked at before.
+  /// The batches are the same at every evaluation, so that only the network makes a difference.
   public func evaluate() -> EvaluationReport {
     let watch = Stopwatch()
     let before = ModelState(of: parameters)
-    var random = RandomStream.evaluation.generator(
-      seed: facts.hyperparameters.seed, step: completedSteps)
+    var random = RandomStream.evaluation.generator(seed: facts.hyperparameters.seed)
     let training = meanLoss(of: .training, drawnFrom: &random)
     let validation = meanLoss(of: .validation, drawnFrom: &random)
-    let sample = sample(length: 200, drawnFrom: &random)
+    var writing = RandomStream.evaluationSample.generator(
+      seed: facts.hyperparameters.seed, step: completedSteps)
+    let sample = sample(length: 200, drawnFrom: &writing)
     evaluationIsDue = false
     return EvaluationReport(
       step: completedSteps, trainLoss: training, validationLoss: validation,

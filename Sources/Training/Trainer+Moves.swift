@@ -42,6 +42,10 @@ extension Trainer {
     do throws(BackwardFailure) { try goBack() } catch { return .failed(error.description) }
     let after = GradientNorms(of: parameters)
     progress.gradNorm = after.total
+    for place in watchedPlaces {
+      let gradient = parameters.tensors[place.tensor].gradient?[place.element] ?? 0
+      progress.watchedGradients[place, default: []].append(gradient)
+    }
     return .backward(
       BackwardReport(
         divisor: hyperparameters.microBatches, gradientsBefore: before.present,
@@ -92,8 +96,14 @@ extension Trainer {
 
   private func watchedLives(or largest: ParameterLife?) -> [ParameterLife] {
     guard !watched.isEmpty else { return largest.map { [$0] } ?? [] }
-    return watched.map { place in
-      record.life(ParameterPlace(tensor: place.tensor, element: place.element), optimizer)
+    return watchedPlaces.map { place in
+      var life = record.life(place, optimizer)
+      life.gradientsSoFar = progress.watchedGradients[place] ?? []
+      return life
     }
+  }
+
+  private var watchedPlaces: [ParameterPlace] {
+    watched.map { ParameterPlace(tensor: $0.tensor, element: $0.element) }
   }
 }

@@ -25,3 +25,11 @@ func `the same seed makes the same bits, another seed others`(lesson: String) th
   }
   #expect(Set(first).count == streams.count)
 }
+
+@Test func `a learning rate far too high ends in what is not a number, not in a crash`() throws {
+  let trainer = try smallStory { ($0.learningRate, $0.minLearningRate) = (1e38, 1e38) }
+  let last = try #require(trainer.make(steps: 6).last?.summary)
+  #expect(last.loss?.isFinite == false)
+  #expect(trainer.evaluate().unchanged)
+  #expect(trainer.sample(length: 3)?.text.count == 3)
+}

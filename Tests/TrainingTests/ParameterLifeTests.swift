@@ -52,3 +52,20 @@ private func applied(to life: ParameterLife, _ update: UpdateReport, _ step: Int
   #expect(update.watched.count == 1)
   #expect(update.watched.first == update.largestMover)
 }
+
+@Test func `a watched parameter's gradient is told as each backward left it`() throws {
+  let trainer = try smallStory()
+  trainer.watched = [(tensor: 3, element: 21)]
+  trainer.make(steps: 1)
+  var gradients: [Float] = []
+  while trainer.completedSteps < 2 {
+    let report = trainer.advance()
+    if report.move == .backward {
+      gradients.append(try #require(trainer.parameters.tensors[3].gradient)[21])
+    }
+    if case .step(let update) = report.outcome {
+      #expect(update.watched.first?.gradientsSoFar == gradients)
+    }
+  }
+  #expect(gradients.count == 2)
+}

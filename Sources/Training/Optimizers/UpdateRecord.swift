@@ -33,6 +33,9 @@ final class UpdateRecord {
   /// Without a gradient it was skipped: gradient and weight decay are 0.
   func life(_ place: ParameterPlace, _ optimizer: any Optimizer) -> ParameterLife {
     let tensor = parameters.tensors[place.tensor]
+    precondition(
+      tensor.values.indices ~= place.element,
+      "element \(place.element) of \(tensor.count) in \(parameters.specs[place.tensor].name)")
     let gradient = tensor.gradient?[place.element]
     return ParameterLife(
       name: parameters.specs[place.tensor].name, index: index(of: place, in: tensor.shape),
