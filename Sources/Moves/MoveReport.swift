@@ -143,12 +143,15 @@ public struct UpdateReport: Sendable, Equatable {
   /// Parameter tensors that were changed; those without a gradient are skipped.
   public var updated: Int
   public var skipped: Int
+  /// Parameter tensors that the optimizer keeps state for, after this update.
+  public var withState: Int
   public var largestMover: ParameterLife?
   public var watched: [ParameterLife]
 
   public init(
     learningRate: Double, nextLearningRate: Double, updateNorm: Double, parameterNorm: Double,
-    updated: Int, skipped: Int, largestMover: ParameterLife?, watched: [ParameterLife]
+    updated: Int, skipped: Int, withState: Int = 0, largestMover: ParameterLife?,
+    watched: [ParameterLife]
   ) {
     self.learningRate = learningRate
     self.nextLearningRate = nextLearningRate
@@ -156,6 +159,7 @@ public struct UpdateReport: Sendable, Equatable {
     self.parameterNorm = parameterNorm
     self.updated = updated
     self.skipped = skipped
+    self.withState = withState
     self.largestMover = largestMover
     self.watched = watched
   }
@@ -173,6 +177,9 @@ public struct ParameterLife: Sendable, Equatable {
   public var moments: Moments?
   public var weightDecay: Double
   public var new: Float
+  /// Its gradient as each backward of the step left it, before clipping; empty if it was not
+  /// watched by then.
+  public var gradientsSoFar: [Float]
 
   public struct Moments: Sendable, Equatable {
     public var m: Float
@@ -190,7 +197,7 @@ public struct ParameterLife: Sendable, Equatable {
 
   public init(
     name: String, index: [Int], old: Float, gradient: Float, moments: Moments?,
-    weightDecay: Double, new: Float
+    weightDecay: Double, new: Float, gradientsSoFar: [Float] = []
   ) {
     self.name = name
     self.index = index
@@ -199,6 +206,7 @@ public struct ParameterLife: Sendable, Equatable {
     self.moments = moments
     self.weightDecay = weightDecay
     self.new = new
+    self.gradientsSoFar = gradientsSoFar
   }
 
   public var change: Float { new - old }

@@ -19,6 +19,6 @@ struct TrainCommand: ParsableCommand {
       if trainer.evaluationIsDue { print(ledger.line(for: trainer.evaluate())) }
     }
     print(ledger.closing)
-    if let sample = trainer.sample() { print("\n\(sample.prompt)\(sample.text)") }
+    if let sample = trainer.sample(length: 300) { print("\n\(sample.prompt)\(sample.text)") }
   }
 }

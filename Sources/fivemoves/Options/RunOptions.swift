@@ -63,7 +63,8 @@ struct RunOptions: ParsableArguments {
   /// The lesson's defaults, with what the person set in their place.
   func hyperparameters() throws(ValidationError) -> Hyperparameters {
     guard let facts = Lessons.named(lesson) else {
-      throw ValidationError(TrainingError.unknownLesson(lesson).description)
+      throw ValidationError(
+        TrainingError.unknownLesson(lesson, known: Lessons.all.map(\.name)).description)
     }
     var chosen = facts.defaults
     for setting in settings { setting.apply(&chosen) }

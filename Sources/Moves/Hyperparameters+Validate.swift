@@ -1,0 +1,54 @@
+extension Hyperparameters {
+  /// - Throws: the first hyperparameter, in the order a person reads them, that cannot be.
+  public func validate() throws(HyperparameterError) {
+    try validateCounts()
+    try validateLearning()
+    try validateModel()
+  }
+
+  private func validateCounts() throws(HyperparameterError) {
+    try expect(steps >= 1, "--steps", steps, "at least 1")
+    try expect(batchSize >= 1, "--batch-size", batchSize, "at least 1")
+    try expect(microBatches >= 1, "--micro-batches", microBatches, "at least 1")
+    try expect(
+      batchSize % microBatches == 0, "--micro-batches", microBatches,
+      "a number that divides --batch-size (\(batchSize))")
+    try expect(evalInterval >= 1, "--eval-interval", evalInterval, "at least 1")
+    try expect(evalBatches >= 1, "--eval-batches", evalBatches, "at least 1")
+  }
+
+  private func validateLearning() throws(HyperparameterError) {
+    try expect(isPositive(learningRate), "--learning-rate", learningRate, "greater than 0")
+    try expect(
+      minLearningRate.isFinite && minLearningRate >= 0, "--min-learning-rate", minLearningRate,
+      "0 or more")
+    try expect(warmup >= 0, "--warmup", warmup, "0 or more")
+    try expect(maxNorm > 0, "--max-norm", maxNorm, "greater than 0")
+    try expect(
+      weightDecay.isFinite && weightDecay >= 0, "--weight-decay", weightDecay, "0 or more")
+    try expect(0..<1 ~= beta1, "--beta1", beta1, "at least 0 and less than 1")
+    try expect(0..<1 ~= beta2, "--beta2", beta2, "at least 0 and less than 1")
+    try expect(isPositive(eps), "--eps", eps, "greater than 0")
+  }
+
+  private func validateModel() throws(HyperparameterError) {
+    try expect(0..<1 ~= dropout, "--dropout", dropout, "at least 0 and less than 1")
+    try expect(isPositive(initStd), "--init-std", initStd, "greater than 0")
+    try expect(layers >= 1, "--layers", layers, "at least 1")
+    try expect(heads >= 1, "--heads", heads, "at least 1")
+    try expect(width >= 1, "--width", width, "at least 1")
+    try expect(
+      width % heads == 0, "--heads", heads, "a number that divides --width (\(width))")
+    try expect(context >= 1, "--context", context, "at least 1")
+  }
+
+  private func isPositive(_ number: Double) -> Bool { number.isFinite && number > 0 }
+
+  private func expect(
+    _ isFulfilled: Bool, _ option: String, _ given: some CustomStringConvertible,
+    _ expected: String
+  ) throws(HyperparameterError) {
+    guard !isFulfilled else { return }
+    throw HyperparameterError(option: option, given: given.description, expected: expected)
+  }
+}

@@ -1,0 +1,20 @@
+public import Moves
+
+/// The lessons there are; the first is the one to begin with.
+public enum Lessons {
+  static let list: [Lesson] = [
+    .story,
+    .line,
+  ]
+
+  public static var all: [LessonFacts] { list.map(\.facts) }
+
+  public static func named(_ name: String) -> LessonFacts? { all.first { $0.name == name } }
+
+  static func lesson(_ name: String) throws(TrainingError) -> Lesson {
+    guard let lesson = list.first(where: { $0.facts.name == name }) else {
+      throw .unknownLesson(name, known: all.map(\.name))
+    }
+    return lesson
+  }
+}

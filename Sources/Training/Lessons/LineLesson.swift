@@ -1,0 +1,87 @@
+import Autograd
+import Models
+import Moves
+
+extension Lesson {
+  static let line = Lesson(
+    facts: LessonFacts(
+      name: "line",
+      teaches: "Two parameters find a straight line, and every number fits on the screen.",
+      data: "64 points near y = 2x + 1", defaults: lineDefaults),
+    begin: { LineTask($0) })
+
+  private static var lineDefaults: Hyperparameters {
+    var defaults = Hyperparameters()
+    defaults.steps = 200
+    defaults.batchSize = 8
+    defaults.optimizer = .sgd
+    defaults.learningRate = 0.1
+    defaults.minLearningRate = 0.01
+    defaults.weightDecay = 0
+    defaults.evalInterval = 20
+    defaults.evalBatches = 16
+    return defaults
+  }
+}
+
+/// Points scattered about y = 2x + 1, and a line to be drawn through them.
+private struct LineTask: Task {
+  private let line: LinearModel
+  private let training: [Point]
+  private let validation: [Point]
+
+  private struct Point {
+    var x: Float
+    var y: Float
+  }
+
+  init(_ hyperparameters: Hyperparameters) {
+    var parameters = RandomStream.parameters.generator(seed: hyperparameters.seed)
+    line = LinearModel(seed: &parameters)
+    var data = RandomStream.data.generator(seed: hyperparameters.seed)
+    training = Self.points(64, drawnFrom: &data)
+    validation = Self.points(32, drawnFrom: &data)
+  }
+
+  var model: any Model { line }
+
+  var watched: [ParameterPlace] {
+    [ParameterPlace(tensor: 0, element: 0), ParameterPlace(tensor: 1, element: 0)]
+  }
+
+  func forward(
+    _ count: Int, from part: DataPart, drawnFrom random: inout MersenneTwister, on tape: Tape
+  ) -> ForwardPass {
+    let points = part == .training ? training : validation
+    let batch = (0..<count).map { _ in points[random.integer(below: points.count)] }
+    let x = tape.constant(batch.map(\.x), shape: [count, 1])
+    let y = tape.constant(batch.map(\.y), shape: [count, 1])
+    let guess = line.prediction(x, on: tape)
+    return ForwardPass(
+      loss: tape.meanSquaredError(guess, target: y), examples: count, targets: count,
+      reading: { .line(reading(batch, Array(guess.values))) })
+  }
+
+  private func reading(_ batch: [Point], _ guesses: [Float]) -> LineReading {
+    LineReading(
+      points: zip(batch, guesses).map { .init(x: $0.x, y: $0.y, guess: $1) },
+      weight: line.parameters["weight"].item, bias: line.parameters["bias"].item,
+      xRange: -2...2, yRange: -5...7)
+  }
+
+  /// x evenly random in -2..<2, y off the line by a normal error of 0.3.
+  private static func points(_ count: Int, drawnFrom data: inout MersenneTwister) -> [Point] {
+    let x = drawn(count) { data.fillUniform($0, low: -2, high: 2) }
+    let noise = drawn(count) { data.fillNormal($0, mean: 0, std: 0.3) }
+    return zip(x, noise).map { Point(x: $0, y: 2 * $0 + 1 + $1) }
+  }
+
+  private static func drawn(
+    _ count: Int, _ fill: (UnsafeMutableBufferPointer<Float>) -> Void
+  ) -> [Float] {
+    [Float](unsafeUninitializedCapacity: count) { buffer, filled in
+      fill(UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
+      filled = count
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Autograd
+import Models
+import Moves
+
+/// What a lesson brings to the loop: a network, data, and a loss that joins them.
+protocol Task {
+  var model: any Model { get }
+  /// The symbols a language model knows, in the order of their numbers.
+  var vocabulary: [String] { get }
+  /// The loss of giving every answer the same chance, where that has a meaning.
+  var guessingLoss: Float? { get }
+  /// The parameters whose life is told unless a person chooses others.
+  var watched: [ParameterPlace] { get }
+
+  /// The loss over `count` examples of one part of the data, drawn from `random`.
+  func forward(
+    _ count: Int, from part: DataPart, drawnFrom random: inout MersenneTwister, on tape: Tape
+  ) -> ForwardPass
+
+  /// Text of `length` symbols after the lesson's prompt; nil for a model that does not write.
+  func write(length: Int, drawnFrom random: inout MersenneTwister, on tape: Tape) -> Writing?
+}
+
+extension Task {
+  var vocabulary: [String] { [] }
+  var guessingLoss: Float? { nil }
+  var watched: [ParameterPlace] { [] }
+
+  func write(length: Int, drawnFrom random: inout MersenneTwister, on tape: Tape) -> Writing? {
+    nil
+  }
+}
+
+/// Which part of the data: what training reads, or what is kept back to judge it.
+enum DataPart {
+  case training
+  case validation
+}
+
+/// What one forward pass left; the reading is made only for those who ask.
+struct ForwardPass {
+  var loss: Tensor
+  var examples: Int
+  /// How many answers the loss is the mean of.
+  var targets: Int
+  var reading: () -> Reading
+}
+
+/// What a model wrote after a prompt.
+struct Writing {
+  var prompt: String
+  var text: String
+}

@@ -1,0 +1,9 @@
+internal import Autograd
+
+/// Whether this processor can run the engine as it was built.
+public enum Processor {
+  /// The vector instructions that are needed and lacking; empty when all is well.
+  public static var missingInstructions: [String] {
+    Autograd.missingInstructions().map { $0.uppercased() }
+  }
+}

@@ -1,0 +1,29 @@
+import Moves
+
+/// What the moves of the step in progress have come to so far.
+struct StepProgress {
+  var position = 0
+  var losses: [Float] = []
+  /// The norm that the gradients had last, before clipping.
+  var gradNorm = 0.0
+  /// The gradients of the watched parameters after each backward.
+  var watchedGradients: [ParameterPlace: [Float]] = [:]
+  var clipping: Clipping?
+  /// Whether this step is counted among the clipped ones.
+  var isClipped = false
+  var updateNorm = 0.0
+  var moveSeconds = Move.allCases.map { _ in 0.0 }
+
+  /// The mean loss of the micro-batches so far; nil before the first.
+  var meanLoss: Float? {
+    guard !losses.isEmpty else { return nil }
+    return Float(losses.reduce(0) { $0 + Double($1) } / Double(losses.count))
+  }
+
+  func summary(step: Int, learningRate: Double) -> StepSummary {
+    StepSummary(
+      step: step, loss: meanLoss, microLosses: losses, gradNorm: gradNorm,
+      clipFactor: clipping?.factor ?? 1, clipped: isClipped, learningRate: learningRate,
+      updateNorm: updateNorm, moveSeconds: moveSeconds)
+  }
+}

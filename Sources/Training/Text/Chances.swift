@@ -1,0 +1,51 @@
+import Autograd
+import Moves
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The scores of one row and the probabilities that softmax makes of them.
+struct Chances {
+  let logits: [Float]
+  private let exponentials: [Double]
+  private let sum: Double
+  private let peak: Double
+
+  /// - Parameter temperature: below 1 the likely symbols get likelier.
+  init(of scores: Tensor, row: Int, temperature: Double = 1) {
+    let width = scores.shape[1]
+    logits = Array(scores.values[row * width..<(row + 1) * width])
+    let scaled = logits.map { Double($0) / temperature }
+    peak = scaled.max() ?? 0
+    exponentials = scaled.map { [peak] in exp($0 - peak) }
+    sum = exponentials.reduce(0, +)
+  }
+
+  func probability(_ symbol: Int) -> Double { exponentials[symbol] / sum }
+
+  /// −ln of the symbol's probability at temperature 1, exact where the probability is too small to hold.
+  func loss(_ symbol: Int) -> Float { Float(log(sum) + peak - Double(logits[symbol])) }
+
+  func guess(_ symbol: Int, _ vocabulary: [String]) -> Guess {
+    Guess(
+      symbol: vocabulary[symbol], logit: logits[symbol], probability: Float(probability(symbol)))
+  }
+
+  /// The likeliest symbols, best first.
+  func best(_ count: Int) -> [Int] {
+    Array(logits.indices.sorted { logits[$0] > logits[$1] }.prefix(count))
+  }
+
+  /// A symbol drawn by its probability; the last one where no probability is a number.
+  func draw(from random: inout MersenneTwister) -> Int {
+    var left = Double(random.uniform()) * sum
+    for (symbol, share) in exponentials.enumerated() {
+      left -= share
+      if left < 0 { return symbol }
+    }
+    return logits.count - 1
+  }
+}

@@ -1,0 +1,20 @@
+/// The characters of a text, numbered in their order.
+struct CharacterVocabulary {
+  let symbols: [String]
+  private let numbers: [Character: Int32]
+
+  init(of text: String) {
+    let characters = Set(text).sorted()
+    symbols = characters.map(String.init)
+    numbers = Dictionary(uniqueKeysWithValues: zip(characters, 0...))
+  }
+
+  var count: Int { symbols.count }
+
+  /// The numbers of the characters it knows; others are left out.
+  func encode(_ text: String) -> [Int32] { text.compactMap { numbers[$0] } }
+
+  func decode(_ tokens: some Sequence<Int32>) -> String {
+    tokens.map { symbols[Int($0)] }.joined()
+  }
+}

@@ -1,0 +1,77 @@
+import Autograd
+import Models
+import Moves
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A GPT that learns to guess the next character of a text.
+struct LanguageTask: Task {
+  private let gpt: GPT
+  private let corpus: TextCorpus
+  private let prompt: String
+  private let context: Int
+
+  /// - Throws: if the text is too short for the context.
+  init(
+    _ corpus: TextCorpus, prompt: String, _ hyperparameters: Hyperparameters
+  ) throws(HyperparameterError) {
+    guard hyperparameters.context <= corpus.longestContext else {
+      throw HyperparameterError(
+        option: "--context", given: "\(hyperparameters.context)",
+        expected: "at most \(corpus.longestContext) for this text")
+    }
+    self.corpus = corpus
+    self.prompt = prompt
+    context = hyperparameters.context
+    gpt = Self.model(corpus.vocabulary.count, hyperparameters)
+  }
+
+  var model: any Model { gpt }
+  var vocabulary: [String] { corpus.vocabulary.symbols }
+  var guessingLoss: Float? { log(Float(vocabulary.count)) }
+
+  func forward(
+    _ count: Int, from part: DataPart, drawnFrom random: inout MersenneTwister, on tape: Tape
+  ) -> ForwardPass {
+    let (tokens, answers) = corpus.batch(
+      count, context: context, from: part, drawnFrom: &random)
+    let logits = gpt.logits(tokens, context: context, on: tape)
+    let read = tokens[..<context]
+    return ForwardPass(
+      loss: tape.crossEntropy(logits, targets: answers), examples: count, targets: answers.count,
+      reading: { .text(reading(read, logits, answer: answers[context - 1])) })
+  }
+
+  func write(length: Int, drawnFrom random: inout MersenneTwister, on tape: Tape) -> Writing? {
+    var writer = TextWriter(corpus.vocabulary.encode(prompt), context: context, temperature: 0.8)
+    for _ in 0..<length { writer.writeOne(with: gpt, drawnFrom: &random, on: tape) }
+    return Writing(prompt: prompt, text: corpus.vocabulary.decode(writer.written))
+  }
+
+  /// What the model made of the last place of the first row, where it had read all of `tokens`.
+  private func reading(
+    _ tokens: ArraySlice<Int32>, _ logits: Tensor, answer: Int32
+  ) -> TextReading {
+    let chances = Chances(of: logits, row: tokens.count - 1)
+    return TextReading(
+      context: corpus.vocabulary.decode(tokens.suffix(40)),
+      answer: chances.guess(Int(answer), vocabulary),
+      guesses: chances.best(5).map { chances.guess($0, vocabulary) },
+      loss: chances.loss(Int(answer)))
+  }
+
+  private static func model(_ vocabulary: Int, _ hyperparameters: Hyperparameters) -> GPT {
+    var generator = RandomStream.parameters.generator(seed: hyperparameters.seed)
+    return GPT(
+      shape: GPTShape(
+        vocabulary: vocabulary, context: hyperparameters.context, layers: hyperparameters.layers,
+        heads: hyperparameters.heads, width: hyperparameters.width),
+      dropout: Float(hyperparameters.dropout), initStd: Float(hyperparameters.initStd),
+      seed: &generator,
+      dropoutStream: DropoutStream(seed: RandomStream.dropout.key(seed: hyperparameters.seed)))
+  }
+}

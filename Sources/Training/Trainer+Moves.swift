@@ -1,0 +1,109 @@
+import Autograd
+import Models
+import Moves
+
+extension Trainer {
+  var parameters: Parameters { task.model.parameters }
+  private var hyperparameters: Hyperparameters { facts.hyperparameters }
+
+  func make(_ planned: PlannedMove) -> MoveReport.Outcome {
+    switch planned.move {
+    case .zeroGrad: .zeroGrad(zeroGrad())
+    case .forward: .forward(forward())
+    case .backward: backward()
+    case .clip: .clip(clip())
+    case .step: .step(step())
+    }
+  }
+
+  private func zeroGrad() -> ZeroGradReport {
+    let norms = GradientNorms(of: parameters)
+    parameters.clearGradients()
+    return ZeroGradReport(
+      wiped: norms.present, tensors: parameters.tensors.count, norm: norms.total)
+  }
+
+  private func forward() -> ForwardReport {
+    live = nil
+    tape.reset()
+    task.model.isTraining = true
+    let pass = task.forward(
+      hyperparameters.microBatchSize, from: .training, drawnFrom: &batches, on: tape)
+    live = (pass, isOutdated: false)
+    let loss = pass.loss.item
+    progress.losses.append(loss)
+    return ForwardReport(
+      loss: loss, meanLoss: progress.meanLoss ?? loss, examples: pass.examples,
+      targets: pass.targets, reading: pass.reading())
+  }
+
+  private func backward() -> MoveReport.Outcome {
+    let before = GradientNorms(of: parameters)
+    do throws(BackwardFailure) { try goBack() } catch { return .failed(error.description) }
+    let after = GradientNorms(of: parameters)
+    progress.gradNorm = after.total
+    for place in watchedPlaces {
+      let gradient = parameters.tensors[place.tensor].gradient?[place.element] ?? 0
+      progress.watchedGradients[place, default: []].append(gradient)
+    }
+    return .backward(
+      BackwardReport(
+        divisor: hyperparameters.microBatches, gradientsBefore: before.present,
+        normBefore: before.total, norm: after.total, layers: after.layers(parameters.specs)))
+  }
+
+  /// Backward of loss ÷ N, which adds to the gradients that are there.
+  private func goBack() throws(BackwardFailure) {
+    guard let live else { throw .noLoss }
+    guard !live.isOutdated || !needsParameters(live.pass.loss) else { throw .changedInPlace }
+    let share = tape.scale(live.pass.loss, by: 1 / Float(hyperparameters.microBatches))
+    do { try tape.backward(share) } catch { throw .tape(error) }
+  }
+
+  /// Whether the way back multiplies by parameters: all but the first operation's, which only
+  /// pass the gradient to themselves.
+  private func needsParameters(_ loss: Tensor) -> Bool {
+    tape.history(of: loss).count { !$0.parameters.isEmpty } > 1
+  }
+
+  private func clip() -> ClipReport {
+    let clipping = Clipping(parameters, maxNorm: hyperparameters.maxNorm)
+    progress.clipping = clipping
+    progress.gradNorm = clipping.normBefore
+    if clipping.clipped, !progress.isClipped {
+      progress.isClipped = true
+      clippedSteps += 1
+    }
+    return ClipReport(
+      normBefore: clipping.normBefore, normAfter: clipping.normAfter,
+      maxNorm: hyperparameters.maxNorm, factor: clipping.factor, clipped: clipping.clipped,
+      clippedSteps: clippedSteps)
+  }
+
+  private func step() -> UpdateReport {
+    record.begin()
+    let present = parameters.tensors.indices.filter { parameters.hasGradient($0) }
+    for i in present { optimizer.update(i, of: parameters, learningRate: learningRate) }
+    if !present.isEmpty { live?.isOutdated = true }
+    progress.updateNorm = record.updateNorm
+    let largest = record.largestMover.map { record.life($0, optimizer) }
+    return UpdateReport(
+      learningRate: learningRate, nextLearningRate: learningRate(afterSteps: completedSteps + 1),
+      updateNorm: progress.updateNorm, parameterNorm: record.parameterNorm,
+      updated: present.count, skipped: parameters.tensors.count - present.count,
+      withState: optimizer.stateCount, largestMover: largest, watched: watchedLives(or: largest))
+  }
+
+  private func watchedLives(or largest: ParameterLife?) -> [ParameterLife] {
+    guard !watched.isEmpty else { return largest.map { [$0] } ?? [] }
+    return watchedPlaces.map { place in
+      var life = record.life(place, optimizer)
+      life.gradientsSoFar = progress.watchedGradients[place] ?? []
+      return life
+    }
+  }
+
+  private var watchedPlaces: [ParameterPlace] {
+    watched.map { ParameterPlace(tensor: $0.tensor, element: $0.element) }
+  }
+}

@@ -1,0 +1,84 @@
+import Autograd
+import Models
+public import Moves
+
+/// Trains a lesson's network, one move at a time, in the order that the recipe gives.
+///
+/// Everything random comes from the seed: the same lesson, hyperparameters and recipe make the same
+/// moves, bit for bit.
+public final class Trainer {
+  /// What stays the same through the run.
+  public let facts: RunFacts
+  /// Training steps whose last move has been made.
+  public private(set) var completedSteps = 0
+  /// Whether the loop's own evaluation is to be made now: after update 1 and each `evalInterval`.
+  public internal(set) var evaluationIsDue = false
+  /// The parameters whose life `step` reports, by tensor and row-major place in it; where there are
+  /// none, it is the life of the one that moved most.
+  public var watched: [(tensor: Int, element: Int)]
+
+  let task: any Task
+  let tape = Tape()
+  /// Evaluations and samples have a tape of their own, so that a pass in progress stays.
+  let lookingTape = Tape()
+  var optimizer: any Optimizer
+  var batches: MersenneTwister
+  var sampling: MersenneTwister
+  var clippedSteps = 0
+  var progress = StepProgress()
+  /// The last forward pass, and whether the parameters have changed since.
+  var live: (pass: ForwardPass, isOutdated: Bool)?
+  let record: UpdateRecord
+  private let plan: [PlannedMove]
+
+  /// - Throws: if there is no such lesson, or no run with these hyperparameters and moves.
+  public init(
+    lesson name: String, hyperparameters: Hyperparameters, recipe: Recipe = .correct
+  ) throws(TrainingError) {
+    let lesson = try Lessons.lesson(name)
+    let task = try lesson.task(hyperparameters)
+    guard !recipe.moves.isEmpty else { throw .emptyRecipe }
+    self.task = task
+    facts = RunFacts(lesson.facts, hyperparameters, recipe, task)
+    plan = recipe.planned(microBatches: hyperparameters.microBatches)
+    watched = task.watched.map { ($0.tensor, $0.element) }
+    optimizer = hyperparameters.makeOptimizer(for: task.model.parameters)
+    batches = RandomStream.batches.generator(seed: hyperparameters.seed)
+    sampling = RandomStream.sampling.generator(seed: hyperparameters.seed)
+    record = UpdateRecord(of: task.model.parameters)
+  }
+
+  /// The move that `advance()` would make.
+  public var nextMove: PlannedMove { plan[progress.position] }
+
+  /// The rate that the schedule gives the step in progress.
+  var learningRate: Double { learningRate(afterSteps: completedSteps) }
+
+  func learningRate(afterSteps steps: Int) -> Double {
+    facts.hyperparameters.schedule.learningRate(at: steps)
+  }
+
+  /// Makes exactly one move. The step is complete with the report that has a summary.
+  public func advance() -> MoveReport {
+    let planned = nextMove
+    let watch = Stopwatch()
+    let outcome = make(planned)
+    var report = MoveReport(
+      step: completedSteps + 1, planned: planned, position: progress.position,
+      moveCount: plan.count, learningRate: learningRate, seconds: watch.seconds, outcome: outcome)
+    progress.moveSeconds[planned.move.number - 1] += report.seconds
+    progress.position += 1
+    if report.completesStep { report.summary = completeStep() }
+    return report
+  }
+
+  private func completeStep() -> StepSummary {
+    let summary = progress.summary(step: completedSteps + 1, learningRate: learningRate)
+    progress = StepProgress()
+    completedSteps += 1
+    if completedSteps == 1 || completedSteps % facts.hyperparameters.evalInterval == 0 {
+      evaluationIsDue = true
+    }
+    return summary
+  }
+}

@@ -1,0 +1,17 @@
+public import Moves
+
+/// Why a run cannot begin.
+public enum TrainingError: Error, Sendable, Equatable, CustomStringConvertible {
+  case unknownLesson(String, known: [String])
+  case hyperparameter(HyperparameterError)
+  case emptyRecipe
+
+  public var description: String {
+    switch self {
+    case .unknownLesson(let name, let known):
+      "There is no lesson named \"\(name)\"; the lessons are \(known.joined(separator: ", "))."
+    case .hyperparameter(let error): error.description
+    case .emptyRecipe: "A recipe needs at least one move."
+    }
+  }
+}

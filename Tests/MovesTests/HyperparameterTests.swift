@@ -1,0 +1,65 @@
+internal import Moves
+internal import Testing
+
+private func complaint(_ change: (inout Hyperparameters) -> Void) -> String? {
+  var hyperparameters = Hyperparameters()
+  change(&hyperparameters)
+  do { try hyperparameters.validate() } catch { return error.description }
+  return nil
+}
+
+@Test func `the defaults can be trained with`() {
+  #expect(complaint { _ in } == nil)
+}
+
+@Test func `a learning rate of -1 is named, with what it must be`() {
+  #expect(
+    complaint { $0.learningRate = -1 } == "--learning-rate must be greater than 0, not -1.0.")
+}
+
+@Test func `micro-batches must divide the batch`() {
+  #expect(
+    complaint { ($0.batchSize, $0.microBatches) = (16, 3) }
+      == "--micro-batches must be a number that divides --batch-size (16), not 3.")
+}
+
+@Test func `heads must divide the width`() {
+  #expect(
+    complaint { ($0.width, $0.heads) = (64, 5) }
+      == "--heads must be a number that divides --width (64), not 5.")
+}
+
+@Test(
+  arguments: [
+    ("--steps", \Hyperparameters.steps), ("--batch-size", \.batchSize),
+    ("--micro-batches", \.microBatches), ("--eval-interval", \.evalInterval),
+    ("--eval-batches", \.evalBatches), ("--layers", \.layers), ("--heads", \.heads),
+    ("--width", \.width), ("--context", \.context),
+  ] as [(String, any WritableKeyPath<Hyperparameters, Int> & Sendable)])
+func `a count of zero is named by its option`(
+  option: String, path: any WritableKeyPath<Hyperparameters, Int> & Sendable
+) {
+  #expect(complaint { $0[keyPath: path] = 0 } == "\(option) must be at least 1, not 0.")
+}
+
+@Test(
+  arguments: [
+    ("--learning-rate", \Hyperparameters.learningRate), ("--min-learning-rate", \.minLearningRate),
+    ("--max-norm", \.maxNorm), ("--weight-decay", \.weightDecay), ("--beta1", \.beta1),
+    ("--beta2", \.beta2), ("--eps", \.eps), ("--dropout", \.dropout), ("--init-std", \.initStd),
+  ] as [(String, any WritableKeyPath<Hyperparameters, Double> & Sendable)])
+func `what is not a number, or is below zero, is named by its option`(
+  option: String, path: any WritableKeyPath<Hyperparameters, Double> & Sendable
+) {
+  for number in [Double.nan, -0.5] {
+    let said = complaint { $0[keyPath: path] = number }
+    #expect(said?.hasPrefix("\(option) must be ") == true)
+    #expect(said?.hasSuffix("not \(number).") == true)
+  }
+}
+
+@Test func `dropout and betas stay below 1`() {
+  #expect(complaint { $0.dropout = 1 }?.hasPrefix("--dropout") == true)
+  #expect(complaint { $0.beta1 = 1 }?.hasPrefix("--beta1") == true)
+  #expect(complaint { $0.beta2 = 1 }?.hasPrefix("--beta2") == true)
+}
