@@ -82,7 +82,7 @@ let package = Package(
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(
       name: "VisualizerTests", dependencies: ["Visualizer", "Canvas", "Moves", "Training"],
-      swiftSettings: strict),
+      exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Canvas", "CTerminal"],
       swiftSettings: strict),

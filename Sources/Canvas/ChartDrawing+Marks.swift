@@ -56,7 +56,7 @@ extension ChartDrawing {
 
   /// In the upper right, in the first row where nothing is drawn.
   func drawLegend(on plot: inout Frame) {
-    let legend = chart.legend
+    let legend = chart.legend.width + 3 < plot.width ? chart.legend : chart.shortLegend
     let x = plot.width - legend.width - 1
     guard x > 1 else { return }
     let rows = 0..<min(2, plot.height)

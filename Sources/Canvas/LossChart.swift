@@ -49,6 +49,14 @@ public struct LossChart: Sendable, Equatable {
     return Line(spans)
   }
 
+  /// Only the marks that cannot be guessed, for narrow charts.
+  public var shortLegend: Line {
+    Line([
+      Line.Span("\(glyphs.clipped) clipped", .clipped), Line.Span("  "),
+      Line.Span("\(glyphs.validation) validation", .validation),
+    ])
+  }
+
   public func frame(width: Int, height: Int) -> Frame {
     ChartDrawing(self, width: width, height: height).frame
   }

@@ -17,7 +17,7 @@ struct FooterView {
   /// In the order of learning, without those of the lowest rank that would not fit.
   private func fitting(_ width: Int) -> [KeyGuide] {
     var chosen = KeyGuide.all(ascii: glyphs == .ascii)
-    while chosen.reduce(0, { $0 + $1.keys.count + $1.short.count + 3 }) > width {
+    while chosen.reduce(-1, { $0 + $1.keys.count + $1.short.count + 3 }) > width {
       guard let last = chosen.indices.max(by: { chosen[$0].rank < chosen[$1].rank }) else { break }
       chosen.remove(at: last)
     }

@@ -11,17 +11,22 @@ struct HeaderView {
     let start = max(width - right.count - 1, 0)
     let name = frame.write("fivemoves", x: 1, y: 0, .strong)
     let lesson = frame.write(app.run.lesson.name, x: name + 2, y: 0)
-    if lesson + model.count + 3 < start { frame.write(model, x: lesson + 2, y: 0, .dim) }
+    let room = start - lesson - 3
+    if let model = models.first(where: { $0.count <= room }) {
+      frame.write(model, x: lesson + 2, y: 0, .dim)
+    }
     frame.write(right, x: start, y: 0, .strong)
     return frame
   }
 
-  private var model: String {
-    "\(app.run.model), \(Figures.grouped(app.run.parameterCount)) parameters, "
-      + "seed \(app.seed)"
+  /// From the fullest to the shortest.
+  private var models: [String] {
+    let count = "\(app.run.model), \(Figures.grouped(app.run.parameterCount)) parameters"
+    return ["\(count), seed \(app.seed)", count, app.run.model]
   }
 
   private var state: String {
+    if case .running = app.stage.detour { return "eval() + no_grad()" }
     if app.drive.isRunning { return "running \(speed)" }
     if let live = app.stage.live, !live.completesStep { return "in step \(live.step)" }
     return app.completedSteps >= app.run.hyperparameters.steps ? "done" : "paused"

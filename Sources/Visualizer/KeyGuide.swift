@@ -17,7 +17,8 @@ public struct KeyGuide: Sendable, Equatable {
       KeyGuide(
         keys: "hold", short: "run", long: "hold space to run, release it to stop", rank: 3),
       KeyGuide(
-        keys: ascii ? "right" : "→", short: "move", long: "make only the next move (or l)", rank: 1),
+        keys: ascii ? "->" : "→", short: "move", long: "make only the next move (arrow key, or l)",
+        rank: 1),
       KeyGuide(keys: "enter", short: "auto", long: "run by itself, or pause", rank: 2),
       KeyGuide(
         keys: "+ -", short: "speed",

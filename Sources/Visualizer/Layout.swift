@@ -48,6 +48,6 @@ struct Layout: Equatable {
   /// One panel from 76 columns on; the chart keeps at least as much room as all panels have.
   private static func panelWidths(in width: Int) -> [Int] {
     guard width >= 76 else { return [] }
-    return [min(max(width * 43 / 100, 35), 48)]
+    return [min(max(width * 43 / 100, 36), 48)]
   }
 }

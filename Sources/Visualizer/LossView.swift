@@ -9,7 +9,7 @@ struct LossView {
     var frame = Frame(width: width, height: height)
     guard height >= 2 else { return frame }
     let end = frame.write("loss before update", x: 0, y: 0, .strong)
-    frame.write(values, x: end + 2, y: 0)
+    frame.write(values, x: end + 1, y: 0)
     let chart = LossChart(
       loss: app.history.loss, validation: validation, characters: app.options.plot,
       glyphs: app.glyphs, showsLegend: true)
@@ -19,9 +19,9 @@ struct LossView {
 
   private var values: String {
     guard let last = app.history.lastLoss, let best = app.history.bestLoss else {
-      return "no step yet"
+      return ""
     }
-    return "last \(Figures.loss(last))  best \(Figures.loss(best))"
+    return "\(Figures.loss(last))  best \(Figures.loss(best))"
   }
 
   private var validation: [LossChart.Point] {

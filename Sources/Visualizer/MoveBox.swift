@@ -6,8 +6,9 @@ struct MoveBox {
   var move: Move
   var stage: Stage
   var glyphs: Glyphs
+  var width: Int
 
-  func frame(width: Int) -> Frame {
+  var frame: Frame {
     var frame = Frame(width: width, height: 5)
     frame.box(
       x: 0, y: 0, width: width, height: 5, title: title, note: note, role: frameRole,
@@ -26,7 +27,9 @@ struct MoveBox {
 
   private var title: String {
     guard let report, isEarlier else { return "\(move.number)" }
-    return "\(move.number) of step \(report.step)"
+    let forms = ["of step \(report.step)", "step \(report.step)", "of \(report.step)"]
+    let room = width - 6
+    return "\(move.number) \(forms.first { $0.count <= room } ?? forms[2])"
   }
 
   private var note: String {
@@ -74,9 +77,9 @@ struct MoveBox {
   private static func purpose(of move: Move) -> (String, String) {
     switch move {
     case .zeroGrad: ("forget old", "gradients")
-    case .forward: ("guess, and", "count errors")
-    case .backward: ("who is to", "blame?")
-    case .clip: ("no push too", "long")
+    case .forward: ("read, guess", "find loss")
+    case .backward: ("find new", "gradients")
+    case .clip: ("keep them", "in bounds")
     case .step: ("change the", "parameters")
     }
   }

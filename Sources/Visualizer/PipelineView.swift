@@ -15,8 +15,8 @@ struct PipelineView {
     let used = boxWidth * count + Self.gap * (count - 1)
     var x = (width - used) / 2
     for move in Move.allCases {
-      frame.place(
-        MoveBox(move: move, stage: stage, glyphs: glyphs).frame(width: boxWidth), x: x, y: 0)
+      let box = MoveBox(move: move, stage: stage, glyphs: glyphs, width: boxWidth)
+      frame.place(box.frame, x: x, y: 0)
       x += boxWidth
       if move != .step { frame.write(glyphs.arrow, x: x, y: 2, .dim) }
       x += Self.gap

@@ -20,7 +20,7 @@ func `a lesson's defaults can be trained with`(lesson: LessonFacts) throws {
   let story = try #require(Lessons.named("story"))
   let facts = try Trainer(lesson: "story", hyperparameters: story.defaults).facts
   #expect(facts.model == "GPT")
-  #expect(facts.parameterCount == facts.vocabulary.count * 64 + 64 * 64 + 98_304 + 320)
+  #expect(facts.parameterCount == facts.vocabulary.count * 64 + 48 * 64 + 98_304 + 320)
   #expect(facts.tensors.count == 15)
 }
 

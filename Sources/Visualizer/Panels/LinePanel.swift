@@ -21,7 +21,7 @@ struct LinePanel {
   }
 
   private var equation: String {
-    "guess = \(Figures.plain(Double(reading.weight))) x + "
-      + "\(Figures.plain(Double(reading.bias)))   (made with 2 x + 1)"
+    "guess \(Figures.plain(Double(reading.weight))) x + "
+      + "\(Figures.plain(Double(reading.bias))), data 2 x + 1"
   }
 }

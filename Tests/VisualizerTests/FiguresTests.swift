@@ -1,0 +1,30 @@
+import Testing
+
+@testable import Visualizer
+
+@Suite struct FiguresTests {
+  @Test func `a figure is never rounded to zero`() {
+    #expect(Figures.plain(2.414) == "2.41")
+    #expect(Figures.plain(0.0042) == "0.0042")
+    #expect(Figures.plain(0.00042) == "4.2e-4")
+    #expect(Figures.plain(0) == "0")
+    #expect(Figures.plain(1234.5) == "1234")
+    #expect(Figures.plain(.infinity) == "inf")
+    #expect(Figures.loss(.nan) == "NaN")
+  }
+
+  @Test func `learning rates are written as code writes them`() {
+    #expect(Figures.scientific(2.94e-4) == "2.9e-4")
+    #expect(Figures.scientific(0.01) == "1.0e-2")
+  }
+
+  @Test func `shares and large numbers`() {
+    #expect(Figures.percent(0.624) == "62 %")
+    #expect(Figures.percent(0.0312) == "3.1 %")
+    #expect(Figures.percent(0.00001) == "<0.1 %")
+    #expect(Figures.grouped(107_584) == "107,584")
+    #expect(Figures.grouped(12) == "12")
+    #expect(Figures.factor(1) == "1")
+    #expect(Figures.factor(0.5463) == "0.546")
+  }
+}

@@ -1,0 +1,145 @@
+import Canvas
+import Foundation
+import Moves
+import Testing
+
+@testable import Visualizer
+
+/// Whole screens, compared as text with the files in `Screens`.
+///
+/// `FIVEMOVES_RECORD=1 swift test --filter ScreenTests` writes them anew, for a person to read.
+@Suite struct ScreenTests {
+  static let sizes = [(80, 24), (100, 30)]
+  static let styles: [(name: String, options: App.Options)] = [
+    ("ascii", App.Options(ascii: true, animates: false)),
+    ("unicode", App.Options(plot: .braille, animates: false)),
+  ]
+
+  private func expect(_ name: String, _ make: (App.Options) -> App) throws {
+    for (style, options) in Self.styles {
+      let app = make(options)
+      for (width, height) in Self.sizes {
+        let text = app.frame(width: width, height: height).text + "\n"
+        try compare(text, with: "\(name)-\(width)x\(height)-\(style).txt")
+      }
+    }
+  }
+
+  private func compare(_ text: String, with file: String) throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let url = folder.appendingPathComponent("Screens/\(file)")
+    if ProcessInfo.processInfo.environment["FIVEMOVES_RECORD"] == "1" {
+      try text.write(to: url, atomically: true, encoding: .utf8)
+    }
+    let golden = try String(contentsOf: url, encoding: .utf8)
+    #expect(text == golden, "\(file) differs")
+  }
+
+  @Test func `before the first key the screen says what this is and what to press`() throws {
+    try expect("story-start") { Fixture.app(after: 0, options: $0) }
+  }
+
+  @Test func `in the middle of a step the boxes ahead keep the last step's figures`() throws {
+    try expect("story-forward") { options in
+      var app = Fixture.app(after: 141, options: options)
+      for report in Fixture.moves(of: 142).prefix(4) { _ = app.update(.moved(report), at: 1) }
+      return app
+    }
+  }
+
+  @Test func `a clipped step says so in words`() throws {
+    try expect("story-clip") { options in
+      var app = Fixture.app(after: 133, options: options)
+      for report in Fixture.moves(of: 134).prefix(10) { _ = app.update(.moved(report), at: 1) }
+      return app
+    }
+  }
+
+  @Test func `a completed step shows what the optimizer did`() throws {
+    try expect("story-step") { Fixture.app(after: 342, options: $0) }
+  }
+
+  @Test func `the evaluation is a detour of its own`() throws {
+    try expect("story-evaluation") { options in
+      var app = Fixture.app(after: 199, options: options)
+      _ = app.update(.evaluating(step: 199), at: 1)
+      return app
+    }
+  }
+
+  @Test func `what the model reads stands beside the chart`() throws {
+    try expect("story-reading") { options in
+      var app = Fixture.app(after: 300, options: options)
+      _ = app.update(.keys([.tab]), at: 1)
+      return app
+    }
+  }
+
+  @Test func `help shows every key and every move`() throws {
+    try expect("help") { options in
+      var app = Fixture.app(after: 3, options: options)
+      _ = app.update(.keys([.character("?")]), at: 1)
+      return app
+    }
+  }
+
+  @Test func `points and line stand beside the chart`() throws {
+    try expect("line-points") { options in
+      var run = Fixture.run
+      run.model = "Linear"
+      run.hyperparameters.microBatches = 1
+      run.lesson.name = "line"
+      run.vocabulary = []
+      run.guessingLoss = nil
+      let points = stride(from: Float(-1.75), to: 2, by: 0.5).map {
+        LineReading.Point(x: $0, y: 2 * $0 + 1 + ($0 > 0 ? 0.3 : -0.3), guess: $0)
+      }
+      let reading = LineReading(
+        points: points, weight: 1.2, bias: 0.4, xRange: -2...2, yRange: -5...7)
+      var app = App(run: run, reading: .line(reading), options: options)
+      _ = app.update(.keys([.tab]), at: 0)
+      return app
+    }
+  }
+
+  @Test func `below forty by eight one line asks for room`() {
+    let app = Fixture.app(after: 2, options: App.Options())
+    for (width, height) in [(39, 24), (80, 7), (12, 3), (1, 1), (0, 0)] {
+      let text = app.frame(width: width, height: height).text
+      #expect(text.hasPrefix(String("make this window larger: 40 x 8".prefix(width))))
+      #expect(text.split(separator: "\n").count <= 1)
+    }
+  }
+
+  @Test func `every size from the smallest on is drawn without a hole in the footer`() {
+    for (_, options) in Self.styles {
+      let app = Fixture.app(after: 150, options: options)
+      for width in stride(from: 40, through: 200, by: 7) {
+        for height in stride(from: 8, through: 60, by: 5) {
+          let lines = app.frame(width: width, height: height).text.split(
+            separator: "\n", omittingEmptySubsequences: false)
+          #expect(lines.last?.contains("step") == true, "\(width) x \(height)")
+          #expect(lines.first?.contains("150 / 2000") == true, "\(width) x \(height)")
+        }
+      }
+    }
+  }
+
+  @Test func `in ascii every character has seven bits`() {
+    let app = Fixture.app(after: 250, options: App.Options(ascii: true))
+    for (width, height) in Self.sizes + [(120, 40), (60, 20)] {
+      let text = app.frame(width: width, height: height).text
+      #expect(text.unicodeScalars.allSatisfy { $0.isASCII })
+    }
+  }
+
+  @Test func `a clipped step is orange, a step that was not is not`() {
+    for (step, isClipped) in [(134, true), (135, false)] {
+      let app = Fixture.app(after: step, options: App.Options())
+      let frame = app.frame(width: 80, height: 24)
+      let labels = frame.cells.count { $0.role == .clippedLabel }
+      #expect((labels > 0) == isClipped)
+      #expect(frame.text.contains(" clipped ─") == isClipped)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Canvas
+import Moves
+import Testing
+
+@testable import Visualizer
+
+@Suite struct SentenceTests {
+  private func sentence(_ report: MoveReport) -> Sentence {
+    var stage = Stage(reading: Fixture.reading(0))
+    stage.light(report)
+    return Sentence(run: Fixture.run, stage: stage, isDone: false)
+  }
+
+  @Test func `every sentence fits the smallest screen that has boxes`() {
+    for step in [1, 5, 134, 1999] {
+      for report in Fixture.moves(of: step) {
+        let text = sentence(report).parts.text
+        #expect(wrap(text, width: 65).count <= 3, "\(text)")
+      }
+    }
+    var stage = Stage(reading: Fixture.reading(0))
+    #expect(
+      wrap(Sentence(run: Fixture.run, stage: stage, isDone: false).parts.text, width: 65).count <= 3
+    )
+    stage.evaluate(.running(step: 1900))
+    #expect(
+      wrap(Sentence(run: Fixture.run, stage: stage, isDone: false).parts.text, width: 65).count <= 3
+    )
+    stage.evaluate(.done(Fixture.evaluation(1900)))
+    #expect(
+      wrap(Sentence(run: Fixture.run, stage: stage, isDone: false).parts.text, width: 65).count <= 3
+    )
+  }
+
+  @Test func `the clip sentence carries this step's own numbers`() {
+    let text = sentence(Fixture.moves(of: 134)[9]).parts.text
+    #expect(text.contains("measured 1.31"))
+    #expect(text.contains("ceiling of 1.00"))
+    #expect(text.contains("multiplied by 0.763"))
+  }
+
+  @Test func `a norm that is not a number is named, not hidden`() {
+    var report = Fixture.moves(of: 3)[9]
+    report.outcome = .clip(
+      ClipReport(
+        normBefore: .nan, normAfter: .nan, maxNorm: 1, factor: .nan, clipped: false,
+        clippedSteps: 0))
+    #expect(sentence(report).parts.text.contains("NaN"))
+  }
+}

@@ -1,0 +1,93 @@
+import Canvas
+import Moves
+import Training
+
+@testable import Visualizer
+
+/// The app joined to a real trainer without threads: effects are carried out when the test says.
+struct World {
+  var app: App
+  private(set) var trainer: Trainer
+  private(set) var time = 0.0
+  private(set) var pending: [Effect] = []
+
+  init(lesson: String = "line", steps: Int = 200, animates: Bool = true) throws {
+    var chosen = Lessons.named(lesson)?.defaults ?? Hyperparameters()
+    chosen.steps = steps
+    trainer = try Trainer(lesson: lesson, hyperparameters: chosen)
+    app = App(
+      run: trainer.facts, reading: trainer.firstReading(),
+      options: App.Options(animates: animates))
+  }
+
+  mutating func tell(_ event: Event) {
+    pending += app.update(event, at: time)
+  }
+
+  mutating func press(_ keys: Key...) { tell(.keys(keys)) }
+
+  mutating func pass(_ seconds: Double) {
+    time += seconds
+    tell(.tick)
+  }
+
+  /// Carries out what was asked for until nothing is.
+  mutating func settle() {
+    while !pending.isEmpty { perform(pending.removeFirst()) }
+  }
+
+  /// The lights of a step take time; afterwards the screen is at rest.
+  mutating func rest() {
+    settle()
+    for _ in 0..<40 {
+      pass(0.1)
+      settle()
+    }
+  }
+
+  mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .move: tell(.moved(trainer.advance()))
+    case .step: finishStep()
+    case .steps(let most, _): run(most)
+    case .evaluate: evaluate()
+    case .restart(let seed): restart(seed)
+    case .quit: return
+    }
+    tell(.finished)
+  }
+
+  private mutating func finishStep() {
+    var report = trainer.advance()
+    tell(.moved(report))
+    while !report.completesStep {
+      report = trainer.advance()
+      tell(.moved(report))
+    }
+    if trainer.evaluationIsDue { evaluate() }
+  }
+
+  private mutating func run(_ count: Int) {
+    for _ in 0..<min(count, 50) {
+      var moves = [trainer.advance()]
+      while let last = moves.last, !last.completesStep { moves.append(trainer.advance()) }
+      tell(.ran(moves.compactMap(\.summary), lastMoves: moves))
+      if trainer.evaluationIsDue { evaluate() }
+    }
+  }
+
+  private mutating func evaluate() {
+    tell(.evaluating(step: trainer.completedSteps))
+    tell(.evaluated(trainer.evaluate()))
+  }
+
+  private mutating func restart(_ seed: UInt64) {
+    var chosen = trainer.facts.hyperparameters
+    chosen.seed = seed
+    guard
+      let fresh = try? Trainer(lesson: trainer.facts.lesson.name, hyperparameters: chosen)
+    else { return }
+    trainer = fresh
+    tell(.started(fresh.facts, fresh.firstReading()))
+  }
+}
