@@ -72,6 +72,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // A terminal that tests hold in their hands.
+    .target(name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: strict),
+
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"], swiftSettings: strict),
     .testTarget(name: "AutogradTests", dependencies: ["Autograd"], swiftSettings: strict),
     .testTarget(name: "MovesTests", dependencies: ["Moves"], swiftSettings: strict),
@@ -84,8 +87,9 @@ let package = Package(
       name: "VisualizerTests", dependencies: ["Visualizer", "Canvas", "Moves", "Training"],
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Canvas", "CTerminal"],
+      name: "TerminalTests", dependencies: ["Terminal", "Canvas", "CTerminal", "TerminalSupport"],
       swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["TerminalSupport"], swiftSettings: strict),
   ]
 )

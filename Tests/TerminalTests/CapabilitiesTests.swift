@@ -1,4 +1,5 @@
 internal import Terminal
+internal import TerminalSupport
 internal import Testing
 
 /// A host with the entries of a bare Debian, and a few more.

@@ -1,6 +1,7 @@
 internal import Canvas
 internal import Foundation
 internal import Terminal
+internal import TerminalSupport
 internal import Testing
 
 extension OneTerminal {

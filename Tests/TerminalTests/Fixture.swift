@@ -1,5 +1,6 @@
 internal import Canvas
 internal import Terminal
+internal import TerminalSupport
 
 extension Terminal {
   /// A screen on a terminal of the test's own.

@@ -2,6 +2,7 @@ internal import CTerminal
 internal import Canvas
 internal import Foundation
 internal import Terminal
+internal import TerminalSupport
 internal import Testing
 
 extension OneTerminal {

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Testing
 
 #if canImport(Glibc)
   internal import Glibc
@@ -8,41 +7,44 @@ internal import Testing
 #endif
 
 /// A terminal of our own: the test sits where the person would.
-final class PseudoTerminal {
-  private(set) var master: CInt
-  private(set) var slave: CInt
-  let path: String
+package final class PseudoTerminal {
+  package private(set) var master: CInt
+  package private(set) var slave: CInt
+  package let path: String
 
-  init(width: Int = 80, height: Int = 24) throws {
+  package init(width: Int = 80, height: Int = 24) throws {
     (master, path) = try openMaster()
     slave = open(path, O_RDWR | O_NOCTTY)
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
+    // A program that held its own terminal's other end would never see it close.
+    for descriptor in [master, slave] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     resize(width: width, height: height)
   }
 
   deinit { hangUp() }
 
   /// The person closes the window.
-  func hangUp() {
+  package func hangUp() {
     for descriptor in [slave, master] where descriptor >= 0 { close(descriptor) }
     slave = -1
     master = -1
   }
 
-  func resize(width: Int, height: Int) {
+  package func resize(width: Int, height: Int) {
     var size = winsize(
       ws_row: UInt16(height), ws_col: UInt16(width), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(slave, UInt(TIOCSWINSZ), &size)
   }
 
-  func type(_ text: String) { type(Array(text.utf8)) }
+  package func type(_ text: String) { type(Array(text.utf8)) }
 
-  func type(_ bytes: [UInt8]) {
-    #expect(write(master, bytes, bytes.count) == bytes.count)
+  package func type(_ bytes: [UInt8]) {
+    let sent = write(master, bytes, bytes.count)
+    precondition(sent == bytes.count, "the terminal took \(sent) of \(bytes.count) bytes")
   }
 
   /// All that the program has written by now, give or take what is still on its way.
-  func output(within milliseconds: CInt = 20) -> [UInt8] {
+  package func output(within milliseconds: CInt = 20) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65536)
     var ready = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
@@ -54,10 +56,10 @@ final class PseudoTerminal {
     return bytes
   }
 
-  func text() -> String { String(decoding: output(), as: UTF8.self) }
+  package func text() -> String { String(decoding: output(), as: UTF8.self) }
 
   /// Every setting of the terminal, byte for byte.
-  var modes: [UInt8] {
+  package var modes: [UInt8] {
     var modes = termios()
     tcgetattr(slave, &modes)
     return withUnsafeBytes(of: &modes) { Array($0.prefix(36)) }

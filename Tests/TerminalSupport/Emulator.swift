@@ -1,28 +1,33 @@
 /// Enough of xterm to see what a person would see; notes whatever it does not understand.
-struct Emulator {
-  struct Square: Equatable {
-    var glyph: Character = " "
+package struct Emulator {
+  package struct Square: Equatable {
+    package var glyph: Character = " "
     /// The select-graphic-rendition parameters in force, in order.
-    var look: [String] = []
+    package var look: [String] = []
+
+    package init(glyph: Character = " ", look: [String] = []) {
+      self.glyph = glyph
+      self.look = look
+    }
   }
 
-  private(set) var width: Int
-  private(set) var height: Int
-  private(set) var squares: [[Square]]
-  private(set) var privateModes: Set<String> = []
-  private(set) var unknown: [String] = []
+  package private(set) var width: Int
+  package private(set) var height: Int
+  package private(set) var squares: [[Square]]
+  package private(set) var privateModes: Set<String> = []
+  package private(set) var unknown: [String] = []
   private var column = 0
   private var row = 0
   private var wrapsNext = false
   private var look: [String] = []
 
-  init(width: Int = 80, height: Int = 24) {
+  package init(width: Int = 80, height: Int = 24) {
     self.width = width
     self.height = height
     squares = Array(repeating: Array(repeating: Square(), count: width), count: height)
   }
 
-  var text: String {
+  package var text: String {
     squares.map { row in
       var line = row.map(\.glyph)
       while line.last == " " { line.removeLast() }
@@ -30,7 +35,7 @@ struct Emulator {
     }.joined(separator: "\n")
   }
 
-  mutating func feed(_ bytes: [UInt8]) {
+  package mutating func feed(_ bytes: [UInt8]) {
     var rest = String(decoding: bytes, as: UTF8.self).unicodeScalars[...]
     while let scalar = rest.popFirst() {
       if scalar == "\u{1B}" { takeEscape(&rest) } else { take(scalar) }

@@ -1,0 +1,71 @@
+import Foundation
+import TerminalSupport
+import Testing
+
+extension EndToEnd {
+  @Suite struct CommandLine {
+    @Test func `help shows the lessons, the keys and the options`() throws {
+      let help = try Command(["--help"])
+      #expect(help.status == 0)
+      for words in [
+        "story", "line", "space", "enter", "--seed", "--steps", "--batch-size", "--micro-batches",
+        "--learning-rate", "--max-norm", "--no-animation", "--plot", "--ascii", "--color",
+        "fivemoves train", "fivemoves lessons",
+      ] {
+        #expect(help.output.contains(words), "help lacks \(words)")
+      }
+    }
+
+    @Test func `the version is one line`() throws {
+      let version = try Command(["--version"])
+      #expect(version.status == 0)
+      #expect(version.output.split(separator: "\n").count == 1)
+    }
+
+    @Test func `lessons are listed with their parameters`() throws {
+      let list = try Command(["lessons"])
+      #expect(list.status == 0)
+      #expect(list.output.contains("2 parameters"))
+      #expect(list.output.contains("GPT"))
+    }
+
+    @Test(arguments: [
+      (["nonsense"], "nonsense"),
+      (["--batch-size", "0"], "--batch-size"),
+      (["--learning-rate", "-1"], "--learning-rate"),
+      (["--batch-size", "16", "--micro-batches", "3"], "--micro-batches"),
+      (["--steps", "many"], "--steps"),
+      (["--plot", "oil"], "--plot"),
+    ])
+    func `bad input is named in one clear line`(_ arguments: [String], named name: String) throws {
+      let refused = try Command(arguments)
+      #expect(refused.status != 0)
+      let first = refused.errors.split(separator: "\n").first ?? ""
+      #expect(first.contains(name), "\(refused.errors)")
+      #expect(refused.output.isEmpty)
+    }
+
+    @Test func `without a terminal train trains`() throws {
+      let run = try Command(["train", "line", "--steps", "20"])
+      #expect(run.status == 0)
+      #expect(run.output.contains("step 20"))
+    }
+
+    @Test func `without a terminal one line names the way out`() throws {
+      let refused = try Command(["line"])
+      #expect(refused.status == 2)
+      #expect(refused.errors.split(separator: "\n").count == 1)
+      #expect(refused.errors.contains("fivemoves train"))
+    }
+
+    @Test(arguments: ["dumb", "", "no-such-terminal"])
+    func `on a terminal that cannot draw one line names the way out`(type: String) throws {
+      let program = try Program(["line"], environment: ["TERM": type])
+      #expect(program.waitForExit() == 2)
+      let text = String(decoding: program.bytes, as: UTF8.self)
+      #expect(text.split(whereSeparator: \.isNewline).count == 1)
+      #expect(text.contains("fivemoves train"))
+      #expect(program.pty.modes == program.before)
+    }
+  }
+}

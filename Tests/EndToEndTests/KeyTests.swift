@@ -1,0 +1,109 @@
+import Foundation
+import TerminalSupport
+import Testing
+
+extension EndToEnd {
+  @Suite struct Keys {
+    @Test func `five hundred spaces in one write are exactly five hundred steps`() throws {
+      let program = try Program(["line", "--steps", "1000"])
+      #expect(program.shows("Press space"))
+      program.type(String(repeating: " ", count: 500))
+      #expect(program.shows("step 500 / 1000"))
+      let after = program.watch(for: 1.5)
+      #expect(program.step == 500)
+      #expect(after <= 200, "\(after) bytes after the last step")
+    }
+
+    @Test func `a held key stops with the step in progress`() throws {
+      let batch = try batchOfSlowSteps()
+      let waits = try (0..<3).map { _ in
+        try hold(batch, reads: (0..<60).map { (Double($0) / 30, 1) })
+      }
+      #expect(waits.min() ?? 1 <= 5 * 0.05, "\(waits)")
+    }
+
+    @Test func `a jittery link does not make a hold run on`() throws {
+      let batch = try batchOfSlowSteps()
+      var generator = SystemRandom(state: 7)
+      let waits = try (0..<3).map { _ in
+        // Each key is sent on time and arrives 50 to 150 ms later, never before the one ahead of it.
+        var arrivals: [Double] = []
+        for key in 0..<60 {
+          let arrival = Double(key) / 30 + 0.05 + 0.1 * generator.next()
+          arrivals.append(max(arrival, arrivals.last ?? 0))
+        }
+        return try hold(batch, reads: arrivals.map { ($0, 1) })
+      }
+      #expect(waits.min() ?? 1 <= 5 * 0.05, "\(waits)")
+    }
+
+    /// A batch size with which a training step of `story` takes about 200 ms on this machine.
+    private func batchOfSlowSteps() throws -> Int {
+      let run = try Command(["train", "--steps", "4", "--batch-size", "64"])
+      let words = run.output.split(separator: " ")
+      let place = try #require(words.firstIndex(of: "ms"))
+      let milliseconds = try #require(Double(words[place - 1]))
+      return max(Int(64 * 200 / milliseconds) / 4 * 4, 4)
+    }
+
+    /// Holds space, and returns how long after the last step's end the screen was still painted.
+    private func hold(_ batch: Int, reads: [(time: Double, count: Int)]) throws -> Double {
+      let program = try Program(["story", "--batch-size", "\(batch)"])
+      #expect(program.shows("Press space"))
+      let start = now()
+      for read in reads {
+        program.watch(for: max(start + read.time - now(), 0))
+        program.type(String(repeating: " ", count: read.count))
+      }
+      let released = now()
+      // A step that was over before the last key may still be on its way to the screen.
+      program.watch(for: 0.06)
+      let during = program.step ?? 0
+      program.watch(for: 1.5)
+      let made = program.step ?? 0
+      #expect(made >= 3)
+      #expect(made <= during + 1, "\(made - during) steps after the release")
+      // The step in progress at the release may take its 200 ms, and the evaluation after step 1.
+      return max(program.lastWrite - released - 0.3, 0)
+    }
+
+    @Test func `q leaves, and one line repeats the run`() throws {
+      let program = try Program(["line"])
+      #expect(program.shows("Press space"))
+      program.type("q")
+      #expect(program.waitForExit() == 0)
+      let text = String(decoding: program.bytes, as: UTF8.self)
+      #expect(text.contains("fivemoves line --seed 1"))
+      #expect(program.pty.modes == program.before)
+    }
+
+    @Test(arguments: [(39, 24), (80, 7), (20, 3)])
+    func `a window too small says so, and q works`(width: Int, height: Int) throws {
+      let program = try Program(["line"], width: width, height: height)
+      #expect(program.shows(String("make this window larger".prefix(width))))
+      #expect(program.screen.text.split(separator: "\n").count == 1)
+      program.type("q")
+      #expect(program.waitForExit() == 0)
+    }
+
+    @Test func `in the C locale nothing beyond seven bits is sent`() throws {
+      let program = try Program(["line"], environment: ["LANG": "C"])
+      #expect(program.shows("Press space"))
+      program.type("  \t?q")
+      program.watch(for: 1)
+      program.type("q")
+      _ = program.waitForExit()
+      #expect(program.bytes.allSatisfy { $0 < 0x80 })
+    }
+  }
+}
+
+/// A small generator, the same at every run.
+struct SystemRandom {
+  var state: UInt64
+
+  mutating func next() -> Double {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Double(state >> 40) / Double(1 << 24)
+  }
+}

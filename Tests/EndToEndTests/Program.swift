@@ -1,0 +1,152 @@
+import Foundation
+import TerminalSupport
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The built program on a terminal of its own, with a person's patience and a stopwatch.
+final class Program {
+  let pty: PseudoTerminal
+  let before: [UInt8]
+  private(set) var screen: Emulator
+  private(set) var bytes: [UInt8] = []
+  /// When the program last wrote.
+  private(set) var lastWrite = 0.0
+  private let process: pid_t
+  private var status: CInt?
+
+  /// The release build where there is one: its path is handed over, or it stands in `.build`.
+  static let path: String = {
+    let given = ProcessInfo.processInfo.environment["FIVEMOVES_BINARY"].map { [$0] } ?? []
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().path
+    let known = given + ["release", "debug"].map { "\(root)/.build/\($0)/fivemoves" }
+    return known.first { FileManager.default.isExecutableFile(atPath: $0) } ?? known[0]
+  }()
+
+  init(
+    _ arguments: [String], width: Int = 100, height: Int = 30,
+    environment: [String: String] = [:]
+  ) throws {
+    pty = try PseudoTerminal(width: width, height: height)
+    screen = Emulator(width: width, height: height)
+    before = pty.modes
+    process = try spawn(
+      Self.path, arguments, environment: Self.environment(environment), terminal: pty.path)
+  }
+
+  deinit {
+    if status == nil { kill(process, SIGKILL) }
+    _ = waitForExit(within: 2)
+  }
+
+  private static func environment(_ changes: [String: String]) -> [String: String] {
+    var all = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+    for (name, value) in changes { all[name] = value }
+    return all.filter { !$0.value.isEmpty }
+  }
+
+  func type(_ text: String) { pty.type(text) }
+  func signal(_ number: CInt) { kill(process, number) }
+
+  /// Takes in what the program writes for so long; returns how many bytes that were.
+  @discardableResult
+  func watch(for seconds: Double) -> Int {
+    let (start, end) = (bytes.count, now() + seconds)
+    repeat {
+      let new = pty.output(within: 5)
+      guard !new.isEmpty else { continue }
+      lastWrite = now()
+      bytes += new
+      screen.feed(new)
+    } while now() < end
+    return bytes.count - start
+  }
+
+  /// Watches until the screen is as wanted; false when it never was.
+  func wait(within seconds: Double = 20, until isRight: (String) -> Bool) -> Bool {
+    let end = now() + seconds
+    while !isRight(screen.text) {
+      guard now() < end else { return false }
+      watch(for: 0.01)
+    }
+    return true
+  }
+
+  func shows(_ words: String, within seconds: Double = 20) -> Bool {
+    wait(within: seconds) { $0.contains(words) }
+  }
+
+  /// Completed steps as the header gives them.
+  var step: Int? {
+    guard let header = screen.text.split(separator: "\n").first,
+      let place = header.range(of: "step ")
+    else { return nil }
+    return Int(header[place.upperBound...].prefix { $0.isNumber })
+  }
+
+  /// The exit code, 128 + n after signal n; nil while it still runs.
+  func waitForExit(within seconds: Double = 10) -> CInt? {
+    let end = now() + seconds
+    while status == nil, now() < end {
+      watch(for: 0.01)
+      var code: CInt = 0
+      if waitpid(process, &code, WNOHANG) == process {
+        status = code & 0x7F == 0 ? (code >> 8) & 0xFF : 128 + (code & 0x7F)
+      }
+    }
+    watch(for: 0.02)
+    return status
+  }
+}
+
+func now() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+}
+
+#if canImport(Glibc)
+  /// POSIX_SPAWN_SETSID, which Glibc's module does not show.
+  private let newSession: Int16 = 0x80
+#else
+  private let newSession = Int16(POSIX_SPAWN_SETSID)
+#endif
+
+/// Starts a program in a session of its own, the terminal as its standard input and output.
+private func spawn(
+  _ path: String, _ arguments: [String], environment: [String: String], terminal: String
+) throws -> pid_t {
+  var actions = posix_spawn_file_actions_t()
+  posix_spawn_file_actions_init(&actions)
+  for descriptor: CInt in 0...2 {
+    posix_spawn_file_actions_addopen(&actions, descriptor, terminal, O_RDWR, 0)
+  }
+  var attributes = posix_spawnattr_t()
+  posix_spawnattr_init(&attributes)
+  // Whoever runs the tests may ignore or block signals; the program must not inherit that.
+  var all = sigset_t()
+  sigfillset(&all)
+  posix_spawnattr_setsigdefault(&attributes, &all)
+  var none = sigset_t()
+  sigemptyset(&none)
+  posix_spawnattr_setsigmask(&attributes, &none)
+  let signals = Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
+  posix_spawnattr_setflags(&attributes, newSession | signals)
+  defer {
+    posix_spawn_file_actions_destroy(&actions)
+    posix_spawnattr_destroy(&attributes)
+  }
+  let words = ([path] + arguments).map { strdup($0) } + [nil]
+  let settings = environment.map { strdup("\($0)=\($1)") } + [nil]
+  defer { for text in words + settings { free(text) } }
+  var process: pid_t = 0
+  let code = posix_spawn(&process, path, &actions, &attributes, words, settings)
+  guard code == 0 else {
+    throw POSIXError(POSIXErrorCode(rawValue: code) ?? .ENOENT)
+  }
+  return process
+}
