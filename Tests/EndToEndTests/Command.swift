@@ -1,12 +1,17 @@
 import Foundation
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The program, or another, run to its end without a terminal.
 struct Command {
   let status: CInt
   let output: String
   let errors: String
 
-  /// Output goes through files: a server that the command leaves behind would hold a pipe open.
   init(_ arguments: [String], of path: String = Program.path) throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("fivemoves-\(UUID().uuidString)")
@@ -14,15 +19,12 @@ struct Command {
     defer { try? FileManager.default.removeItem(at: folder) }
     let files = ["output", "errors"].map { folder.appendingPathComponent($0) }
     for file in files { try Data().write(to: file) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: files[0])
-    process.standardError = try FileHandle(forWritingTo: files[1])
-    try process.run()
-    process.waitUntilExit()
-    status = process.terminationStatus
+    let process = try spawn(
+      path, arguments, environment: ProcessInfo.processInfo.environment,
+      files: ["/dev/null"] + files.map(\.path))
+    var code: CInt = 0
+    while waitpid(process, &code, 0) == -1, errno == EINTR {}
+    status = code & 0x7F == 0 ? (code >> 8) & 0xFF : 128 + (code & 0x7F)
     output = try String(contentsOf: files[0], encoding: .utf8)
     errors = try String(contentsOf: files[1], encoding: .utf8)
   }

@@ -35,7 +35,8 @@ final class Program {
     screen = Emulator(width: width, height: height)
     before = pty.modes
     process = try spawn(
-      Self.path, arguments, environment: Self.environment(environment), terminal: pty.path)
+      Self.path, arguments, environment: Self.environment(environment),
+      files: [pty.path, pty.path, pty.path])
   }
 
   deinit {
@@ -107,46 +108,4 @@ func now() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_MONOTONIC, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-}
-
-#if canImport(Glibc)
-  /// POSIX_SPAWN_SETSID, which Glibc's module does not show.
-  private let newSession: Int16 = 0x80
-#else
-  private let newSession = Int16(POSIX_SPAWN_SETSID)
-#endif
-
-/// Starts a program in a session of its own, the terminal as its standard input and output.
-private func spawn(
-  _ path: String, _ arguments: [String], environment: [String: String], terminal: String
-) throws -> pid_t {
-  var actions = posix_spawn_file_actions_t()
-  posix_spawn_file_actions_init(&actions)
-  for descriptor: CInt in 0...2 {
-    posix_spawn_file_actions_addopen(&actions, descriptor, terminal, O_RDWR, 0)
-  }
-  var attributes = posix_spawnattr_t()
-  posix_spawnattr_init(&attributes)
-  // Whoever runs the tests may ignore or block signals; the program must not inherit that.
-  var all = sigset_t()
-  sigfillset(&all)
-  posix_spawnattr_setsigdefault(&attributes, &all)
-  var none = sigset_t()
-  sigemptyset(&none)
-  posix_spawnattr_setsigmask(&attributes, &none)
-  let signals = Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
-  posix_spawnattr_setflags(&attributes, newSession | signals)
-  defer {
-    posix_spawn_file_actions_destroy(&actions)
-    posix_spawnattr_destroy(&attributes)
-  }
-  let words = ([path] + arguments).map { strdup($0) } + [nil]
-  let settings = environment.map { strdup("\($0)=\($1)") } + [nil]
-  defer { for text in words + settings { free(text) } }
-  var process: pid_t = 0
-  let code = posix_spawn(&process, path, &actions, &attributes, words, settings)
-  guard code == 0 else {
-    throw POSIXError(POSIXErrorCode(rawValue: code) ?? .ENOENT)
-  }
-  return process
 }

@@ -48,7 +48,7 @@ extension EndToEnd {
       let closed = try tmux.wait { !$0.contains("closes this page") }
       #expect(closed.isRight)
       try tmux.type("q")
-      #expect(try tmux.shows("The same run again: fivemoves line --seed 1"))
+      #expect(try tmux.shows("The same run again"))
       #expect(try tmux.value("alternate_on") == "0")
     }
 
