@@ -5,9 +5,9 @@
 #endif
 
 /// A number in few characters, written without the host's locale.
-enum Figure {
+public enum Figure {
   /// With so many decimals: 4.20.
-  static func fixed(_ value: Double, decimals: Int) -> String {
+  public static func fixed(_ value: Double, decimals: Int) -> String {
     let scaled = (abs(value) * pow(10, Double(decimals))).rounded()
     guard scaled < 1e18 else { return scientific(value, decimals: decimals) }
     let digits = String(Int(scaled))
@@ -18,7 +18,7 @@ enum Figure {
   }
 
   /// As a mantissa and a power of ten: 2.9e-4.
-  static func scientific(_ value: Double, decimals: Int) -> String {
+  public static func scientific(_ value: Double, decimals: Int) -> String {
     guard value != 0, value.isFinite else { return "0" }
     var exponent = Int(floor(log10(abs(value))))
     var mantissa = value / pow(10, Double(exponent))
