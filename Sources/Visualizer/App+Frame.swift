@@ -28,7 +28,7 @@ extension App {
         ? pipeline.boxes(width: layout.pipeline.width)
         : pipeline.line(width: layout.pipeline.width), in: layout.pipeline)
     frame.place(
-      SentenceView(sentence: sentence, isDetour: stage.detour != .none)
+      SentenceView(sentence: sentence, isDetour: stage.detour != .none, glyphs: glyphs)
         .frame(width: layout.sentence.width, height: layout.sentence.height),
       in: layout.sentence)
     frame.place(

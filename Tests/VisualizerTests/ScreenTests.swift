@@ -125,6 +125,12 @@ import Testing
     }
   }
 
+  @Test func `a sentence that does not fit says that there is more`() {
+    let app = Fixture.app(after: 342, options: App.Options())
+    #expect(app.frame(width: 40, height: 10).text.contains("…"))
+    #expect(!app.frame(width: 80, height: 24).text.contains("…"))
+  }
+
   @Test func `in ascii every character has seven bits`() {
     let app = Fixture.app(after: 250, options: App.Options(ascii: true))
     for (width, height) in Self.sizes + [(120, 40), (60, 20)] {

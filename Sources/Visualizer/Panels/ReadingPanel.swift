@@ -63,7 +63,7 @@ struct ReadingPanel {
       return
     }
     frame.write("it writes, after step \(sample.step)", x: 0, y: y, .strong)
-    let text = sample.text.split(separator: "\n").joined(separator: " ")
+    let text = (sample.prompt + sample.text).split(separator: "\n").joined(separator: " ")
     let lines = wrap(text, width: frame.width - 2)
     for (row, line) in lines.prefix(max(frame.height - y - 1, 0)).enumerated() {
       frame.write(line, x: 1, y: y + 1 + row)
