@@ -10,6 +10,8 @@ public struct MoveReport: Sendable, Equatable {
   public var learningRate: Double
   public var seconds: Double
   public var outcome: Outcome
+  /// The watched parameters as this move left them.
+  public var watched: [WatchedParameter]
   /// What the whole step came to, once its last move is made.
   public var summary: StepSummary?
 
@@ -25,7 +27,8 @@ public struct MoveReport: Sendable, Equatable {
 
   public init(
     step: Int, planned: PlannedMove, position: Int, moveCount: Int, learningRate: Double,
-    seconds: Double, outcome: Outcome, summary: StepSummary? = nil
+    seconds: Double, outcome: Outcome, watched: [WatchedParameter] = [],
+    summary: StepSummary? = nil
   ) {
     self.step = step
     self.planned = planned
@@ -34,6 +37,7 @@ public struct MoveReport: Sendable, Equatable {
     self.learningRate = learningRate
     self.seconds = seconds
     self.outcome = outcome
+    self.watched = watched
     self.summary = summary
   }
 

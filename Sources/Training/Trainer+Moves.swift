@@ -42,7 +42,7 @@ extension Trainer {
     do throws(BackwardFailure) { try goBack() } catch { return .failed(error.description) }
     let after = GradientNorms(of: parameters)
     progress.gradNorm = after.total
-    for place in watchedPlaces {
+    for place in watched {
       let gradient = parameters.tensors[place.tensor].gradient?[place.element] ?? 0
       progress.watchedGradients[place, default: []].append(gradient)
     }
@@ -96,14 +96,19 @@ extension Trainer {
 
   private func watchedLives(or largest: ParameterLife?) -> [ParameterLife] {
     guard !watched.isEmpty else { return largest.map { [$0] } ?? [] }
-    return watchedPlaces.map { place in
+    return watched.map { place in
       var life = record.life(place, optimizer)
       life.gradientsSoFar = progress.watchedGradients[place] ?? []
       return life
     }
   }
 
-  private var watchedPlaces: [ParameterPlace] {
-    watched.map { ParameterPlace(tensor: $0.tensor, element: $0.element) }
+  var watchedNow: [WatchedParameter] {
+    watched.map { place in
+      let tensor = parameters.tensors[place.tensor]
+      return WatchedParameter(
+        place: place, value: tensor.values[place.element],
+        gradient: tensor.gradient?[place.element])
+    }
   }
 }

@@ -13,9 +13,9 @@ public final class Trainer {
   public private(set) var completedSteps = 0
   /// Whether the loop's own evaluation is to be made now: after update 1 and each `evalInterval`.
   public internal(set) var evaluationIsDue = false
-  /// The parameters whose life `step` reports, by tensor and row-major place in it; where there are
+  /// The parameters that every report tells of, and whose life `step` reports; where there are
   /// none, it is the life of the one that moved most.
-  public var watched: [(tensor: Int, element: Int)]
+  public var watched: [ParameterPlace]
 
   let task: any Task
   let tape = Tape()
@@ -41,7 +41,7 @@ public final class Trainer {
     self.task = task
     facts = RunFacts(lesson.facts, hyperparameters, recipe, task)
     plan = recipe.planned(microBatches: hyperparameters.microBatches)
-    watched = task.watched.map { ($0.tensor, $0.element) }
+    watched = task.watched
     optimizer = hyperparameters.makeOptimizer(for: task.model.parameters)
     batches = RandomStream.batches.generator(seed: hyperparameters.seed)
     sampling = RandomStream.sampling.generator(seed: hyperparameters.seed)
@@ -65,7 +65,8 @@ public final class Trainer {
     let outcome = make(planned)
     var report = MoveReport(
       step: completedSteps + 1, planned: planned, position: progress.position,
-      moveCount: plan.count, learningRate: learningRate, seconds: watch.seconds, outcome: outcome)
+      moveCount: plan.count, learningRate: learningRate, seconds: watch.seconds, outcome: outcome,
+      watched: watchedNow)
     progress.moveSeconds[planned.move.number - 1] += report.seconds
     progress.position += 1
     if report.completesStep { report.summary = completeStep() }

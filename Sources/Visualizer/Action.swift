@@ -1,7 +1,8 @@
 internal import Canvas
+internal import Moves
 
 /// What a key asks for; footer, help and README are drawn from this list.
-enum Action: CaseIterable, Sendable {
+enum Action: CaseIterable, Sendable, Equatable {
   case step
   case move
   case run
@@ -9,12 +10,20 @@ enum Action: CaseIterable, Sendable {
   case slower
   case nextPanel
   case lastPanel
+  case explain(Move)
   case evaluate
+  case scale
+  case smooth
   case plot
   case restart
   case newSeed
   case help
   case quit
+
+  static let allCases: [Action] =
+    [.step, .move, .run, .faster, .slower, .nextPanel, .lastPanel]
+    + Move.allCases.map(Action.explain)
+    + [.evaluate, .scale, .smooth, .plot, .restart, .newSeed, .help, .quit]
 
   init?(_ key: Key) {
     guard let action = Self.allCases.first(where: { $0.keys.contains(key) }) else { return nil }
@@ -30,7 +39,10 @@ enum Action: CaseIterable, Sendable {
     case .slower: [.character("-"), .character("_")]
     case .nextPanel: [.tab]
     case .lastPanel: [.backTab]
+    case .explain(let move): [.character(Unicode.Scalar(UInt8(ascii: "0") + UInt8(move.number)))]
     case .evaluate: [.character("e")]
+    case .scale: [.character("y")]
+    case .smooth: [.character("s")]
     case .plot: [.character("p")]
     case .restart: [.character("r")]
     case .newSeed: [.character("R")]

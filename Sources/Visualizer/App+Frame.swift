@@ -31,15 +31,11 @@ extension App {
       SentenceView(sentence: sentence, isDetour: stage.detour != .none, glyphs: glyphs)
         .frame(width: layout.sentence.width, height: layout.sentence.height),
       in: layout.sentence)
-    frame.place(
-      LossView(app: self).frame(width: layout.chart.width, height: layout.chart.height),
-      in: layout.chart)
-    if let strips = layout.strips {
-      frame.place(StripsView(app: self).frame(width: strips.width), in: strips)
-    }
-    for area in layout.panels {
-      frame.verticalRule(x: area.x - 2, y: area.y, height: area.height, glyphs: glyphs)
-      frame.place(panelFrame(panel, width: area.width, height: area.height), in: area)
+    if layout.columns.isEmpty, panels.isInFront {
+      drawFront(on: &frame, in: layout)
+    } else {
+      drawChart(on: &frame, in: layout)
+      drawPanels(on: &frame, in: layout)
     }
     frame.place(FooterView(glyphs: glyphs).frame(width: layout.footer.width), in: layout.footer)
   }
@@ -48,27 +44,16 @@ extension App {
     Sentence(run: run, stage: stage, isDone: history.completedSteps >= run.hyperparameters.steps)
   }
 
-  private func panelFrame(_ panel: Panel, width: Int, height: Int) -> Frame {
-    switch panel {
-    case .code:
-      CodePanel(run: run, stage: stage, glyphs: glyphs).frame(width: width, height: height)
-    case .reading:
-      readingFrame(width: width, height: height)
-    }
-  }
-
-  private func readingFrame(width: Int, height: Int) -> Frame {
-    switch stage.reading {
-    case .text(let reading):
-      ReadingPanel(app: self, reading: reading).frame(width: width, height: height)
-    case .line(let reading):
-      LinePanel(app: self, reading: reading).frame(width: width, height: height)
-    }
+  private func drawChart(on frame: inout Frame, in layout: Layout) {
+    let chart = layout.chart
+    frame.place(LossView(app: self).frame(width: chart.width, height: chart.height), in: chart)
+    guard let strips = layout.strips else { return }
+    frame.place(StripsView(app: self).frame(width: strips.width), in: strips)
   }
 }
 
 extension Frame {
-  fileprivate mutating func place(_ frame: Frame, in area: Layout.Area) {
+  mutating func place(_ frame: Frame, in area: Layout.Area) {
     place(frame, x: area.x, y: area.y)
   }
 }

@@ -1,4 +1,5 @@
 internal import Canvas
+internal import Moves
 
 extension App {
   /// Takes in one read of the keyboard: a held key grants one step, every tap counts.
@@ -47,9 +48,12 @@ extension App {
     case .run: toggleRun(at: time)
     case .faster: drive.changeSpeed(by: 1)
     case .slower: drive.changeSpeed(by: -1)
-    case .nextPanel: panel = panel.next
-    case .lastPanel: panel = panel.previous
+    case .nextPanel: panels.turn(by: 1)
+    case .lastPanel: panels.turn(by: -1)
+    case .explain(let move): explain(move)
     case .evaluate: tap(.evaluate)
+    case .scale: lossScale = lossScale == .linear ? .logarithmic : .linear
+    case .smooth: smoothing = smoothing.next
     case .plot: options.plot = nextPlot
     case .restart: restart(withSeed: seed)
     case .newSeed: restart(withSeed: seed &+ 1)
@@ -70,6 +74,13 @@ extension App {
     let isHurried = drive.queue.count > 1 || drive.inFlight != nil
     let total = taps <= Self.slowTaps ? Self.longLights : Self.shortLights
     playback.pace = isHurried || request == .move ? 0 : lightPace(total: total)
+  }
+
+  /// The same number again lets the panel follow the live move.
+  private mutating func explain(_ move: Move) {
+    let isShown = explained == move && panels.isShown(.move)
+    explained = isShown ? nil : move
+    panels.show(.move)
   }
 
   private mutating func toggleRun(at time: Double) {

@@ -5,6 +5,7 @@ extension App {
   public mutating func update(_ event: Event, at time: Double) -> [Effect] {
     switch event {
     case .keys(let keys): read(keys, at: time)
+    case .resized(let width, let height): panels.fit(Layout(width: width, height: height))
     case .tick: break
     case .started(let run, let reading): start(run, reading)
     case .finished: drive.inFlight = nil
@@ -50,6 +51,7 @@ extension App {
     playback = Playback()
     drive = Drive(speedIndex: drive.speedIndex)
     taps = 0
+    explained = nil
   }
 
   /// At most one effect is in flight: what was tapped comes first, then the run.

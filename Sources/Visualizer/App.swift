@@ -24,7 +24,11 @@ public struct App: Sendable {
   var drive = Drive()
   var playback = Playback()
   var streak = Streak()
-  var panel = Panel.code
+  var panels: PanelChoice
+  /// The move that its panel explains; nil for the live one.
+  var explained: Move?
+  var lossScale = Axis.Scale.linear
+  var smoothing = Smoothing.off
   var isHelpOpen = false
   /// Steps tapped so far: the first ten are lit slowly.
   var taps = 0
@@ -34,6 +38,7 @@ public struct App: Sendable {
     self.run = run
     self.options = options
     stage = Stage(reading: reading)
+    panels = PanelChoice(for: reading)
   }
 
   /// When the app wants to be woken if nothing happens before; nil for never.

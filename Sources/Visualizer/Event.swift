@@ -5,6 +5,8 @@ public import Moves
 public enum Event: Sendable {
   /// All keys of one read of the keyboard, in order.
   case keys([Key])
+  /// The screen has this size, from the start or from now on.
+  case resized(width: Int, height: Int)
   /// The time the app asked to be woken at has come.
   case tick
   /// A run is ready to be trained: at the start, and after every restart.

@@ -4,12 +4,17 @@ internal import Moves
 /// What the charts draw: every completed step, kept in bounded memory.
 struct History: Sendable {
   private(set) var loss = Bins()
+  private(set) var lightlySmoothed = Bins()
+  private(set) var heavilySmoothed = Bins()
   private(set) var norm = Bins()
   private(set) var evaluations: [EvaluationReport] = []
   private(set) var completedSteps = 0
   private(set) var clippedSteps = 0
   private(set) var lastLoss: Float?
   private(set) var bestLoss: Float?
+
+  private var lightMean = MovingAverage(.light)
+  private var heavyMean = MovingAverage(.heavy)
 
   static let mostEvaluations = 512
 
@@ -19,8 +24,19 @@ struct History: Sendable {
     norm.append(Float(summary.gradNorm), clipped: summary.clipped)
     guard let loss = summary.loss else { return }
     self.loss.append(loss, clipped: summary.clipped)
+    lightlySmoothed.append(lightMean.mean(with: loss))
+    heavilySmoothed.append(heavyMean.mean(with: loss))
     lastLoss = loss
     if loss < bestLoss ?? .infinity { bestLoss = loss }
+  }
+
+  /// The loss as smoothed as asked for; nil where only the raw line is.
+  func smoothedLoss(_ smoothing: Smoothing) -> Bins? {
+    switch smoothing {
+    case .off: nil
+    case .light: lightlySmoothed
+    case .heavy: heavilySmoothed
+    }
   }
 
   mutating func append(_ evaluation: EvaluationReport) {

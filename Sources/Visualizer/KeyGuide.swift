@@ -15,23 +15,28 @@ public struct KeyGuide: Sendable, Equatable {
         keys: "space", short: "step",
         long: "make one training step: the five moves light up in order", rank: 0),
       KeyGuide(
-        keys: "hold", short: "run", long: "hold space to run, release it to stop", rank: 3),
+        keys: "hold", short: "run", long: "hold space to run, release it to stop", rank: 4),
       KeyGuide(
         keys: ascii ? "->" : "→", short: "move", long: "make only the next move (arrow key, or l)",
         rank: 1),
       KeyGuide(keys: "enter", short: "auto", long: "run by itself, or pause", rank: 2),
       KeyGuide(
         keys: "+ -", short: "speed",
-        long: "faster, slower: 1 to 32 steps a second, then as fast as it goes", rank: 4),
+        long: "faster, slower: 1 to 32 steps a second, then as fast as it goes", rank: 5),
       KeyGuide(
-        keys: "tab", short: "panel", long: "the next side panel (shift-tab: the last)", rank: 5),
+        keys: "tab", short: "panel", long: "the next side panel (shift-tab: the last)", rank: 6),
       KeyGuide(
-        keys: "e", short: "evaluate", long: "evaluate now, under eval() and no_grad()", rank: 10),
-      KeyGuide(keys: "p", short: "plot", long: "the characters the curves are drawn with", rank: 8),
+        keys: "1-5", short: "explain",
+        long: "explain that move; the same number again: the live one", rank: 8),
+      KeyGuide(
+        keys: "e", short: "evaluate", long: "evaluate now, under eval() and no_grad()", rank: 12),
+      KeyGuide(
+        keys: "y s p", short: "curve",
+        long: "the curve: log axis; smoothing; what it is drawn with", rank: 9),
       KeyGuide(
         keys: "r R", short: "restart", long: "start again with the same seed, with a new seed",
-        rank: 9),
-      KeyGuide(keys: "?", short: "help", long: "this page; q or esc closes it", rank: 6),
+        rank: 10),
+      KeyGuide(keys: "?", short: "help", long: "this page; q or esc closes it", rank: 3),
       KeyGuide(keys: "q", short: "quit", long: "leave (so does ctrl-c)", rank: 7),
     ]
   }

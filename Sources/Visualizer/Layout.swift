@@ -14,7 +14,8 @@ struct Layout: Equatable {
   var sentence: Area
   var chart: Area
   var strips: Area?
-  var panels: [Area]
+  /// Columns for panels, from the left.
+  var columns: [Area] = []
   var footer: Area
   /// Boxes need room; without it the five moves stand in one line.
   var hasBoxes: Bool
@@ -29,25 +30,58 @@ struct Layout: Equatable {
     footer = Area(x: 0, y: height - 1, width: width, height: 1)
 
     let top = sentence.y + sentenceHeight
-    let room = height - 1 - top
-    let panelWidths = Self.panelWidths(in: width)
-    let left = width - panelWidths.reduce(0) { $0 + $1 + 3 } - 2
+    let room = max(height - 1 - top, 0)
+    let (count, columnWidth) = Self.columns(in: width)
+    let left = width - 2 - count * (columnWidth + Self.gap)
     let stripHeight = room >= 9 ? 2 : 0
-    chart = Area(x: 1, y: top, width: left, height: max(room - stripHeight, 0))
+    chart = Area(x: 1, y: top, width: left, height: room - stripHeight)
     strips =
       stripHeight > 0
       ? Area(x: 1, y: top + room - stripHeight, width: left, height: stripHeight) : nil
-    panels = []
-    var x = 1 + left + 3
-    for panelWidth in panelWidths {
-      panels.append(Area(x: x, y: top, width: panelWidth, height: max(room, 0)))
-      x += panelWidth + 3
+    columns = (0..<count).map { column in
+      let x = 1 + left + Self.gap + column * (columnWidth + Self.gap)
+      return Area(x: x, y: top, width: columnWidth, height: room)
     }
   }
 
-  /// One panel from 76 columns on; the chart keeps at least as much room as all panels have.
-  private static func panelWidths(in width: Int) -> [Int] {
-    guard width >= 76 else { return [] }
-    return [min(max(width * 43 / 100, 36), 48)]
+  /// How many panels there is room for: two in a column where each has fourteen rows.
+  var places: Int { columns.reduce(0) { $0 + ($1.height >= 29 ? 2 : 1) } }
+
+  /// Where so many panels stand, column by column; the last columns are split only if they must be.
+  func areas(for panels: Int) -> [Area] {
+    let split = panels - columns.count
+    return columns.enumerated().flatMap { index, column in
+      index < split ? column.halves : [column]
+    }
+  }
+
+  /// The chart's place and its strips': what a narrow screen shows one at a time.
+  var front: Area {
+    let height = (strips.map { $0.y + $0.height } ?? chart.y + chart.height) - chart.y
+    return Area(x: chart.x, y: chart.y, width: chart.width, height: height)
+  }
+
+  /// Between chart and panel: a blank, a rule, a blank.
+  static let gap = 3
+
+  /// A panel needs 36 columns for its code, and a chart at least as many.
+  private static func columns(in width: Int) -> (count: Int, width: Int) {
+    switch width {
+    case ..<76: (0, 0)
+    case ..<120: (1, min(max(width * 43 / 100, 36), 48))
+    case ..<170: (2, min(max((width - 8) * 31 / 100, 36), 48))
+    default: (3, min(max((width - 11) * 22 / 100, 36), 48))
+    }
+  }
+}
+
+extension Layout.Area {
+  /// The upper and the lower half; a row between them is left for a rule.
+  fileprivate var halves: [Layout.Area] {
+    let upper = (height - 1) / 2
+    return [
+      Layout.Area(x: x, y: y, width: width, height: upper),
+      Layout.Area(x: x, y: y + upper + 1, width: width, height: height - upper - 1),
+    ]
   }
 }

@@ -8,20 +8,36 @@ struct LossView {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     guard height >= 2 else { return frame }
-    let end = frame.write("loss before update", x: 0, y: 0, .strong)
-    frame.write(values, x: end + 1, y: 0)
+    let title = titles.first { $0.width <= width } ?? titles[titles.count - 1]
+    frame.write(title, x: 0, y: 0, width: width)
     let chart = LossChart(
-      loss: app.history.loss, validation: validation, characters: app.options.plot,
+      loss: app.history.loss, smoothed: app.history.smoothedLoss(app.smoothing),
+      validation: validation, scale: app.lossScale, characters: app.options.plot,
       glyphs: app.glyphs, showsLegend: true)
     frame.place(chart.frame(width: width, height: height - 1), x: 0, y: 1)
     return frame
   }
 
-  private var values: String {
-    guard let last = app.history.lastLoss, let best = app.history.bestLoss else {
-      return ""
-    }
-    return "\(Figures.loss(last))  best \(Figures.loss(best))"
+  /// From the fullest to the shortest.
+  private var titles: [Line] {
+    [
+      Line("loss before update", .strong) + Line(values(best: " best")) + Line(settings, .dim),
+      Line("loss", .strong) + Line(values(best: " best")) + Line(settings, .dim),
+      Line("loss", .strong) + Line(values(best: nil)) + Line(settings, .dim),
+    ]
+  }
+
+  private func values(best: String?) -> String {
+    guard let last = app.history.lastLoss, let least = app.history.bestLoss else { return "" }
+    let shown = best.map { " \($0) \(Figures.loss(least))" } ?? ""
+    return " \(Figures.loss(last))\(shown)"
+  }
+
+  /// What was chosen about the drawing, by the names the field has for it.
+  private var settings: String {
+    let scale = app.lossScale == .logarithmic ? "  log" : ""
+    let keeps = app.smoothing.keeps
+    return scale + (app.smoothing == .off ? "" : "  EMA \(keeps)")
   }
 
   private var validation: [LossChart.Point] {

@@ -36,6 +36,7 @@ struct RunLoop {
   }
 
   mutating func run() -> Ending {
+    measure()
     while true {
       drawIfDue()
       let wakeup = terminal.wait(until: deadline, wake: inbox.descriptor)
@@ -54,11 +55,15 @@ struct RunLoop {
       guard signal == SIGTSTP else { return .signal(signal) }
       terminal.suspend()
     }
-    if wakeup.resized { isDirty = true }
+    if wakeup.resized { measure() }
     for event in inbox.drain() { tell(event) }
     if !wakeup.keys.isEmpty { tell(.keys(wakeup.keys)) }
     if let due = app.deadline, due <= now() { tell(.tick) }
     return app.isQuitting ? .quit : nil
+  }
+
+  private mutating func measure() {
+    tell(.resized(width: terminal.size.width, height: terminal.size.height))
   }
 
   private mutating func tell(_ event: Event) {

@@ -6,7 +6,7 @@ internal import Testing
 
 @Test func `a watched parameter's life is what the optimizer did to it`() throws {
   let trainer = try smallStory()
-  trainer.watched = [(tensor: 3, element: 21)]
+  trainer.watched = [ParameterPlace(tensor: 3, element: 21)]
   var last: Float?
   for (number, update) in trainer.make(steps: 3).updates.enumerated() {
     let life = try #require(update.watched.first)
@@ -55,7 +55,7 @@ private func applied(to life: ParameterLife, _ update: UpdateReport, _ step: Int
 
 @Test func `a watched parameter's gradient is told as each backward left it`() throws {
   let trainer = try smallStory()
-  trainer.watched = [(tensor: 3, element: 21)]
+  trainer.watched = [ParameterPlace(tensor: 3, element: 21)]
   trainer.make(steps: 1)
   var gradients: [Float] = []
   while trainer.completedSteps < 2 {
@@ -68,4 +68,19 @@ private func applied(to life: ParameterLife, _ update: UpdateReport, _ step: Int
     }
   }
   #expect(gradients.count == 2)
+}
+
+@Test func `every report tells the watched parameters as its move left them`() throws {
+  let trainer = try line { $0.maxNorm = 0.5 }
+  for _ in 0..<2 * trainer.advance().moveCount {
+    let report = trainer.advance()
+    #expect(report.watched.map(\.place) == trainer.watched)
+    for watched in report.watched {
+      let tensor = trainer.parameters.tensors[watched.place.tensor]
+      #expect(watched.value == tensor.values[watched.place.element])
+      #expect(watched.gradient == tensor.gradient?[watched.place.element])
+      #expect(report.move != .zeroGrad || watched.gradient == nil)
+      #expect(report.move != .clip || watched.gradient != nil)
+    }
+  }
 }

@@ -9,7 +9,7 @@ import Testing
 ///
 /// `FIVEMOVES_RECORD=1 swift test --filter ScreenTests` writes them anew, for a person to read.
 @Suite struct ScreenTests {
-  static let sizes = [(80, 24), (100, 30)]
+  static let sizes = [(80, 24), (100, 30), (120, 40)]
   static let styles: [(name: String, options: App.Options)] = [
     ("ascii", App.Options(ascii: true, animates: false)),
     ("unicode", App.Options(plot: .braille, animates: false)),
@@ -133,7 +133,7 @@ import Testing
 
   @Test func `in ascii every character has seven bits`() {
     let app = Fixture.app(after: 250, options: App.Options(ascii: true))
-    for (width, height) in Self.sizes + [(120, 40), (60, 20)] {
+    for (width, height) in Self.sizes + [(60, 20)] {
       let text = app.frame(width: width, height: height).text
       #expect(text.unicodeScalars.allSatisfy { $0.isASCII })
     }

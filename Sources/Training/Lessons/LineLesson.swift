@@ -13,7 +13,7 @@ extension Lesson {
   private static var lineDefaults: Hyperparameters {
     var defaults = Hyperparameters()
     defaults.steps = 200
-    defaults.batchSize = 8
+    defaults.batchSize = 4
     defaults.optimizer = .sgd
     defaults.learningRate = 0.1
     defaults.minLearningRate = 0.01

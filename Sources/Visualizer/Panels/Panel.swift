@@ -1,14 +1,11 @@
 /// What can stand beside the chart.
-enum Panel: CaseIterable, Sendable {
+enum Panel: Sendable {
+  /// The loop in PyTorch.
   case code
+  /// What the model reads and makes of it.
   case reading
-
-  var next: Panel { shifted(by: 1) }
-  var previous: Panel { shifted(by: -1) }
-
-  private func shifted(by change: Int) -> Panel {
-    let all = Self.allCases
-    let index = (all.firstIndex(of: self) ?? 0) + change
-    return all[(index + all.count) % all.count]
-  }
+  /// One of the five moves explained, with its figures.
+  case move
+  /// Every number of a training step, where they all fit.
+  case numbers
 }

@@ -1,0 +1,52 @@
+internal import Canvas
+internal import Moves
+
+extension App {
+  /// The panels beside the chart.
+  func drawPanels(on frame: inout Frame, in layout: Layout) {
+    for column in layout.columns {
+      frame.verticalRule(x: column.x - 2, y: column.y, height: column.height, glyphs: glyphs)
+    }
+    let shown = panels.shown(in: layout.places)
+    for (panel, area) in zip(shown, layout.areas(for: shown.count)) {
+      draw(panel, on: &frame, in: area)
+      guard layout.columns.contains(where: { $0.y < area.y && $0.x == area.x }) else { continue }
+      frame.horizontalRule(x: area.x - 1, y: area.y - 1, width: area.width + 1, glyphs: glyphs)
+    }
+  }
+
+  /// The chosen panel in the chart's place, on a screen too narrow for both.
+  func drawFront(on frame: inout Frame, in layout: Layout) {
+    for panel in panels.shown(in: 1) { draw(panel, on: &frame, in: layout.front) }
+  }
+
+  private func draw(_ panel: Panel, on frame: inout Frame, in area: Layout.Area) {
+    frame.place(panelFrame(panel, width: area.width, height: area.height), in: area)
+  }
+
+  private func panelFrame(_ panel: Panel, width: Int, height: Int) -> Frame {
+    switch panel {
+    case .code:
+      CodePanel(run: run, stage: stage, glyphs: glyphs).frame(width: width, height: height)
+    case .reading: readingFrame(width: width, height: height)
+    case .move: MovePanel(app: self).frame(width: width, height: height)
+    case .numbers: numbersFrame(width: width, height: height)
+    }
+  }
+
+  private func readingFrame(width: Int, height: Int) -> Frame {
+    switch stage.reading {
+    case .text(let reading):
+      ReadingPanel(app: self, reading: reading).frame(width: width, height: height)
+    case .line(let reading):
+      LinePanel(app: self, reading: reading).frame(width: width, height: height)
+    }
+  }
+
+  private func numbersFrame(width: Int, height: Int) -> Frame {
+    guard case .line(let reading) = stage.reading else {
+      return Frame(width: width, height: height)
+    }
+    return NumbersPanel(app: self, reading: reading).frame(width: width, height: height)
+  }
+}

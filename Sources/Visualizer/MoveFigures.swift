@@ -1,0 +1,82 @@
+internal import Moves
+
+/// The figures of one move's report, each with its name.
+struct MoveFigures {
+  struct Row: Equatable {
+    var name: String
+    var value: String
+  }
+
+  var report: MoveReport
+  var run: RunFacts
+
+  var rows: [Row] {
+    switch report.outcome {
+    case .zeroGrad(let report): rows(report)
+    case .forward(let report): microBatch + rows(report)
+    case .backward(let report): microBatch + rows(report)
+    case .clip(let report): rows(report)
+    case .step(let report): rows(report)
+    case .failed: []
+    }
+  }
+
+  private var microBatch: [Row] {
+    let planned = report.planned
+    guard planned.microBatches > 1 else { return [] }
+    return [Row(name: "micro-batch", value: "\(planned.microBatch) of \(planned.microBatches)")]
+  }
+
+  private func rows(_ report: ZeroGradReport) -> [Row] {
+    [
+      Row(name: "wiped", value: "\(report.wiped) of \(report.tensors) tensors"),
+      Row(name: "norm they had", value: report.wiped > 0 ? Figures.plain(report.norm) : "none"),
+      Row(name: "gradients now", value: "None"),
+    ]
+  }
+
+  private func rows(_ report: ForwardReport) -> [Row] {
+    [
+      Row(name: "examples", value: Figures.grouped(report.examples)),
+      Row(name: "guesses", value: Figures.grouped(report.targets)),
+      Row(name: "loss", value: Figures.loss(report.loss)),
+      Row(name: "mean so far", value: Figures.loss(report.meanLoss)),
+    ]
+      + (run.guessingLoss.map { [Row(name: "knowing nothing", value: Figures.loss($0))] } ?? [])
+  }
+
+  private func rows(_ report: BackwardReport) -> [Row] {
+    let divided = Row(name: "loss divided by", value: "\(report.divisor)")
+    return (report.divisor > 1 ? [divided] : []) + [
+      Row(
+        name: "norm before",
+        value: report.gradientsBefore > 0 ? Figures.plain(report.normBefore) : "None"),
+      Row(name: "norm now", value: Figures.plain(report.norm)),
+    ] + report.layers.map { Row(name: "in \($0.layer)", value: Figures.plain($0.norm)) }
+  }
+
+  private func rows(_ report: ClipReport) -> [Row] {
+    [
+      Row(name: "norm before", value: Figures.plain(report.normBefore)),
+      Row(name: "ceiling (max norm)", value: Figures.plain(report.maxNorm)),
+      Row(name: "factor", value: Figures.factor(report.factor)),
+      Row(name: "norm after", value: Figures.plain(report.normAfter)),
+      Row(name: "clipped so far", value: "\(report.clippedSteps) of \(self.report.step) steps"),
+    ]
+  }
+
+  private func rows(_ report: UpdateReport) -> [Row] {
+    let norm = max(report.parameterNorm, .leastNonzeroMagnitude)
+    let share = report.updateNorm / norm
+    return [
+      Row(name: "learning rate", value: Figures.scientific(report.learningRate)),
+      Row(name: "next one", value: Figures.scientific(report.nextLearningRate)),
+      Row(name: "update norm", value: Figures.plain(report.updateNorm)),
+      Row(name: "parameter norm", value: Figures.plain(report.parameterNorm)),
+      Row(name: "update : parameter", value: Figures.scientific(share)),
+      Row(
+        name: "tensors updated",
+        value: "\(report.updated) of \(report.updated + report.skipped)"),
+    ]
+  }
+}

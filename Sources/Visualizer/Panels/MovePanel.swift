@@ -1,0 +1,54 @@
+internal import Canvas
+internal import Moves
+
+/// One of the five moves explained: what it does, the figures of its last report, its words.
+struct MovePanel {
+  var app: App
+
+  func frame(width: Int, height: Int) -> Frame {
+    var frame = Frame(width: width, height: height)
+    let end = frame.write("\(move.number) \(move.name)", x: 0, y: 0, .strong)
+    frame.write(moment, x: end + 2, y: 0, .dim)
+    var row = frame.write(
+      Paragraph(HelpView.meaning(of: move).capitalizedFirst + "."), x: 1, y: 1, width: width - 1)
+    row = writeFigures(on: &frame, y: row)
+    writeWords(on: &frame, y: row + (height - row > 6 ? 1 : 0))
+    return frame
+  }
+
+  /// The chosen move, or the live one; before the first, the first.
+  private var move: Move { app.explained ?? app.stage.live?.move ?? .zeroGrad }
+
+  private var report: MoveReport? { app.stage.latest[move] }
+
+  private var moment: String {
+    guard let report else { return "not made yet" }
+    return "step \(report.step)"
+  }
+
+  private func writeFigures(on frame: inout Frame, y: Int) -> Int {
+    guard let report else { return y }
+    let rows = MoveFigures(report: report, run: app.run).rows
+    let shown = rows.prefix(max(frame.height - y, 0))
+    let column = (shown.map(\.name.count).max() ?? 0) + 3
+    for (index, row) in shown.enumerated() {
+      frame.write(row.name, x: 1, y: y + index, .dim)
+      frame.write(row.value, x: column, y: y + index)
+    }
+    return y + shown.count
+  }
+
+  /// Whole definitions only.
+  private func writeWords(on frame: inout Frame, y: Int) {
+    var row = y
+    for word in Word.of(move) {
+      let paragraph = Paragraph(Line(word.term, .strong) + Line(": \(word.meaning)"))
+      guard row + paragraph.lines(columns: frame.width - 1).count <= frame.height else { return }
+      row = frame.write(paragraph, x: 1, y: row, width: frame.width - 1)
+    }
+  }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,54 @@
+internal import Moves
+
+/// Which panels a lesson has, and which of them are shown: as many as there is room for, from the
+/// chosen one on.
+struct PanelChoice: Sendable, Equatable {
+  private let ring: [Panel]
+  private var first: Int
+  /// How many stand beside the chart.
+  private var room = 1
+  /// Where none fits beside the chart, whether the chosen one stands in its place.
+  private(set) var isInFront = false
+
+  /// A lesson begins with the panel that tells its story.
+  init(for reading: Reading) {
+    switch reading {
+    case .text:
+      ring = [.code, .reading, .move]
+      first = 0
+    case .line:
+      ring = [.numbers, .reading, .code, .move]
+      first = 0
+    }
+  }
+
+  mutating func fit(_ layout: Layout) { room = layout.places }
+
+  /// The panels for so many places.
+  func shown(in places: Int) -> [Panel] {
+    (0..<min(places, ring.count)).map { ring[(first + $0) % ring.count] }
+  }
+
+  func isShown(_ panel: Panel) -> Bool {
+    room == 0 ? isInFront && ring[first] == panel : shown(in: room).contains(panel)
+  }
+
+  /// Brings the panel where it can be seen; one that is seen stays where it is.
+  mutating func show(_ panel: Panel) {
+    guard !isShown(panel) else { return }
+    first = ring.firstIndex(of: panel) ?? first
+    isInFront = room == 0
+  }
+
+  /// On a narrow screen the chart is one more stop on the way round.
+  mutating func turn(by change: Int) {
+    if room == 0, !isInFront {
+      isInFront = true
+      first = change > 0 ? 0 : ring.count - 1
+    } else if room == 0, !ring.indices.contains(first + change) {
+      isInFront = false
+    } else {
+      first = (first + change + ring.count) % ring.count
+    }
+  }
+}
