@@ -24,16 +24,6 @@ func `a lesson's defaults can be trained with`(lesson: LessonFacts) throws {
   #expect(facts.tensors.count == 15)
 }
 
-@Test(arguments: 1...5)
-func `the line is found, clipping at first and hardly later`(seed: UInt64) throws {
-  let trainer = try line { $0.seed = seed }
-  let clips = trainer.make(steps: 200).clips.map(\.clipped)
-  #expect(clips.first == true)
-  #expect(clips[60...].count { $0 } <= 3)
-  #expect(areClose(Double(trainer.parameters["weight"].item), 2, 0.1))
-  #expect(areClose(Double(trainer.parameters["bias"].item), 1, 0.15))
-}
-
 @Test func `a small story learns`() throws {
   let trainer = try smallStory { $0.batchSize = 16 }
   let losses = trainer.make(steps: 150).compactMap(\.summary).compactMap(\.loss)

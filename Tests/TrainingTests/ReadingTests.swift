@@ -51,11 +51,11 @@ private enum ReadingError: Error { case notText }
 @Test func `a line's reading holds its points, and guesses on the line`() throws {
   let forward = try #require(try line().make(steps: 1).forwards.first)
   guard case .line(let reading) = forward.reading else { throw ReadingError.notText }
-  #expect(reading.points.count == 8)
+  #expect(reading.points.count == 4)
   var squares = 0.0
   for point in reading.points {
     #expect(areClose(Double(point.guess), Double(reading.weight * point.x + reading.bias), 1e-5))
     squares += Double((point.guess - point.y) * (point.guess - point.y))
   }
-  #expect(areClose(Double(forward.loss), squares / 8, 1e-5))
+  #expect(areClose(Double(forward.loss), squares / 4, 1e-5))
 }
