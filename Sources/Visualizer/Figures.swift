@@ -42,11 +42,7 @@ enum Figures {
   }
 
   /// "107,584"
-  static func grouped(_ number: Int) -> String {
-    var digits = Array(String(abs(number)))
-    for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
-    return (number < 0 ? "-" : "") + String(digits)
-  }
+  static func grouped(_ number: Int) -> String { Figure.grouped(number) }
 
   private static func special(_ value: Double) -> String {
     value.isNaN ? "NaN" : value < 0 ? "-inf" : "inf"

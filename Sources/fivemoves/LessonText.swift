@@ -1,3 +1,4 @@
+internal import Canvas
 internal import Moves
 internal import Training
 
@@ -14,18 +15,28 @@ struct LessonText {
     "  \(facts.name.padding(to: 12))\(facts.teaches)"
   }
 
-  /// What it teaches, learns from and trains.
+  /// What it teaches, learns from and trains, and how to start it.
   var long: String {
-    let run = try? Trainer(lesson: facts.name, hyperparameters: facts.defaults).facts
-    let model = run.map { "\($0.model), \($0.parameterCount) parameters" } ?? ""
-    return """
-      \(facts.name)
-        \(facts.teaches)
-        data   \(facts.data)
-        model  \(model)
-        steps  \(facts.defaults.steps)
+    """
+    \(facts.name)
+      \(facts.teaches)
+      data    \(facts.data)
+      model   \(model)
+      steps   \(steps)
+      start   fivemoves \(facts.name)
 
-      """
+    """
+  }
+
+  private var model: String {
+    let run = try? Trainer(lesson: facts.name, hyperparameters: facts.defaults).facts
+    return run.map { "\($0.model), \(Figure.grouped($0.parameterCount)) parameters" } ?? ""
+  }
+
+  private var steps: String {
+    let chosen = facts.defaults
+    let parts = chosen.microBatches > 1 ? " in \(chosen.microBatches) micro-batches" : ""
+    return "\(Figure.grouped(chosen.steps)), each of \(chosen.batchSize) examples\(parts)"
   }
 }
 
