@@ -32,10 +32,13 @@ public struct Sample: Sendable, Equatable {
   public var step: Int
   public var prompt: String
   public var text: String
+  /// The text as a list, for models that write names.
+  public var names: [InventedName]
 
-  public init(step: Int, prompt: String, text: String) {
+  public init(step: Int, prompt: String, text: String, names: [InventedName] = []) {
     self.step = step
     self.prompt = prompt
     self.text = text
+    self.names = names
   }
 }

@@ -38,7 +38,9 @@ extension Trainer {
 
   private func sample(length: Int, drawnFrom random: inout MersenneTwister) -> Sample? {
     let writing = looking { task.write(length: length, drawnFrom: &random, on: $0) }
-    return writing.map { Sample(step: completedSteps, prompt: $0.prompt, text: $0.text) }
+    return writing.map {
+      Sample(step: completedSteps, prompt: $0.prompt, text: $0.text, names: $0.names)
+    }
   }
 
   private func meanLoss(of part: DataPart, drawnFrom random: inout MersenneTwister) -> Float {

@@ -27,6 +27,18 @@ struct OperationTests {
     }.run()
   }
 
+  @Test func `embedding that joins the rows of three tokens at a time`() throws {
+    let trial = Trial([[5, 2]]) { tape, x in
+      tape.embedding([4, 0, 4, 2, 1, 3], table: x[0], joining: 3)
+    } naive: { x in
+      [4, 0, 4, 2, 1, 3].flatMap { x[0].rows(2)[$0] }
+    }
+    try trial.run()
+    let tape = Tape()
+    let table = tape.constant([1, 2, 3, 4], shape: [2, 2])
+    #expect(tape.embedding([0, 1, 1, 0], table: table, joining: 2).shape == [2, 4])
+  }
+
   @Test func `embedding with positions, in a context shorter than there are positions`() throws {
     let tokens: [Int32] = [4, 0, 4, 2, 1, 1]
     try Trial([[5, 18], [4, 18]]) { tape, x in

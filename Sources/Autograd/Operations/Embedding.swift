@@ -2,8 +2,11 @@ import Kernels
 
 extension Tape {
   /// y[r] = table[tokens[r]]: table [symbols, width], y [tokens, width].
-  public func embedding(_ tokens: [Int32], table: Tensor) -> Tensor {
-    let y = embeddingOutput(tokens, table)
+  ///
+  /// - Parameter context: the rows of so many successive tokens are joined to one:
+  ///   y [tokens / context, context × width].
+  public func embedding(_ tokens: [Int32], table: Tensor, joining context: Int = 1) -> Tensor {
+    let y = embeddingOutput(tokens, table, joining: context)
     embeddingForward(
       tokens, table: table.base, positions: nil, context: 1, into: y.base, rows: tokens.count,
       width: table.shape[1])
@@ -32,13 +35,17 @@ extension Tape {
     }
   }
 
-  private func embeddingOutput(_ tokens: [Int32], _ table: Tensor) -> Tensor {
+  private func embeddingOutput(
+    _ tokens: [Int32], _ table: Tensor, joining context: Int = 1
+  ) -> Tensor {
     precondition(table.shape.count == 2, "an embedding table of shape \(table.shape)")
+    precondition(
+      context > 0 && tokens.count % context == 0, "\(tokens.count) tokens joined by \(context)")
     for token in tokens {
       precondition(
         0..<table.shape[0] ~= Int(token), "token \(token) of \(table.shape[0]) symbols")
     }
-    return output([tokens.count, table.shape[1]])
+    return output([tokens.count / context, context * table.shape[1]])
   }
 }
 

@@ -4,6 +4,7 @@ public import Moves
 public enum Lessons {
   static let list: [Lesson] = [
     .story,
+    .names,
     .line,
   ]
 

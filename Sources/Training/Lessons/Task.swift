@@ -50,4 +50,5 @@ struct ForwardPass {
 struct Writing {
   var prompt: String
   var text: String
+  var names: [InventedName] = []
 }

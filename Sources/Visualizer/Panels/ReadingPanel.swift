@@ -11,7 +11,8 @@ struct ReadingPanel {
     var frame = Frame(width: width, height: height)
     frame.write("what the model reads", x: 0, y: 0, .strong)
     frame.write(moment, x: 21, y: 0, .dim)
-    frame.write(context(width: width - 2), x: 1, y: 1)
+    let end = frame.write(context(width: width - 2), x: 1, y: 1)
+    if reading.context.count < 10 { frame.write("  \(newline) ends a line", x: end, y: 1, .dim) }
     frame.write("next?  logit  probability", x: 1, y: 2, .dim)
     let shown = min(reading.guesses.count, height >= 16 ? 5 : 4)
     for (row, guess) in reading.guesses.prefix(shown).enumerated() {
@@ -62,11 +63,25 @@ struct ReadingPanel {
       frame.write("its own text comes after step 1", x: 0, y: y, .dim)
       return
     }
-    frame.write("it writes, after step \(sample.step)", x: 0, y: y, .strong)
-    let text = (sample.prompt + sample.text).split(separator: "\n").joined(separator: " ")
-    let lines = wrap(text, width: frame.width - 2)
-    for (row, line) in lines.prefix(max(frame.height - y - 1, 0)).enumerated() {
-      frame.write(line, x: 1, y: y + 1 + row)
-    }
+    let verb = sample.names.isEmpty ? "it writes, after" : "invented,"
+    let end = frame.write("\(verb) step \(sample.step)", x: 0, y: y, .strong)
+    if !sample.names.isEmpty { frame.write("  * read before", x: end, y: y, .dim) }
+    frame.write(
+      Paragraph(sample.names.isEmpty ? written(sample) : invented(sample)), x: 1, y: y + 1,
+      width: frame.width - 2, height: frame.height - y - 1)
+  }
+
+  private func written(_ sample: Sample) -> Line {
+    Line((sample.prompt + sample.text).split(separator: "\n").joined(separator: " "))
+  }
+
+  /// The names one after the other; those of the training data carry a mark.
+  private func invented(_ sample: Sample) -> Line {
+    let names = sample.names.filter { !$0.text.isEmpty }
+    return Line(
+      names.flatMap { name in
+        name.isKnown
+          ? [Line.Span("\(name.text)*", .dim), Line.Span(" ")] : [Line.Span("\(name.text) ")]
+      })
   }
 }

@@ -28,8 +28,10 @@ struct TrainingLoop: Sendable {
     ]
     if parts > 1 { lines.append(Line(code: "  for k in range(\(parts)):", place: .around)) }
     lines += [
-      Line(code: inner + "x, y = get_batch(\"train\")", place: .move(.forward)),
-      Line(code: inner + Self.forward(run), place: .move(.forward)),
+      Line(code: inner + "x, y = get_batch(\"train\")", place: .move(.forward))
+    ]
+    lines += Self.forward(run).map { Line(code: inner + $0, place: .move(.forward)) }
+    lines += [
       Line(
         code: inner + (parts > 1 ? "(loss / \(parts)).backward()" : "loss.backward()"),
         place: .move(.backward)),
@@ -40,7 +42,10 @@ struct TrainingLoop: Sendable {
     ]
   }
 
-  private static func forward(_ run: RunFacts) -> String {
-    run.vocabulary.isEmpty ? "loss = mse_loss(model(x), y)" : "logits, loss = model(x, y)"
+  /// A GPT that is given the answers brings its loss along, as nanoGPT's does.
+  private static func forward(_ run: RunFacts) -> [String] {
+    if run.model == "GPT" { return ["logits, loss = model(x, y)"] }
+    if run.guessingLoss == nil { return ["loss = mse_loss(model(x), y)"] }
+    return ["logits = model(x)", "loss = cross_entropy(logits, y)"]
   }
 }

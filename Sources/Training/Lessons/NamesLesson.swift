@@ -1,0 +1,29 @@
+import Moves
+
+extension Lesson {
+  static let names = Lesson(
+    facts: LessonFacts(
+      name: "names",
+      teaches: "A small network reads names, three letters at a time, until it invents its own.",
+      data: "\(CensusNames.all.count) first names of the US census of 1990 (public domain)",
+      defaults: namesDefaults),
+    begin: { hyperparameters throws(HyperparameterError) in
+      try NamesTask(CensusNames.all, hyperparameters)
+    })
+
+  private static var namesDefaults: Hyperparameters {
+    var defaults = Hyperparameters()
+    defaults.steps = 2000
+    defaults.batchSize = 128
+    defaults.context = 3
+    defaults.width = 100
+    defaults.initStd = 0.3
+    defaults.learningRate = 1e-2
+    defaults.minLearningRate = 1e-4
+    defaults.weightDecay = 0.05
+    defaults.beta2 = 0.99
+    defaults.evalInterval = 100
+    defaults.evalBatches = 8
+    return defaults
+  }
+}

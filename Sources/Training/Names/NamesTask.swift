@@ -1,0 +1,81 @@
+import Autograd
+import Models
+import Moves
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A character MLP that learns to guess the next letter of a name, and so to invent names.
+struct NamesTask: Task {
+  private let network: CharacterMLP
+  private let corpus: NameCorpus
+
+  /// Numbers that stand for one letter.
+  private static let embedding = 10
+
+  /// - Throws: if there are too few names to keep one back.
+  init(_ names: [String], _ hyperparameters: Hyperparameters) throws(HyperparameterError) {
+    guard names.count >= NameCorpus.fewestNames else {
+      throw HyperparameterError(
+        option: "--text", given: "\(names.count) lines",
+        expected: "at least \(NameCorpus.fewestNames), since every tenth is kept for validation")
+    }
+    corpus = NameCorpus(names, context: hyperparameters.context)
+    var generator = RandomStream.parameters.generator(seed: hyperparameters.seed)
+    network = CharacterMLP(
+      vocabulary: corpus.vocabulary.count, context: hyperparameters.context,
+      embedding: Self.embedding, hidden: hyperparameters.width,
+      initStd: Float(hyperparameters.initStd), seed: &generator)
+  }
+
+  var model: any Model { network }
+  var vocabulary: [String] { corpus.vocabulary.symbols }
+  var guessingLoss: Float? { log(Float(vocabulary.count)) }
+
+  func forward(
+    _ count: Int, from part: DataPart, drawnFrom random: inout MersenneTwister, on tape: Tape
+  ) -> ForwardPass {
+    let batch = corpus.batch(count, from: part, drawnFrom: &random)
+    let logits = network.logits(batch.flatMap(\.context), on: tape)
+    return ForwardPass(
+      loss: tape.crossEntropy(logits, targets: batch.map(\.answer)), examples: count,
+      targets: count, reading: { .text(reading(batch[0], logits)) })
+  }
+
+  /// Names until so many letters are written, each marked if training has read it.
+  func write(length: Int, drawnFrom random: inout MersenneTwister, on tape: Tape) -> Writing? {
+    var names: [InventedName] = []
+    var written = 0
+    while written < length {
+      let name = name(drawnFrom: &random, on: tape)
+      names.append(InventedName(text: name, isKnown: corpus.training.contains(name)))
+      written += name.count + 1
+    }
+    return Writing(prompt: "", text: names.map(\.text).joined(separator: "\n"), names: names)
+  }
+
+  private func name(drawnFrom random: inout MersenneTwister, on tape: Tape) -> String {
+    var read = Array(repeating: corpus.boundary, count: corpus.context)
+    repeat {
+      tape.reset()
+      let logits = network.logits(Array(read.suffix(corpus.context)), on: tape)
+      read.append(Int32(Chances(of: logits, row: 0).draw(from: &random)))
+    } while read.last != corpus.boundary && read.count - corpus.context < Self.longestName
+    let letters = read.dropFirst(corpus.context)
+    return corpus.vocabulary.decode(letters.last == corpus.boundary ? letters.dropLast() : letters)
+  }
+
+  private static let longestName = 20
+
+  private func reading(_ example: NameCorpus.Example, _ logits: Tensor) -> TextReading {
+    let chances = Chances(of: logits, row: 0)
+    return TextReading(
+      context: corpus.vocabulary.decode(example.context),
+      answer: chances.guess(Int(example.answer), vocabulary),
+      guesses: chances.best(5).map { chances.guess($0, vocabulary) },
+      loss: chances.loss(Int(example.answer)))
+  }
+}
