@@ -5,6 +5,7 @@ public enum Lessons {
   static let list: [Lesson] = [
     .story,
     .line,
+    .spiral,
   ]
 
   public static var all: [LessonFacts] { list.map(\.facts) }
