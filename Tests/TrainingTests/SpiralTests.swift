@@ -28,11 +28,6 @@ private func map(_ reading: Reading?) throws -> MapReading {
 
 private struct NoMap: Error {}
 
-extension [StepSummary] {
-  fileprivate var meanLoss: Float { compactMap(\.loss).reduce(0, +) / Float(count) }
-  fileprivate var clippedShare: Double { Double(self.count { $0.clipped }) / Double(count) }
-}
-
 @Test func `spiral is an MLP 2-32-32-3, and width and layers follow the hyperparameters`() throws {
   let facts = try spiral().facts
   #expect(facts.model == "MLP")
@@ -40,25 +35,6 @@ extension [StepSummary] {
   #expect(areClose(Double(try #require(facts.guessingLoss)), 1.0986, 1e-4))
   let deep = try spiral { ($0.layers, $0.width) = (3, 5) }
   #expect(deep.facts.parameterCount == 15 + 30 + 30 + 18)
-}
-
-@Test(arguments: 1...5)
-func `the arms are told apart, clipping often at first and rarely later`(seed: UInt64) throws {
-  let trainer = try spiral { $0.seed = seed }
-  trainer.makesReadings = false
-  var steps = trainer.make(steps: 1).compactMap(\.summary)
-  let untrained = try #require(trainer.evaluate().validationAccuracy)
-  steps += trainer.make(steps: 599).compactMap(\.summary)
-  let report = trainer.evaluate()
-  let (early, middle, late) = (
-    Array(steps[..<100]), Array(steps[100..<200]), Array(steps[300...])
-  )
-  #expect(0.9...1.3 ~= Array(steps[..<20]).meanLoss)
-  #expect(middle.meanLoss < 0.7 && late.meanLoss < 0.06)
-  #expect(early.clippedShare > 0.4 && late.clippedShare < 0.15)
-  #expect(untrained < 0.7)
-  #expect(try #require(report.validationAccuracy) >= 0.98)
-  #expect(report.validationLoss < 0.1 && report.trainLoss < 0.05)
 }
 
 @Test func `a map's points are guessed as the network guesses there`() throws {

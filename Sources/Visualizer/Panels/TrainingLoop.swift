@@ -41,6 +41,8 @@ struct TrainingLoop: Sendable {
   }
 
   private static func forward(_ run: RunFacts) -> String {
-    run.vocabulary.isEmpty ? "loss = mse_loss(model(x), y)" : "logits, loss = model(x, y)"
+    guard run.vocabulary.isEmpty else { return "logits, loss = model(x, y)" }
+    let loss = run.guessingLoss == nil ? "mse_loss" : "cross_entropy"
+    return "loss = \(loss)(model(x), y)"
   }
 }
