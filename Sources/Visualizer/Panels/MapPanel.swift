@@ -18,12 +18,11 @@ struct MapPanel {
     return frame
   }
 
-  /// The letters of the batch that the map shows, and how many are wrong in the way that those are.
+  /// The batch stands on the map in capitals; its wrong guesses look there as they do here.
   private var score: Line {
     let wrong = reading.points.count - reading.right
-    let right = Line("this batch: \(reading.right) of \(reading.points.count) right")
-    guard wrong > 0 else { return right }
-    return right + Line(", ") + Line("\(wrong) wrong", .alarm)
+    return Line("batch A B C: \(reading.right) right, ")
+      + Line("\(wrong) wrong", wrong > 0 ? .alarm : .text)
   }
 
   private var plot: MapPlot {

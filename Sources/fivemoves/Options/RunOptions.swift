@@ -46,7 +46,9 @@ struct RunOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "The attention heads of each layer of a GPT.")
   var heads: Int?
 
-  @Option(parsing: .unconditional, help: "Numbers that stand for one character in a GPT; units a hidden layer of an MLP has.")
+  @Option(
+    parsing: .unconditional,
+    help: "Numbers that stand for one character in a GPT; units a hidden layer of an MLP has.")
   var width: Int?
 
   @Option(parsing: .unconditional, help: "Characters a GPT sees at once.")
