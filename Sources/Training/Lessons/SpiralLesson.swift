@@ -12,7 +12,7 @@ extension Lesson {
   static let spiral = Lesson(
     facts: LessonFacts(
       name: "spiral",
-      teaches: "A network of three layers learns which of three spiral arms a point belongs to.",
+      teaches: "A network learns which of three spiral arms a point belongs to.",
       data: "300 points on three interleaved spiral arms", defaults: spiralDefaults),
     begin: { SpiralTask($0) })
 
