@@ -34,6 +34,10 @@ public enum Role: UInt8, CaseIterable, Sendable {
   case validation
   /// The detour under eval() and no_grad().
   case detour
+  /// What belongs to one of three classes, on the terminal's own ground.
+  case classA, classB, classC
+  /// A region of a map that a class holds, and what is written in it.
+  case groundA, groundB, groundC
   /// A key in the footer and in help.
   case key
   /// Something went wrong.

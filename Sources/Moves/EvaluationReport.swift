@@ -4,6 +4,9 @@ public struct EvaluationReport: Sendable, Equatable {
   public var step: Int
   public var trainLoss: Float
   public var validationLoss: Float
+  /// The share of right guesses, where guesses are right or wrong.
+  public var trainAccuracy: Float?
+  public var validationAccuracy: Float?
   /// Batches that each of the two losses is the mean of.
   public var batches: Int
   /// Text that the model wrote, for models that write.
@@ -13,12 +16,15 @@ public struct EvaluationReport: Sendable, Equatable {
   public var seconds: Double
 
   public init(
-    step: Int, trainLoss: Float, validationLoss: Float, batches: Int, sample: Sample?,
-    unchanged: Bool, seconds: Double
+    step: Int, trainLoss: Float, validationLoss: Float, trainAccuracy: Float? = nil,
+    validationAccuracy: Float? = nil, batches: Int, sample: Sample?, unchanged: Bool,
+    seconds: Double
   ) {
     self.step = step
     self.trainLoss = trainLoss
     self.validationLoss = validationLoss
+    self.trainAccuracy = trainAccuracy
+    self.validationAccuracy = validationAccuracy
     self.batches = batches
     self.sample = sample
     self.unchanged = unchanged

@@ -69,9 +69,10 @@ public struct ForwardReport: Sendable, Equatable {
   public var examples: Int
   /// How many answers the loss is the mean of.
   public var targets: Int
-  public var reading: Reading
+  /// Nil where nobody asked for it.
+  public var reading: Reading?
 
-  public init(loss: Float, meanLoss: Float, examples: Int, targets: Int, reading: Reading) {
+  public init(loss: Float, meanLoss: Float, examples: Int, targets: Int, reading: Reading?) {
     self.loss = loss
     self.meanLoss = meanLoss
     self.examples = examples

@@ -2,6 +2,7 @@
 public enum Reading: Sendable, Equatable {
   case text(TextReading)
   case line(LineReading)
+  case map(MapReading)
 }
 
 /// One example of a batch of text: what stood before, the best guesses, the answer.

@@ -17,7 +17,13 @@ struct Color: Equatable, CaseIterable {
   static let violet = Color(rgb: 0x87_00FF, index: 93)
   static let grey = Color(rgb: 0x80_8080, index: 244)
 
-  static let allCases = [black, white, orange, red, deepOrange, blue, orchid, violet, grey]
+  /// With blue the grounds of a map: as above, and black on them reads at 4.5:1.
+  static let sand = Color(rgb: 0xAF_875F, index: 137)
+  static let pink = Color(rgb: 0xD7_5FAF, index: 169)
+
+  static let allCases = [
+    black, white, orange, red, deepOrange, blue, orchid, violet, grey, sand, pink,
+  ]
 
   func number(in tier: ColorTier) -> Int32 { tier == .direct ? rgb : index }
 }

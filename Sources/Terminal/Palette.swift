@@ -22,29 +22,39 @@ enum Palette {
     case .clippedLabel: Style(color(.black), on: color(.orange))
     case .validation: Style(color(.orchid))
     case .detour: Style(color(.violet))
+    case .classA: Style(color(.blue))
+    case .classB: Style(color(.sand))
+    case .classC: Style(color(.pink))
+    case .groundA: Style(color(.black), on: color(.blue))
+    case .groundB: Style(color(.black), on: color(.sand))
+    case .groundC: Style(color(.black), on: color(.pink))
     case .alarm: Style(color(.white), on: color(.red), .bold)
     }
   }
 
   /// Of the eight, only magenta can be read on black and on white everywhere.
   private static func eight(_ role: Role) -> Style {
-    let (black, red, yellow, magenta, white): (Int32, Int32, Int32, Int32, Int32) = (0, 1, 3, 5, 7)
+    let (black, red, yellow, blue): (Int32, Int32, Int32, Int32) = (0, 1, 3, 4)
+    let (magenta, cyan, white): (Int32, Int32, Int32) = (5, 6, 7)
     return switch role {
-    case .text: Style()
+    case .text, .classA, .classB, .classC: Style()
     case .strong, .key, .curve: Style(.bold)
     case .dim, .faint: Style(.dim)
     case .lit: Style(.reverse)
     case .clipped, .clippedLabel: Style(black, on: yellow)
     case .validation: Style(magenta)
     case .detour: Style(magenta, .bold)
+    case .groundA: Style(white, on: blue)
+    case .groundB: Style(black, on: cyan)
+    case .groundC: Style(black, on: magenta)
     case .alarm: Style(white, on: red, .bold)
     }
   }
 
   private static func mono(_ role: Role) -> Style {
     switch role {
-    case .text, .curve: Style()
-    case .strong, .key, .validation: Style(.bold)
+    case .text, .curve, .groundA, .groundB, .groundC: Style()
+    case .strong, .key, .validation, .classA, .classB, .classC: Style(.bold)
     case .dim, .faint: Style(.dim)
     case .lit, .clipped: Style(.reverse)
     case .clippedLabel, .alarm: Style([.reverse, .bold])

@@ -10,14 +10,15 @@ extension Trainer {
     let watch = Stopwatch()
     let before = ModelState(of: parameters)
     var random = RandomStream.evaluation.generator(seed: facts.hyperparameters.seed)
-    let training = meanLoss(of: .training, drawnFrom: &random)
-    let validation = meanLoss(of: .validation, drawnFrom: &random)
+    let training = means(over: .training, drawnFrom: &random)
+    let validation = means(over: .validation, drawnFrom: &random)
     var writing = RandomStream.evaluationSample.generator(
       seed: facts.hyperparameters.seed, step: completedSteps)
     let sample = sample(length: 200, drawnFrom: &writing)
     evaluationIsDue = false
     return EvaluationReport(
-      step: completedSteps, trainLoss: training, validationLoss: validation,
+      step: completedSteps, trainLoss: training.loss, validationLoss: validation.loss,
+      trainAccuracy: training.accuracy, validationAccuracy: validation.accuracy,
       batches: facts.hyperparameters.evalBatches, sample: sample,
       unchanged: before.isStill(parameters), seconds: watch.seconds)
   }
@@ -43,16 +44,23 @@ extension Trainer {
     }
   }
 
-  private func meanLoss(of part: DataPart, drawnFrom random: inout MersenneTwister) -> Float {
+  private func means(
+    over part: DataPart, drawnFrom random: inout MersenneTwister
+  ) -> (loss: Float, accuracy: Float?) {
     let count = facts.hyperparameters.evalBatches
-    let losses = (0..<count).map { _ in
+    let passes = (0..<count).map { _ in
       looking { tape in
-        task.forward(
-          facts.hyperparameters.microBatchSize, from: part, drawnFrom: &random, on: tape
-        ).loss.item
+        let pass = task.forward(
+          facts.hyperparameters.microBatchSize, from: part, drawnFrom: &random, on: tape)
+        return (loss: pass.loss.item, accuracy: pass.accuracy)
       }
     }
-    return Float(losses.reduce(0) { $0 + Double($1) } / Double(count))
+    let accuracies = passes.compactMap(\.accuracy)
+    return (mean(passes.map(\.loss)), accuracies.isEmpty ? nil : mean(accuracies))
+  }
+
+  private func mean(_ numbers: [Float]) -> Float {
+    Float(numbers.reduce(0) { $0 + Double($1) } / Double(numbers.count))
   }
 
   /// `eval()` and `no_grad()` for as long as `look` takes, on a tape apart.

@@ -34,7 +34,7 @@ extension Trainer {
     progress.losses.append(loss)
     return ForwardReport(
       loss: loss, meanLoss: progress.meanLoss ?? loss, examples: pass.examples,
-      targets: pass.targets, reading: pass.reading())
+      targets: pass.targets, reading: makesReadings ? pass.reading() : nil)
   }
 
   private func backward() -> MoveReport.Outcome {

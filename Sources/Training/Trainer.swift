@@ -17,6 +17,9 @@ public final class Trainer {
   /// none, it is the life of the one that moved most.
   public var watched: [ParameterPlace]
 
+  /// Whether each forward tells what the network read: a picture may take longer than the step.
+  public var makesReadings = true
+
   let task: any Task
   let tape = Tape()
   /// Evaluations and samples have a tape of their own, so that a pass in progress stays.
@@ -77,9 +80,14 @@ public final class Trainer {
     let summary = progress.summary(step: completedSteps + 1, learningRate: learningRate)
     progress = StepProgress()
     completedSteps += 1
-    if completedSteps == 1 || completedSteps % facts.hyperparameters.evalInterval == 0 {
-      evaluationIsDue = true
-    }
+    if isEvaluated(afterSteps: completedSteps) { evaluationIsDue = true }
     return summary
+  }
+
+  /// Whether an evaluation will be due when the step in progress is complete.
+  public var nextStepIsEvaluated: Bool { isEvaluated(afterSteps: completedSteps + 1) }
+
+  private func isEvaluated(afterSteps steps: Int) -> Bool {
+    steps == 1 || steps % facts.hyperparameters.evalInterval == 0
   }
 }

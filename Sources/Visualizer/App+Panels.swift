@@ -40,6 +40,8 @@ extension App {
       ReadingPanel(app: self, reading: reading).frame(width: width, height: height)
     case .line(let reading):
       LinePanel(app: self, reading: reading).frame(width: width, height: height)
+    case .map(let reading):
+      MapPanel(app: self, reading: reading).frame(width: width, height: height)
     }
   }
 

@@ -59,10 +59,7 @@ struct MoveBox {
     case .forward(let report): ("loss.item()", Figures.loss(report.loss))
     case .backward(let report): ("norm so far", Figures.plain(report.norm))
     case .clip(let report):
-      (
-        "x \(Figures.factor(report.factor))",
-        "\(Figures.plain(report.normBefore))\(glyphs.arrow)\(Figures.plain(report.normAfter))"
-      )
+      ("x \(Figures.factor(report.factor))", norms(report))
     case .step(let report):
       (
         "lr \(Figures.scientific(report.learningRate))",
@@ -71,6 +68,13 @@ struct MoveBox {
     case .failed: ("raised an", "error")
     case nil: (Self.purpose(of: move).0, Self.purpose(of: move).1)
     }
+  }
+
+  /// Before and after, or where both have many digits the norm that is left.
+  private func norms(_ report: ClipReport) -> String {
+    let after = Figures.plain(report.normAfter)
+    let both = "\(Figures.plain(report.normBefore))\(glyphs.arrow)\(after)"
+    return both.count + 3 <= width ? both : "norm \(after)"
   }
 
   /// Before the first step each box says what its move is for.

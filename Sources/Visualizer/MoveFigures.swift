@@ -39,10 +39,16 @@ struct MoveFigures {
     [
       Row(name: "examples", value: Figures.grouped(report.examples)),
       Row(name: "guesses", value: Figures.grouped(report.targets)),
+    ] + right(report) + [
       Row(name: "loss", value: Figures.loss(report.loss)),
       Row(name: "mean so far", value: Figures.loss(report.meanLoss)),
     ]
       + (run.guessingLoss.map { [Row(name: "knowing nothing", value: Figures.loss($0))] } ?? [])
+  }
+
+  private func right(_ report: ForwardReport) -> [Row] {
+    guard case .map(let map) = report.reading else { return [] }
+    return [Row(name: "right", value: "\(map.right) of \(map.points.count)")]
   }
 
   private func rows(_ report: BackwardReport) -> [Row] {

@@ -54,12 +54,19 @@ struct Sentence: Sendable {
   private func words(_ report: ForwardReport, in move: MoveReport) -> String {
     let read =
       "\(microBatch(move))\(examples(report.examples)) read, "
-      + "\(Figures.grouped(report.targets)) \(report.targets == 1 ? "guess" : "guesses") made. "
+      + "\(Figures.grouped(report.targets)) \(report.targets == 1 ? "guess" : "guesses") made"
+      + "\(right(report)). "
       + "The loss \(Figures.loss(report.loss)) says how wrong they were"
     guard let guessing = run.guessingLoss else {
       return read + ": the mean of the squared distances between guess and answer."
     }
     return read + ". Knowing nothing would cost \(Figures.loss(guessing)), knowing all 0."
+  }
+
+  /// How many guesses named the right class, where there are classes.
+  private func right(_ report: ForwardReport) -> String {
+    guard case .map(let map) = report.reading else { return "" }
+    return ", \(map.right) of them right"
   }
 
   private func words(_ report: BackwardReport, in move: MoveReport) -> String {
@@ -116,8 +123,13 @@ struct Sentence: Sendable {
       ? "Not a bit of parameters or gradients changed."
       : "Parameters or gradients changed: that must not happen."
     return "Under eval() and no_grad() after step \(report.step): loss "
-      + "\(Figures.loss(report.trainLoss)) on training data, "
-      + "\(Figures.loss(report.validationLoss)) on validation data it never trains on. \(proof)"
+      + "\(Figures.loss(report.trainLoss))\(share(report.trainAccuracy)) on training data, "
+      + "\(Figures.loss(report.validationLoss))\(share(report.validationAccuracy)) on validation "
+      + "data it never trains on. \(proof)"
+  }
+
+  private func share(_ accuracy: Float?) -> String {
+    accuracy.map { " (\(Figures.percent(Double($0))) right)" } ?? ""
   }
 
   private var optimizer: String {

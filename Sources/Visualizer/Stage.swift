@@ -24,8 +24,8 @@ struct Stage: Sendable, Equatable {
     live = report
     latest[report.move] = report
     detour = .none
-    guard case .forward(let forward) = report.outcome else { return }
-    reading = forward.reading
+    guard case .forward(let forward) = report.outcome, let read = forward.reading else { return }
+    reading = read
     readingStep = report.step
   }
 

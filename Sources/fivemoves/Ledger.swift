@@ -31,7 +31,7 @@ struct Ledger {
 
   func line(for report: EvaluationReport) -> String {
     "after step \(report.step)  train loss \(report.trainLoss)  validation loss "
-      + "\(report.validationLoss)"
+      + "\(report.validationLoss)\(accuracy(report.validationAccuracy))"
   }
 
   var closing: String {
@@ -41,6 +41,10 @@ struct Ledger {
 
   private var median: Double {
     seconds.isEmpty ? 0 : seconds.sorted()[seconds.count / 2]
+  }
+
+  private func accuracy(_ share: Float?) -> String {
+    share.map { "  validation accuracy \($0)" } ?? ""
   }
 
   private func text(_ loss: Float?) -> String { loss.map { "\($0)" } ?? "none" }

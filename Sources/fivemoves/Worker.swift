@@ -7,6 +7,8 @@ actor Worker {
   private var trainer: Trainer
   private let inbox: Inbox
   private let clock = ContinuousClock()
+  /// How long the last whole step took: the next one may be the last that fits.
+  private var stepTime = Duration.zero
 
   init(trainer: sending Trainer, inbox: Inbox) {
     self.trainer = trainer
@@ -49,15 +51,22 @@ actor Worker {
     detourIfDue()
   }
 
+  /// Only the last step's reading is ever seen, so the others make none.
   private func steps(atMost most: Int, seconds: Double) {
     detourIfDue()
     let end = clock.now + .seconds(seconds)
     var summaries: [StepSummary] = []
     var moves: [MoveReport] = []
-    repeat {
+    var isLast = false
+    while !isLast {
+      let start = clock.now
+      isLast = summaries.count + 1 >= most || start + stepTime >= end || trainer.nextStepIsEvaluated
+      trainer.makesReadings = isLast
       moves = wholeStep()
       if let summary = moves.last?.summary { summaries.append(summary) }
-    } while summaries.count < most && clock.now < end && !trainer.evaluationIsDue
+      stepTime = clock.now - start
+    }
+    trainer.makesReadings = true
     inbox.post(.ran(summaries, lastMoves: moves))
     detourIfDue()
   }

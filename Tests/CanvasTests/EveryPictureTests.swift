@@ -29,6 +29,17 @@ import Testing
     }
   }
 
+  private static func maps(_ characters: PlotCharacters) -> [MapPlot] {
+    [0, 0.5, 1, .nan, .infinity].map { certainty in
+      MapPlot(
+        places: (0..<6).map { MapPlot.Place(kind: $0, certainty: certainty) }, columns: 2,
+        points: [
+          .init(x: 0, y: 1, kind: 0, state: .known), .init(x: .nan, y: 1, kind: 1, state: .right),
+          .init(x: 1, y: 1, kind: 2, state: .wrong),
+        ], xRange: 0...1, yRange: 0...1, characters: characters)
+    }
+  }
+
   private static func pieces(_ glyphs: Glyphs, _ width: Int, _ height: Int) -> [Frame] {
     var box = Frame(width: width, height: height)
     box.box(
@@ -44,11 +55,13 @@ import Testing
 
   private static func check(_ characters: PlotCharacters, _ sizes: [(width: Int, height: Int)]) {
     let (charts, plots) = (charts(characters), scatterPlots(characters))
+    let maps = maps(characters)
     let last: UInt32 = characters == .ascii ? 0x7E : 0x10FFFF
     for (width, height) in sizes {
       var frames = pieces(characters == .ascii ? .ascii : .unicode, width, height)
       frames += charts.map { $0.frame(width: width, height: height) }
       frames += plots.map { $0.frame(width: width, height: height) }
+      frames += maps.map { $0.frame(width: width, height: height) }
       let cells = frames.flatMap(\.cells)
       #expect(cells.allSatisfy { $0.glyph.shown == $0.glyph && $0.glyph.value <= last })
     }

@@ -8,9 +8,10 @@ struct ColorTests {
   @Test func `on our own ground contrast is 4.5 or more`() {
     #expect(contrast(.black, .orange) >= 4.5)
     #expect(contrast(.white, .red) >= 4.5)
+    for ground in [Color.blue, .sand, .pink] { #expect(contrast(.black, ground) >= 4.5) }
   }
 
-  @Test(arguments: [Color.deepOrange, .blue, .orchid, .violet, .grey])
+  @Test(arguments: [Color.deepOrange, .blue, .orchid, .violet, .grey, .sand, .pink])
   func `on the person's ground it is 3 or more, black or white`(color: Color) {
     #expect(contrast(color, .black) >= 3)
     #expect(contrast(color, .white) >= 3)
@@ -30,6 +31,36 @@ struct ColorTests {
       for second in colors[(position + 1)...] {
         #expect(difference(first, second, seenBy: vision) >= 20)
       }
+    }
+  }
+
+  /// They meet each other, fog, clipped steps and wrong guesses.
+  @Test(arguments: ["everyone", "protanopes", "deuteranopes", "tritanopes"])
+  func `the grounds of a map stay apart`(viewer: String) throws {
+    let grounds: [Color] = [.blue, .sand, .pink]
+    let vision = try #require(visions[viewer])
+    for (position, first) in grounds.enumerated() {
+      for second in grounds[(position + 1)...] {
+        #expect(difference(first, second, seenBy: vision) >= 25)
+      }
+      for other in [Color.deepOrange, .red, .grey] {
+        #expect(difference(first, other, seenBy: vision) >= 15)
+      }
+    }
+  }
+
+  @Test(arguments: [ColorTier.direct, .indexed256, .indexed8])
+  func `where there are colours each class has its own ground`(tier: ColorTier) {
+    let grounds = [Role.groundA, .groundB, .groundC].map {
+      Palette.style(of: $0, in: tier).background
+    }
+    #expect(Set(grounds).count == 3 && !grounds.contains(nil))
+  }
+
+  @Test(arguments: ColorTier.allCases)
+  func `a wrong guess looks unlike a right one`(tier: ColorTier) {
+    for ground in [Role.groundA, .groundB, .groundC] {
+      #expect(Palette.style(of: ground, in: tier) != Palette.style(of: .alarm, in: tier))
     }
   }
 

@@ -34,16 +34,21 @@ extension Frame {
     for (row, line) in lines.enumerated() { write(line, x: 0, y: row, role) }
   }
 
-  /// Any characters in any roles, the same for the same seed.
+  /// Any characters in any roles, each for a few cells as in the busiest pictures; the same for the
+  /// same seed.
   static func random(width: Int, height: Int, using generator: inout some RandomNumberGenerator)
     -> Frame
   {
     var frame = Frame(width: width, height: height)
     let glyphs: [Unicode.Scalar] = ["a", "b", " ", " ", " ", "─", "⣿", "⡇", "█", "é", "┼"]
+    var role = Role.text
     for row in 0..<height {
       for column in 0..<width {
         let glyph = glyphs.randomElement(using: &generator) ?? " "
-        frame[column, row] = Cell(glyph, Role.allCases.randomElement(using: &generator) ?? .text)
+        if Bool.random(using: &generator) {
+          role = Role.allCases.randomElement(using: &generator) ?? .text
+        }
+        frame[column, row] = Cell(glyph, role)
       }
     }
     return frame

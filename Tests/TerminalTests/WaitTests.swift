@@ -78,10 +78,10 @@ extension OneTerminal {
       pty.resize(width: 80, height: 24)
       kill(getpid(), SIGWINCH)
       #expect(terminal.soon().resized)
-      _ = pty.output()
+      var screen = Emulator()
+      screen.feed(settledOutput(of: terminal, on: pty))
       let frame = Frame.random(width: 80, height: 24, using: &generator)
       terminal.show(frame)
-      var screen = Emulator()
       screen.feed(settledOutput(of: terminal, on: pty))
       #expect(screen.text == frame.text)
     }

@@ -32,6 +32,21 @@ import Testing
     #expect(run.clips(1...20) >= 15)
     #expect(run.clips(201...2000) <= 90)
   }
+
+  /// Loss after step 1 1.05 to 1.12; at the end 0.0094, 0.0070, 0.0048, 0.0072, 0.0078. Validation
+  /// accuracy after step 1 0.33 to 0.45; at the end 1, 1, 1, 1, 0.988. Clipped 64, 72, 64, 53, 72 of
+  /// the first 100 steps, 26, 2, 0, 0, 0 of the last 300.
+  @Test(arguments: 1...5)
+  func `the arms are told apart, clipping often at first and rarely later`(seed: UInt64) throws {
+    let run = try DefaultRun(lesson: "spiral", seed: seed)
+    #expect(0.9...1.3 ~= run.trainLossAtFirst)
+    #expect(run.trainLossAtLast < 0.05)
+    #expect(run.validationLossAtLast < 0.1)
+    #expect(try #require(run.validationAccuracyAtFirst) < 0.7)
+    #expect(try #require(run.validationAccuracyAtLast) >= 0.98)
+    #expect(run.clips(1...100) >= 40)
+    #expect(run.clips(301...600) <= 45)
+  }
 }
 
 /// A lesson with its defaults, run to its end.
@@ -40,23 +55,29 @@ struct DefaultRun {
   private(set) var trainLossAtFirst: Float = .nan
   let trainLossAtLast: Float
   let validationLossAtLast: Float
+  private(set) var validationAccuracyAtFirst: Float?
+  let validationAccuracyAtLast: Float?
   private let clipped: [Bool]
 
   init(lesson: String, seed: UInt64) throws {
     var chosen = try #require(Lessons.named(lesson)).defaults
     chosen.seed = seed
     trainer = try Trainer(lesson: lesson, hyperparameters: chosen)
+    trainer.makesReadings = false
     var clipped: [Bool] = []
     while trainer.completedSteps < chosen.steps {
       if let summary = trainer.advance().summary { clipped.append(summary.clipped) }
       if clipped.count == 1, trainLossAtFirst.isNaN {
-        trainLossAtFirst = trainer.evaluate().trainLoss
+        let first = trainer.evaluate()
+        trainLossAtFirst = first.trainLoss
+        validationAccuracyAtFirst = first.validationAccuracy
       }
     }
     self.clipped = clipped
     let last = trainer.evaluate()
     trainLossAtLast = last.trainLoss
     validationLossAtLast = last.validationLoss
+    validationAccuracyAtLast = last.validationAccuracy
   }
 
   /// How many of these steps, counted from 1, were clipped.

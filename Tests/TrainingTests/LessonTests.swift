@@ -5,7 +5,7 @@ internal import Testing
 @testable internal import Training
 
 @Test func `the first lesson is story, and each is found by its name`() {
-  #expect(Lessons.all.map(\.name) == ["story", "names", "line"])
+  #expect(Lessons.all.map(\.name) == ["story", "line", "spiral", "names"])
   #expect(Lessons.named("line")?.name == "line")
   #expect(Lessons.named("chess") == nil)
 }

@@ -4,7 +4,7 @@ internal import Testing
 
 @testable internal import Training
 
-private func text(_ reading: Reading) throws -> TextReading {
+private func text(_ reading: Reading?) throws -> TextReading {
   guard case .text(let text) = reading else { throw ReadingError.notText }
   return text
 }

@@ -47,7 +47,8 @@ internal import Testing
     Issue.record("there is no lesson named chess")
   } catch {
     #expect(
-      error.description == "There is no lesson named \"chess\"; the lessons are story, line.")
+      error.description
+        == "There is no lesson named \"chess\"; the lessons are story, line, spiral.")
   }
 }
 

@@ -102,6 +102,28 @@ import Testing
     }
   }
 
+  @Test(arguments: [("untrained", 0), ("learning", 60), ("trained", 400)])
+  func `the map clears from fog to three arms`(name: String, steps: Int) throws {
+    try expect("spiral-\(name)") { SpiralFixture.app(after: steps, options: $0) }
+  }
+
+  @Test func `forward tells how many guesses were right`() throws {
+    try expect("spiral-forward") { options in
+      var app = SpiralFixture.app(after: 39, options: options)
+      for report in SpiralFixture.moves(of: 40).prefix(2) { _ = app.update(.moved(report), at: 1) }
+      return app
+    }
+  }
+
+  @Test func `the evaluation tells the share of right guesses`() throws {
+    try expect("spiral-evaluation") { options in
+      var app = SpiralFixture.app(after: 300, options: options)
+      _ = app.update(.evaluating(step: 300), at: 1)
+      _ = app.update(.evaluated(SpiralFixture.evaluation(300)), at: 1)
+      return app
+    }
+  }
+
   @Test func `below forty by eight one line asks for room`() {
     let app = Fixture.app(after: 2, options: App.Options())
     for (width, height) in [(39, 24), (80, 7), (12, 3), (1, 1), (0, 0)] {

@@ -32,6 +32,22 @@ import Testing
     )
   }
 
+  @Test func `every sentence about classes fits too, and counts the right guesses`() {
+    for step in [1, 40, 600] {
+      var stage = Stage(reading: SpiralFixture.reading(0))
+      for report in SpiralFixture.moves(of: step) {
+        stage.light(report)
+        let sentence = Sentence(run: SpiralFixture.run, stage: stage, isDone: false)
+        #expect(wrap(sentence.parts.text, width: 65).count <= 3)
+        #expect(sentence.parts.text.contains("of them right") == (report.move == .forward))
+      }
+      stage.evaluate(.done(SpiralFixture.evaluation(step)))
+      let text = Sentence(run: SpiralFixture.run, stage: stage, isDone: false).parts.text
+      #expect(wrap(text, width: 65).count <= 3, "\(text)")
+      #expect(text.contains("(99 % right) on validation"))
+    }
+  }
+
   @Test func `the clip sentence carries this step's own numbers`() {
     let text = sentence(Fixture.moves(of: 134)[9]).parts.text
     #expect(text.contains("measured 1.31"))

@@ -4,8 +4,9 @@ public import Moves
 public enum Lessons {
   static let list: [Lesson] = [
     .story,
-    .names,
     .line,
+    .spiral,
+    .names,
   ]
 
   public static var all: [LessonFacts] { list.map(\.facts) }

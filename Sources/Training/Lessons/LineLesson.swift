@@ -71,17 +71,8 @@ private struct LineTask: Task {
 
   /// x evenly random in -2..<2, y off the line by a normal error of 0.2.
   private static func points(_ count: Int, drawnFrom data: inout MersenneTwister) -> [Point] {
-    let x = drawn(count) { data.fillUniform($0, low: -2, high: 2) }
-    let noise = drawn(count) { data.fillNormal($0, mean: 0, std: 0.2) }
+    let x = data.uniform(count, low: -2, high: 2)
+    let noise = data.normal(count, mean: 0, std: 0.2)
     return zip(x, noise).map { Point(x: $0, y: 2 * $0 + 1 + $1) }
-  }
-
-  private static func drawn(
-    _ count: Int, _ fill: (UnsafeMutableBufferPointer<Float>) -> Void
-  ) -> [Float] {
-    [Float](unsafeUninitializedCapacity: count) { buffer, filled in
-      fill(UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
-      filled = count
-    }
   }
 }

@@ -43,7 +43,12 @@ struct ForwardPass {
   var examples: Int
   /// How many answers the loss is the mean of.
   var targets: Int
+  /// How many answers it gave its best guess to, where guesses are right or wrong.
+  var right: Int?
   var reading: () -> Reading
+
+  /// The share of right guesses.
+  var accuracy: Float? { right.map { Float($0) / Float(targets) } }
 }
 
 /// What a model wrote after a prompt.

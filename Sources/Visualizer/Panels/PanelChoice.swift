@@ -16,6 +16,9 @@ struct PanelChoice: Sendable, Equatable {
     case .text:
       ring = [.code, .reading, .move]
       first = 0
+    case .map:
+      ring = [.reading, .code, .move]
+      first = 0
     case .line:
       ring = [.numbers, .reading, .code, .move]
       first = 0

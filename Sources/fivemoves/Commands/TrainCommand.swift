@@ -12,6 +12,7 @@ struct TrainCommand: ParsableCommand {
   func run() throws {
     try ProcessorCheck.run()
     let trainer = try Trainer(lesson: options.lesson, hyperparameters: options.hyperparameters())
+    trainer.makesReadings = false
     var ledger = Ledger(facts: trainer.facts)
     print(ledger.opening)
     while trainer.completedSteps < trainer.facts.hyperparameters.steps {

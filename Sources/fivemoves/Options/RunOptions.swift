@@ -40,13 +40,15 @@ struct RunOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "The spread of the first random parameters of a GPT.")
   var initStd: Double?
 
-  @Option(parsing: .unconditional, help: "The layers of a GPT.")
+  @Option(parsing: .unconditional, help: "The layers of a GPT, the hidden layers of an MLP.")
   var layers: Int?
 
   @Option(parsing: .unconditional, help: "The attention heads of each layer of a GPT.")
   var heads: Int?
 
-  @Option(parsing: .unconditional, help: "Numbers that stand for one character in a GPT.")
+  @Option(
+    parsing: .unconditional,
+    help: "Numbers that stand for one character in a GPT; units a hidden layer of an MLP has.")
   var width: Int?
 
   @Option(parsing: .unconditional, help: "Characters a GPT sees at once.")

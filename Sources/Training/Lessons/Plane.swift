@@ -1,0 +1,54 @@
+import Autograd
+import Models
+import Moves
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A plane cut into cells, and what a network says in the middle of each: looked at under
+/// `no_grad()`, on a tape apart from training's.
+final class Plane {
+  static let columns = 72
+  static let rows = 36
+
+  private let tape = Tape()
+  private let middles: [Float]
+
+  /// A square from `range.lowerBound` to `range.upperBound` both ways.
+  init(_ range: ClosedRange<Float>) {
+    let size = range.upperBound - range.lowerBound
+    let across = (0..<Self.columns).map {
+      range.lowerBound + size * (Float($0) + 0.5) / Float(Self.columns)
+    }
+    let down = (0..<Self.rows).map {
+      range.upperBound - size * (Float($0) + 0.5) / Float(Self.rows)
+    }
+    middles = down.flatMap { y in across.flatMap { x in [x, y] } }
+  }
+
+  func verdicts(of mlp: MLP) -> [MapReading.Verdict] {
+    tape.reset()
+    return tape.noGrad {
+      let x = tape.constant(middles, shape: [middles.count / 2, 2])
+      return mlp.logits(x, on: tape).verdicts
+    }
+  }
+}
+
+extension Tensor {
+  /// Of each row of scores the highest one's class, and what softmax gives it.
+  var verdicts: [MapReading.Verdict] {
+    (0..<shape[0]).map { verdict(ofScores: $0 * shape[1]..<($0 + 1) * shape[1]) }
+  }
+
+  private func verdict(ofScores row: Range<Int>) -> MapReading.Verdict {
+    var best = row.lowerBound
+    for i in row where values[i] > values[best] { best = i }
+    var sum: Float = 0
+    for i in row { sum += exp(values[i] - values[best]) }
+    return MapReading.Verdict(guess: best - row.lowerBound, probability: 1 / sum)
+  }
+}

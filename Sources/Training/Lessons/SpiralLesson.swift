@@ -1,0 +1,73 @@
+import Autograd
+import Models
+import Moves
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension Lesson {
+  static let spiral = Lesson(
+    facts: LessonFacts(
+      name: "spiral",
+      teaches: "A network learns which of three spiral arms a point belongs to.",
+      data: "300 points on three interleaved spiral arms", defaults: spiralDefaults),
+    begin: { SpiralTask($0) })
+
+  private static var spiralDefaults: Hyperparameters {
+    var defaults = Hyperparameters()
+    defaults.steps = 600
+    defaults.batchSize = 8
+    defaults.learningRate = 2e-2
+    defaults.minLearningRate = 1e-3
+    defaults.evalInterval = 50
+    defaults.evalBatches = 32
+    defaults.layers = 2
+    defaults.heads = 1
+    defaults.width = 32
+    return defaults
+  }
+}
+
+/// Points of three spiral arms, and a network that says of each which arm it is of.
+private struct SpiralTask: Task {
+  private let mlp: MLP
+  private let training: [MapReading.Example]
+  private let validation: [MapReading.Example]
+  private let plane = Plane(Spirals.range)
+
+  init(_ hyperparameters: Hyperparameters) {
+    let hidden = Array(repeating: hyperparameters.width, count: hyperparameters.layers)
+    var parameters = RandomStream.parameters.generator(seed: hyperparameters.seed)
+    mlp = MLP(widths: [2] + hidden + [Spirals.arms], seed: &parameters)
+    var data = RandomStream.data.generator(seed: hyperparameters.seed)
+    training = Spirals.points(perArm: 100, drawnFrom: &data)
+    validation = Spirals.points(perArm: 50, drawnFrom: &data)
+  }
+
+  var model: any Model { mlp }
+  var guessingLoss: Float? { log(Float(Spirals.arms)) }
+
+  func forward(
+    _ count: Int, from part: DataPart, drawnFrom random: inout MersenneTwister, on tape: Tape
+  ) -> ForwardPass {
+    let data = part == .training ? training : validation
+    let batch = (0..<count).map { _ in data[random.integer(below: data.count)] }
+    let x = tape.constant(batch.flatMap { [$0.x, $0.y] }, shape: [count, 2])
+    let logits = mlp.logits(x, on: tape)
+    let guesses = logits.verdicts.map(\.guess)
+    return ForwardPass(
+      loss: tape.crossEntropy(logits, targets: batch.map { Int32($0.answer) }), examples: count,
+      targets: count, right: zip(batch, guesses).count { $0.answer == $1 },
+      reading: { .map(reading(batch, guesses)) })
+  }
+
+  private func reading(_ batch: [MapReading.Example], _ guesses: [Int]) -> MapReading {
+    MapReading(
+      points: zip(batch, guesses).map { .init(x: $0.x, y: $0.y, answer: $0.answer, guess: $1) },
+      data: training, classes: Spirals.arms, verdicts: plane.verdicts(of: mlp),
+      columns: Plane.columns, xRange: Spirals.range, yRange: Spirals.range)
+  }
+}

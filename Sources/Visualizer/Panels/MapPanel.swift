@@ -1,0 +1,48 @@
+internal import Canvas
+internal import Moves
+
+/// Which class the network sees where, over how sure it is; and the points it just read.
+struct MapPanel {
+  var app: App
+  var reading: MapReading
+
+  func frame(width: Int, height: Int) -> Frame {
+    var frame = Frame(width: width, height: height)
+    frame.write("what it guesses where", x: 0, y: 0, .strong)
+    let step = app.stage.readingStep
+    frame.write(step == 0 ? "untrained" : "step \(step)", x: 23, y: 0, .dim)
+    frame.write(score, x: 0, y: 1)
+    let rows = max(min(height - 3, (width + 1) / 2), 0)
+    frame.place(plot.frame(width: width, height: rows), x: 0, y: 2)
+    frame.write(plot.legend, x: 0, y: 2 + rows, width: width)
+    return frame
+  }
+
+  /// The batch stands on the map in capitals; its wrong guesses look there as they do here.
+  private var score: Line {
+    let wrong = reading.points.count - reading.right
+    return Line("batch A B C: \(reading.right) right, ")
+      + Line("\(wrong) wrong", wrong > 0 ? .alarm : .text)
+  }
+
+  private var plot: MapPlot {
+    let data = reading.data.map {
+      MapPlot.Point(x: $0.x, y: $0.y, kind: $0.answer, state: .known)
+    }
+    let batch = reading.points.map {
+      MapPlot.Point(x: $0.x, y: $0.y, kind: $0.answer, state: $0.isRight ? .right : .wrong)
+    }
+    return MapPlot(
+      places: reading.verdicts.map {
+        MapPlot.Place(kind: $0.guess, certainty: certainty(Double($0.probability)))
+      },
+      columns: reading.columns, points: data + batch, xRange: reading.xRange,
+      yRange: reading.yRange, characters: app.options.plot)
+  }
+
+  /// 0 where every class has the same probability, 1 where one has all.
+  private func certainty(_ probability: Double) -> Double {
+    let guessing = 1 / Double(reading.classes)
+    return (probability - guessing) / (1 - guessing)
+  }
+}
