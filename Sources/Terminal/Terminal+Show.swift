@@ -29,12 +29,17 @@ extension Terminal {
   }
 
   private func put(_ frame: Frame, row: Int) {
-    let cells = (0..<size.width).map { sent(frame[$0, row]) }
+    let cells = frame.row(row, width: size.width).map(sent)
     ct_put_row(CInt(row), cells, cells.count)
   }
 
   private func sent(_ cell: Cell) -> ct_cell {
-    let glyph = capabilities.unicode ? cell.glyph : cell.glyph.sevenBit
+    var glyph = cell.glyph
+    if capabilities.prefersASCIIPlot {
+      // Such a terminal has no wide characters.
+      glyph = cell.isRightHalf ? " " : glyph.isWide ? "·" : glyph
+    }
+    if !capabilities.unicode { glyph = glyph.sevenBit }
     return ct_cell(glyph: glyph.value, style: UInt32(cell.role.rawValue))
   }
 }

@@ -1,0 +1,29 @@
+internal import Canvas
+
+/// What a symbol is called where it stands alone, in at most seven columns: a character that is
+/// not seen by itself is told by its number in Unicode.
+struct SymbolName {
+  let text: String
+
+  /// - Parameter hasRare: whether U+FFFD stands for the characters that are too rare.
+  init(_ symbol: String, hasRare: Bool) {
+    switch symbol {
+    case " ": text = "space"
+    case "\n": text = "line"
+    case "\t": text = "tab"
+    case "\u{FFFD}" where hasRare: text = "rare"
+    default: text = Self.isSeen(symbol) ? symbol : Self.number(symbol)
+    }
+  }
+
+  private static func isSeen(_ symbol: String) -> Bool {
+    guard let first = symbol.unicodeScalars.first else { return false }
+    return first.shown == first && !first.properties.isWhitespace
+  }
+
+  private static func number(_ symbol: String) -> String {
+    let digits = symbol.unicodeScalars.first.map { String($0.value, radix: 16, uppercase: true) }
+    let padded = String(repeating: "0", count: max(4 - (digits?.count ?? 4), 0)) + (digits ?? "")
+    return "U+" + padded
+  }
+}
