@@ -34,13 +34,15 @@ extension Terminal {
   }
 
   private func sent(_ cell: Cell) -> ct_cell {
-    var glyph = cell.glyph
-    if capabilities.prefersASCIIPlot {
-      // Such a terminal has no wide characters.
-      glyph = cell.isRightHalf ? " " : glyph.isWide ? "·" : glyph
-    }
-    if !capabilities.unicode { glyph = glyph.sevenBit }
-    return ct_cell(glyph: glyph.value, style: UInt32(cell.role.rawValue))
+    let glyph = capabilities.drawsWide ? cell.glyph : narrow(cell)
+    let sent = capabilities.unicode || cell.isRightHalf ? glyph : glyph.sevenBit
+    return ct_cell(glyph: sent.value, style: UInt32(cell.role.rawValue))
+  }
+
+  /// What stands for the halves of a wide character.
+  private func narrow(_ cell: Cell) -> Unicode.Scalar {
+    if cell.isRightHalf { return " " }
+    return cell.glyph.isWide && capabilities.unicode ? "·" : cell.glyph
   }
 }
 

@@ -1,6 +1,6 @@
 internal import Canvas
 
-/// What a symbol is called where it stands alone, in at most seven columns: a character that is
+/// What a symbol is called where it stands alone, in at most six columns: a character that is
 /// not seen by itself is told by its number in Unicode.
 struct SymbolName {
   let text: String
@@ -22,8 +22,9 @@ struct SymbolName {
   }
 
   private static func number(_ symbol: String) -> String {
-    let digits = symbol.unicodeScalars.first.map { String($0.value, radix: 16, uppercase: true) }
-    let padded = String(repeating: "0", count: max(4 - (digits?.count ?? 4), 0)) + (digits ?? "")
-    return "U+" + padded
+    let value = symbol.unicodeScalars.first?.value ?? 0
+    let digits = String(value, radix: 16, uppercase: true)
+    return value > 0xFFFF
+      ? "U" + digits : "U+" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }

@@ -9,7 +9,7 @@ public struct OwnText: Sendable {
   let rareCharacters: Int
 
   /// More would make a small network mostly a table of symbols.
-  static let mostSymbols = 1024
+  static let mostSymbols = 2048
   /// Stands for every rarer character, as Unicode's replacement for what cannot be shown.
   static let rare: Character = "\u{FFFD}"
 
