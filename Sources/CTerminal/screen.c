@@ -105,9 +105,13 @@ int ct_height(void) { return size.height; }
 void ct_put_row(int row, const struct ct_cell *cells, size_t count) {
   if (row_cells == NULL || row < 0 || row >= size.height) return;
   if (count > (size_t)size.width) count = (size_t)size.width;
-  for (size_t column = 0; column < count; column++) style_cell(&row_cells[column], cells[column]);
+  size_t used = 0;
+  for (size_t column = 0; column < count; column++) {
+    bool wide = column + 1 < count && cells[column + 1].glyph == 0;
+    if (style_cell(&row_cells[used++], cells[column], wide ? 2 : 1) == 2) column++;
+  }
   // Unlike its kin it neither wraps nor scrolls, even in the last corner.
-  mvwadd_wchnstr(stdscr, row, 0, row_cells, (int)count);
+  mvwadd_wchnstr(stdscr, row, 0, row_cells, (int)used);
 }
 
 static void move_spool_to_outbox(void) {

@@ -39,14 +39,16 @@ void ct_set_style(int style, int foreground, int background, int attributes) {
   styles[style].pair = colored ? pair_of(style, foreground, background) : 0;
 }
 
-void style_cell(cchar_t *cell, struct ct_cell from) {
+int style_cell(cchar_t *cell, struct ct_cell from, int columns) {
   struct style style = styles[from.style < ct_style_count ? from.style : 0];
-  // What this locale cannot show in one column would shift the rest of the row.
-  wchar_t glyph = wcwidth((wchar_t)from.glyph) == 1 ? (wchar_t)from.glyph : L'?';
+  // What this locale shows in other columns would shift the rest of the row.
+  bool fits = wcwidth((wchar_t)from.glyph) == columns;
+  wchar_t glyph = from.glyph == 0 ? L' ' : fits ? (wchar_t)from.glyph : L'?';
   wchar_t text[2] = {glyph, 0};
 #if NCURSES_VERSION_PATCH >= 20170401
   setcchar(cell, text, style.attributes, 0, &style.pair);
 #else
   setcchar(cell, text, style.attributes, (short)style.pair, NULL);
 #endif
+  return fits ? columns : 1;
 }

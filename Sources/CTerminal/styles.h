@@ -6,4 +6,5 @@
 // styles.c: the only part of curses' types that two files share
 
 void styles_open(bool color);
-void style_cell(cchar_t *cell, struct ct_cell from);
+/// Returns how many columns it takes: 2 only where that is asked for.
+int style_cell(cchar_t *cell, struct ct_cell from, int columns);

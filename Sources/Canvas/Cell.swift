@@ -1,6 +1,7 @@
 /// A character and its role.
 public struct Cell: Sendable, Equatable {
-  /// Always one column wide and printable: `Frame.write` sees to it.
+  /// Always printable: `Frame.write` sees to it. One that is two columns wide has its right half
+  /// in the next cell.
   public var glyph: Unicode.Scalar
   public var role: Role
 
@@ -10,6 +11,27 @@ public struct Cell: Sendable, Equatable {
   }
 
   public static let blank = Cell(" ")
+}
+
+extension Cell {
+  /// What stands in the second column of a wide character.
+  static func rightHalf(_ role: Role) -> Cell { Cell("\0", role) }
+
+  public var isRightHalf: Bool { glyph == "\0" }
+}
+
+extension [Cell] {
+  /// Where one half of a wide character is missing, the other is blank.
+  var whole: [Cell] {
+    indices.map { place in
+      let cell = self[place]
+      let isTorn =
+        cell.isRightHalf
+        ? place == 0 || !self[place - 1].glyph.isWide
+        : cell.glyph.isWide && (place + 1 == count || !self[place + 1].isRightHalf)
+      return isTorn ? Cell(" ", cell.role) : cell
+    }
+  }
 }
 
 /// What a cell means; the terminal decides how that looks with the colours it has.

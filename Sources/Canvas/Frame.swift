@@ -31,18 +31,27 @@ public struct Frame: Sendable, Equatable {
   @discardableResult
   public mutating func write(_ text: String, x: Int, y: Int, _ role: Role = .text) -> Int {
     var column = x
-    for scalar in text.unicodeScalars {
-      self[column, y] = Cell(scalar.shown, role)
+    for character in text {
+      let glyph = character.shown
+      self[column, y] = Cell(glyph, role)
+      column += 1
+      guard glyph.isWide else { continue }
+      self[column, y] = .rightHalf(role)
       column += 1
     }
     return column
   }
 
+  /// A row as it can be shown: no half of a wide character without the other.
+  public func row(_ y: Int, width: Int) -> [Cell] {
+    (0..<max(width, 0)).map { self[$0, y] }.whole
+  }
+
   /// The frame as text, trailing blanks cut, for tests and for the README.
   public var text: String {
-    (0..<height).map { row in
+    (0..<height).map { y in
       var line = String.UnicodeScalarView()
-      line.append(contentsOf: (0..<width).map { self[$0, row].glyph })
+      line.append(contentsOf: row(y, width: width).filter { !$0.isRightHalf }.map(\.glyph))
       return String(line.trimmingEnd)
     }.joined(separator: "\n")
   }

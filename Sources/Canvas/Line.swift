@@ -22,8 +22,8 @@ public struct Line: Sendable, Equatable {
 
   public var text: String { spans.map(\.text).joined() }
 
-  /// Columns that it takes: one a scalar, for every cell holds exactly one.
-  public var width: Int { spans.reduce(0) { $0 + $1.text.unicodeScalars.count } }
+  /// Columns that it takes.
+  public var width: Int { spans.reduce(0) { $0 + $1.text.columns } }
 
   public static func + (first: Line, second: Line) -> Line {
     Line(first.spans + second.spans)
@@ -41,16 +41,27 @@ public struct Line: Sendable, Equatable {
   public func prefix(_ columns: Int) -> Line {
     Line(cells: cells.prefix(max(columns, 0)))
   }
+
+  /// The last columns.
+  public func suffix(_ columns: Int) -> Line {
+    Line(cells: cells.suffix(max(columns, 0)))
+  }
 }
 
 extension Line {
+  /// A line end stays what it is: paragraphs break there.
   var cells: [Cell] {
-    spans.flatMap { span in span.text.unicodeScalars.map { Cell($0, span.role) } }
+    spans.flatMap { span in
+      span.text.flatMap { character in
+        let cell = Cell(character == "\n" ? "\n" : character.shown, span.role)
+        return cell.glyph.isWide ? [cell, .rightHalf(span.role)] : [cell]
+      }
+    }
   }
 
   init(cells: some Sequence<Cell>) {
     self.init()
-    for cell in cells {
+    for cell in Array(cells).whole where !cell.isRightHalf {
       if spans.last?.role != cell.role { spans.append(Span("", cell.role)) }
       spans[spans.count - 1].text.unicodeScalars.append(cell.glyph)
     }

@@ -31,8 +31,9 @@ public struct Paragraph: Sendable, Equatable {
       }
       while lines[lines.count - 1].count > columns {
         let long = lines[lines.count - 1]
-        lines[lines.count - 1] = Array(long.prefix(columns))
-        lines.append(Array(long.dropFirst(columns)))
+        let end = long[columns].isRightHalf ? max(columns - 1, 1) : columns
+        lines[lines.count - 1] = Array(long.prefix(end))
+        lines.append(Array(long.dropFirst(end)))
       }
     }
     return lines.map(Line.init(cells:))

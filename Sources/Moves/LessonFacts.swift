@@ -27,10 +27,12 @@ public struct RunFacts: Sendable, Equatable {
   public var vocabulary: [String]
   /// The loss of a model that gives every symbol the same chance (ln V), where that has a meaning.
   public var guessingLoss: Float?
+  /// The person's own text, where the lesson reads one.
+  public var text: TextFacts?
 
   public init(
     lesson: LessonFacts, hyperparameters: Hyperparameters, recipe: Recipe, model: String,
-    tensors: [TensorFacts], vocabulary: [String], guessingLoss: Float?
+    tensors: [TensorFacts], vocabulary: [String], guessingLoss: Float?, text: TextFacts? = nil
   ) {
     self.lesson = lesson
     self.hyperparameters = hyperparameters
@@ -39,6 +41,7 @@ public struct RunFacts: Sendable, Equatable {
     self.tensors = tensors
     self.vocabulary = vocabulary
     self.guessingLoss = guessingLoss
+    self.text = text
   }
 
   public var parameterCount: Int { tensors.reduce(0) { $0 + $1.count } }

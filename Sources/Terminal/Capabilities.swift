@@ -12,6 +12,9 @@ public struct Capabilities: Sendable, Equatable {
   /// Something the person should know, in one line.
   public let remark: String?
 
+  /// Characters that are two columns wide may be drawn.
+  var drawsWide: Bool { !prefersASCIIPlot }
+
   /// - Throws: `TerminalError` when no screen can be shown on such a terminal.
   public init(
     environment: [String: String], options: TerminalOptions, host: Host

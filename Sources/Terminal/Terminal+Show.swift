@@ -29,13 +29,20 @@ extension Terminal {
   }
 
   private func put(_ frame: Frame, row: Int) {
-    let cells = (0..<size.width).map { sent(frame[$0, row]) }
+    let cells = frame.row(row, width: size.width).map(sent)
     ct_put_row(CInt(row), cells, cells.count)
   }
 
   private func sent(_ cell: Cell) -> ct_cell {
-    let glyph = capabilities.unicode ? cell.glyph : cell.glyph.sevenBit
-    return ct_cell(glyph: glyph.value, style: UInt32(cell.role.rawValue))
+    let glyph = capabilities.drawsWide ? cell.glyph : narrow(cell)
+    let sent = capabilities.unicode || cell.isRightHalf ? glyph : glyph.sevenBit
+    return ct_cell(glyph: sent.value, style: UInt32(cell.role.rawValue))
+  }
+
+  /// What stands for the halves of a wide character.
+  private func narrow(_ cell: Cell) -> Unicode.Scalar {
+    if cell.isRightHalf { return " " }
+    return cell.glyph.isWide && capabilities.unicode ? "·" : cell.glyph
   }
 }
 

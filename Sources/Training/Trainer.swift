@@ -9,6 +9,8 @@ public import Moves
 public final class Trainer {
   /// What stays the same through the run.
   public let facts: RunFacts
+  /// A person's own text, where the lesson was begun on one.
+  public let text: OwnText?
   /// Training steps whose last move has been made.
   public private(set) var completedSteps = 0
   /// Whether the loop's own evaluation is to be made now: after update 1 and each `evalInterval`.
@@ -34,15 +36,18 @@ public final class Trainer {
   let record: UpdateRecord
   private let plan: [PlannedMove]
 
-  /// - Throws: if there is no such lesson, or no run with these hyperparameters and moves.
+  /// - Parameter text: read in place of the lesson's own data.
+  /// - Throws: if there is no such lesson, or no run with these hyperparameters, moves and text.
   public init(
-    lesson name: String, hyperparameters: Hyperparameters, recipe: Recipe = .correct
+    lesson name: String, hyperparameters: Hyperparameters, recipe: Recipe = .correct,
+    text: OwnText? = nil
   ) throws(TrainingError) {
     let lesson = try Lessons.lesson(name)
-    let task = try lesson.task(hyperparameters)
+    let task = try lesson.task(hyperparameters, text)
     guard !recipe.moves.isEmpty else { throw .emptyRecipe }
     self.task = task
-    facts = RunFacts(lesson.facts, hyperparameters, recipe, task)
+    self.text = text
+    facts = RunFacts(lesson.facts, hyperparameters, recipe, task, text)
     plan = recipe.planned(microBatches: hyperparameters.microBatches)
     watched = task.watched
     optimizer = hyperparameters.makeOptimizer(for: task.model.parameters)

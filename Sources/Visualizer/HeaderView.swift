@@ -10,13 +10,21 @@ struct HeaderView {
     let right = "step \(app.completedSteps) / \(app.run.hyperparameters.steps)  \(state)"
     let start = max(width - right.count - 1, 0)
     let name = frame.write("fivemoves", x: 1, y: 0, .strong)
-    let lesson = frame.write(app.run.lesson.name, x: name + 2, y: 0)
+    let lesson = frame.write(lesson(room: start - name - 4), x: name + 2, y: 0)
     let room = start - lesson - 3
     if let model = models.first(where: { $0.count <= room }) {
       frame.write(model, x: lesson + 2, y: 0, .dim)
     }
     frame.write(right, x: start, y: 0, .strong)
     return frame
+  }
+
+  /// The lesson, and the text it reads where that is a person's own.
+  private func lesson(room: Int) -> Line {
+    let lesson = Line(app.run.lesson.name)
+    guard let text = app.run.text, room > lesson.width + 8 else { return lesson }
+    return lesson + Line(" on ", .dim)
+      + Line(text.name).cut(to: min(24, room - lesson.width - 4), app.glyphs)
   }
 
   /// From the fullest to the shortest.

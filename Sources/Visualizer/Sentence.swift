@@ -20,9 +20,16 @@ struct Sentence: Sendable {
   }
 
   private var beginning: String {
-    "This network has \(Figures.grouped(run.parameterCount)) parameters: numbers that training "
+    if let text = run.text { return beginning(on: text) }
+    return
+      "This network has \(Figures.grouped(run.parameterCount)) parameters: numbers that training "
       + "changes, a little each step. They are set at random, so it is guessing. "
       + "Press space for one training step."
+  }
+
+  private func beginning(on text: TextFacts) -> String {
+    "\(Figures.grouped(run.parameterCount)) random parameters will learn from \(text.words) "
+      + (text.wordsOnRare ?? "Press space for one training step.")
   }
 
   private func words(for report: MoveReport) -> String {

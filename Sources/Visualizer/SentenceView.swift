@@ -20,8 +20,8 @@ struct SentenceView {
   private func lines(columns: Int, atMost count: Int) -> [String] {
     let lines = wrap(sentence.parts.text, width: columns)
     guard lines.count > count, count > 0 else { return lines }
-    let last = lines[count - 1].prefix(columns - glyphs.ellipsis.count) + glyphs.ellipsis
-    return lines[..<(count - 1)] + [String(last)]
+    let last = Line(lines[count - 1]).prefix(columns - glyphs.ellipsis.count).text
+    return lines[..<(count - 1)] + [last + glyphs.ellipsis]
   }
 
   /// The widest heading, "1 zero_grad", and a gap.

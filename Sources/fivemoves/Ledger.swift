@@ -1,4 +1,5 @@
 internal import Moves
+internal import Visualizer
 
 /// The lines of training without a screen.
 struct Ledger {
@@ -13,8 +14,11 @@ struct Ledger {
   }
 
   var opening: String {
-    "\(facts.lesson.name): \(facts.model), \(facts.parameterCount) parameters, seed "
+    let run =
+      "\(facts.lesson.name): \(facts.model), \(facts.parameterCount) parameters, seed "
       + "\(facts.hyperparameters.seed), \(facts.hyperparameters.steps) steps"
+    let text = [facts.text?.words, facts.text?.wordsOnRare].compactMap { $0 }
+    return text.isEmpty ? run : "\(run)\ntext: \(text.joined(separator: " "))"
   }
 
   /// Takes in a step; every so often there is a line to print.

@@ -23,9 +23,14 @@ struct LessonText {
       data    \(facts.data)
       model   \(model)
       steps   \(steps)
-      start   fivemoves \(facts.name)
+      start   fivemoves \(facts.name)\(ownText)
 
     """
+  }
+
+  private var ownText: String {
+    guard Lessons.readingText.contains(facts.name) else { return "" }
+    return "\n  yours   fivemoves \(facts.name) --text FILE"
   }
 
   private var model: String {

@@ -28,17 +28,18 @@ struct Session {
       complain(error.description)
       throw ExitCode(1)
     }
-    print(summary(of: app))
+    Printer.output.print(summary(of: app))
     if case .signal(let signal) = ending { throw ExitCode(128 + signal) }
     if ending == .terminalGone { throw ExitCode(128 + SIGHUP) }
   }
 
   private func watch() throws -> (RunLoop.Ending, App) {
     try ProcessorCheck.run()
+    // What is wrong with a text is said before the screen is taken.
+    let trainer = try options.trainer()
     let terminal = try Terminal(
       options: TerminalOptions(color: screen.color, ascii: screen.ascii))
     defer { terminal.leave() }
-    let trainer = try Trainer(lesson: options.lesson, hyperparameters: options.hyperparameters())
     let app = App(
       run: trainer.facts, reading: trainer.firstReading(),
       options: screen.appOptions(for: terminal.capabilities))

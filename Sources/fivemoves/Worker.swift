@@ -90,7 +90,10 @@ actor Worker {
     var hyperparameters = trainer.facts.hyperparameters
     hyperparameters.seed = seed
     let lesson = trainer.facts.lesson.name
-    guard let fresh = try? Trainer(lesson: lesson, hyperparameters: hyperparameters) else { return }
+    let text = trainer.text
+    guard
+      let fresh = try? Trainer(lesson: lesson, hyperparameters: hyperparameters, text: text)
+    else { return }
     trainer = fresh
     inbox.post(.started(fresh.facts, fresh.firstReading()))
   }

@@ -29,7 +29,7 @@ package struct Emulator {
 
   package var text: String {
     squares.map { row in
-      var line = row.map(\.glyph)
+      var line = row.map(\.glyph).filter { $0 != Self.rightHalf }
       while line.last == " " { line.removeLast() }
       return String(line)
     }.joined(separator: "\n")
@@ -50,9 +50,19 @@ package struct Emulator {
     case "\t": move(row, (column / 8 + 1) * 8)
     case "\u{18}", "\u{F}": break
     case "\0"..<" ": unknown.append("control \(scalar.value)")
-    default: put(Character(scalar))
+    default: scalar.takesTwoColumns ? putWide(Character(scalar)) : put(Character(scalar))
     }
   }
+
+  /// As xterm does where only one column is left, it goes to the next row.
+  private mutating func putWide(_ glyph: Character) {
+    if column == width - 1 { wrapsNext = true }
+    put(glyph)
+    put(Self.rightHalf)
+  }
+
+  /// What stands in the second square of a wide character.
+  private static let rightHalf: Character = "\0"
 
   private mutating func put(_ glyph: Character) {
     if wrapsNext { move(row + 1, 0) }
@@ -158,5 +168,16 @@ package struct Emulator {
       if isColor { parts = parts.dropFirst(2) }
     }
     return result
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var takesTwoColumns: Bool {
+    switch value {
+    case 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x2_0000...0x3_FFFD:
+      true
+    default: properties.isEmojiPresentation
+    }
   }
 }

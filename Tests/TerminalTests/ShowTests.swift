@@ -136,7 +136,64 @@ extension OneTerminal {
       terminal.show(frame)
       var screen = Emulator()
       screen.feed(settledOutput(of: terminal, on: pty))
-      #expect(screen.text.hasPrefix("????x"))
+      #expect(screen.text.hasPrefix("? ??x"))
+    }
+
+    @Test func `wide characters keep their columns while the screen changes`() throws {
+      let pty = try PseudoTerminal()
+      let terminal = try Terminal(on: pty)
+      var screen = Emulator()
+      var generator = SeededGenerator(state: 6)
+      let glyphs = ["a", " ", "漢", "🎉", "한", "é", "·", "│", "か\u{3099}", "x\u{302}", "Ａ"]
+      for _ in 0..<60 {
+        var frame = Frame(width: 80, height: 24)
+        for y in 0..<24 {
+          let count = Int.random(in: 0...60, using: &generator)
+          let text = (0..<count).map { _ in glyphs.randomElement(using: &generator) ?? "" }.joined()
+          frame.write(text, x: Int.random(in: -2...20, using: &generator), y: y)
+          frame.write("┃", x: 40, y: y)
+        }
+        terminal.show(frame)
+        screen.feed(settledOutput(of: terminal, on: pty))
+        #expect(screen.text == frame.text)
+        #expect(screen.unknown == [])
+      }
+    }
+
+    @Test(arguments: [
+      ("linux", "C.UTF-8", "a· ·│"), ("xterm", "C", "a? ?|"), ("vt100", "C.UTF-8", "a· ·│"),
+    ])
+    func `where wide characters cannot be drawn their stand-ins keep the columns`(
+      term: String, language: String, row: String
+    ) throws {
+      let pty = try PseudoTerminal()
+      let terminal = try Terminal(on: pty, term: term, language: language)
+      terminal.show(Frame(["a漢字│"]))
+      var screen = Emulator()
+      screen.feed(settledOutput(of: terminal, on: pty))
+      let first = screen.text.prefix { $0 != "\n" }
+      #expect(first.hasPrefix(row.prefix(4)) && first.hasSuffix(row.suffix(1)) && first.count == 6)
+    }
+
+    @Test func `the host gives every character the columns that the frame does`() throws {
+      let pty = try PseudoTerminal()
+      let terminal = try Terminal(on: pty)
+      var screen = Emulator()
+      let all = (0x21...0x2_00FF as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init).filter {
+        $0 != "?" && $0.shown == $0 && ($0.properties.age?.major ?? 99) <= 12
+      }
+      for start in stride(from: 0, to: all.count, by: 960) {
+        var frame = Frame(width: 80, height: 24)
+        for (place, scalar) in all[start..<min(start + 960, all.count)].enumerated() {
+          frame.write(String(Character(scalar)), x: place % 40 * 2, y: place / 40)
+        }
+        terminal.show(frame)
+        screen.feed(settledOutput(of: terminal, on: pty))
+        let glyphs = screen.squares.flatMap { $0 }.map(\.glyph)
+        if let place = glyphs.firstIndex(of: "?") {
+          Issue.record("U+\(String(frame.cells[place].glyph.value, radix: 16)) has other columns")
+        }
+      }
     }
   }
 }

@@ -19,7 +19,8 @@ import Testing
     #expect(corpus.vocabulary.symbols.first == "\n")
     #expect(corpus.count(of: .training) == 40)
     #expect(corpus.count(of: .validation) == 4)
-    #expect(!corpus.training.contains("joy"))
+    #expect(corpus.training.count == 10)
+    #expect(!corpus.training.map { corpus.vocabulary.decode($0) }.contains("joy"))
     var random = MersenneTwister(seed: 1)
     let spelled = corpus.batch(200, from: .validation, drawnFrom: &random).map {
       corpus.vocabulary.decode($0.context + [$0.answer])
@@ -41,12 +42,24 @@ import Testing
     #expect(sample.names.contains { !$0.isKnown && $0.text.count > 3 })
   }
 
-  @Test func `too few names are refused`() throws {
-    let hyperparameters = try #require(Lessons.named("names")).defaults
-    #expect(throws: HyperparameterError.self) {
-      _ = try NamesTask(Array(few.prefix(9)), hyperparameters)
+  @Test func `an own text is read a line an example`() throws {
+    let lines = (few + ["", "  ", "\u{e9}va", "zo\u{eb}"]).joined(separator: "\r\n")
+    let corpus = try NameCorpus(OwnText(Array(lines.utf8), named: "names.txt"), context: 2)
+    #expect(corpus.count(of: .training) + corpus.count(of: .validation) == 13 * 4)
+    var random = MersenneTwister(seed: 1)
+    let answers = corpus.batch(500, from: .training, drawnFrom: &random).map {
+      corpus.vocabulary.decode([$0.answer])
     }
-    _ = try NamesTask(few, hyperparameters)
+    #expect(Set(answers).isSuperset(of: ["\u{e9}", "\u{eb}", "\n", "z"]))
+  }
+
+  @Test func `too few lines are refused in words`() throws {
+    let text = try OwnText(Array(few.prefix(9).joined(separator: "\n").utf8), named: "n.txt")
+    let hyperparameters = try #require(Lessons.named("names")).defaults
+    let error = #expect(throws: TrainingError.self) {
+      _ = try Trainer(lesson: "names", hyperparameters: hyperparameters, text: text)
+    }
+    #expect(error?.description.contains("n.txt has 9 lines") == true)
   }
 
   @Test func `a network that knows nothing loses as much as guessing`() throws {

@@ -11,8 +11,8 @@ import Testing
   }
 
   @Test func `no two parts of the screen overlap, and none leaves it`() {
-    for width in 40...200 {
-      for height in 8...60 {
+    for width in stride(from: 40, through: 200, by: 4) {
+      for height in stride(from: 8, through: 60, by: 3) {
         let layout = Layout(width: width, height: height)
         var taken = Set<Int>()
         let panels = layout.areas(for: layout.places)

@@ -57,6 +57,7 @@ enum { ct_style_count = 32 };
 /// Colours are indices, or 0xRRGGBB where the terminal packs them; -1 is the terminal's own.
 void ct_set_style(int style, int foreground, int background, int attributes);
 
+/// A glyph of two columns is followed by a cell whose glyph is 0.
 struct ct_cell {
   uint32_t glyph;
   uint32_t style;

@@ -4,14 +4,20 @@ import Moves
 struct Lesson: Sendable {
   var facts: LessonFacts
   var begin: @Sendable (Hyperparameters) throws(HyperparameterError) -> any Task
+  /// How it begins on a person's own text, where it can.
+  var beginWithText: (@Sendable (OwnText, Hyperparameters) throws(TrainingError) -> any Task)?
 
-  /// - Throws: the first hyperparameter that training cannot begin with.
-  func task(_ hyperparameters: Hyperparameters) throws(TrainingError) -> any Task {
+  /// - Throws: the first hyperparameter that training cannot begin with, or what is wrong with the
+  ///   text.
+  func task(_ hyperparameters: Hyperparameters, _ text: OwnText?) throws(TrainingError) -> any Task
+  {
     do {
       try hyperparameters.validate()
-      return try begin(hyperparameters)
+      if text == nil { return try begin(hyperparameters) }
     } catch {
       throw .hyperparameter(error)
     }
+    guard let text, let beginWithText else { throw .readsNoText(facts.name) }
+    return try beginWithText(text, hyperparameters)
   }
 }

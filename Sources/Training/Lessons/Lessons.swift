@@ -13,6 +13,11 @@ public enum Lessons {
 
   public static func named(_ name: String) -> LessonFacts? { all.first { $0.name == name } }
 
+  /// The names of those that can be begun on a person's own text.
+  public static var readingText: [String] {
+    list.filter { $0.beginWithText != nil }.map(\.facts.name)
+  }
+
   static func lesson(_ name: String) throws(TrainingError) -> Lesson {
     guard let lesson = list.first(where: { $0.facts.name == name }) else {
       throw .unknownLesson(name, known: all.map(\.name))

@@ -9,6 +9,9 @@ extension Lesson {
     begin: { hyperparameters throws(HyperparameterError) in
       try LanguageTask(
         TextCorpus(stories: Fables.stories), prompt: "One day", hyperparameters)
+    },
+    beginWithText: { text, hyperparameters throws(TrainingError) in
+      try LanguageTask(text, hyperparameters)
     })
 
   private static var storyDefaults: Hyperparameters {

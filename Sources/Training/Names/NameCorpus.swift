@@ -4,55 +4,77 @@ import Autograd
 /// it. A line break stands before and after each name.
 struct NameCorpus {
   let vocabulary: CharacterVocabulary
-  /// The names that training reads; every tenth is kept back.
-  let training: Set<String>
-  private let examples: [DataPart: [Example]]
   let context: Int
+  /// The line break's number.
+  let boundary: UInt16
+  /// The names that training reads; every tenth is kept back.
+  let training: Set<[UInt16]>
+  private let parts: [DataPart: Part]
 
+  /// An answer and the letters before it.
   struct Example: Equatable {
     var context: [Int32]
     var answer: Int32
   }
 
-  static let boundary: Character = "\n"
+  /// Names one after the other with line breaks between them, and where the answers stand.
+  private struct Part {
+    var letters: [UInt16]
+    var answers: [Int32] = []
+  }
 
   /// Fewer leave nothing to validate with.
   static let fewestNames = 10
 
   init(_ names: [String], context: Int) {
-    self.context = context
-    let kept = names.indices.filter { $0 % 10 == 9 }.map { names[$0] }
-    let read = names.indices.filter { $0 % 10 != 9 }.map { names[$0] }
-    let vocabulary = CharacterVocabulary(of: names.joined() + String(Self.boundary))
-    let examples = { (names: [String]) in
-      names.flatMap { Self.examples(of: vocabulary.encode($0), vocabulary.boundary, context) }
-    }
-    self.vocabulary = vocabulary
-    self.examples = [.training: examples(read), .validation: examples(kept)]
-    training = Set(read)
+    let vocabulary = CharacterVocabulary(of: names.joined(separator: "\n"))
+    self.init(
+      names.map { vocabulary.encode($0).map(UInt16.init) }, in: vocabulary, context: context)
   }
 
-  var boundary: Int32 { vocabulary.boundary }
+  /// - Throws: if the text has fewer than ten lines.
+  init(_ text: OwnText, context: Int) throws(TextError) {
+    let lines = try text.lines(atLeast: Self.fewestNames)
+    self.init(lines, in: text.vocabulary, context: context)
+  }
+
+  private init(_ names: [[UInt16]], in vocabulary: CharacterVocabulary, context: Int) {
+    self.vocabulary = vocabulary
+    self.context = context
+    boundary = UInt16(vocabulary.encode("\n")[0])
+    let kept = names.indices.filter { $0 % 10 == 9 }.map { names[$0] }
+    let read = names.indices.filter { $0 % 10 != 9 }.map { names[$0] }
+    training = Set(read)
+    parts = [
+      .training: Self.part(read, context, boundary),
+      .validation: Self.part(kept, context, boundary),
+    ]
+  }
+
+  private static func part(_ names: [[UInt16]], _ context: Int, _ boundary: UInt16) -> Part {
+    let gap = Array(repeating: boundary, count: max(context, 1))
+    var part = Part(letters: gap)
+    for name in names {
+      let start = Int32(part.letters.count)
+      part.answers += start...start + Int32(name.count)
+      part.letters += name + gap
+    }
+    return part
+  }
 
   /// How many examples a part has.
-  func count(of part: DataPart) -> Int { examples[part]?.count ?? 0 }
+  func count(of part: DataPart) -> Int { parts[part]?.answers.count ?? 0 }
 
   /// `count` examples of one part, drawn with equal chances.
   func batch(
     _ count: Int, from part: DataPart, drawnFrom random: inout MersenneTwister
   ) -> [Example] {
-    let all = examples[part] ?? []
-    return (0..<count).map { _ in all[random.integer(below: all.count)] }
-  }
-
-  private static func examples(of name: [Int32], _ boundary: Int32, _ context: Int) -> [Example] {
-    let padded = Array(repeating: boundary, count: context) + name + [boundary]
-    return (0...name.count).map {
-      Example(context: Array(padded[$0..<$0 + context]), answer: padded[$0 + context])
+    guard let part = parts[part] else { return [] }
+    return (0..<count).map { _ in
+      let place = Int(part.answers[random.integer(below: part.answers.count)])
+      return Example(
+        context: part.letters[place - context..<place].map(Int32.init),
+        answer: Int32(part.letters[place]))
     }
   }
-}
-
-extension CharacterVocabulary {
-  fileprivate var boundary: Int32 { encode(String(NameCorpus.boundary))[0] }
 }

@@ -16,14 +16,8 @@ struct NamesTask: Task {
   /// Numbers that stand for one letter.
   private static let embedding = 10
 
-  /// - Throws: if there are too few names to keep one back.
-  init(_ names: [String], _ hyperparameters: Hyperparameters) throws(HyperparameterError) {
-    guard names.count >= NameCorpus.fewestNames else {
-      throw HyperparameterError(
-        option: "--text", given: "\(names.count) lines",
-        expected: "at least \(NameCorpus.fewestNames), since every tenth is kept for validation")
-    }
-    corpus = NameCorpus(names, context: hyperparameters.context)
+  init(_ corpus: NameCorpus, _ hyperparameters: Hyperparameters) {
+    self.corpus = corpus
     var generator = RandomStream.parameters.generator(seed: hyperparameters.seed)
     network = CharacterMLP(
       vocabulary: corpus.vocabulary.count, context: hyperparameters.context,
@@ -51,24 +45,26 @@ struct NamesTask: Task {
     var written = 0
     while written < length {
       let name = name(drawnFrom: &random, on: tape)
-      names.append(InventedName(text: name, isKnown: corpus.training.contains(name)))
+      names.append(
+        InventedName(
+          text: corpus.vocabulary.decode(name), isKnown: corpus.training.contains(name)))
       written += name.count + 1
     }
     return Writing(prompt: "", text: names.map(\.text).joined(separator: "\n"), names: names)
   }
 
-  private func name(drawnFrom random: inout MersenneTwister, on tape: Tape) -> String {
+  private func name(drawnFrom random: inout MersenneTwister, on tape: Tape) -> [UInt16] {
     var read = Array(repeating: corpus.boundary, count: corpus.context)
     repeat {
       tape.reset()
-      let logits = network.logits(Array(read.suffix(corpus.context)), on: tape)
-      read.append(Int32(Chances(of: logits, row: 0).draw(from: &random)))
+      let logits = network.logits(read.suffix(corpus.context).map(Int32.init), on: tape)
+      read.append(UInt16(Chances(of: logits, row: 0).draw(from: &random)))
     } while read.last != corpus.boundary && read.count - corpus.context < Self.longestName
     let letters = read.dropFirst(corpus.context)
-    return corpus.vocabulary.decode(letters.last == corpus.boundary ? letters.dropLast() : letters)
+    return Array(letters.last == corpus.boundary ? letters.dropLast() : letters)
   }
 
-  private static let longestName = 20
+  private static let longestName = 40
 
   private func reading(_ example: NameCorpus.Example, _ logits: Tensor) -> TextReading {
     let chances = Chances(of: logits, row: 0)

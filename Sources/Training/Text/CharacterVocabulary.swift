@@ -1,10 +1,13 @@
-/// The characters of a text, numbered in their order.
+/// The characters of a text, each with a number.
 struct CharacterVocabulary {
   let symbols: [String]
   private let numbers: [Character: Int32]
 
   init(of text: String) {
-    let characters = Set(text).sorted()
+    self.init(Set(text).sorted())
+  }
+
+  init(_ characters: [Character]) {
     symbols = characters.map(String.init)
     numbers = Dictionary(uniqueKeysWithValues: zip(characters, 0...))
   }
@@ -14,7 +17,7 @@ struct CharacterVocabulary {
   /// The numbers of the characters it knows; others are left out.
   func encode(_ text: String) -> [Int32] { text.compactMap { numbers[$0] } }
 
-  func decode(_ tokens: some Sequence<Int32>) -> String {
+  func decode(_ tokens: some Sequence<some BinaryInteger>) -> String {
     tokens.map { symbols[Int($0)] }.joined()
   }
 }

@@ -30,6 +30,17 @@ struct LanguageTask: Task {
     gpt = Self.model(corpus.vocabulary.count, hyperparameters)
   }
 
+  init(_ text: OwnText, _ hyperparameters: Hyperparameters) throws(TrainingError) {
+    do {
+      corpus = try TextCorpus(text, context: hyperparameters.context)
+    } catch {
+      throw .text(error)
+    }
+    prompt = corpus.opening
+    context = hyperparameters.context
+    gpt = Self.model(corpus.vocabulary.count, hyperparameters)
+  }
+
   var model: any Model { gpt }
   var vocabulary: [String] { corpus.vocabulary.symbols }
   var guessingLoss: Float? { log(Float(vocabulary.count)) }

@@ -3,31 +3,55 @@ import Autograd
 /// A text in numbers, its last tenth kept back, and the batches drawn from it.
 struct TextCorpus {
   let vocabulary: CharacterVocabulary
-  let training: [Int32]
-  let validation: [Int32]
+  private let tokens: [UInt16]
+  /// Where the part for validation begins.
+  private let border: Int
 
   /// A story a line; the last tenth of the stories is for validation.
   init(stories: [String]) {
     let kept = stories.count - stories.count / 10
     let text = { (part: ArraySlice<String>) in part.map { $0 + "\n" }.joined() }
-    vocabulary = CharacterVocabulary(of: text(stories[...]))
-    training = vocabulary.encode(text(stories[..<kept]))
-    validation = vocabulary.encode(text(stories[kept...]))
+    let characters = text(stories[...])
+    vocabulary = CharacterVocabulary(of: characters)
+    tokens = vocabulary.encode(characters).map(UInt16.init)
+    border = text(stories[..<kept]).count
   }
+
+  /// The last tenth of the characters is for validation.
+  /// - Throws: if that is too short for a context and the answer after it.
+  init(_ text: OwnText, context: Int) throws(TextError) {
+    guard text.tokens.count >= OwnText.leastCharacters(context: context) else {
+      throw TextError(
+        name: text.name, fault: .tooShort(characters: text.tokens.count, context: context))
+    }
+    vocabulary = text.vocabulary
+    tokens = text.tokens
+    border = tokens.count - tokens.count / 10
+  }
+
+  var training: ArraySlice<UInt16> { tokens[..<border] }
+  var validation: ArraySlice<UInt16> { tokens[border...] }
 
   /// The longest context that both parts have an answer for.
   var longestContext: Int { min(training.count, validation.count) - 1 }
 
-  func tokens(of part: DataPart) -> [Int32] { part == .training ? training : validation }
+  /// What a text is written on from: the end of a line, or the first character where all is one.
+  var opening: String {
+    vocabulary.symbols.contains("\n") ? "\n" : vocabulary.decode(tokens.prefix(1))
+  }
 
   /// nanoGPT's `get_batch`: rows from random places; a token's answer is the token after it.
   func batch(
     _ rows: Int, context: Int, from part: DataPart, drawnFrom random: inout MersenneTwister
   ) -> (tokens: [Int32], answers: [Int32]) {
-    let text = tokens(of: part)
-    let starts = (0..<rows).map { _ in random.integer(below: text.count - context) }
+    let text = part == .training ? training : validation
+    let starts = (0..<rows).map { _ in
+      text.startIndex + random.integer(below: text.count - context)
+    }
+    let numbers = { (range: Range<Int>) in text[range].map(Int32.init) }
     return (
-      starts.flatMap { text[$0..<$0 + context] }, starts.flatMap { text[$0 + 1...$0 + context] }
+      starts.flatMap { numbers($0..<$0 + context) },
+      starts.flatMap { numbers($0 + 1..<$0 + 1 + context) }
     )
   }
 }

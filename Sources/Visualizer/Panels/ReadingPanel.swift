@@ -28,16 +28,14 @@ struct ReadingPanel {
   }
 
   /// The end of the context, as it runs into the answer.
-  private func context(width: Int) -> String {
-    let shown = String(reading.context.map { $0 == "\n" ? newline : $0 })
-    let room = max(width - 1, 0)
-    return shown.count > room ? String(shown.suffix(room)) : shown
+  private func context(width: Int) -> Line {
+    Line(String(reading.context.map { $0 == "\n" ? newline : $0 })).suffix(width - 1)
   }
 
   private var newline: Character { app.options.ascii ? "/" : "↵" }
 
   private func name(_ symbol: String) -> String {
-    symbol == " " ? "space" : symbol == "\n" ? "line" : symbol
+    SymbolName(symbol, hasRare: (app.run.text?.rareCharacters ?? 0) > 0).text
   }
 
   private func write(_ guess: Guess, on frame: inout Frame, y: Int) {

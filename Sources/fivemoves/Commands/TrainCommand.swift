@@ -11,15 +11,18 @@ struct TrainCommand: ParsableCommand {
 
   func run() throws {
     try ProcessorCheck.run()
-    let trainer = try Trainer(lesson: options.lesson, hyperparameters: options.hyperparameters())
+    let trainer = try options.trainer()
     trainer.makesReadings = false
+    let printer = Printer.output
     var ledger = Ledger(facts: trainer.facts)
-    print(ledger.opening)
+    printer.print(ledger.opening)
     while trainer.completedSteps < trainer.facts.hyperparameters.steps {
-      if let summary = trainer.advance().summary { ledger.append(summary).map { print($0) } }
-      if trainer.evaluationIsDue { print(ledger.line(for: trainer.evaluate())) }
+      if let summary = trainer.advance().summary { ledger.append(summary).map(printer.print) }
+      if trainer.evaluationIsDue { printer.print(ledger.line(for: trainer.evaluate())) }
     }
-    print(ledger.closing)
-    if let sample = trainer.sample(length: 300) { print("\n\(sample.prompt)\(sample.text)") }
+    printer.print(ledger.closing)
+    if let sample = trainer.sample(length: 300) {
+      printer.print("\n\(sample.prompt)\(sample.text)")
+    }
   }
 }

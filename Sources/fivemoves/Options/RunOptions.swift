@@ -54,12 +54,35 @@ struct RunOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "Characters a GPT sees at once.")
   var context: Int?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "A text of your own, in UTF-8, to learn from (\(Lessons.readingText.joined(separator: ", "))).",
+      valueName: "file"))
+  var text: String?
+
   func validate() throws {
     do {
       try hyperparameters().validate()
+      try validateText()
     } catch let error as HyperparameterError {
       throw ValidationError(error.description)
     }
+  }
+
+  private func validateText() throws(ValidationError) {
+    guard let text else { return }
+    guard !text.isEmpty else { throw ValidationError("--text needs the path of a file.") }
+    guard Lessons.readingText.contains(lesson) else {
+      throw ValidationError(TrainingError.readsNoText(lesson).description)
+    }
+  }
+
+  /// The run that was asked for, ready for its first move.
+  func trainer() throws -> Trainer {
+    try Trainer(
+      lesson: lesson, hyperparameters: hyperparameters(), text: text.map { try TextFile($0).text() }
+    )
   }
 
   /// The lesson's defaults, with what the person set in their place.
@@ -76,6 +99,7 @@ struct RunOptions: ParsableArguments {
   /// The words that ask for this very run again.
   func command(seed: UInt64) -> String {
     let words = settings.filter { $0.option != "--seed" }.map { " \($0.option) \($0.value)" }
-    return "fivemoves \(lesson) --seed \(seed)\(words.joined())"
+    let file = text.map { " --text \(ShellWord($0).quoted)" } ?? ""
+    return "fivemoves \(lesson) --seed \(seed)\(words.joined())\(file)"
   }
 }

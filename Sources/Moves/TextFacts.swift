@@ -1,0 +1,17 @@
+/// What is known of a person's own text, once it is numbered.
+public struct TextFacts: Sendable, Equatable {
+  /// The file's name, as it is shown.
+  public var name: String
+  public var characters: Int
+  /// How many different symbols the network knows it by.
+  public var symbols: Int
+  /// Characters of the text too rare for a symbol of their own: one symbol stands for all of them.
+  public var rareCharacters: Int
+
+  public init(name: String, characters: Int, symbols: Int, rareCharacters: Int) {
+    self.name = name
+    self.characters = characters
+    self.symbols = symbols
+    self.rareCharacters = rareCharacters
+  }
+}

@@ -1,0 +1,45 @@
+internal import Canvas
+internal import Terminal
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Prints lines without a screen. They may quote anyone's text, so all of it is shown as cells show
+/// it; line ends stay.
+struct Printer {
+  static let output = Printer(descriptor: STDOUT_FILENO)
+  static let error = Printer(descriptor: STDERR_FILENO)
+
+  private let descriptor: CInt
+
+  func print(_ text: String) { write(text + "\n") }
+
+  func write(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let shown = lines.map { String($0).shown }.joined(separator: "\n")
+    send(Array((needsSevenBit ? PlainTerminal.sevenBit(shown) : shown).utf8))
+  }
+
+  private var needsSevenBit: Bool { isatty(descriptor) == 1 && !PlainTerminal.showsUnicode }
+
+  private func send(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Self.send(descriptor, $0) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  private static func send(_ descriptor: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+  }
+}

@@ -1,0 +1,45 @@
+internal import Canvas
+internal import Terminal
+
+/// A word as a shell takes it back, and harmless to print.
+struct ShellWord {
+  private let word: String
+
+  init(_ word: String) {
+    self.word = word
+  }
+
+  var quoted: String {
+    if !word.isEmpty, word.allSatisfy(Self.isPlain) { return word }
+    guard word.allSatisfy(Self.isHarmless) else { return "$'\(escaped)'" }
+    return "'"
+      + word.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: #"'\''"#) + "'"
+  }
+
+  private static func isPlain(_ character: Character) -> Bool {
+    character.isASCII
+      && (character.isLetter || character.isNumber || "/._-+,:=@%".contains(character))
+  }
+
+  /// Printed as it is, on any terminal of this locale.
+  private static func isHarmless(_ character: Character) -> Bool {
+    guard character.unicodeScalars.count == 1, let scalar = character.unicodeScalars.first else {
+      return false
+    }
+    return scalar.shown == scalar && (scalar.isASCII || PlainTerminal.showsUnicode)
+  }
+
+  /// What is not harmless stands there by its bytes.
+  private var escaped: String {
+    word.map { character in
+      if character == "'" || character == "\\" { return "\\\(character)" }
+      return Self.isHarmless(character)
+        ? String(character) : character.utf8.map(Self.hexadecimal).joined()
+    }.joined()
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> String {
+    "\\x" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)
+  }
+}
