@@ -145,7 +145,7 @@ extension OneTerminal {
       var screen = Emulator()
       var generator = SeededGenerator(state: 6)
       let glyphs = ["a", " ", "漢", "🎉", "한", "é", "·", "│", "か\u{3099}", "x\u{302}", "Ａ"]
-      for _ in 0..<60 {
+      for _ in 0..<20 {
         var frame = Frame(width: 80, height: 24)
         for y in 0..<24 {
           let count = Int.random(in: 0...60, using: &generator)
@@ -179,7 +179,9 @@ extension OneTerminal {
       let pty = try PseudoTerminal()
       let terminal = try Terminal(on: pty)
       var screen = Emulator()
-      let all = (0x21...0x2_00FF as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init).filter {
+      let near = (0x21...0x33FF as ClosedRange<UInt32>).map { $0 }
+      let far = stride(from: UInt32(0x3400), to: 0x2_0000, by: 13)
+      let all = (near + far).compactMap(Unicode.Scalar.init).filter {
         $0 != "?" && $0.shown == $0 && ($0.properties.age?.major ?? 99) <= 12
       }
       for start in stride(from: 0, to: all.count, by: 960) {

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `no panel is shifted by a wide or combining character`() {
-    for (width, height) in [(60, 20), (76, 24), (80, 24), (81, 25), (120, 40), (170, 50)] {
+    for (width, height) in [(60, 20), (80, 24), (81, 25), (120, 40)] {
       var plain = Self.app()
       plain.run.text = nil
       plain.stage = Stage(reading: Fixture.reading(0))
@@ -42,12 +42,10 @@ import Testing
         let bars = { (app: App) in
           let frame = app.frame(width: width, height: height)
           return (10..<height).map { y in
-            frame.row(y, width: width).indices.filter {
-              frame.row(y, width: width)[$0].glyph == "│"
-            }
+            frame.row(y, width: width).lastIndex { $0.glyph == "│" }
           }
         }
-        #expect(bars(own).map(\.last) == bars(plain).map(\.last), "\(width) x \(height)")
+        #expect(bars(own) == bars(plain), "\(width) x \(height)")
         _ = plain.update(.keys([.tab]), at: 0)
         _ = own.update(.keys([.tab]), at: 0)
       }

@@ -75,6 +75,15 @@ import Testing
     }
   }
 
+  @Test func `a person's own text stands beside the chart, whatever is in it`() throws {
+    var app = OwnTextTests.app(App.Options(plot: .braille, animates: false))
+    _ = app.update(.keys([.tab]), at: 1)
+    for (width, height) in Self.sizes {
+      let text = app.frame(width: width, height: height).text + "\n"
+      try compare(text, with: "own-text-\(width)x\(height)-unicode.txt")
+    }
+  }
+
   @Test func `help shows every key and every move`() throws {
     try expect("help") { options in
       var app = Fixture.app(after: 3, options: options)
