@@ -4,17 +4,16 @@ import Moves
 
 extension RunFacts {
   init(
-    _ lesson: LessonFacts, _ hyperparameters: Hyperparameters, _ recipe: Recipe, _ task: any Task,
-    _ text: OwnText?
+    _ lesson: LessonFacts, _ hyperparameters: Hyperparameters, _ recipe: Recipe, _ task: any Task
   ) {
     var lesson = lesson
-    if let text { lesson.data = "\(text.name), a text of your own" }
+    if let text = task.text { lesson.data = "\(text.name), a text of your own" }
     self.init(
       lesson: lesson, hyperparameters: hyperparameters, recipe: recipe, model: task.model.kind,
       tensors: task.model.parameters.specs.map {
         TensorFacts(name: $0.name, layer: $0.layer, shape: $0.shape)
       },
       vocabulary: task.vocabulary, guessingLoss: task.guessingLoss,
-      text: text?.facts)
+      text: task.text)
   }
 }

@@ -47,7 +47,7 @@ public final class Trainer {
     guard !recipe.moves.isEmpty else { throw .emptyRecipe }
     self.task = task
     self.text = text
-    facts = RunFacts(lesson.facts, hyperparameters, recipe, task, text)
+    facts = RunFacts(lesson.facts, hyperparameters, recipe, task)
     plan = recipe.planned(microBatches: hyperparameters.microBatches)
     watched = task.watched
     optimizer = hyperparameters.makeOptimizer(for: task.model.parameters)

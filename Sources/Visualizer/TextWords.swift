@@ -5,8 +5,10 @@ extension TextFacts {
   /// How much there is to read, and what is kept back.
   public var words: String {
     let short = Line(name).cut(to: 20, .unicode).text
-    return "\(Figures.grouped(characters)) characters of \(short), \(Figures.grouped(symbols)) "
-      + "symbols; the last tenth is for validation."
+    let amount =
+      lines.map { "\(Figures.grouped($0)) lines" } ?? "\(Figures.grouped(characters)) characters"
+    let kept = lines == nil ? "the last tenth" : "every tenth"
+    return "\(amount) of \(short), \(Figures.grouped(symbols)) symbols; \(kept) is for validation."
   }
 
   /// What the symbols leave out; nil where every character has its own.

@@ -39,7 +39,7 @@ private func story(_ text: OwnText, context: Int = 8) throws -> Trainer {
     #expect(decoded(numbered) == text)
     #expect(numbered.tokens.count == text.count)
     #expect(numbered.vocabulary.symbols == Set(text).sorted().map(String.init))
-    #expect(numbered.facts.rareCharacters == 0)
+    #expect(numbered.facts().rareCharacters == 0)
   }
 
   @Test func `random strings of awkward scalars are split as Swift splits them`() throws {
@@ -90,18 +90,18 @@ private func story(_ text: OwnText, context: Int = 8) throws -> Trainer {
     }.joined()
     let numbered = try own(text)
     #expect(numbered.vocabulary.count == OwnText.mostSymbols)
-    #expect(numbered.facts.rareCharacters == 3000 - (OwnText.mostSymbols - 1))
+    #expect(numbered.facts().rareCharacters == 3000 - (OwnText.mostSymbols - 1))
     #expect(numbered.tokens.count == text.count)
     let frequent = Set(text.prefix(4500)).map(String.init)
     #expect(Set(frequent).isSubset(of: numbered.vocabulary.symbols))
-    #expect(decoded(numbered).count { $0 == "\u{FFFD}" } == numbered.facts.rareCharacters)
+    #expect(decoded(numbered).count { $0 == "\u{FFFD}" } == numbered.facts().rareCharacters)
   }
 
   @Test func `no character is rare where there are as many as symbols`() throws {
     let letters = (0..<OwnText.mostSymbols).compactMap { Unicode.Scalar(0x4E00 + UInt32($0)) }
     let text = String(String.UnicodeScalarView(letters))
-    #expect(try own(text).facts.rareCharacters == 0)
-    #expect(try own(text + "a").facts.rareCharacters == 2)
+    #expect(try own(text).facts().rareCharacters == 0)
+    #expect(try own(text + "a").facts().rareCharacters == 2)
   }
 
   @Test func `more different characters than can be told apart are rare`() throws {
@@ -111,7 +111,7 @@ private func story(_ text: OwnText, context: Int = 8) throws -> Trainer {
     #expect(Set(scalars.map { Character($0) }).count > CharacterNumbering.mostCharacters)
     #expect(numbered.vocabulary.count == OwnText.mostSymbols)
     let replaced = decoded(numbered).count { $0 == "\u{FFFD}" }
-    #expect(replaced == numbered.facts.rareCharacters && replaced > 60_000)
+    #expect(replaced == numbered.facts().rareCharacters && replaced > 60_000)
   }
 
   @Test func `the last tenth is kept back, and nothing is in both parts`() throws {
@@ -150,7 +150,7 @@ private func story(_ text: OwnText, context: Int = 8) throws -> Trainer {
     guard let bytes = FileManager.default.contents(atPath: path) else { return }
     let text = try OwnText(Array(bytes), named: "GPL-3")
     let trainer = try story(text)
-    #expect(trainer.facts.text == text.facts)
+    #expect(trainer.facts.text == text.facts())
     #expect(trainer.facts.text?.characters == 35_149 && trainer.facts.text?.symbols == 76)
     #expect(trainer.facts.lesson.data.contains("GPL-3"))
     let losses = trainer.make(steps: 100).compactMap(\.summary).compactMap(\.loss)

@@ -92,6 +92,34 @@ import Testing
     }
   }
 
+  @Test(arguments: [(0, "start"), (2, "forward"), (3, "backward"), (4, "clip"), (5, "step")])
+  func `every number of line is told, move by move`(moves: Int, name: String) throws {
+    try expect("line-\(name)") { LineFixture.app(moves: moves, options: $0) }
+  }
+
+  @Test(arguments: [(0, "start"), (340, "step"), (400, "evaluation")])
+  func `names are learned beside the loop that learns them`(steps: Int, name: String) throws {
+    try expect("names-\(name)") { NamesFixture.app(after: steps, options: $0) }
+  }
+
+  @Test func `invented names stand under what the network reads`() throws {
+    try expect("names-reading") { options in
+      var app = NamesFixture.app(after: 340, options: options)
+      _ = app.update(.keys([.tab]), at: 1)
+      return app
+    }
+  }
+
+  @Test(arguments: Move.allCases)
+  func `each move is explained with its figures`(move: Move) throws {
+    try expect("story-explained-\(move.number)") { options in
+      var app = Fixture.app(after: 134, options: options)
+      _ = app.update(
+        .keys([.character(Unicode.Scalar(UInt8(ascii: "0") + UInt8(move.number)))]), at: 1)
+      return app
+    }
+  }
+
   @Test func `points and line stand beside the chart`() throws {
     try expect("line-points") { options in
       var run = Fixture.run

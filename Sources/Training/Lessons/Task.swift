@@ -7,6 +7,8 @@ protocol Task {
   var model: any Model { get }
   /// The symbols a language model knows, in the order of their numbers.
   var vocabulary: [String] { get }
+  /// The person's own text that it reads, where it does.
+  var text: TextFacts? { get }
   /// The loss of giving every answer the same chance, where that has a meaning.
   var guessingLoss: Float? { get }
   /// The parameters whose life is told unless a person chooses others.
@@ -23,6 +25,7 @@ protocol Task {
 
 extension Task {
   var vocabulary: [String] { [] }
+  var text: TextFacts? { nil }
   var guessingLoss: Float? { nil }
   var watched: [ParameterPlace] { [] }
 

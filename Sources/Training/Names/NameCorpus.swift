@@ -1,4 +1,5 @@
 import Autograd
+import Moves
 
 /// Names in numbers: every letter of a name, and its end, is an example with the few letters before
 /// it. A line break stands before and after each name.
@@ -9,6 +10,8 @@ struct NameCorpus {
   let boundary: UInt16
   /// The names that training reads; every tenth is kept back.
   let training: Set<[UInt16]>
+  /// The person's own text that the names are the lines of, where they are.
+  let text: TextFacts?
   private let parts: [DataPart: Part]
 
   /// An answer and the letters before it.
@@ -29,16 +32,21 @@ struct NameCorpus {
   init(_ names: [String], context: Int) {
     let vocabulary = CharacterVocabulary(of: names.joined(separator: "\n"))
     self.init(
-      names.map { vocabulary.encode($0).map(UInt16.init) }, in: vocabulary, context: context)
+      names.map { vocabulary.encode($0).map(UInt16.init) }, in: vocabulary, context: context,
+      text: nil)
   }
 
   /// - Throws: if the text has fewer than ten lines.
   init(_ text: OwnText, context: Int) throws(TextError) {
     let lines = try text.lines(atLeast: Self.fewestNames)
-    self.init(lines, in: text.vocabulary, context: context)
+    self.init(
+      lines, in: text.vocabulary, context: context, text: text.facts(lines: lines.count))
   }
 
-  private init(_ names: [[UInt16]], in vocabulary: CharacterVocabulary, context: Int) {
+  private init(
+    _ names: [[UInt16]], in vocabulary: CharacterVocabulary, context: Int, text: TextFacts?
+  ) {
+    self.text = text
     self.vocabulary = vocabulary
     self.context = context
     boundary = UInt16(vocabulary.encode("\n")[0])

@@ -27,6 +27,7 @@ struct NamesTask: Task {
 
   var model: any Model { network }
   var vocabulary: [String] { corpus.vocabulary.symbols }
+  var text: TextFacts? { corpus.text }
   var guessingLoss: Float? { log(Float(vocabulary.count)) }
 
   func forward(

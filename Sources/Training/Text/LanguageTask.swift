@@ -14,6 +14,7 @@ struct LanguageTask: Task {
   private let corpus: TextCorpus
   private let prompt: String
   private let context: Int
+  let text: TextFacts?
 
   /// - Throws: if the text is too short for the context.
   init(
@@ -26,6 +27,7 @@ struct LanguageTask: Task {
     }
     self.corpus = corpus
     self.prompt = prompt
+    text = nil
     context = hyperparameters.context
     gpt = Self.model(corpus.vocabulary.count, hyperparameters)
   }
@@ -37,6 +39,7 @@ struct LanguageTask: Task {
       throw .text(error)
     }
     prompt = corpus.opening
+    self.text = text.facts()
     context = hyperparameters.context
     gpt = Self.model(corpus.vocabulary.count, hyperparameters)
   }

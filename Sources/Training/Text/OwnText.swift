@@ -1,4 +1,4 @@
-public import Moves
+import Moves
 
 /// A person's own text, checked and numbered once, ready for any number of runs.
 public struct OwnText: Sendable {
@@ -30,9 +30,10 @@ public struct OwnText: Sendable {
     rareCharacters = choice.rareCharacters
   }
 
-  public var facts: TextFacts {
+  /// - Parameter lines: how many examples there are, where each line is one.
+  func facts(lines: Int? = nil) -> TextFacts {
     TextFacts(
-      name: name, characters: tokens.count, symbols: vocabulary.count,
+      name: name, characters: tokens.count, lines: lines, symbols: vocabulary.count,
       rareCharacters: rareCharacters)
   }
 

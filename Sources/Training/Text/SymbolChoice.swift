@@ -11,7 +11,11 @@ struct SymbolChoice {
     var chosen = Array(text.characters.indices)
     if chosen.count > most || text.tokens.count > text.counts.reduce(0, +) {
       chosen.removeAll { text.characters[$0] == OwnText.rare }
-      chosen.sort { (text.counts[$0], $1) > (text.counts[$1], $0) }
+      // Lines must keep their ends.
+      let weights = text.characters.indices.map {
+        text.characters[$0] == "\n" ? Int.max : text.counts[$0]
+      }
+      chosen.sort { (weights[$0], $1) > (weights[$1], $0) }
       chosen = Array(chosen.prefix(most - 1))
     }
     let isComplete = chosen.count == text.characters.count
