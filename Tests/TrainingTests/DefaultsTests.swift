@@ -33,6 +33,17 @@ import Testing
     #expect(run.clips(201...2000) <= 90)
   }
 
+  /// Clipped: nearly all of the first 13 steps, then about one in fifty.
+  @Test(arguments: 1...5)
+  func `story clips its first steps, and soon hardly any`(seed: UInt64) throws {
+    var chosen = try #require(Lessons.named("story")).defaults
+    chosen.seed = seed
+    let trainer = try Trainer(lesson: "story", hyperparameters: chosen)
+    let clips = trainer.make(steps: 60).clips.map(\.clipped)
+    #expect(clips[..<12].count { $0 } >= 8)
+    #expect(clips[30...].count { $0 } <= 6)
+  }
+
   /// Loss after step 1 1.05 to 1.12; at the end 0.0094, 0.0070, 0.0048, 0.0072, 0.0078. Validation
   /// accuracy after step 1 0.33 to 0.45; at the end 1, 1, 1, 1, 0.988. Clipped 64, 72, 64, 53, 72 of
   /// the first 100 steps, 26, 2, 0, 0, 0 of the last 300.
