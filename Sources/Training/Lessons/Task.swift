@@ -12,6 +12,9 @@ protocol Task {
   /// The parameters whose life is told unless a person chooses others.
   var watched: [ParameterPlace] { get }
 
+  /// What dropout falls by; nil for a network without it.
+  var dropoutStream: DropoutStream? { get }
+
   /// The loss over `count` examples of one part of the data, drawn from `random`.
   func forward(
     _ count: Int, from part: DataPart, drawnFrom random: inout MersenneTwister, on tape: Tape
@@ -25,6 +28,7 @@ extension Task {
   var vocabulary: [String] { [] }
   var guessingLoss: Float? { nil }
   var watched: [ParameterPlace] { [] }
+  var dropoutStream: DropoutStream? { nil }
 
   func write(length: Int, drawnFrom random: inout MersenneTwister, on tape: Tape) -> Writing? {
     nil
