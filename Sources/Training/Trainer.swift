@@ -51,6 +51,9 @@ public final class Trainer {
   /// The move that `advance()` would make.
   public var nextMove: PlannedMove { plan[progress.position] }
 
+  /// How many moves a step makes.
+  var moveCount: Int { plan.count }
+
   /// The rate that the schedule gives the step in progress.
   var learningRate: Double { learningRate(afterSteps: completedSteps) }
 

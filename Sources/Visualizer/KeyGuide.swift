@@ -19,6 +19,11 @@ public struct KeyGuide: Sendable, Equatable {
       KeyGuide(
         keys: ascii ? "->" : "→", short: "move", long: "make only the next move (arrow key, or l)",
         rank: 1),
+      KeyGuide(
+        keys: ascii ? "<-" : "←", short: "back", long: "take back the last move (or h)", rank: 7),
+      KeyGuide(
+        keys: ", .", short: "step back, on",
+        long: "back or on by a whole step; home: to step 0; end: to the newest", rank: 14),
       KeyGuide(keys: "enter", short: "auto", long: "run by itself, or pause", rank: 2),
       KeyGuide(
         keys: "+ -", short: "speed",
@@ -27,17 +32,17 @@ public struct KeyGuide: Sendable, Equatable {
         keys: "tab", short: "panel", long: "the next side panel (shift-tab: the last)", rank: 6),
       KeyGuide(
         keys: "1-5", short: "explain",
-        long: "explain that move; the same number again: the live one", rank: 8),
+        long: "explain that move; the same number again: the live one", rank: 9),
       KeyGuide(
         keys: "e", short: "evaluate", long: "evaluate now, under eval() and no_grad()", rank: 12),
       KeyGuide(
         keys: "y s p", short: "curve",
-        long: "the curve: log axis; smoothing; what it is drawn with", rank: 9),
+        long: "the curve: log axis; smoothing; what it is drawn with", rank: 10),
       KeyGuide(
         keys: "r R", short: "restart", long: "start again with the same seed, with a new seed",
-        rank: 10),
+        rank: 11),
       KeyGuide(keys: "?", short: "help", long: "this page; q or esc closes it", rank: 3),
-      KeyGuide(keys: "q", short: "quit", long: "leave (so does ctrl-c)", rank: 7),
+      KeyGuide(keys: "q", short: "quit", long: "leave (so does ctrl-c)", rank: 8),
     ]
   }
 }
