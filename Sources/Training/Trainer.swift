@@ -10,7 +10,7 @@ public final class Trainer {
   /// What stays the same through the run.
   public let facts: RunFacts
   /// Training steps whose last move has been made.
-  public private(set) var completedSteps = 0
+  public internal(set) var completedSteps = 0
   /// Whether the loop's own evaluation is to be made now: after update 1 and each `evalInterval`.
   public internal(set) var evaluationIsDue = false
   /// The parameters that every report tells of, and whose life `step` reports; where there are

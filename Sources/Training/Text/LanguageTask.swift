@@ -11,6 +11,7 @@ import Moves
 /// A GPT that learns to guess the next character of a text.
 struct LanguageTask: Task {
   private let gpt: GPT
+  let dropoutStream: DropoutStream
   private let corpus: TextCorpus
   private let prompt: String
   private let context: Int
@@ -27,7 +28,8 @@ struct LanguageTask: Task {
     self.corpus = corpus
     self.prompt = prompt
     context = hyperparameters.context
-    gpt = Self.model(corpus.vocabulary.count, hyperparameters)
+    dropoutStream = DropoutStream(seed: RandomStream.dropout.key(seed: hyperparameters.seed))
+    gpt = Self.model(corpus.vocabulary.count, hyperparameters, dropoutStream)
   }
 
   var model: any Model { gpt }
@@ -64,7 +66,9 @@ struct LanguageTask: Task {
       loss: chances.loss(Int(answer)))
   }
 
-  private static func model(_ vocabulary: Int, _ hyperparameters: Hyperparameters) -> GPT {
+  private static func model(
+    _ vocabulary: Int, _ hyperparameters: Hyperparameters, _ d: DropoutStream
+  ) -> GPT {
     var generator = RandomStream.parameters.generator(seed: hyperparameters.seed)
     return GPT(
       shape: GPTShape(
@@ -72,6 +76,6 @@ struct LanguageTask: Task {
         heads: hyperparameters.heads, width: hyperparameters.width),
       dropout: Float(hyperparameters.dropout), initStd: Float(hyperparameters.initStd),
       seed: &generator,
-      dropoutStream: DropoutStream(seed: RandomStream.dropout.key(seed: hyperparameters.seed)))
+      dropoutStream: d)
   }
 }

@@ -36,14 +36,17 @@ struct Keyframes {
     return low
   }
 
-  /// Forgets the one that is missed least: whose gap, once it is gone, is smallest for its age.
+  /// Forgets the one that is missed least.
   private mutating func thinOut() {
-    let newest = frames[frames.count - 1].step
-    let gap = { (index: Int) in
-      Double(frames[index + 1].step - frames[index - 1].step)
-        / Double(newest - frames[index].step + 1)
-    }
-    guard let least = (1..<frames.count - 1).min(by: { gap($0) < gap($1) }) else { return }
+    let inner = 1..<frames.count - 1
+    guard let least = inner.min(by: { cost(of: $0) < cost(of: $1) }) else { return }
     byteCount -= frames.remove(at: least).snapshot.byteCount
+  }
+
+  /// How much is missed without the frame: the gap that it would leave, for its age.
+  private func cost(of index: Int) -> Double {
+    let newest = frames[frames.count - 1].step
+    return Double(frames[index + 1].step - frames[index - 1].step)
+      / Double(newest - frames[index].step + 1)
   }
 }

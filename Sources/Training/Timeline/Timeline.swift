@@ -18,6 +18,9 @@ public final class Timeline {
     keyframes.keep(trainer.snapshot(), at: 0)
   }
 
+  /// What all snapshots together take.
+  public var byteCount: Int { keyframes.byteCount }
+
   public var moment: Moment {
     Moment(completedSteps: trainer.completedSteps, moves: trainer.progress.position)
   }
