@@ -84,7 +84,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(
-      name: "VisualizerTests", dependencies: ["Visualizer", "Canvas", "Moves", "Training"],
+      name: "VisualizerTests",
+      dependencies: ["Visualizer", "Canvas", "Moves", "Training", "Autograd"],
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Canvas", "CTerminal", "TerminalSupport"],

@@ -7,7 +7,7 @@ public final class GPT: Model {
   public let kind = "GPT"
   public var isTraining = true
   private let dropout: Float
-  private let dropoutStream: DropoutStream
+  public let dropoutStream: DropoutStream
   private let blocks: [GPTBlock]
 
   /// Parameters begin as nanoGPT's do with the same generator, N(0, initStd) for its 0.02.

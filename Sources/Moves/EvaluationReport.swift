@@ -14,11 +14,13 @@ public struct EvaluationReport: Sendable, Equatable {
   /// Whether parameters and gradients were bit for bit the same before and after.
   public var unchanged: Bool
   public var seconds: Double
+  /// Whether the loop itself had come to it, and not a person's key.
+  public var isScheduled: Bool
 
   public init(
     step: Int, trainLoss: Float, validationLoss: Float, trainAccuracy: Float? = nil,
     validationAccuracy: Float? = nil, batches: Int, sample: Sample?, unchanged: Bool,
-    seconds: Double
+    seconds: Double, isScheduled: Bool = true
   ) {
     self.step = step
     self.trainLoss = trainLoss
@@ -29,6 +31,7 @@ public struct EvaluationReport: Sendable, Equatable {
     self.sample = sample
     self.unchanged = unchanged
     self.seconds = seconds
+    self.isScheduled = isScheduled
   }
 }
 

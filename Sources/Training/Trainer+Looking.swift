@@ -15,12 +15,14 @@ extension Trainer {
     var writing = RandomStream.evaluationSample.generator(
       seed: facts.hyperparameters.seed, step: completedSteps)
     let sample = sample(length: 200, drawnFrom: &writing)
+    let isScheduled = evaluationIsDue
     evaluationIsDue = false
     return EvaluationReport(
       step: completedSteps, trainLoss: training.loss, validationLoss: validation.loss,
       trainAccuracy: training.accuracy, validationAccuracy: validation.accuracy,
       batches: facts.hyperparameters.evalBatches, sample: sample,
-      unchanged: before.isStill(parameters), seconds: watch.seconds)
+      unchanged: before.isStill(parameters), seconds: watch.seconds,
+      isScheduled: isScheduled)
   }
 
   /// What the network makes, as it is now, of the examples that training reads next.

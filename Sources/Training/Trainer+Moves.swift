@@ -24,17 +24,23 @@ extension Trainer {
   }
 
   private func forward() -> ForwardReport {
+    let origin = LivePass.Origin(batches: batches, dropout: task.dropoutStream?.state)
     live = nil
-    tape.reset()
-    task.model.isTraining = true
-    let pass = task.forward(
-      hyperparameters.microBatchSize, from: .training, drawnFrom: &batches, on: tape)
-    live = (pass, isOutdated: false)
+    let pass = pass(drawnFrom: &batches)
+    live = LivePass(pass: pass, origin: origin)
     let loss = pass.loss.item
     progress.losses.append(loss)
     return ForwardReport(
       loss: loss, meanLoss: progress.meanLoss ?? loss, examples: pass.examples,
       targets: pass.targets, reading: makesReadings ? pass.reading() : nil)
+  }
+
+  /// A pass over a micro-batch in train(), in the place of the last one.
+  func pass(drawnFrom random: inout MersenneTwister) -> ForwardPass {
+    tape.reset()
+    task.model.isTraining = true
+    return task.forward(
+      hyperparameters.microBatchSize, from: .training, drawnFrom: &random, on: tape)
   }
 
   private func backward() -> MoveReport.Outcome {
@@ -54,10 +60,12 @@ extension Trainer {
 
   /// Backward of loss ÷ N, which adds to the gradients that are there.
   private func goBack() throws(BackwardFailure) {
-    guard let live else { throw .noLoss }
-    guard !live.isOutdated || !needsParameters(live.pass.loss) else { throw .changedInPlace }
-    let share = tape.scale(live.pass.loss, by: 1 / Float(hyperparameters.microBatches))
+    guard let live, let pass = livePass() else { throw .noLoss }
+    guard !live.origin.isOutdated || !needsParameters(pass.loss) else { throw .changedInPlace }
+    guard !live.origin.isSpent else { throw .tape(.alreadyUsed) }
+    let share = tape.scale(pass.loss, by: 1 / Float(hyperparameters.microBatches))
     do { try tape.backward(share) } catch { throw .tape(error) }
+    self.live?.origin.isSpent = true
   }
 
   /// Whether the way back multiplies by parameters: all but the first operation's, which only
@@ -84,7 +92,7 @@ extension Trainer {
     record.begin()
     let present = parameters.tensors.indices.filter { parameters.hasGradient($0) }
     for i in present { optimizer.update(i, of: parameters, learningRate: learningRate) }
-    if !present.isEmpty { live?.isOutdated = true }
+    if !present.isEmpty { live?.becomeOutdated(record) }
     progress.updateNorm = record.updateNorm
     let largest = record.largestMover.map { record.life($0, optimizer) }
     return UpdateReport(

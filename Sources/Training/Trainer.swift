@@ -12,7 +12,7 @@ public final class Trainer {
   /// A person's own text, where the lesson was begun on one.
   public let text: OwnText?
   /// Training steps whose last move has been made.
-  public private(set) var completedSteps = 0
+  public internal(set) var completedSteps = 0
   /// Whether the loop's own evaluation is to be made now: after update 1 and each `evalInterval`.
   public internal(set) var evaluationIsDue = false
   /// The parameters that every report tells of, and whose life `step` reports; where there are
@@ -31,8 +31,7 @@ public final class Trainer {
   var sampling: MersenneTwister
   var clippedSteps = 0
   var progress = StepProgress()
-  /// The last forward pass, and whether the parameters have changed since.
-  var live: (pass: ForwardPass, isOutdated: Bool)?
+  var live: LivePass?
   let record: UpdateRecord
   private let plan: [PlannedMove]
 
@@ -56,6 +55,9 @@ public final class Trainer {
     record = UpdateRecord(of: task.model.parameters)
   }
 
+  /// How many moves a training step has.
+  var moveCount: Int { plan.count }
+
   /// The move that `advance()` would make.
   public var nextMove: PlannedMove { plan[progress.position] }
 
@@ -73,7 +75,7 @@ public final class Trainer {
     let outcome = make(planned)
     var report = MoveReport(
       step: completedSteps + 1, planned: planned, position: progress.position,
-      moveCount: plan.count, learningRate: learningRate, seconds: watch.seconds, outcome: outcome,
+      moveCount: moveCount, learningRate: learningRate, seconds: watch.seconds, outcome: outcome,
       watched: watchedNow)
     progress.moveSeconds[planned.move.number - 1] += report.seconds
     progress.position += 1

@@ -5,6 +5,11 @@ internal import Moves
 enum Action: CaseIterable, Sendable, Equatable {
   case step
   case move
+  case back
+  case stepBack
+  case stepOn
+  case home
+  case end
   case run
   case faster
   case slower
@@ -21,7 +26,10 @@ enum Action: CaseIterable, Sendable, Equatable {
   case quit
 
   static let allCases: [Action] =
-    [.step, .move, .run, .faster, .slower, .nextPanel, .lastPanel]
+    [
+      .step, .move, .back, .stepBack, .stepOn, .home, .end, .run, .faster, .slower, .nextPanel,
+      .lastPanel,
+    ]
     + Move.allCases.map(Action.explain)
     + [.evaluate, .scale, .smooth, .plot, .restart, .newSeed, .help, .quit]
 
@@ -34,6 +42,11 @@ enum Action: CaseIterable, Sendable, Equatable {
     switch self {
     case .step: [.character(" ")]
     case .move: [.right, .character("l")]
+    case .back: [.left, .character("h")]
+    case .stepBack: [.character(",")]
+    case .stepOn: [.character(".")]
+    case .home: [.home]
+    case .end: [.end]
     case .run: [.enter]
     case .faster: [.character("+"), .character("=")]
     case .slower: [.character("-"), .character("_")]
@@ -52,5 +65,5 @@ enum Action: CaseIterable, Sendable, Equatable {
   }
 
   /// Held down, these go on while held and stop on release.
-  var canBeHeld: Bool { self == .step || self == .move }
+  var canBeHeld: Bool { [.step, .move, .back, .stepBack, .stepOn].contains(self) }
 }

@@ -25,7 +25,16 @@ extension App {
     light(playback.skip())
     playback.pace = 0
     guard drive.inFlight == nil else { return }
-    drive.enqueue(action == .move ? .move : .heldStep)
+    drive.enqueue(held(action))
+  }
+
+  private func held(_ action: Action) -> Drive.Request {
+    switch action {
+    case .move: .move
+    case .back: .travel(.backMove)
+    case .stepBack: .travel(.backStep)
+    default: .heldStep
+    }
   }
 
   private mutating func press(_ key: Key, at time: Double) {
@@ -33,6 +42,7 @@ extension App {
       if Self.closesHelp(key) { isHelpOpen = false }
       return
     }
+    if key == .escape, journey != nil { isTurningBack = true }
     guard let action = Action(key) else { return }
     perform(action, at: time)
   }
@@ -45,6 +55,11 @@ extension App {
     switch action {
     case .step: tap(.step)
     case .move: tap(.move)
+    case .back: tap(.travel(.backMove))
+    case .stepBack: tap(.travel(.backStep))
+    case .stepOn: tap(.heldStep)
+    case .home: tap(.travel(.home))
+    case .end: tap(.travel(.end))
     case .run: toggleRun(at: time)
     case .faster: drive.changeSpeed(by: 1)
     case .slower: drive.changeSpeed(by: -1)
@@ -73,7 +88,7 @@ extension App {
     if request == .step { taps += 1 }
     let isHurried = drive.queue.count > 1 || drive.inFlight != nil
     let total = taps <= Self.slowTaps ? Self.longLights : Self.shortLights
-    playback.pace = isHurried || request == .move ? 0 : lightPace(total: total)
+    playback.pace = isHurried || request != .step ? 0 : lightPace(total: total)
   }
 
   /// The same number again lets the panel follow the live move.

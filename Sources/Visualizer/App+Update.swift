@@ -8,14 +8,20 @@ extension App {
     case .resized(let width, let height): panels.fit(Layout(width: width, height: height))
     case .tick: break
     case .started(let run, let reading): start(run, reading)
-    case .finished: drive.inFlight = nil
+    case .finished: finish()
     case .moved(let report): playback.append(.move(report))
     case .evaluating(let step): playback.append(.evaluating(step: step))
     case .evaluated(let report): playback.append(.evaluated(report))
+    case .travelling(let made, let count): journey = (made, count)
+    case .travelled(let arrival): arrive(arrival)
     case .ran(let summaries, let lastMoves): take(summaries, lastMoves)
     }
     light(playback.take(at: time))
     if isQuitting { return [.quit] }
+    if isTurningBack {
+      isTurningBack = false
+      return [.turnBack]
+    }
     return nextEffect(at: time).map { [$0] } ?? []
   }
 
@@ -25,6 +31,7 @@ extension App {
     drive.didRun(steps: summaries.count)
     for summary in summaries { history.append(summary) }
     for report in lastMoves { stage.light(report) }
+    lastMoves.last.map { reach(Moment(after: $0)) }
   }
 
   mutating func light(_ moments: [Playback.Moment]) {
@@ -35,6 +42,7 @@ extension App {
     switch moment {
     case .move(let report):
       stage.light(report)
+      reach(Moment(after: report))
       if let summary = report.summary { history.append(summary) }
     case .evaluating(let step):
       stage.evaluate(.running(step: step))
@@ -47,11 +55,36 @@ extension App {
   private mutating func start(_ run: RunFacts, _ reading: Reading) {
     self.run = run
     stage = Stage(reading: reading)
+    firstReading = reading
     history = History()
+    newest = Moment(completedSteps: 0)
+    now = newest
     playback = Playback()
     drive = Drive(speedIndex: drive.speedIndex)
     taps = 0
     explained = nil
+  }
+
+  private mutating func finish() {
+    drive.inFlight = nil
+    journey = nil
+  }
+
+  private mutating func reach(_ moment: Moment) {
+    now = moment
+    newest = max(newest, moment)
+  }
+
+  /// Shows what showed there: the charts, the boxes, and the evaluation that the loop came to.
+  private mutating func arrive(_ arrival: Arrival) {
+    light(playback.skip())
+    now = arrival.moment
+    history.go(to: now.completedSteps)
+    stage = Stage(reading: firstReading)
+    for report in arrival.moves { stage.light(report) }
+    guard now.moves == 0, let last = history.evaluations.last, last.step == now.completedSteps
+    else { return }
+    stage.evaluate(.done(last))
   }
 
   /// At most one effect is in flight: what was tapped comes first, then the run.

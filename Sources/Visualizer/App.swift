@@ -21,6 +21,15 @@ public struct App: Sendable {
   var run: RunFacts
   var stage: Stage
   var history = History()
+  /// What the untrained network made of its first examples.
+  var firstReading: Reading
+  /// The newest moment that the run has reached.
+  var newest = Moment(completedSteps: 0)
+  var now = Moment(completedSteps: 0)
+  /// While steps on a journey are made again: how many of how many.
+  var journey: (made: Int, of: Int)?
+  /// Whether the journey in flight is to be given up.
+  var isTurningBack = false
   var drive = Drive()
   var playback = Playback()
   var streak = Streak()
@@ -38,6 +47,7 @@ public struct App: Sendable {
     self.run = run
     self.options = options
     stage = Stage(reading: reading)
+    firstReading = reading
     panels = PanelChoice(for: reading)
   }
 

@@ -1,3 +1,5 @@
+internal import Moves
+
 /// Who moves training on: the taps that wait, the run that goes by itself, and the one effect in
 /// flight.
 struct Drive: Sendable, Equatable {
@@ -7,6 +9,7 @@ struct Drive: Sendable, Equatable {
     /// A step granted to a held key: it lights up as one.
     case heldStep
     case evaluate
+    case travel(Journey)
     case restart(seed: UInt64)
   }
 
@@ -56,6 +59,7 @@ extension Drive.Request {
     case .step: .step
     case .heldStep: .steps(atMost: 1, seconds: 0)
     case .evaluate: .evaluate
+    case .travel(let journey): .travel(journey)
     case .restart(let seed): .restart(seed: seed)
     }
   }

@@ -1,3 +1,5 @@
+public import Moves
+
 /// What the world is asked to do.
 public enum Effect: Sendable, Equatable {
   /// Make the next move only.
@@ -8,6 +10,10 @@ public enum Effect: Sendable, Equatable {
   case steps(atMost: Int, seconds: Double)
   /// Leave the road for an evaluation now.
   case evaluate
+  /// Go where the run has been already.
+  case travel(Journey)
+  /// Give up the journey in flight.
+  case turnBack
   /// Begin the lesson anew.
   case restart(seed: UInt64)
   case quit

@@ -18,6 +18,9 @@ public enum Event: Sendable {
   /// The loop left the road for an evaluation after this many completed steps.
   case evaluating(step: Int)
   case evaluated(EvaluationReport)
+  /// A journey takes a while: so many of the steps on the way are made again.
+  case travelling(made: Int, of: Int)
+  case travelled(Arrival)
   /// The effect in flight is done.
   case finished
 }

@@ -34,10 +34,22 @@ struct HeaderView {
   }
 
   private var state: String {
+    if let journey = app.journey { return "step \(journey.made) of \(journey.of) again, esc stops" }
+    if app.now < app.newest, !app.drive.isRunning { return timeline }
     if case .running = app.stage.detour { return "eval() + no_grad()" }
     if app.drive.isRunning { return "running \(speed)" }
     if let live = app.stage.live, !live.completesStep { return "in step \(live.step)" }
     return app.completedSteps >= app.run.hyperparameters.steps ? "done" : "paused"
+  }
+
+  /// Where one stands between the first step and the newest.
+  private var timeline: String {
+    let cells = 10
+    let share = Double(app.now.completedSteps) / Double(max(app.newest.completedSteps, 1))
+    let place = min(Int(share * Double(cells)), cells - 1)
+    var line = Array(String(repeating: String(app.glyphs.horizontal), count: cells))
+    line[place] = Character(app.glyphs.clipped)
+    return "0 \(String(line)) \(app.newest.completedSteps)"
   }
 
   private var speed: String {

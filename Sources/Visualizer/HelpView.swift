@@ -28,11 +28,11 @@ struct HelpView {
 
   static func meaning(of move: Move) -> String {
     switch move {
-    case .zeroGrad: "wipes the gradients of the last step, since backward adds to what it finds"
-    case .forward: "reads a batch and guesses; the loss says how wrong the guesses were"
-    case .backward: "finds each parameter's gradient: how the loss would change with it"
-    case .clip: "shortens all gradients together when their norm is above the ceiling"
-    case .step: "the optimizer changes every parameter a little against its gradient"
+    case .zeroGrad: "wipes the old gradients: backward adds to what it finds"
+    case .forward: "reads a batch and guesses; the loss says how wrong it was"
+    case .backward: "finds each parameter's gradient: how the loss changes with it"
+    case .clip: "shortens all gradients together if their norm is too long"
+    case .step: "the optimizer moves every parameter against its gradient"
     }
   }
 }

@@ -9,7 +9,12 @@ internal import Visualizer
 
 /// Brings events from the worker to the run loop, which sleeps on `descriptor` until one comes.
 final class Inbox: Sendable {
-  private let events = Mutex<[Event]>([])
+  private struct State {
+    var events: [Event] = []
+    var isTurningBack = false
+  }
+
+  private let state = Mutex(State())
   private let writer: CInt
   let descriptor: CInt
 
@@ -29,9 +34,9 @@ final class Inbox: Sendable {
   }
 
   func post(_ event: Event) {
-    let wasEmpty = events.withLock { waiting in
-      waiting.append(event)
-      return waiting.count == 1
+    let wasEmpty = state.withLock { state in
+      state.events.append(event)
+      return state.events.count == 1
     }
     if wasEmpty { _ = write(writer, [1], 1) }
   }
@@ -40,9 +45,17 @@ final class Inbox: Sendable {
   func drain() -> [Event] {
     var bytes = [UInt8](repeating: 0, count: 64)
     while read(descriptor, &bytes, bytes.count) > 0 {}
-    return events.withLock { waiting in
-      defer { waiting = [] }
-      return waiting
+    return state.withLock { state in
+      defer { state.events = [] }
+      return state.events
     }
   }
+
+  /// The other way: asks the worker to give up the journey it is on.
+  func turnBack() { state.withLock { $0.isTurningBack = true } }
+
+  /// Whether that was asked since the journey began.
+  var isTurningBack: Bool { state.withLock { $0.isTurningBack } }
+
+  func beginJourney() { state.withLock { $0.isTurningBack = false } }
 }

@@ -67,7 +67,9 @@ struct RunLoop {
   }
 
   private mutating func tell(_ event: Event) {
-    for effect in app.update(event, at: now()) { effects.yield(effect) }
+    for effect in app.update(event, at: now()) {
+      if effect == .turnBack { inbox.turnBack() } else { effects.yield(effect) }
+    }
     isDirty = true
   }
 

@@ -4,16 +4,18 @@ internal import Visualizer
 
 /// Owns the trainer and carries out effects one by one, telling the inbox what happened.
 actor Worker {
-  private var trainer: Trainer
+  private var timeline: Timeline
   private let inbox: Inbox
   private let clock = ContinuousClock()
   /// How long the last whole step took: the next one may be the last that fits.
   private var stepTime = Duration.zero
 
   init(trainer: sending Trainer, inbox: Inbox) {
-    self.trainer = trainer
+    timeline = Timeline(trainer)
     self.inbox = inbox
   }
+
+  private var trainer: Trainer { timeline.trainer }
 
   /// Carries out the effects in order until the stream ends.
   func serve(_ effects: AsyncStream<Effect>) async {
@@ -29,22 +31,23 @@ actor Worker {
     case .step: step()
     case .steps(let most, let seconds): steps(atMost: most, seconds: seconds)
     case .evaluate: detour()
+    case .travel(let journey): travel(journey)
     case .restart(let seed): restart(seed: seed)
-    case .quit: break
+    case .turnBack, .quit: break
     }
   }
 
   /// An evaluation that is due is a stop of its own on the way.
   private func move() {
     if trainer.evaluationIsDue { return detour() }
-    inbox.post(.moved(trainer.advance()))
+    inbox.post(.moved(timeline.advance()))
   }
 
   private func step() {
     detourIfDue()
     var isComplete = false
     while !isComplete {
-      let report = trainer.advance()
+      let report = timeline.advance()
       inbox.post(.moved(report))
       isComplete = report.completesStep
     }
@@ -71,9 +74,23 @@ actor Worker {
     detourIfDue()
   }
 
+  /// Tells of the way every so often, while it takes long enough to be seen.
+  private func travel(_ journey: Journey) {
+    inbox.beginJourney()
+    var nextWord = clock.now + .milliseconds(100)
+    let arrival = timeline.travel(journey) { made, count in
+      if clock.now > nextWord {
+        inbox.post(.travelling(made: made, of: count))
+        nextWord = clock.now + .milliseconds(100)
+      }
+      return !inbox.isTurningBack
+    }
+    if let arrival { inbox.post(.travelled(arrival)) }
+  }
+
   private func wholeStep() -> [MoveReport] {
     var moves: [MoveReport] = []
-    while moves.last?.completesStep != true { moves.append(trainer.advance()) }
+    while moves.last?.completesStep != true { moves.append(timeline.advance()) }
     return moves
   }
 
@@ -94,7 +111,7 @@ actor Worker {
     guard
       let fresh = try? Trainer(lesson: lesson, hyperparameters: hyperparameters, text: text)
     else { return }
-    trainer = fresh
+    timeline = Timeline(fresh)
     inbox.post(.started(fresh.facts, fresh.firstReading()))
   }
 }

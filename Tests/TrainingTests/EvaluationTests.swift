@@ -32,14 +32,6 @@ internal import Testing
   #expect(a?.m == b?.m && a?.v == b?.v && a?.steps == b?.steps && a != nil)
 }
 
-/// A report without its times.
-private func bare(_ report: MoveReport) -> MoveReport {
-  var report = report
-  report.seconds = 0
-  report.summary?.moveSeconds = []
-  return report
-}
-
 @Test func `an evaluation in the middle of a step leaves the network in train()`() throws {
   let trainer = try smallStory()
   _ = (trainer.advance(), trainer.advance())

@@ -7,14 +7,17 @@ import Training
 /// The app joined to a real trainer without threads: effects are carried out when the test says.
 struct World {
   var app: App
-  private(set) var trainer: Trainer
+  private(set) var timeline: Timeline
   private(set) var time = 0.0
   private(set) var pending: [Effect] = []
+
+  var trainer: Trainer { timeline.trainer }
 
   init(lesson: String = "line", steps: Int = 200, animates: Bool = true) throws {
     var chosen = Lessons.named(lesson)?.defaults ?? Hyperparameters()
     chosen.steps = steps
-    trainer = try Trainer(lesson: lesson, hyperparameters: chosen)
+    let trainer = try Trainer(lesson: lesson, hyperparameters: chosen)
+    timeline = Timeline(trainer)
     app = App(
       run: trainer.facts, reading: trainer.firstReading(),
       options: App.Options(animates: animates))
@@ -47,30 +50,38 @@ struct World {
 
   mutating func perform(_ effect: Effect) {
     switch effect {
-    case .move: tell(.moved(trainer.advance()))
+    case .move: trainer.evaluationIsDue ? evaluate() : tell(.moved(timeline.advance()))
     case .step: finishStep()
     case .steps(let most, _): run(most)
     case .evaluate: evaluate()
+    case .travel(let journey): travel(journey)
     case .restart(let seed): restart(seed)
-    case .quit: return
+    case .turnBack, .quit: return
     }
     tell(.finished)
   }
 
+  private mutating func travel(_ journey: Journey) {
+    guard let arrival = timeline.travel(journey, goesOn: { _, _ in true }) else { return }
+    tell(.travelled(arrival))
+  }
+
   private mutating func finishStep() {
-    var report = trainer.advance()
+    if trainer.evaluationIsDue { evaluate() }
+    var report = timeline.advance()
     tell(.moved(report))
     while !report.completesStep {
-      report = trainer.advance()
+      report = timeline.advance()
       tell(.moved(report))
     }
     if trainer.evaluationIsDue { evaluate() }
   }
 
   private mutating func run(_ count: Int) {
+    if trainer.evaluationIsDue { evaluate() }
     for _ in 0..<min(count, 50) {
-      var moves = [trainer.advance()]
-      while let last = moves.last, !last.completesStep { moves.append(trainer.advance()) }
+      var moves = [timeline.advance()]
+      while let last = moves.last, !last.completesStep { moves.append(timeline.advance()) }
       tell(.ran(moves.compactMap(\.summary), lastMoves: moves))
       if trainer.evaluationIsDue { evaluate() }
     }
@@ -87,7 +98,7 @@ struct World {
     guard
       let fresh = try? Trainer(lesson: trainer.facts.lesson.name, hyperparameters: chosen)
     else { return }
-    trainer = fresh
+    timeline = Timeline(fresh)
     tell(.started(fresh.facts, fresh.firstReading()))
   }
 }

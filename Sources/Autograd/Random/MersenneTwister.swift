@@ -3,7 +3,7 @@ public struct MersenneTwister: Sendable, Equatable {
   private var words: [UInt32]
   private var position = 624
   /// The second normal number of a pair that was drawn together.
-  var spareNormal: Double?
+  public internal(set) var spareNormal: Double?
 
   /// `init_genrand(seed)`, which is `torch.manual_seed` for seeds below 2³².
   public init(seed: UInt32) {
@@ -13,6 +13,21 @@ public struct MersenneTwister: Sendable, Equatable {
       words.append(1_812_433_253 &* (last ^ (last >> 30)) &+ i)
     }
   }
+
+  /// A generator that stands where another stood.
+  ///
+  /// - Parameters:
+  ///   - state: 624 words and a position from 0 to 624, as `state` gives them.
+  ///   - spareNormal: the normal number that was drawn with the last, if it was not used.
+  public init?(state: [UInt32], spareNormal: Double?) {
+    guard state.count == 625, state[624] <= 624 else { return nil }
+    words = Array(state.prefix(624))
+    position = Int(state[624])
+    self.spareNormal = spareNormal
+  }
+
+  /// Its words, and after them the place of the next one to be used.
+  public var state: [UInt32] { words + [UInt32(position)] }
 
   /// The next 32 random bits.
   public mutating func next() -> UInt32 {

@@ -14,6 +14,9 @@ protocol Task {
   /// The parameters whose life is told unless a person chooses others.
   var watched: [ParameterPlace] { get }
 
+  /// What dropout falls by; nil for a network without it.
+  var dropoutStream: DropoutStream? { get }
+
   /// The loss over `count` examples of one part of the data, drawn from `random`.
   func forward(
     _ count: Int, from part: DataPart, drawnFrom random: inout MersenneTwister, on tape: Tape
@@ -28,6 +31,7 @@ extension Task {
   var text: TextFacts? { nil }
   var guessingLoss: Float? { nil }
   var watched: [ParameterPlace] { [] }
+  var dropoutStream: DropoutStream? { nil }
 
   func write(length: Int, drawnFrom random: inout MersenneTwister, on tape: Tape) -> Writing? {
     nil

@@ -28,6 +28,18 @@ struct AdamW: Optimizer {
     steps = Array(repeating: 0, count: parameters.specs.count)
   }
 
+  var state: OptimizerState {
+    get { OptimizerState(m: m, v: v, steps: steps) }
+    set {
+      precondition(
+        newValue.m.count == m.count && newValue.v.count == v.count
+          && newValue.steps.count == steps.count,
+        "running means of \(newValue.m.count) and \(newValue.v.count) numbers in "
+          + "\(newValue.steps.count) tensors for \(m.count) in \(steps.count)")
+      (m, v, steps) = (newValue.m, newValue.v, newValue.steps)
+    }
+  }
+
   var stateCount: Int { steps.count { $0 > 0 } }
 
   func weightDecay(_ i: Int) -> Double { decays[i] }

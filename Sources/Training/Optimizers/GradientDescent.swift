@@ -9,6 +9,11 @@ struct GradientDescent: Optimizer {
     decays = parameters.specs.map { Self.decays($0) ? hyperparameters.weightDecay : 0 }
   }
 
+  var state: OptimizerState {
+    get { OptimizerState() }
+    set { precondition(newValue == OptimizerState(), "gradient descent remembers nothing") }
+  }
+
   var stateCount: Int { 0 }
 
   func weightDecay(_ i: Int) -> Double { decays[i] }

@@ -3,6 +3,9 @@ import Moves
 
 /// What `step` does with gradients; its whole state is a value, so that a copy is a snapshot.
 protocol Optimizer {
+  /// What it remembers from step to step.
+  var state: OptimizerState { get set }
+
   /// Parameter tensors that it keeps state for.
   var stateCount: Int { get }
 

@@ -17,6 +17,9 @@ final class UpdateRecord {
   /// Takes down the parameters as they are now.
   func begin() { _ = old.update(fromContentsOf: parameters.values) }
 
+  /// The parameters as they were taken down last.
+  var oldValues: [Float] { Array(old) }
+
   var updateNorm: Double { squaredDistance(parameters.values, old).squareRoot() }
 
   var parameterNorm: Double { squaredSum(old).squareRoot() }

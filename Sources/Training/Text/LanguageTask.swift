@@ -45,6 +45,7 @@ struct LanguageTask: Task {
   }
 
   var model: any Model { gpt }
+  var dropoutStream: DropoutStream? { gpt.dropoutStream }
   var vocabulary: [String] { corpus.vocabulary.symbols }
   var guessingLoss: Float? { log(Float(vocabulary.count)) }
 

@@ -1,0 +1,108 @@
+import Autograd
+public import Moves
+
+/// A run that one can go back in: a trainer, the newest moment it reached, and snapshots on the way
+/// in bounded memory. What lies between two snapshots is made again, bit for bit.
+public final class Timeline {
+  public let trainer: Trainer
+  public private(set) var newest = Moment(completedSteps: 0)
+  private var keyframes: Keyframes
+  private let clock = ContinuousClock()
+  private var lastKeyframe: ContinuousClock.Instant
+
+  /// - Parameter memory: bytes that all snapshots together may take.
+  public init(_ trainer: Trainer, memory: Int = 64 << 20) {
+    self.trainer = trainer
+    keyframes = Keyframes(memory: memory)
+    lastKeyframe = clock.now
+    keyframes.keep(trainer.snapshot(), at: 0)
+  }
+
+  /// What all snapshots together take.
+  public var byteCount: Int { keyframes.byteCount }
+
+  public var moment: Moment {
+    Moment(completedSteps: trainer.completedSteps, moves: trainer.progress.position)
+  }
+
+  /// Makes the next move, for the first time or again.
+  public func advance() -> MoveReport {
+    if moment.moves == 0 { keepKeyframe() }
+    let report = trainer.advance()
+    newest = max(newest, moment)
+    return report
+  }
+
+  /// Goes where the journey leads; between two keyframes steps are made again.
+  /// - Parameter goesOn: told how many of the steps on the way are made; when it says no, the run
+  ///   is back where it was, and there is no arrival.
+  public func travel(_ journey: Journey, goesOn: (_ made: Int, _ of: Int) -> Bool) -> Arrival? {
+    travel(to: target(of: journey), goesOn: goesOn)
+  }
+
+  private func target(of journey: Journey) -> Moment {
+    let now = moment
+    let moves = trainer.moveCount
+    switch journey {
+    case .home: return Moment(completedSteps: 0)
+    case .end: return newest
+    case .backStep where now.moves > 0: return Moment(completedSteps: now.completedSteps)
+    case .backStep: return Moment(completedSteps: max(now.completedSteps - 1, 0))
+    case .backMove where now.moves > 0:
+      return Moment(completedSteps: now.completedSteps, moves: now.moves - 1)
+    case .backMove where now.completedSteps > 0:
+      return Moment(completedSteps: now.completedSteps - 1, moves: moves - 1)
+    case .backMove: return now
+    }
+  }
+
+  private func travel(to target: Moment, goesOn: (Int, Int) -> Bool) -> Arrival? {
+    let origin = trainer.snapshot()
+    goToStart(of: target)
+    let steps = target.completedSteps - trainer.completedSteps
+    var moves: [MoveReport] = []
+    while moment < target {
+      if moment.moves == 0, !pass(target, made: steps, goesOn: goesOn) {
+        trainer.restore(origin)
+        trainer.makesReadings = true
+        return nil
+      }
+      let report = trainer.advance()
+      moves.append(report)
+      if report.completesStep { moves.removeAll { $0.step < report.step } }
+    }
+    trainer.evaluationIsDue = false
+    trainer.makesReadings = true
+    return Arrival(moment: target, moves: moves)
+  }
+
+  /// The nearest place before the step that ends at the target or is in progress there: a keyframe,
+  /// or where the run stands.
+  private func goToStart(of target: Moment) {
+    let last = max(target.completedSteps - 1, 0)
+    guard let start = keyframes.latest(atMost: last) else { return }
+    let isNearer = moment.moves == 0 && (start.step...last).contains(moment.completedSteps)
+    if !isNearer { trainer.restore(start.snapshot) }
+  }
+
+  /// Before a step that is made again: a keyframe where it will be needed, and a word on the way.
+  private func pass(_ target: Moment, made steps: Int, goesOn: (Int, Int) -> Bool) -> Bool {
+    let left = target.completedSteps - trainer.completedSteps
+    trainer.evaluationIsDue = false
+    trainer.makesReadings = left <= 1
+    if left <= Self.denseSteps { keyframes.keep(trainer.snapshot(), at: trainer.completedSteps) }
+    return goesOn(steps - left, steps)
+  }
+
+  /// Every step begins with a keyframe, unless the last is so recent that making the steps since
+  /// then again costs next to nothing.
+  private func keepKeyframe() {
+    let now = clock.now
+    guard now - lastKeyframe > .milliseconds(20) else { return }
+    lastKeyframe = now
+    keyframes.keep(trainer.snapshot(), at: trainer.completedSteps)
+  }
+
+  /// Where one has gone back to, one is likely to go back further.
+  private static let denseSteps = 8
+}

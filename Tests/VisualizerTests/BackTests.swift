@@ -1,0 +1,112 @@
+import Autograd
+import Canvas
+import Moves
+import Testing
+
+@testable import Visualizer
+
+@Suite struct BackTests {
+  private static let keys: [Key] = [
+    .right, .right, .right, .left, .left, .character(","), .character("."), .character(" "), .home,
+    .end, .character("e"), .tab, .character("y"),
+  ]
+
+  @Test(arguments: [1, 2, 3])
+  func `the screen is the same whenever a moment is come to by the same key`(seed: UInt32) throws {
+    var random = MersenneTwister(seed: seed)
+    var world = try World(animates: false)
+    var first: [Moment: String] = [:]
+    var returns = 0
+    for _ in 0..<200 {
+      let key = Self.keys[random.integer(below: Self.keys.count)]
+      world.press(key)
+      world.rest()
+      guard key == .right, world.app.stage.detour == .none else { continue }
+      let screen = Self.moving(world.app.frame(width: 80, height: 24).text)
+      if let known = first[world.app.now] {
+        returns += 1
+        #expect(screen == known)
+      }
+      first[world.app.now] = screen
+    }
+    #expect(returns > 5)
+  }
+
+  /// The screen without what a person chose: the timeline in the header, panels, the axis, and the
+  /// marks of evaluations that were asked for.
+  private static func moving(_ screen: String) -> String {
+    screen.split(separator: "\n", omittingEmptySubsequences: false)[1..<9].joined(separator: "\n")
+  }
+
+  @Test func `back takes back one move, and right makes it again`() throws {
+    var world = try World(animates: false)
+    world.press(.right)
+    world.rest()
+    world.press(.right)
+    world.rest()
+    let screen = world.app.frame(width: 80, height: 24).text
+    world.press(.left)
+    world.rest()
+    #expect(world.app.stage.live?.move == .zeroGrad)
+    #expect(world.app.stage.latest[.forward] == nil)
+    world.press(.right)
+    world.rest()
+    #expect(world.app.frame(width: 80, height: 24).text == screen)
+  }
+
+  @Test func `home shows step 0 as it was, and end the newest step`() throws {
+    var world = try World(animates: false)
+    let beginning = world.app.frame(width: 80, height: 24)
+    for _ in 0..<30 { world.press(.character(" ")) }
+    world.rest()
+    let newest = world.app.frame(width: 80, height: 24)
+    world.press(.home)
+    world.rest()
+    #expect(world.app.completedSteps == 0)
+    #expect(world.app.frame(width: 80, height: 24).text.contains("0 ●───────── 30"))
+    let rows = { (frame: Frame) in frame.text.split(separator: "\n").dropFirst().joined() }
+    #expect(rows(world.app.frame(width: 80, height: 24)) == rows(beginning))
+    world.press(.end)
+    world.rest()
+    #expect(world.app.frame(width: 80, height: 24) == newest)
+  }
+
+  @Test func `charts go back with the run, bin for bin`() throws {
+    var world = try World(steps: 2000, animates: false)
+    for _ in 0..<700 { world.press(.character(" ")) }
+    world.rest()
+    let (loss, norm) = (world.app.history.loss, world.app.history.norm)
+    for _ in 0..<25 { world.press(.character(" ")) }
+    world.rest()
+    for _ in 0..<25 { world.press(.character(",")) }
+    world.rest()
+    #expect(world.app.completedSteps == 700)
+    #expect(world.app.history.loss == loss)
+    #expect(world.app.history.norm == norm)
+  }
+
+  @Test func `an evaluation that was asked for is gone before it was made, the loop's own is not`()
+    throws
+  {
+    var world = try World(animates: false)
+    for _ in 0..<21 { world.press(.character(" ")) }
+    world.rest()
+    world.press(.character("e"))
+    world.rest()
+    #expect(world.app.history.evaluations.map(\.step) == [1, 20, 21])
+    world.press(.home)
+    world.rest()
+    #expect(world.app.history.evaluations.isEmpty)
+    world.press(.end)
+    world.rest()
+    #expect(world.app.history.evaluations.map(\.step) == [1, 20])
+  }
+
+  @Test func `escape gives up a journey`() throws {
+    var world = try World(animates: false)
+    world.tell(.travelling(made: 10, of: 500))
+    #expect(world.app.frame(width: 80, height: 24).text.contains("step 10 of 500 again, esc stops"))
+    world.press(.escape)
+    #expect(world.pending == [.turnBack])
+  }
+}
