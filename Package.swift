@@ -41,6 +41,8 @@ let package = Package(
     .target(name: "Models", dependencies: ["Autograd"], swiftSettings: strict),
     .target(
       name: "Training", dependencies: ["Models", "Autograd", "Moves"], swiftSettings: strict),
+    .target(
+      name: "Storage", dependencies: ["Training", "Autograd", "Moves"], swiftSettings: strict),
 
     // words: what is told of it
     .target(name: "Moves", swiftSettings: strict),
@@ -67,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "fivemoves",
       dependencies: [
-        "Training", "Moves", "Canvas", "Visualizer", "Terminal",
+        "Training", "Storage", "Moves", "Canvas", "Visualizer", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -81,6 +83,9 @@ let package = Package(
     .testTarget(name: "ModelsTests", dependencies: ["Models", "Autograd"], swiftSettings: strict),
     .testTarget(
       name: "TrainingTests", dependencies: ["Training", "Models", "Autograd", "Moves"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "Training", "Autograd", "Moves"],
       swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(

@@ -27,7 +27,8 @@ public struct GPTShape: Sendable, Equatable {
   private var embeddings: [ParameterSpec] {
     [
       ParameterSpec(
-        name: "transformer.wte.weight", shape: [vocabulary, width], layer: "embedding"),
+        name: "transformer.wte.weight", shape: [vocabulary, width], layer: "embedding",
+        aliases: ["lm_head.weight"]),
       ParameterSpec(name: "transformer.wpe.weight", shape: [context, width], layer: "embedding"),
     ]
   }

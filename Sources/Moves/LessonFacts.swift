@@ -53,11 +53,14 @@ public struct TensorFacts: Sendable, Equatable {
   /// The layer it belongs to.
   public var layer: String
   public var shape: [Int]
+  /// Other names that a tied tensor also has in PyTorch's `state_dict`.
+  public var aliases: [String]
 
-  public init(name: String, layer: String, shape: [Int]) {
+  public init(name: String, layer: String, shape: [Int], aliases: [String] = []) {
     self.name = name
     self.layer = layer
     self.shape = shape
+    self.aliases = aliases
   }
 
   public var count: Int { shape.reduce(1, *) }

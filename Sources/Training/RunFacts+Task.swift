@@ -11,7 +11,7 @@ extension RunFacts {
     self.init(
       lesson: lesson, hyperparameters: hyperparameters, recipe: recipe, model: task.model.kind,
       tensors: task.model.parameters.specs.map {
-        TensorFacts(name: $0.name, layer: $0.layer, shape: $0.shape)
+        TensorFacts(name: $0.name, layer: $0.layer, shape: $0.shape, aliases: $0.aliases)
       },
       vocabulary: task.vocabulary, guessingLoss: task.guessingLoss,
       text: task.text)

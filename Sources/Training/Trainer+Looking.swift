@@ -35,6 +35,9 @@ extension Trainer {
     }
   }
 
+  /// The examples that the last forward pass read, where the lesson tells them.
+  public func batch() -> Batch? { livePass()?.batch?() }
+
   /// Text of `length` symbols after the lesson's prompt, another at each call; nil for a network
   /// that does not write.
   public func sample(length: Int) -> Sample? { sample(length: length, drawnFrom: &sampling) }

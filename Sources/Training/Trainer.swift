@@ -29,7 +29,7 @@ public final class Trainer {
   var optimizer: any Optimizer
   var batches: MersenneTwister
   var sampling: MersenneTwister
-  var clippedSteps = 0
+  public internal(set) var clippedSteps = 0
   var progress = StepProgress()
   var live: LivePass?
   let record: UpdateRecord

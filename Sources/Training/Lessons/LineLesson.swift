@@ -59,7 +59,12 @@ private struct LineTask: Task {
     let guess = line.prediction(x, on: tape)
     return ForwardPass(
       loss: tape.meanSquaredError(guess, target: y), examples: count, targets: count,
-      reading: { .line(reading(batch, Array(guess.values))) })
+      reading: { .line(reading(batch, Array(guess.values))) },
+      batch: {
+        Batch(
+          inputs: BatchNumbers(.real(batch.map(\.x)), shape: [count, 1]),
+          targets: BatchNumbers(.real(batch.map(\.y)), shape: [count, 1]))
+      })
   }
 
   private func reading(_ batch: [Point], _ guesses: [Float]) -> LineReading {

@@ -53,6 +53,8 @@ struct ForwardPass {
   /// How many answers it gave its best guess to, where guesses are right or wrong.
   var right: Int?
   var reading: () -> Reading
+  /// What it read, for those who keep it.
+  var batch: (() -> Batch)?
 
   /// The share of right guesses.
   var accuracy: Float? { right.map { Float($0) / Float(targets) } }

@@ -58,7 +58,12 @@ struct LanguageTask: Task {
     let read = tokens[..<context]
     return ForwardPass(
       loss: tape.crossEntropy(logits, targets: answers), examples: count, targets: answers.count,
-      reading: { .text(reading(read, logits, answer: answers[context - 1])) })
+      reading: { .text(reading(read, logits, answer: answers[context - 1])) },
+      batch: {
+        Batch(
+          inputs: BatchNumbers(.whole(tokens), shape: [count, context]),
+          targets: BatchNumbers(.whole(answers), shape: [count, context]))
+      })
   }
 
   func write(length: Int, drawnFrom random: inout MersenneTwister, on tape: Tape) -> Writing? {

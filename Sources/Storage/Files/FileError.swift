@@ -1,0 +1,26 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the system said to a file that was to be read or written.
+enum FileError: Error, Equatable, CustomStringConvertible {
+  case cannotRead(CInt)
+  case cannotWrite(CInt)
+  case tooLarge(Int)
+  case notAFile
+
+  var description: String {
+    switch self {
+    case .cannotRead(let code): "cannot be read: \(Self.words(for: code))"
+    case .cannotWrite(let code): "cannot be written: \(Self.words(for: code))"
+    case .tooLarge(let most): "cannot be read: it has more than \(most) bytes"
+    case .notAFile: "is not a regular file"
+    }
+  }
+
+  private static func words(for code: CInt) -> String {
+    strerror(code).map { String(cString: $0).lowercased() } ?? "error \(code)"
+  }
+}

@@ -1,0 +1,72 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A file that is there whole or not at all, whatever happens while it is written.
+struct WholeFile {
+  private let path: String
+
+  /// - Throws: if nothing can be written there.
+  init(_ path: String) throws(FileError) {
+    self.path = Self.resolved(path)
+    try check()
+  }
+
+  /// Writes beside, waits until the disk has it, and takes the name.
+  func write(_ bytes: [UInt8]) throws(FileError) {
+    let beside = "\(path).\(getpid()).partial"
+    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .cannotWrite(errno) }
+    var isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
+    isWritten = close(descriptor) == 0 && isWritten
+    guard isWritten, rename(beside, path) == 0 else {
+      let code = errno
+      unlink(beside)
+      throw .cannotWrite(code)
+    }
+    keepName()
+  }
+
+  /// What is there must be a file that may be replaced: renaming would replace a device too.
+  private func check() throws(FileError) {
+    var facts = stat()
+    if stat(path, &facts) == 0 {
+      guard facts.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+    }
+    guard access(folder, W_OK | X_OK) == 0 else { throw .cannotWrite(errno) }
+  }
+
+  private var folder: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The folder holds the name; without this the old file might be back after a power cut.
+  private func keepName() {
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    _ = fsync(descriptor)
+    close(descriptor)
+  }
+
+  /// Where a symbolic link leads, so that the file changes and not the link.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}
+
+/// Whether all bytes were taken; errno says why not.
+func writeAll(_ bytes: some Collection<UInt8>, to descriptor: CInt) -> Bool {
+  var left = Array(bytes)[...]
+  while !left.isEmpty {
+    let count = left.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else { return false }
+    left = left.dropFirst(count)
+  }
+  return true
+}

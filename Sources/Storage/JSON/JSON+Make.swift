@@ -1,0 +1,22 @@
+extension JSON: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
+  init(stringLiteral text: String) { self = .string(text) }
+
+  init(dictionaryLiteral members: (String, JSON)...) {
+    self = .object(members.map { Member(name: $0.0, value: $0.1) })
+  }
+
+  static func whole(_ number: some BinaryInteger) -> JSON { .number("\(number)") }
+
+  /// In the shortest form that reads back to the same bits of its own type; JSON has no other
+  /// numbers, so what is not finite becomes a string.
+  static func real<Number: BinaryFloatingPoint & CustomStringConvertible>(
+    _ number: Number
+  ) -> JSON {
+    if number.isNaN { return "NaN" }
+    if number.isInfinite { return number < 0 ? "-Infinity" : "Infinity" }
+    return .number(number.description)
+  }
+
+  static func list(_ strings: [String]) -> JSON { .array(strings.map { .string($0) }) }
+  static func list(_ counts: [Int]) -> JSON { .array(counts.map { whole($0) }) }
+}

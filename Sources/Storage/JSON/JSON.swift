@@ -1,0 +1,42 @@
+/// A JSON value; numbers keep the text they are written in.
+enum JSON: Equatable, Sendable {
+  case null
+  case bool(Bool)
+  case number(String)
+  case string(String)
+  case array([JSON])
+  case object([Member])
+
+  struct Member: Equatable, Sendable {
+    var name: String
+    var value: JSON
+  }
+
+  /// The value of a member of an object.
+  subscript(name: String) -> JSON? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.name == name }?.value
+  }
+
+  var string: String? {
+    if case .string(let text) = self { text } else { nil }
+  }
+
+  /// A whole number that is not negative.
+  var count: Int? {
+    guard case .number(let text) = self else { return nil }
+    return Int(text).flatMap { $0 >= 0 && text.first != "-" ? $0 : nil }
+  }
+
+  /// The whole numbers of an array of nothing else.
+  var counts: [Int]? { list { $0.count } }
+
+  /// The strings of an array of nothing else.
+  var strings: [String]? { list { $0.string } }
+
+  private func list<Element>(_ element: (JSON) -> Element?) -> [Element]? {
+    guard case .array(let values) = self else { return nil }
+    let elements = values.compactMap(element)
+    return elements.count == values.count ? elements : nil
+  }
+}

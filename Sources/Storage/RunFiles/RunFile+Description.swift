@@ -1,0 +1,55 @@
+import Moves
+
+extension RunFile {
+  /// - Throws: if the metadata lacks something, or has something that cannot be.
+  public func description() throws(StorageError) -> RunDescription {
+    do { return try described() } catch { throw StorageError(path, error) }
+  }
+
+  static func description(
+    of facts: RunFacts, step: Int, version: String
+  ) -> [Safetensors.Entry] {
+    let run = [
+      ("format", "pt"), ("fivemoves", version), ("lesson", facts.lesson.name),
+      ("model", facts.model), ("step", "\(step)"),
+      ("vocabulary", JSON.list(facts.vocabulary).description),
+    ]
+    let chosen = HyperparameterField.all.map { ($0.name, $0.text(facts.hyperparameters)) }
+    return (run + chosen).map { Safetensors.Entry(name: $0.0, value: $0.1) }
+  }
+
+  private func described() throws(RunFileError) -> RunDescription {
+    var chosen = Hyperparameters()
+    for field in HyperparameterField.all {
+      let text = try metadata(field.name)
+      guard field.set(&chosen, text) else {
+        throw .metadata(field.name, found: text, expected: "a value of that hyperparameter")
+      }
+    }
+    return RunDescription(
+      lesson: try metadata("lesson"), hyperparameters: chosen, vocabulary: try vocabulary(),
+      completedSteps: try count("step"))
+  }
+
+  func vocabulary() throws(RunFileError) -> [String] {
+    let text = try metadata("vocabulary")
+    guard let symbols = (try? JSONReader.read(Array(text.utf8)[...]))?.strings else {
+      throw .metadata("vocabulary", found: text, expected: "a JSON array of strings")
+    }
+    return symbols
+  }
+
+  func metadata(_ name: String) throws(RunFileError) -> String {
+    guard let text = file[name] else { throw .missingMetadata(name) }
+    return text
+  }
+
+  /// A whole number that is not negative.
+  func count(_ name: String) throws(RunFileError) -> Int {
+    let text = try metadata(name)
+    guard let count = Int(text), 0...Int(Int32.max) ~= count else {
+      throw .metadata(name, found: text, expected: "a whole number from 0")
+    }
+    return count
+  }
+}

@@ -1,0 +1,56 @@
+public import Moves
+public import Training
+
+/// A run in a safetensors file: its parameters under PyTorch's names, in its metadata what is needed
+/// to build the network again and, in a checkpoint, all that training needs to go on.
+public struct RunFile: Sendable {
+  let path: String
+  private(set) var file: Safetensors
+
+  private init(path: String, file: Safetensors) {
+    self.path = path
+    self.file = file
+  }
+
+  /// - Throws: the first thing that is wrong with the file.
+  public init(reading path: String) throws(StorageError) {
+    let bytes: [UInt8]
+    do { bytes = try fileBytes(path) } catch { throw StorageError(path, error) }
+    try self.init(bytes, path: path)
+  }
+
+  init(_ bytes: [UInt8], path: String) throws(StorageError) {
+    self.path = path
+    do { file = try Safetensors(bytes) } catch { throw StorageError(path, error) }
+  }
+
+  /// The parameters as they are in `snapshot`, to be loaded here or with PyTorch.
+  public static func parameters(
+    of snapshot: Snapshot, _ facts: RunFacts, version: String, path: String
+  ) -> RunFile {
+    RunFile(
+      path: path,
+      file: Safetensors(
+        tensors: parameterTensors(facts.tensors, snapshot.model.values),
+        metadata: description(of: facts, step: snapshot.completedSteps, version: version)))
+  }
+
+  /// All of `snapshot`, which must be one between two training steps.
+  public static func checkpoint(
+    _ snapshot: Snapshot, _ facts: RunFacts, version: String, path: String
+  ) -> RunFile {
+    var whole = parameters(of: snapshot, facts, version: version, path: path)
+    whole.file.add(snapshot, facts.tensors)
+    return whole
+  }
+
+  /// Puts the file in the place of what is there, whole or not at all.
+  public func write() throws(StorageError) {
+    do { try WholeFile(path).write(file.bytes) } catch { throw StorageError(path, error) }
+  }
+
+  /// - Throws: if nothing could be written at `path`.
+  public static func checkWritable(_ path: String) throws(StorageError) {
+    do { _ = try WholeFile(path) } catch { throw StorageError(path, error) }
+  }
+}

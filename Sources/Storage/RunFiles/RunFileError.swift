@@ -1,0 +1,40 @@
+/// What keeps a safetensors file that is well made from being used.
+enum RunFileError: Error, Equatable, CustomStringConvertible {
+  case missingTensors([String])
+  case unknownTensors([String])
+  case shape(tensor: String, found: [Int], expected: [Int])
+  case notFinite(tensor: String, Float)
+  case tiedDiffer(String, String)
+  case missingMetadata(String)
+  case metadata(String, found: String, expected: String)
+  case noTraining
+  case otherVocabulary
+
+  var description: String {
+    switch self {
+    case .missingTensors(let names):
+      "it lacks tensor \(Self.list(names)) of this network"
+    case .unknownTensors(let names):
+      "this network has no tensor \(Self.list(names))"
+    case .shape(let tensor, let found, let expected):
+      "tensor \(quoted(tensor)) has the shape \(found), and this network's has \(expected)"
+    case .notFinite(let tensor, let number):
+      "tensor \(quoted(tensor)) holds \(number), which no training can go on from"
+    case .tiedDiffer(let alias, let name):
+      "tensors \(quoted(alias)) and \(quoted(name)) are one and the same in this network, but differ"
+    case .missingMetadata(let name):
+      "its metadata lacks \(quoted(name)), which files written by fivemoves have"
+    case .metadata(let name, let found, let expected):
+      "its metadata \(quoted(name)) must be \(expected), not \(quoted(found))"
+    case .noTraining:
+      "it holds parameters and no state of a training; --load starts from its parameters"
+    case .otherVocabulary:
+      "its network knows other characters than this text has"
+    }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let more = names.count > 1 ? " and \(names.count - 1) more" : ""
+    return quoted(names.first ?? "") + more
+  }
+}

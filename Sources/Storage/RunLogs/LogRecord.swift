@@ -1,0 +1,58 @@
+import Moves
+
+/// The records of a run log.
+enum LogRecord {
+  static func run(_ facts: RunFacts, version: String) -> JSON {
+    let shapes = facts.tensors.map { JSON.Member(name: $0.name, value: .list($0.shape)) }
+    let run: [(String, JSON)] = [
+      ("type", "run"), ("version", .string(version)), ("lesson", .string(facts.lesson.name)),
+      ("model", .string(facts.model)), ("parameter_count", .whole(facts.parameterCount)),
+      ("shapes", .object(shapes)), ("vocabulary", .list(facts.vocabulary)),
+    ]
+    let chosen = HyperparameterField.all.map { ($0.name, $0.json(facts.hyperparameters)) }
+    return object(run + chosen)
+  }
+
+  static func step(_ summary: StepSummary, batches: [Batch]?) -> JSON {
+    let seconds = zip(Move.allCases, summary.moveSeconds).map { ($0.name, JSON.real($1)) }
+    let figures: [(String, JSON)] = [
+      ("type", "step"), ("step", .whole(summary.step)),
+      ("loss", summary.loss.map { .real($0) } ?? .null),
+      ("micro_losses", .array(summary.microLosses.map { .real($0) })),
+      ("grad_norm", .real(summary.gradNorm)), ("clip_factor", .real(summary.clipFactor)),
+      ("clipped", .bool(summary.clipped)), ("lr", .real(summary.learningRate)),
+      ("update_norm", .real(summary.updateNorm)), ("seconds", object(seconds)),
+    ]
+    return object(figures + (batches.map { [("batches", .array($0.map(batch)))] } ?? []))
+  }
+
+  static func evaluation(_ report: EvaluationReport) -> JSON {
+    [
+      "type": "eval", "step": .whole(report.step), "train_loss": .real(report.trainLoss),
+      "val_loss": .real(report.validationLoss),
+    ]
+  }
+
+  private static func batch(_ batch: Batch) -> JSON {
+    ["inputs": nested(batch.inputs), "targets": nested(batch.targets)]
+  }
+
+  /// Arrays in arrays, one level a dimension.
+  private static func nested(_ numbers: BatchNumbers) -> JSON {
+    var level: [JSON] =
+      switch numbers.values {
+      case .whole(let values): values.map { .whole($0) }
+      case .real(let values): values.map { .real($0) }
+      }
+    for size in numbers.shape.dropFirst().reversed() {
+      level = stride(from: 0, to: level.count, by: size).map {
+        .array(Array(level[$0..<$0 + size]))
+      }
+    }
+    return .array(level)
+  }
+
+  private static func object(_ members: [(String, JSON)]) -> JSON {
+    .object(members.map { JSON.Member(name: $0.0, value: $0.1) })
+  }
+}

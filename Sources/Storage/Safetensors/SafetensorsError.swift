@@ -1,0 +1,41 @@
+/// What is wrong with the bytes of a safetensors file.
+enum SafetensorsError: Error, Equatable, CustomStringConvertible {
+  case tooShort(Int)
+  case headerTooLong(UInt64, room: Int)
+  case header(JSONError)
+  case headerIsNoObject
+  case metadataIsNoText(String)
+  case badField(tensor: String, field: String)
+  case dataType(tensor: String, String)
+  case wrongSize(tensor: String, shape: [Int], bytes: Int)
+  case hole(before: String, bytes: Int)
+  case overlap(String)
+  case endsEarly(bytes: Int, needed: Int)
+  case continues(bytes: Int)
+
+  var description: String {
+    switch self {
+    case .tooShort(let bytes):
+      "it is no safetensors file: it has \(bytes) bytes, and 8 must tell how long its header is"
+    case .headerTooLong(let length, let room):
+      "it is no safetensors file, or cut short: it claims a header of \(length) bytes where "
+        + "\(room) are left"
+    case .header(let error): "its header is not JSON: \(error)"
+    case .headerIsNoObject: "its header is not a JSON object of tensors"
+    case .metadataIsNoText(let name): "its metadata \(quoted(name)) is not a string"
+    case .badField(let tensor, let field):
+      "\(field) of tensor \(quoted(tensor)) is missing or not what the format wants"
+    case .dataType(let tensor, let type):
+      "tensor \(quoted(tensor)) has the dtype \(quoted(type)); only F32 is read (in Python: "
+        + "tensor.float())"
+    case .wrongSize(let tensor, let shape, let bytes):
+      "tensor \(quoted(tensor)) of shape \(shape) cannot have \(bytes) bytes"
+    case .hole(let tensor, let bytes):
+      "there is a hole of \(bytes) bytes before tensor \(quoted(tensor))"
+    case .overlap(let tensor): "tensor \(quoted(tensor)) overlaps the one before it"
+    case .endsEarly(let bytes, let needed):
+      "it is cut short: it has \(bytes) bytes of data, and its tensors need \(needed)"
+    case .continues(let bytes): "there are \(bytes) bytes after its last tensor"
+    }
+  }
+}

@@ -1,0 +1,73 @@
+internal import Moves
+internal import Testing
+internal import Training
+
+@testable internal import Storage
+
+@Test func `a step is a line with exactly its fields`() {
+  let summary = StepSummary(
+    step: 3, loss: 0.1, microLosses: [.nan, 2], gradNorm: .infinity, clipFactor: 0.25,
+    clipped: true, learningRate: 1e-5, updateNorm: 0.30000000000000004,
+    moveSeconds: [0, 1, 2.5, 3, 4])
+  #expect(
+    LogRecord.step(summary, batches: nil).description
+      == #"{"type":"step","step":3,"loss":0.1,"micro_losses":["NaN",2.0],"grad_norm":"Infinity","#
+      + #""clip_factor":0.25,"clipped":true,"lr":1e-05,"update_norm":0.30000000000000004,"#
+      + #""seconds":{"zero_grad":0.0,"forward":1.0,"backward":2.5,"clip":3.0,"step":4.0}}"#)
+}
+
+@Test func `an evaluation is a line with exactly its fields`() {
+  let report = EvaluationReport(
+    step: 20, trainLoss: 1.5, validationLoss: 2, batches: 1, sample: nil, unchanged: true,
+    seconds: 1)
+  #expect(
+    LogRecord.evaluation(report).description
+      == #"{"type":"eval","step":20,"train_loss":1.5,"val_loss":2.0}"#)
+}
+
+@Test func `a run is told with every hyperparameter, its shapes and its vocabulary in order`()
+  throws
+{
+  let trainer = try smallStory { $0.weightDecay = 0.125 }
+  let run = LogRecord.run(trainer.facts, version: "1.2")
+  #expect(run["type"] == "run" && run["version"] == "1.2" && run["lesson"] == "story")
+  #expect(run["vocabulary"]?.strings == trainer.facts.vocabulary)
+  #expect(run["parameter_count"]?.count == trainer.facts.parameterCount)
+  #expect(run["weight_decay"] == .number("0.125") && run["heads"] == .number("2"))
+  #expect(run["optimizer"] == "adamw" && run["eps"] == .number("1e-08"))
+  #expect(run["shapes"]?["transformer.wpe.weight"]?.counts == [4, 8])
+  for field in HyperparameterField.all { #expect(run[field.name] != nil) }
+}
+
+@Test func `batches are nested arrays of what the forward pass read`() throws {
+  let trainer = try smallStory()
+  for _ in 0..<2 { _ = trainer.advance() }
+  let batch = try #require(trainer.batch())
+  #expect(batch.inputs.shape == [2, 4] && batch.targets.shape == [2, 4])
+  let record = LogRecord.step(
+    StepSummary(
+      step: 1, loss: nil, microLosses: [], gradNorm: 0, clipFactor: 1, clipped: false,
+      learningRate: 0, updateNorm: 0, moveSeconds: []), batches: [batch])
+  guard case .array(let batches) = record["batches"], case .array(let rows) = batches[0]["inputs"],
+    case .whole(let numbers) = batch.inputs.values
+  else {
+    Issue.record("\(record)")
+    return
+  }
+  #expect(
+    batches.count == 1
+      && rows.compactMap(\.counts) == [numbers[..<4], numbers[4...]].map { $0.map(Int.init) })
+  #expect(record["loss"] == .null)
+}
+
+@Test func `a log that is continued keeps what it has, each record on its line`() throws {
+  let folder = try Folder()
+  let report = EvaluationReport(
+    step: 1, trainLoss: 1, validationLoss: 1, batches: 1, sample: nil, unchanged: true, seconds: 1)
+  try folder.write(Array("{\"type\":\"ru".utf8), "log")
+  try RunLog(folder.path("log"), continuing: true).add(report)
+  let lines = String(decoding: try folder.read("log"), as: UTF8.self).split(separator: "\n")
+  #expect(lines.count == 2 && lines[0] == "{\"type\":\"ru")
+  try RunLog(folder.path("log"), continuing: false).add(report)
+  #expect(String(decoding: try folder.read("log"), as: UTF8.self) == lines[1] + "\n")
+}

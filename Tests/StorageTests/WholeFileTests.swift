@@ -1,0 +1,59 @@
+import Foundation
+internal import Testing
+
+@testable internal import Storage
+
+@Test func `a file takes the place of the old one, and nothing is left beside it`() throws {
+  let folder = try Folder()
+  for bytes: [UInt8] in [[1, 2, 3], [], Array(repeating: 7, count: 300_000)] {
+    try WholeFile(folder.path("a")).write(bytes)
+    #expect(try folder.read("a") == bytes)
+    #expect(folder.names == ["a"])
+  }
+}
+
+@Test func `a link stays a link, and its file changes`() throws {
+  let folder = try Folder()
+  try folder.write([1], "file")
+  let link = folder.path("link")
+  try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder.path("file"))
+  try WholeFile(link).write([2])
+  #expect(try folder.read("file") == [2])
+  #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link).hasSuffix("file"))
+}
+
+@Test func `what is no file is never replaced`() throws {
+  let folder = try Folder()
+  for path in ["/dev/null", folder.path("")] {
+    #expect(throws: FileError.notAFile) { try WholeFile(path) }
+  }
+}
+
+@Test func `a folder that is not there is named before any work is done`() throws {
+  let folder = try Folder()
+  let path = folder.path("none/a")
+  let error = #expect(throws: StorageError.self) { try RunFile.checkWritable(path) }
+  #expect(error?.description.contains("no such file or directory") == true)
+  #expect(throws: StorageError.self) { try line().checkpoint(path).write() }
+}
+
+@Test func `a write that fails leaves the old file`() throws {
+  let folder = try Folder()
+  let file = try WholeFile(folder.path("a"))
+  try file.write([1])
+  try FileManager.default.createDirectory(
+    atPath: folder.path("a.\(getpid()).partial"), withIntermediateDirectories: false)
+  #expect(throws: FileError.self) { try file.write([2]) }
+  #expect(try folder.read("a") == [1])
+}
+
+@Test func `what cannot be read is named`() throws {
+  let folder = try Folder()
+  for (path, words) in [
+    (folder.path("none"), "no such file"), (folder.path(""), "not a regular file"),
+    ("/dev/zero", "not a regular file"),
+  ] {
+    let error = #expect(throws: StorageError.self) { try RunFile(reading: path) }
+    #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
+  }
+}
