@@ -27,7 +27,7 @@ public struct Capabilities: Sendable, Equatable {
     unicode = characters.isUTF8 && !options.ascii
     tier =
       Self.wantsColor(environment: environment, choice: options.color)
-      ? ColorTier(entry.facts) : .mono
+      ? ColorTier(entry.facts, of: entry.name) : .mono
     prefersASCIIPlot = !unicode || Self.lacksPlotCharacters(entry.name)
   }
 

@@ -6,12 +6,14 @@ public enum ColorTier: Sendable, Equatable, CaseIterable {
   case indexed256
   /// The eight colours of old, whose shades nobody knows.
   case indexed8
+  /// The eight colours of the Linux console, whose yellow is brown.
+  case linuxConsole
   case mono
 
-  init(_ facts: TerminfoFacts) {
+  init(_ facts: TerminfoFacts, of terminal: String) {
     switch facts.colors {
     case ..<8: self = .mono
-    case ..<256: self = .indexed8
+    case ..<256: self = terminal.hasPrefix("linux") ? .linuxConsole : .indexed8
     default: self = facts.packsRGB ? .direct : .indexed256
     }
   }

@@ -6,6 +6,7 @@ enum Palette {
     switch tier {
     case .direct, .indexed256: rich(role, in: tier)
     case .indexed8: eight(role)
+    case .linuxConsole: console(role)
     case .mono: mono(role)
     }
   }
@@ -48,6 +49,15 @@ enum Palette {
     case .groundB: Style(black, on: cyan)
     case .groundC: Style(black, on: magenta)
     case .alarm: Style(white, on: red, .bold)
+    }
+  }
+
+  /// Black on brown would be hard to read; bold makes white bright.
+  private static func console(_ role: Role) -> Style {
+    let (yellow, white): (Int32, Int32) = (3, 7)
+    return switch role {
+    case .clipped, .clippedLabel: Style(white, on: yellow, .bold)
+    default: eight(role)
     }
   }
 

@@ -37,7 +37,8 @@ extension App {
       drawChart(on: &frame, in: layout)
       drawPanels(on: &frame, in: layout)
     }
-    frame.place(FooterView(glyphs: glyphs).frame(width: layout.footer.width), in: layout.footer)
+    let footer = FooterView(glyphs: glyphs, remark: options.remark)
+    frame.place(footer.frame(width: layout.footer.width), in: layout.footer)
   }
 
   var sentence: Sentence {

@@ -4,6 +4,7 @@ internal import Moves
 extension App {
   /// Takes in one read of the keyboard: a held key grants one step, every tap counts.
   mutating func read(_ keys: [Key], at time: Double) {
+    options.remark = nil
     if streak.isHold(keys, at: time), let key = keys.first, let action = action(for: key),
       action.canBeHeld
     {

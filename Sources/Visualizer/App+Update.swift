@@ -60,7 +60,7 @@ extension App {
     newest = Moment(completedSteps: 0)
     now = newest
     playback = Playback()
-    drive = Drive(speedIndex: drive.speedIndex)
+    drive = Drive(speedIndex: drive.speedIndex, fastest: drive.fastest)
     taps = 0
     explained = nil
   }

@@ -9,11 +9,20 @@ public struct App: Sendable {
     /// Nothing but 7-bit characters.
     public var ascii: Bool
     public var animates: Bool
+    /// The most steps a second that a run goes by itself.
+    public var fastest: Double
+    /// Something about this terminal that the person should know before the first key.
+    public var remark: String?
 
-    public init(plot: PlotCharacters = .braille, ascii: Bool = false, animates: Bool = true) {
+    public init(
+      plot: PlotCharacters = .braille, ascii: Bool = false, animates: Bool = true,
+      fastest: Double = .infinity, remark: String? = nil
+    ) {
       self.plot = ascii ? .ascii : plot
       self.ascii = ascii
       self.animates = animates
+      self.fastest = fastest
+      self.remark = remark
     }
   }
 
@@ -49,6 +58,7 @@ public struct App: Sendable {
     stage = Stage(reading: reading)
     firstReading = reading
     panels = PanelChoice(for: reading)
+    drive.fastest = options.fastest
   }
 
   /// When the app wants to be woken if nothing happens before; nil for never.

@@ -21,13 +21,16 @@ struct Drive: Sendable, Equatable {
   var inFlight: Effect?
   var isRunning = false
   var speedIndex = firstSpeed
+  /// Where the machine is shared no speed is above this one.
+  var fastest = Double.infinity
   /// When the run makes its next step.
   var nextStepAt = 0.0
 
   var speed: Double { Self.speeds[speedIndex] }
 
   mutating func changeSpeed(by change: Int) {
-    speedIndex = min(max(speedIndex + change, 0), Self.speeds.count - 1)
+    let last = Self.speeds.lastIndex { $0 <= fastest } ?? 0
+    speedIndex = min(max(speedIndex + change, 0), last)
   }
 
   mutating func enqueue(_ request: Request) { queue.append(request) }

@@ -1,12 +1,17 @@
 internal import Canvas
 
-/// The last line: the keys that matter most, as many as fit.
+/// The last line: the keys that matter most, as many as fit; before them, what should be known.
 struct FooterView {
   var glyphs: Glyphs
+  var remark: String?
 
   func frame(width: Int) -> Frame {
     var frame = Frame(width: width, height: 1)
     var x = 1
+    if let remark {
+      frame.write(remark, x: x, y: 0, .strong)
+      return frame
+    }
     for guide in fitting(width) {
       x = frame.write(guide.keys, x: x, y: 0, .key)
       x = frame.write(" " + guide.short, x: x, y: 0, .dim) + 2

@@ -14,6 +14,8 @@ struct RunLoop {
     case quit
     case signal(CInt)
     case terminalGone
+    /// Nobody pressed a key for too long.
+    case idle
   }
 
   let terminal: Terminal
@@ -22,17 +24,21 @@ struct RunLoop {
   var app: App
   private var isDirty = true
   private var nextFrame = 0.0
+  private let patience: Double?
+  private var lastKey = now()
 
   /// At most thirty frames a second.
   private static let frameTime = 1.0 / 30
 
   init(
-    terminal: Terminal, inbox: Inbox, effects: AsyncStream<Effect>.Continuation, app: App
+    terminal: Terminal, inbox: Inbox, effects: AsyncStream<Effect>.Continuation, app: App,
+    patience: Double?
   ) {
     self.terminal = terminal
     self.inbox = inbox
     self.effects = effects
     self.app = app
+    self.patience = patience
   }
 
   mutating func run() -> Ending {
@@ -45,8 +51,11 @@ struct RunLoop {
   }
 
   private var deadline: Double? {
-    [app.deadline, isDirty ? nextFrame : nil].compactMap { $0 }.min()
+    [app.deadline, isDirty ? nextFrame : nil, leavingTime].compactMap { $0 }.min()
   }
+
+  /// When the program leaves if no key comes.
+  private var leavingTime: Double? { patience.map { lastKey + $0 } }
 
   /// All that came is told before anything is drawn.
   private mutating func take(_ wakeup: Wakeup) -> Ending? {
@@ -57,8 +66,12 @@ struct RunLoop {
     }
     if wakeup.resized { measure() }
     for event in inbox.drain() { tell(event) }
-    if !wakeup.keys.isEmpty { tell(.keys(wakeup.keys)) }
+    if !wakeup.keys.isEmpty {
+      lastKey = now()
+      tell(.keys(wakeup.keys))
+    }
     if let due = app.deadline, due <= now() { tell(.tick) }
+    if let leavingTime, leavingTime <= now() { return .idle }
     return app.isQuitting ? .quit : nil
   }
 

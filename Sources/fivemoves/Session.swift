@@ -13,24 +13,44 @@ internal import Visualizer
 
 /// One sitting: opens the terminal, joins the run loop and the worker, leaves all as it was.
 struct Session {
-  let options: RunOptions
+  var options: RunOptions
   let screen: ScreenOptions
+  let kiosk: KioskOptions
 
-  func play() throws {
+  mutating func play() throws {
     let ending: RunLoop.Ending
     let app: App
     do {
+      if kiosk.kiosk { try beginKiosk() }
       (ending, app) = try watch()
-    } catch let error as TerminalError {
+    } catch let error as KioskError {
       complain(error.description)
+      throw ExitCode(2)
+    } catch let error as TerminalError {
+      complain(kiosk.kiosk ? error.problem : error.description)
       throw ExitCode(2)
     } catch let error as StartError {
       complain(error.description)
       throw ExitCode(1)
     }
+    if ending == .idle {
+      Printer.output.print("No key came for \(minutes) minutes, so this session has ended.")
+    }
     Printer.output.print(summary(of: app))
     if case .signal(let signal) = ending { throw ExitCode(128 + signal) }
     if ending == .terminalGone { throw ExitCode(128 + SIGHUP) }
+  }
+
+  private mutating func beginKiosk() throws(KioskError) {
+    if let lesson = try RequestedLesson.read(known: Lessons.all.map(\.name)) {
+      options.lesson = lesson
+    }
+    try Kiosk.begin(slots: kiosk.slots)
+  }
+
+  private var minutes: String {
+    let minutes = (kiosk.patience ?? 0) / 60
+    return minutes == minutes.rounded() ? "\(Int(minutes))" : "\(minutes)"
   }
 
   private func watch() throws -> (RunLoop.Ending, App) {
@@ -42,12 +62,19 @@ struct Session {
     defer { terminal.leave() }
     let app = App(
       run: trainer.facts, reading: trainer.firstReading(),
-      options: screen.appOptions(for: terminal.capabilities))
+      options: screen.appOptions(for: terminal.capabilities, fastest: fastest))
     let inbox = try Inbox()
-    let effects = start(Worker(trainer: trainer, inbox: inbox))
+    let effects = start(Worker(trainer: trainer, inbox: inbox, throttle: throttle))
     defer { effects.finish() }
-    var loop = RunLoop(terminal: terminal, inbox: inbox, effects: effects, app: app)
+    var loop = RunLoop(
+      terminal: terminal, inbox: inbox, effects: effects, app: app, patience: kiosk.patience)
     return (loop.run(), loop.app)
+  }
+
+  private var fastest: Double { kiosk.kiosk ? Kiosk.fastest : .infinity }
+
+  private var throttle: Throttle? {
+    kiosk.kiosk ? Throttle(stepsPerSecond: fastest) : nil
   }
 
   private func start(_ worker: Worker) -> AsyncStream<Effect>.Continuation {

@@ -6,13 +6,15 @@ internal import Visualizer
 actor Worker {
   private var timeline: Timeline
   private let inbox: Inbox
+  private let throttle: Throttle?
   private let clock = ContinuousClock()
   /// How long the last whole step took: the next one may be the last that fits.
   private var stepTime = Duration.zero
 
-  init(trainer: sending Trainer, inbox: Inbox) {
+  init(trainer: sending Trainer, inbox: Inbox, throttle: Throttle?) {
     timeline = Timeline(trainer)
     self.inbox = inbox
+    self.throttle = throttle
   }
 
   private var trainer: Trainer { timeline.trainer }
@@ -20,7 +22,9 @@ actor Worker {
   /// Carries out the effects in order until the stream ends.
   func serve(_ effects: AsyncStream<Effect>) async {
     for await effect in effects {
-      perform(effect)
+      let start = clock.now
+      perform(throttle?.narrowed(effect) ?? effect)
+      await throttle?.rest(after: effect, since: start)
       inbox.post(.finished)
     }
   }

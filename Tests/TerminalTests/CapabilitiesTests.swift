@@ -26,7 +26,7 @@ private func capabilities(
 struct CapabilitiesTests {
   static let tiers: [(String, ColorTier)] = [
     ("xterm-256color", .indexed256), ("xterm", .indexed8), ("screen", .indexed8),
-    ("tmux-256color", .indexed256), ("linux", .indexed8), ("vt100", .mono),
+    ("tmux-256color", .indexed256), ("linux", .linuxConsole), ("vt100", .mono),
     ("putty", .indexed8), ("xterm-direct", .direct),
   ]
   static let languages: [(String?, Bool)] = [

@@ -12,14 +12,17 @@ struct PlayCommand: ParsableCommand {
       fivemoves [<lesson>] [<options>]
       fivemoves train [<lesson>] [<options>]    the same training without a screen
       fivemoves lessons                         what each lesson teaches
+      fivemoves doctor                          what this terminal can do
       """,
     discussion: guide, version: Version.current, shouldDisplay: false)
 
   @OptionGroup var options: RunOptions
   @OptionGroup var screen: ScreenOptions
+  @OptionGroup var kiosk: KioskOptions
 
   func run() throws {
-    try Session(options: options, screen: screen).play()
+    var session = Session(options: options, screen: screen, kiosk: kiosk)
+    try session.play()
   }
 
   /// The lessons and the keys, from the lists that the program itself uses.

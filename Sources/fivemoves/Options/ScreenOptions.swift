@@ -23,12 +23,12 @@ struct ScreenOptions: ParsableArguments {
   @Option(help: "Colours: auto, always or never.")
   var color = ColorChoice.auto
 
-  func appOptions(for capabilities: Capabilities) -> App.Options {
+  func appOptions(for capabilities: Capabilities, fastest: Double) -> App.Options {
     let isPlain = ascii || !capabilities.unicode
     let quiet = getenv("FIVEMOVES_NO_ANIMATION").map { $0.pointee != 0 } ?? false
     return App.Options(
       plot: plot ?? (capabilities.prefersASCIIPlot ? .ascii : .braille), ascii: isPlain,
-      animates: !noAnimation && !quiet)
+      animates: !noAnimation && !quiet, fastest: fastest, remark: capabilities.remark)
   }
 }
 

@@ -1,0 +1,21 @@
+internal import ArgumentParser
+internal import Terminal
+
+/// `fivemoves doctor`: what this terminal can do.
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Say what this terminal can do, with samples of what is drawn."
+  )
+
+  @Flag(help: "As with --ascii.")
+  var ascii = false
+
+  @Option(help: "Colours: auto, always or never.")
+  var color = ColorChoice.auto
+
+  func run() {
+    for line in Diagnosis(options: TerminalOptions(color: color, ascii: ascii)).lines {
+      print(line)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// Why a kiosk turns somebody away; nothing that the person sent is repeated.
+enum KioskError: Error, CustomStringConvertible {
+  case notALesson(known: [String])
+  case noPlaces(String)
+  case full(Int)
+  case stillRoot
+
+  var description: String {
+    switch self {
+    case .notALesson(let known):
+      "this is a kiosk; it runs no command but the name of a lesson: \(known.joined(separator: ", "))"
+    case .noPlaces(let folder):
+      "this kiosk has no places: no file in \(folder) can be opened"
+    case .full(let places):
+      "all \(places) places of this kiosk are taken; try again in a minute"
+    case .stillRoot:
+      "this kiosk would run as root, which it must not"
+    }
+  }
+}

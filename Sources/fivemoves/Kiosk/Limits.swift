@@ -1,0 +1,30 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// What the system grants a kiosk at most; none of it can be raised again.
+enum Limits {
+  static let mebibyte: rlim_t = 1 << 20
+
+  static func set() {
+    limit(RLIMIT_DATA, to: 256 * mebibyte)
+    // The screen is drawn into a file in memory; no other file is ever written.
+    limit(RLIMIT_FSIZE, to: 16 * mebibyte)
+    limit(RLIMIT_CORE, to: 0)
+    limit(RLIMIT_NOFILE, to: 64)
+  }
+
+  #if canImport(Glibc)
+    private static func limit(_ resource: __rlimit_resource, to value: rlim_t) {
+      var bounds = rlimit(rlim_cur: value, rlim_max: value)
+      setrlimit(__rlimit_resource_t(resource.rawValue), &bounds)
+    }
+  #else
+    private static func limit(_ resource: CInt, to value: rlim_t) {
+      var bounds = rlimit(rlim_cur: value, rlim_max: value)
+      setrlimit(resource, &bounds)
+    }
+  #endif
+}

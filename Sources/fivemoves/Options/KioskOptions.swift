@@ -1,0 +1,24 @@
+internal import ArgumentParser
+
+/// What an account needs that many people share.
+struct KioskOptions: ParsableArguments {
+  @Flag(help: "For a shared account: no files, no stopping, few resources, a lesson and no more.")
+  var kiosk = false
+
+  @Option(help: "Leave after so many minutes without a key; a kiosk leaves after 15.")
+  var idleExit: Double?
+
+  @Option(help: ArgumentHelp("The places of a kiosk: as many run at once.", visibility: .hidden))
+  var slots: String?
+
+  func validate() throws {
+    if let idleExit, !(idleExit > 0) {
+      throw ValidationError("--idle-exit must be above 0 minutes, but is \(idleExit).")
+    }
+  }
+
+  /// Seconds without a key after which the program leaves; nil for never.
+  var patience: Double? {
+    (idleExit ?? (kiosk ? 15 : nil)).map { $0 * 60 }
+  }
+}
