@@ -42,7 +42,9 @@ extension App {
   }
 
   var sentence: Sentence {
-    Sentence(run: run, stage: stage, isDone: history.completedSteps >= run.hyperparameters.steps)
+    Sentence(
+      run: run, stage: stage, isDone: history.completedSteps >= run.hyperparameters.steps,
+      isHurried: drive.isRunning && drive.speed > Self.fastestLit)
   }
 
   private func drawChart(on frame: inout Frame, in layout: Layout) {

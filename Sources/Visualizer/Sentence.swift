@@ -7,6 +7,8 @@ struct Sentence: Sendable {
   var run: RunFacts
   var stage: Stage
   var isDone: Bool
+  /// Steps follow each other faster than anyone reads: what changes with each is left out.
+  var isHurried = false
 
   /// The number and name of what is told about, and the words.
   var parts: (heading: String, text: String) {
@@ -113,7 +115,7 @@ struct Sentence: Sendable {
   }
 
   private func mover(_ report: UpdateReport) -> String {
-    guard let life = report.largestMover else { return "" }
+    guard !isHurried, let life = report.largestMover else { return "" }
     let index = life.index.map(String.init).joined(separator: ",")
     return " The farthest went from \(Figures.parameter(life.old)) to "
       + "\(Figures.parameter(life.new)): \(life.shortName)[\(index)]."

@@ -64,7 +64,7 @@ struct Session {
       run: trainer.facts, reading: trainer.firstReading(),
       options: screen.appOptions(for: terminal.capabilities, fastest: fastest))
     let inbox = try Inbox()
-    let effects = start(Worker(trainer: trainer, inbox: inbox, throttle: throttle))
+    let effects = try start(Worker(trainer: trainer, inbox: inbox, throttle: throttle))
     defer { effects.finish() }
     var loop = RunLoop(
       terminal: terminal, inbox: inbox, effects: effects, app: app, patience: kiosk.patience)
@@ -77,9 +77,9 @@ struct Session {
     kiosk.kiosk ? Throttle(stepsPerSecond: fastest) : nil
   }
 
-  private func start(_ worker: Worker) -> AsyncStream<Effect>.Continuation {
+  private func start(_ worker: Worker) throws(StartError) -> AsyncStream<Effect>.Continuation {
     let (effects, continuation) = AsyncStream.makeStream(of: Effect.self)
-    Task { await worker.serve(effects) }
+    Task(executorPreference: try TrainingThread()) { await worker.serve(effects) }
     return continuation
   }
 

@@ -1,12 +1,15 @@
 /// What keeps the program from starting, apart from the command line and the terminal.
 enum StartError: Error, CustomStringConvertible {
   case noPipe(CInt)
+  case noThread(CInt)
   case missingInstructions([String])
 
   var description: String {
     switch self {
     case .noPipe(let code):
       "cannot open a pipe (error \(code)); too many files may be open."
+    case .noThread(let code):
+      "cannot start a thread (error \(code)); too many programs may be running."
     case .missingInstructions(let names):
       "this program was built for processors with \(names.joined(separator: " and ")), which this "
         + "one lacks; build it with FIVEMOVES_BASELINE=1 swift build -c release."

@@ -1,13 +1,15 @@
+internal import Terminal
 internal import Visualizer
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
 
 /// Spreads work over time, so that a session on a shared machine leaves room for the others.
 struct Throttle {
   let stepsPerSecond: Double
-  private let clock = ContinuousClock()
-
-  init(stepsPerSecond: Double) {
-    self.stepsPerSecond = stepsPerSecond
-  }
 
   /// The same work, no more of it at once than a step.
   func narrowed(_ effect: Effect) -> Effect {
@@ -16,10 +18,10 @@ struct Throttle {
   }
 
   /// Rests after work that began then: until a step's time has passed, and as long as the work took.
-  func rest(after effect: Effect, since start: ContinuousClock.Instant) async {
+  func rest(after effect: Effect, since start: Double) {
     let parts = effect == .move ? 5.0 : 1.0
-    let pace = Duration.seconds(1 / (stepsPerSecond * parts))
-    let worked = clock.now - start
-    try? await clock.sleep(until: start + max(pace, worked * 2))
+    let worked = now() - start
+    let left = max(1 / (stepsPerSecond * parts), 2 * worked) - worked
+    usleep(UInt32(left * 1e6))
   }
 }

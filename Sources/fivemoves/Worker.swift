@@ -1,4 +1,5 @@
 internal import Moves
+internal import Terminal
 internal import Training
 internal import Visualizer
 
@@ -22,9 +23,9 @@ actor Worker {
   /// Carries out the effects in order until the stream ends.
   func serve(_ effects: AsyncStream<Effect>) async {
     for await effect in effects {
-      let start = clock.now
+      let start = now()
       perform(throttle?.narrowed(effect) ?? effect)
-      await throttle?.rest(after: effect, since: start)
+      throttle?.rest(after: effect, since: start)
       inbox.post(.finished)
     }
   }

@@ -13,9 +13,9 @@ final class Program {
   let before: [UInt8]
   private(set) var screen: Emulator
   private(set) var bytes: [UInt8] = []
-  /// When the program last wrote.
-  private(set) var lastWrite = 0.0
-  private let process: pid_t
+  /// What each look at the terminal brought, and when.
+  private(set) var reads: [(time: Double, count: Int)] = []
+  let process: pid_t
   private var status: CInt?
 
   /// The release build where there is one: its path is handed over, or it stands in `.build`.
@@ -28,14 +28,14 @@ final class Program {
   }()
 
   init(
-    _ arguments: [String], width: Int = 100, height: Int = 30,
+    _ arguments: [String], of path: String = Program.path, width: Int = 100, height: Int = 30,
     environment: [String: String] = [:]
   ) throws {
     pty = try PseudoTerminal(width: width, height: height)
     screen = Emulator(width: width, height: height)
     before = pty.modes
     process = try spawn(
-      Self.path, arguments, environment: Self.environment(environment),
+      path, arguments, environment: Self.environment(environment),
       files: [pty.path, pty.path, pty.path])
   }
 
@@ -53,6 +53,32 @@ final class Program {
   func type(_ text: String) { pty.type(text) }
   func signal(_ number: CInt) { kill(process, number) }
 
+  /// When the program last wrote.
+  var lastWrite: Double { reads.last?.time ?? 0 }
+
+  /// The bytes of each frame since so many reads: a frame ends where the terminal rests.
+  func frames(since first: Int = 0, rest: Double = 0.02) -> [Int] {
+    var frames: [Int] = []
+    var last = -Double.infinity
+    for read in reads[first...] {
+      if read.time - last > rest { frames.append(0) }
+      frames[frames.count - 1] += read.count
+      last = read.time
+    }
+    return frames
+  }
+
+  func resize(width: Int, height: Int) {
+    watch(for: 0)
+    screen.resize(width: width, height: height)
+    pty.resize(width: width, height: height)
+  }
+
+  /// Waits until the program has written nothing for so long.
+  func settle(_ seconds: Double = 0.2) {
+    repeat { watch(for: seconds) } while now() - lastWrite < seconds
+  }
+
   /// Takes in what the program writes for so long; returns how many bytes that were.
   @discardableResult
   func watch(for seconds: Double) -> Int {
@@ -60,7 +86,7 @@ final class Program {
     repeat {
       let new = pty.output(within: 5)
       guard !new.isEmpty else { continue }
-      lastWrite = now()
+      reads.append((now(), new.count))
       bytes += new
       screen.feed(new)
     } while now() < end

@@ -27,6 +27,22 @@ package struct Emulator {
     squares = Array(repeating: Array(repeating: Square(), count: width), count: height)
   }
 
+  /// The window has another size: what no longer fits is cut off.
+  package mutating func resize(width: Int, height: Int) {
+    let old = squares
+    self = Emulator(width: width, height: height, as: self)
+    for row in 0..<min(height, old.count) {
+      let kept = old[row].prefix(width)
+      squares[row].replaceSubrange(0..<kept.count, with: kept)
+    }
+  }
+
+  private init(width: Int, height: Int, as other: Emulator) {
+    self.init(width: width, height: height)
+    (privateModes, unknown, look) = (other.privateModes, other.unknown, other.look)
+    move(other.row, other.column)
+  }
+
   package var text: String {
     squares.map { row in
       var line = row.map(\.glyph).filter { $0 != Self.rightHalf }
@@ -45,7 +61,7 @@ package struct Emulator {
   private mutating func take(_ scalar: Unicode.Scalar) {
     switch scalar {
     case "\r": move(row, 0)
-    case "\n": move(row + 1, column)
+    case "\n": feedLine()
     case "\u{8}": move(row, column - 1)
     case "\t": move(row, (column / 8 + 1) * 8)
     case "\u{18}", "\u{F}": break
@@ -65,10 +81,21 @@ package struct Emulator {
   private static let rightHalf: Character = "\0"
 
   private mutating func put(_ glyph: Character) {
-    if wrapsNext { move(row + 1, 0) }
+    if wrapsNext {
+      feedLine()
+      column = 0
+    }
     squares[row][column] = Square(glyph: glyph, look: glyph == " " ? lookOfBlank : look)
     wrapsNext = column == width - 1
     if !wrapsNext { column += 1 }
+  }
+
+  private mutating func feedLine() {
+    if row == height - 1 {
+      squares.removeFirst()
+      squares.append(Array(repeating: Square(), count: width))
+    }
+    move(row + 1, column)
   }
 
   /// Of a blank only its ground is seen, a line under it, or its reversal.
@@ -136,7 +163,7 @@ package struct Emulator {
       squares[row].insert(contentsOf: Array(repeating: blank, count: count), at: column)
       squares[row].removeLast(count)
     case ("b", _):
-      for _ in 0..<max(number, 1) { put(squares[row][column - 1].glyph) }
+      for _ in 0..<max(number, 1) { put(squares[row][max(column - 1, 0)].glyph) }
     default: unknown.append("\(number)\(final)")
     }
   }
