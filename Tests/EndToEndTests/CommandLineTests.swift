@@ -47,6 +47,16 @@ extension EndToEnd {
       #expect(refused.output.isEmpty)
     }
 
+    @Test(arguments: [["li\u{1B}[31mne"], ["--\u{9B}31m"], ["train", "a\u{7}b"]])
+    func `what was typed steers no terminal when it is repeated`(_ arguments: [String]) throws {
+      let refused = try Command(arguments)
+      #expect(refused.status != 0)
+      let isHarmless = refused.errors.unicodeScalars.allSatisfy {
+        $0 == "\n" || ($0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value))
+      }
+      #expect(isHarmless)
+    }
+
     @Test func `without a terminal train trains`() throws {
       let run = try Command(["train", "line", "--steps", "20"])
       #expect(run.status == 0)
@@ -60,13 +70,17 @@ extension EndToEnd {
       #expect(refused.errors.contains("fivemoves train"))
     }
 
-    @Test(arguments: ["dumb", "", "no-such-terminal"])
-    func `on a terminal that cannot draw one line names the way out`(type: String) throws {
+    @Test(arguments: ["dumb", "", nil, "no-such-terminal", "x\u{1B}[31m\u{7}y"])
+    func `on a terminal that cannot draw one line names the way out`(type: String?) throws {
       let program = try Program(["line"], environment: ["TERM": type])
       #expect(program.waitForExit() == 2)
       let text = String(decoding: program.bytes, as: UTF8.self)
       #expect(text.split(whereSeparator: \.isNewline).count == 1)
       #expect(text.contains("fivemoves train"))
+      let isHarmless = text.unicodeScalars.allSatisfy {
+        $0.value >= 0x20 || $0.properties.isWhitespace
+      }
+      #expect(isHarmless)
       #expect(program.pty.modes == program.before)
     }
   }

@@ -76,8 +76,7 @@ extension EndToEnd {
       #expect(program.shows("Press space"))
       program.type(" ")
       #expect(program.wait { _ in program.step == 1 })
-      // By then the system has ended the threads it no longer needs.
-      program.settle(7)
+      program.settle(1)
       let before = try Facts(of: program.process).switches
       let sent = program.watch(for: 5)
       Bar.exact("idle for five seconds, bytes", 0, "B").holds { Double(sent) }

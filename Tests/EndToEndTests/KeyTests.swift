@@ -16,25 +16,21 @@ extension EndToEnd {
 
     @Test func `a held key stops with the step in progress`() throws {
       let batch = try batchOfSlowSteps()
-      let waits = try (0..<3).map { _ in
-        try hold(batch, reads: (0..<60).map { (Double($0) / 30, 1) })
-      }
-      #expect(waits.min() ?? 1 <= 5 * 0.05, "\(waits)")
+      try held(batch) { (0..<60).map { Double($0) / 30 } }
     }
 
     @Test func `a jittery link does not make a hold run on`() throws {
       let batch = try batchOfSlowSteps()
-      var generator = SystemRandom(state: 7)
-      let waits = try (0..<3).map { _ in
+      var generator = SmallGenerator(state: 7)
+      try held(batch) {
         // Each key is sent on time and arrives 50 to 150 ms later, never before the one ahead of it.
         var arrivals: [Double] = []
         for key in 0..<60 {
           let arrival = Double(key) / 30 + 0.05 + 0.1 * generator.next()
           arrivals.append(max(arrival, arrivals.last ?? 0))
         }
-        return try hold(batch, reads: arrivals.map { ($0, 1) })
+        return arrivals
       }
-      #expect(waits.min() ?? 1 <= 5 * 0.05, "\(waits)")
     }
 
     /// A batch size with which a training step of `story` takes about 200 ms on this machine.
@@ -46,14 +42,31 @@ extension EndToEnd {
       return max(Int(64 * 200 / milliseconds) / 4 * 4, 4)
     }
 
-    /// Holds space, and returns how long after the last step's end the screen was still painted.
-    private func hold(_ batch: Int, reads: [(time: Double, count: Int)]) throws -> Double {
+    /// A busy machine delays the keys themselves, so one of three holds must be right in all.
+    private func held(_ batch: Int, arrivals: () -> [Double]) throws {
+      var holds: [Hold] = []
+      repeat {
+        holds.append(try hold(batch, arrivals: arrivals()))
+      } while !(holds.last?.isRight ?? false) && holds.count < 3
+      #expect(holds.last?.isRight == true, "\(holds)")
+    }
+
+    private struct Hold {
+      /// Steps that were made in all, and those of them after the release.
+      var steps: Int
+      var after: Int
+      /// Seconds for which the screen was still painted once the last step was over.
+      var painting: Double
+      var isRight: Bool { steps >= 3 && after <= 1 && painting <= 5 * 0.05 }
+    }
+
+    private func hold(_ batch: Int, arrivals: [Double]) throws -> Hold {
       let program = try Program(["story", "--batch-size", "\(batch)"])
       #expect(program.shows("Press space"))
       let start = now()
-      for read in reads {
-        program.watch(for: max(start + read.time - now(), 0))
-        program.type(String(repeating: " ", count: read.count))
+      for arrival in arrivals {
+        program.watch(for: max(start + arrival - now(), 0))
+        program.type(" ")
       }
       let released = now()
       // A step that was over before the last key may still be on its way to the screen.
@@ -61,10 +74,9 @@ extension EndToEnd {
       let during = program.step ?? 0
       program.watch(for: 1.5)
       let made = program.step ?? 0
-      #expect(made >= 3)
-      #expect(made <= during + 1, "\(made - during) steps after the release")
       // The step in progress at the release may take its 200 ms, and the evaluation after step 1.
-      return max(program.lastWrite - released - 0.3, 0)
+      let painting = max(program.lastWrite - released - 0.3, 0)
+      return Hold(steps: made, after: made - during, painting: painting)
     }
 
     @Test func `q leaves, and one line repeats the run`() throws {
@@ -77,7 +89,7 @@ extension EndToEnd {
       #expect(program.pty.modes == program.before)
     }
 
-    @Test(arguments: [(39, 24), (80, 7), (20, 3)])
+    @Test(arguments: [(39, 24), (80, 7), (20, 3), (12, 1), (1, 1)])
     func `a window too small says so, and q works`(width: Int, height: Int) throws {
       let program = try Program(["line"], width: width, height: height)
       #expect(program.shows(String("make this window larger".prefix(width))))
@@ -99,7 +111,7 @@ extension EndToEnd {
 }
 
 /// A small generator, the same at every run.
-struct SystemRandom {
+struct SmallGenerator {
   var state: UInt64
 
   mutating func next() -> Double {

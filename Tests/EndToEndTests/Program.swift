@@ -29,7 +29,7 @@ final class Program {
 
   init(
     _ arguments: [String], of path: String = Program.path, width: Int = 100, height: Int = 30,
-    environment: [String: String] = [:]
+    environment: [String: String?] = [:]
   ) throws {
     pty = try PseudoTerminal(width: width, height: height)
     screen = Emulator(width: width, height: height)
@@ -44,13 +44,25 @@ final class Program {
     _ = waitForExit(within: 2)
   }
 
-  private static func environment(_ changes: [String: String]) -> [String: String] {
+  /// Nil unsets a variable.
+  static func environment(_ changes: [String: String?]) -> [String: String] {
     var all = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
     for (name, value) in changes { all[name] = value }
-    return all.filter { !$0.value.isEmpty }
+    return all
   }
 
   func type(_ text: String) { pty.type(text) }
+
+  /// Waits for a program that is slow to read its keys.
+  func type(_ bytes: [UInt8]) {
+    let end = now() + 5
+    var rest = bytes[...]
+    while !rest.isEmpty, now() < end {
+      let sent = pty.offer(Array(rest))
+      rest = rest.dropFirst(max(sent, 0))
+      if !rest.isEmpty { watch(for: 0.005) }
+    }
+  }
   func signal(_ number: CInt) { kill(process, number) }
 
   /// When the program last wrote.
@@ -66,6 +78,24 @@ final class Program {
       last = read.time
     }
     return frames
+  }
+
+  /// Seconds until the program has ended after an action, while nobody reads; infinite if it has not.
+  func secondsToEnd(within seconds: Double = 5, after action: () -> Void) -> Double {
+    let start = now()
+    action()
+    while now() - start < seconds {
+      if takeStatus() { return now() - start }
+      usleep(1000)
+    }
+    return .infinity
+  }
+
+  private func takeStatus() -> Bool {
+    var code: CInt = 0
+    guard status == nil, waitpid(process, &code, WNOHANG) == process else { return status != nil }
+    status = code & 0x7F == 0 ? (code >> 8) & 0xFF : 128 + (code & 0x7F)
+    return true
   }
 
   func resize(width: Int, height: Int) {
@@ -118,13 +148,7 @@ final class Program {
   /// The exit code, 128 + n after signal n; nil while it still runs.
   func waitForExit(within seconds: Double = 10) -> CInt? {
     let end = now() + seconds
-    while status == nil, now() < end {
-      watch(for: 0.01)
-      var code: CInt = 0
-      if waitpid(process, &code, WNOHANG) == process {
-        status = code & 0x7F == 0 ? (code >> 8) & 0xFF : 128 + (code & 0x7F)
-      }
-    }
+    while !takeStatus(), now() < end { watch(for: 0.01) }
     watch(for: 0.02)
     return status
   }

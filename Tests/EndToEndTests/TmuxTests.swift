@@ -62,6 +62,7 @@ extension EndToEnd {
       try tmux.type("fg", "Enter")
       let restored = try tmux.wait { $0 == before }
       #expect(restored.isRight)
+      #expect(try tmux.value("alternate_on") == "1")
     }
 
     @Test func `the story lights its boxes and names the clipped step`() throws {

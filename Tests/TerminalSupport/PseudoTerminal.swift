@@ -39,9 +39,12 @@ package final class PseudoTerminal {
   package func type(_ text: String) { type(Array(text.utf8)) }
 
   package func type(_ bytes: [UInt8]) {
-    let sent = write(master, bytes, bytes.count)
+    let sent = offer(bytes)
     precondition(sent == bytes.count, "the terminal took \(sent) of \(bytes.count) bytes")
   }
+
+  /// Types as much as the terminal takes at once, and says how much that was; -1 if nothing.
+  package func offer(_ bytes: [UInt8]) -> Int { write(master, bytes, bytes.count) }
 
   /// All that the program has written by now, give or take what is still on its way.
   package func output(within milliseconds: CInt = 20) -> [UInt8] {

@@ -14,7 +14,8 @@ struct NumbersPanel {
     write(["x", "y", "guess", "error"], on: &frame, y: 1, .dim)
     let lives = parameterRows(room: height - 3 - Self.fewestPoints)
     let room = height - 3 - lives.count
-    let points = reading.points.prefix(room < reading.points.count ? room - 1 : room)
+    let shown = room < reading.points.count ? room - 1 : room
+    let points = reading.points.prefix(max(shown, 0))
     for (row, point) in points.enumerated() { write(numbers(point), on: &frame, y: 2 + row) }
     var row = 2 + points.count
     if points.count < reading.points.count {
