@@ -20,6 +20,8 @@ package struct Emulator {
   private var row = 0
   private var wrapsNext = false
   private var look: [String] = []
+  /// The beginning of a sequence or a character whose rest is still on its way.
+  private var torn: [UInt8] = []
 
   package init(width: Int = 80, height: Int = 24) {
     self.width = width
@@ -52,7 +54,10 @@ package struct Emulator {
   }
 
   package mutating func feed(_ bytes: [UInt8]) {
-    var rest = String(decoding: bytes, as: UTF8.self).unicodeScalars[...]
+    let all = torn + bytes
+    let count = Self.completeCount(all)
+    torn = Array(all[count...])
+    var rest = String(decoding: all[..<count], as: UTF8.self).unicodeScalars[...]
     while let scalar = rest.popFirst() {
       if scalar == "\u{1B}" { takeEscape(&rest) } else { take(scalar) }
     }

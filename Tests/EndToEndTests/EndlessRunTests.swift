@@ -1,0 +1,35 @@
+import Foundation
+import TerminalSupport
+import Testing
+
+extension EndToEnd {
+  @Suite struct EndlessRuns {
+    @Test
+    func `after a million steps the first spike and its clip mark are there, and memory is flat`()
+      throws
+    {
+      // At this rate the loss lies far below that of the first step, whose gradients were clipped.
+      let program = try Program(
+        ["line", "--steps", "1000000", "--max-norm", "4", "--learning-rate", "0.01", "--ascii"])
+      #expect(program.shows("Press space"))
+      program.type("++++\r")
+      #expect(program.wait(within: 60) { _ in (program.step ?? 0) >= 100_000 })
+      let before = try Facts(of: program.process).memory
+      #expect(program.wait(within: 200) { _ in program.step == 1_000_000 })
+      let growth = try Facts(of: program.process).memory - before
+      Bar.exact("memory grown from step 100,000 to 1,000,000", 2, "MB").holds { growth }
+      program.settle(0.3)
+      let rows = program.screen.text.split(separator: "\n", omittingEmptySubsequences: false)
+      let clipRow = try #require(rows.first { $0.contains("clip |") })
+      #expect(clipRow.contains("clip |^"))
+      let firstColumn = clipRow.prefix { $0 != "^" }.count
+      let axis = try #require(rows.firstIndex(of: clipRow))
+      let top = rows[..<axis].suffix(14).first { row in
+        let cells = Array(row)
+        return cells.count > firstColumn && cells[firstColumn] != " "
+          && cells[firstColumn - 1] == "|"
+      }
+      #expect(top != nil, "\(program.screen.text)")
+    }
+  }
+}
