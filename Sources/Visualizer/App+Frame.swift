@@ -11,6 +11,8 @@ extension App {
     }
     if isHelpOpen {
       frame.place(HelpView(glyphs: glyphs).frame(width: width, height: height), x: 0, y: 0)
+    } else if options.isBig, BigScreen.fits(width: width, height: height) {
+      frame.place(BigScreen(app: self).frame(width: width, height: height), x: 0, y: 0)
     } else {
       draw(on: &frame, in: Layout(width: width, height: height))
     }

@@ -13,6 +13,8 @@ public struct App: Sendable {
     public var fastest: Double
     /// Something about this terminal that the person should know before the first key.
     public var remark: String?
+    /// Drawn large, for the back row of a room.
+    public var isBig = false
 
     public init(
       plot: PlotCharacters = .braille, ascii: Bool = false, animates: Bool = true,

@@ -44,6 +44,7 @@ struct Session {
   private mutating func beginKiosk() throws(KioskError) {
     if let lesson = try RequestedLesson.read(known: Lessons.all.map(\.name)) {
       options.lesson = lesson
+      if !Lessons.readingText.contains(lesson) { options.text = nil }
     }
     try Kiosk.begin(slots: kiosk.slots)
   }

@@ -113,14 +113,17 @@ final class Program {
   @discardableResult
   func watch(for seconds: Double) -> Int {
     let (start, end) = (bytes.count, now() + seconds)
-    repeat {
-      let new = pty.output(within: 5)
-      guard !new.isEmpty else { continue }
-      reads.append((now(), new.count))
-      bytes += new
-      screen.feed(new)
-    } while now() < end
+    repeat { take(within: 5) } while now() < end
     return bytes.count - start
+  }
+
+  /// Takes in what the program has written by now.
+  func take(within milliseconds: CInt = 0) {
+    let new = pty.output(within: milliseconds)
+    guard !new.isEmpty else { return }
+    reads.append((now(), new.count))
+    bytes += new
+    screen.feed(new)
   }
 
   /// Watches until the screen is as wanted; false when it never was.

@@ -15,7 +15,7 @@ enum Slot {
   }
 
   private static func isTaken(_ path: String) -> Bool {
-    let descriptor = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { return false }
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
     close(descriptor)

@@ -20,15 +20,20 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Draw the whole screen with 7-bit characters.")
   var ascii = false
 
+  @Flag(help: "Draw large boxes and little else, for the back row of a room.")
+  var big = false
+
   @Option(help: "Colours: auto, always or never.")
   var color = ColorChoice.auto
 
   func appOptions(for capabilities: Capabilities, fastest: Double) -> App.Options {
     let isPlain = ascii || !capabilities.unicode
     let quiet = getenv("FIVEMOVES_NO_ANIMATION").map { $0.pointee != 0 } ?? false
-    return App.Options(
+    var options = App.Options(
       plot: plot ?? (capabilities.prefersASCIIPlot ? .ascii : .braille), ascii: isPlain,
       animates: !noAnimation && !quiet, fastest: fastest, remark: capabilities.remark)
+    options.isBig = big
+    return options
   }
 }
 

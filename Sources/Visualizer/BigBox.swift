@@ -1,0 +1,54 @@
+internal import Canvas
+internal import Moves
+
+/// One of the five boxes for the back row: its name, and one figure of this step; lit as a whole.
+struct BigBox {
+  var move: Move
+  var stage: Stage
+  var glyphs: Glyphs
+
+  func frame(width: Int, height: Int) -> Frame {
+    var frame = Frame(width: width, height: height)
+    frame.box(
+      x: 0, y: 0, width: width, height: height, title: "\(move.number)",
+      role: isLive ? .strong : .dim, glyphs: glyphs)
+    let middle = height / 2
+    for row in 1..<max(height - 1, 1) {
+      let text = row == middle - 1 ? move.name : row == middle ? figure : ""
+      frame.write(centred(text, width - 2), x: 1, y: row, role(row == middle))
+    }
+    return frame
+  }
+
+  private var isLive: Bool { stage.live?.move == move && stage.detour == .none }
+
+  /// What an earlier step left behind is not shown: from the back row it would look like news.
+  private var report: MoveReport? {
+    stage.latest[move].flatMap { $0.step == stage.step ? $0 : nil }
+  }
+
+  private func role(_ isFigure: Bool) -> Role {
+    if isFigure, case .clip(let clip) = report?.outcome, clip.clipped { return .clippedLabel }
+    return isLive ? .lit : report == nil ? .dim : .text
+  }
+
+  private var figure: String {
+    switch report?.outcome {
+    case .zeroGrad: "None"
+    case .forward(let forward): Figures.loss(forward.loss)
+    case .backward(let backward): Figures.plain(backward.norm)
+    case .clip(let clip): clip.clipped ? "clipped" : "kept"
+    case .step(let update): Figures.scientific(update.learningRate)
+    case .failed: "error"
+    case nil: ""
+    }
+  }
+
+  private func centred(_ text: String, _ width: Int) -> String {
+    let shown = text.prefix(max(width, 0))
+    let left = (width - shown.count) / 2
+    let right = max(width - shown.count - left, 0)
+    return String(repeating: " ", count: max(left, 0)) + shown
+      + String(repeating: " ", count: right)
+  }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A real SSH server on loopback that serves a lesson, as a teacher starts it.
+final class Classroom {
+  let folder: URL
+  let port: Int
+  private let user: String
+  private let script: pid_t
+
+  /// Whose home holds the keys: the server refuses them where others could write.
+  private static let home = FileManager.default.homeDirectoryForCurrentUser
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+  static let demo = root.appendingPathComponent("demo/classroom").path
+
+  init(_ arguments: [String] = []) throws {
+    folder = Self.home.appendingPathComponent(".fivemoves-test-\(UUID().uuidString.prefix(8))")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    port = Int.random(in: 20000...32000)
+    user = NSUserName()
+    let words = folder.appendingPathComponent("words")
+    try Data().write(to: words)
+    var environment = ProcessInfo.processInfo.environment
+    environment["FIVEMOVES_BINARY"] = Program.path
+    script = try spawn(
+      "/bin/bash", [Self.demo, "--port", "\(port)", "--folder", folder.path] + arguments,
+      environment: environment, files: ["/dev/null", words.path, words.path])
+    let end = now() + 20
+    while !(try String(contentsOf: words, encoding: .utf8).contains("classroom open")) {
+      guard now() < end else {
+        Issue.record("no classroom: \(try String(contentsOf: words, encoding: .utf8))")
+        break
+      }
+      usleep(20_000)
+    }
+  }
+
+  deinit {
+    close()
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// The teacher presses ctrl-c; returns the script's exit code.
+  @discardableResult
+  func close() -> CInt {
+    kill(script, SIGTERM)
+    var code: CInt = 0
+    while waitpid(script, &code, 0) == -1, errno == EINTR {}
+    return (code >> 8) & 0xFF
+  }
+
+  /// What comes before the command on a student's command line.
+  func words(_ options: [String] = []) -> [String] {
+    [
+      "-F", "none", "-i", folder.appendingPathComponent("class_key").path, "-p", "\(port)",
+      "-o", "UserKnownHostsFile=\(folder.path)/known_hosts", "-o", "BatchMode=yes",
+      "-o", "SendEnv=LANG", "-o", "SendEnv=NO_COLOR", "-o", "LogLevel=ERROR",
+    ] + options + ["\(user)@127.0.0.1"]
+  }
+
+  static let client = "/usr/bin/ssh"
+
+  /// A student at a terminal.
+  func student(
+    _ request: [String] = [], width: Int = 100, height: Int = 30,
+    environment: [String: String?] = [:]
+  ) throws -> Program {
+    try Program(
+      words(["-t"]) + request, of: Self.client, width: width, height: height,
+      environment: environment)
+  }
+
+  /// The sessions that are being served.
+  var sessions: [pid_t] {
+    get throws {
+      let binary = folder.appendingPathComponent("fivemoves").path
+      return try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap { name in
+        guard let process = pid_t(name),
+          let line = try? String(contentsOfFile: "/proc/\(name)/cmdline", encoding: .utf8),
+          line.hasPrefix(binary + "\0")
+        else { return nil }
+        return process
+      }
+    }
+  }
+
+  /// The session that begins with an action; nil if there is none soon.
+  func session(from action: () throws -> Void) throws -> pid_t? {
+    let before = try Set(sessions)
+    try action()
+    let end = now() + 10
+    while now() < end {
+      if let new = try sessions.first(where: { !before.contains($0) }) { return new }
+      usleep(5000)
+    }
+    return nil
+  }
+
+  /// Seconds until so many sessions are left; infinite if they stay.
+  func secondsUntil(_ count: Int, within seconds: Double = 5) throws -> Double {
+    let start = now()
+    while now() - start < seconds {
+      if try sessions.count == count { return now() - start }
+      usleep(1000)
+    }
+    return .infinity
+  }
+}
