@@ -10,7 +10,8 @@ enum LogRecord {
       ("shapes", .object(shapes)), ("vocabulary", .list(facts.vocabulary)),
     ]
     let chosen = HyperparameterField.all.map { ($0.name, $0.json(facts.hyperparameters)) }
-    return object(run + chosen)
+    let activation = facts.activation.map { [("activation", JSON.string($0))] } ?? []
+    return object(run + chosen + activation)
   }
 
   static func step(_ summary: StepSummary, batches: [Batch]?) -> JSON {

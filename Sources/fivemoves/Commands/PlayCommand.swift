@@ -11,6 +11,7 @@ struct PlayCommand: ParsableCommand {
     usage: """
       fivemoves [<lesson>] [<options>]
       fivemoves train [<lesson>] [<options>]    the same training without a screen
+      fivemoves sample <file>                   text from what train has saved
       fivemoves lessons                         what each lesson teaches
       fivemoves doctor                          what this terminal can do
       """,
@@ -19,6 +20,8 @@ struct PlayCommand: ParsableCommand {
   @OptionGroup var options: RunOptions
   @OptionGroup var screen: ScreenOptions
   @OptionGroup var kiosk: KioskOptions
+
+  func validate() throws { try options.check() }
 
   func run() throws {
     var session = Session(options: options, screen: screen, kiosk: kiosk)
