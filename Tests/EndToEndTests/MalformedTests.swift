@@ -34,7 +34,9 @@ extension EndToEnd {
         let refused = try Command(["train", "line"] + words)
         #expect(refused.status == 64 && refused.errors.contains(name), "\(refused.errors)")
       }
-      for words in [["--length", "0"], ["--temperature", "0"], ["--top-k", "0"], ["--seed", "x"]] {
+      for words in [
+        ["--length", "0"], ["--temperature", "0"], ["--top-k", "0"], ["--seed", "x"],
+      ] {
         let refused = try Command(["sample", "a"] + words)
         #expect(refused.status == 64 && refused.errors.contains(words[0]), "\(refused.errors)")
       }
@@ -70,7 +72,8 @@ extension EndToEnd {
         try refuses(["train", option, folder.path("")], 1, "not a regular file")
       }
       for option in ["--log", "--save", "--save-initial", "--checkpoint"] {
-        try refuses(["train", "line", option, folder.path("none/a")], 1, "no such file or directory")
+        try refuses(
+          ["train", "line", option, folder.path("none/a")], 1, "no such file or directory")
       }
       for option in ["--save", "--save-initial", "--checkpoint"] {
         try refuses(["train", "line", option, "/dev/null"], 1, "not a regular file")

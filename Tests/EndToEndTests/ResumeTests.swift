@@ -27,7 +27,8 @@ extension EndToEnd {
       let files = ["--checkpoint", folder.path("kept"), "--save", folder.path("last")]
       let isBegun = folder.has("kept")
       let words = isBegun ? ["train", "--resume", folder.path("kept")] : smallStory
-      return try Program(words + (isBegun ? Array(Self.settings.dropFirst(2)) : Self.settings) + files)
+      return try Program(
+        words + (isBegun ? Array(Self.settings.dropFirst(2)) : Self.settings) + files)
     }
 
     @Test(arguments: [SIGKILL, SIGINT, SIGTERM])

@@ -13,7 +13,9 @@ final class TemporaryFolder {
 
   func path(_ name: String) -> String { url.appendingPathComponent(name).path }
   func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
-  func bytes(_ name: String) throws -> Data { try Data(contentsOf: url.appendingPathComponent(name)) }
+  func bytes(_ name: String) throws -> Data {
+    try Data(contentsOf: url.appendingPathComponent(name))
+  }
   func write(_ bytes: Data, _ name: String) throws {
     try bytes.write(to: url.appendingPathComponent(name))
   }

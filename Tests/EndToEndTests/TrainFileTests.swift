@@ -29,7 +29,9 @@ extension EndToEnd {
         let (inputs, targets) = (batch["inputs"] ?? [], batch["targets"] ?? [])
         #expect(inputs.map(\.count) == [8, 8] && targets.map(\.count) == [8, 8])
         // The answer to a character is the one after it.
-        for (row, answers) in zip(inputs, targets) { #expect(row.dropFirst() == answers.dropLast()) }
+        for (row, answers) in zip(inputs, targets) {
+          #expect(row.dropFirst() == answers.dropLast())
+        }
       }
     }
 
@@ -77,7 +79,8 @@ extension EndToEnd {
       #expect(try sample(["--seed", "8"]).output != first.output)
       let greedy = try sample(["--top-k", "1", "--prompt", "A fox", "--temperature", "0.5"])
       #expect(greedy.output.hasPrefix("A fox") && greedy.output.count == 56)
-      #expect(try sample(["--top-k", "1", "--prompt", "A fox", "--seed", "9"]).output == greedy.output)
+      #expect(
+        try sample(["--top-k", "1", "--prompt", "A fox", "--seed", "9"]).output == greedy.output)
     }
   }
 }

@@ -6,7 +6,8 @@ internal import Training
 struct RunOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "What to learn; the lessons are listed above (default: story).", valueName: "lesson"))
+      "What to learn: \(Lessons.all.map(\.name).joined(separator: ", ")) (default: story).",
+      valueName: "lesson"))
   var chosenLesson: String?
 
   var lesson: String {
