@@ -41,6 +41,12 @@ public struct Bin: Sendable, Equatable {
     finiteCount += later.finiteCount
   }
 
+  /// Counts fewer steps; their values are not told apart any more.
+  mutating func shorten(to steps: Int) {
+    count = steps
+    clippedCount = Swift.min(clippedCount, steps)
+  }
+
   /// The mean of the finite values; nil where there was none.
   public var mean: Float? { finiteCount > 0 ? Float(sum / Double(finiteCount)) : nil }
 

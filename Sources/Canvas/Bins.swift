@@ -26,6 +26,17 @@ public struct Bins: Sendable, Equatable {
     }
   }
 
+  /// The first so many steps; a bin that they end in keeps what is known of it.
+  public func prefix(_ steps: Int) -> Bins {
+    var result = self
+    result.count = min(steps, count)
+    result.bins.removeLast(bins.count - (result.count + size - 1) / size)
+    if result.count % size > 0, let last = result.bins.indices.last {
+      result.bins[last].shorten(to: result.count % size)
+    }
+    return result
+  }
+
   /// The same series in at most so many bins.
   public func merged(to columns: Int) -> Bins {
     var result = self

@@ -1,71 +1,50 @@
 internal import Canvas
 internal import Moves
 
-/// What the charts draw: every completed step, kept in bounded memory.
+/// The charts as they are and as they were, in bounded memory.
+@dynamicMemberLookup
 struct History: Sendable {
-  /// What the charts need of a step, so that they can be drawn as they were at any earlier one.
-  private struct Record {
-    var loss: Float?
-    var norm: Double
-    var clipped: Bool
-  }
-
-  private(set) var loss = Bins()
-  private(set) var lightlySmoothed = Bins()
-  private(set) var heavilySmoothed = Bins()
-  private(set) var norm = Bins()
-  private(set) var completedSteps = 0
-  private(set) var clippedSteps = 0
-  private(set) var lastLoss: Float?
-  private(set) var bestLoss: Float?
-
-  /// Every step that was made, also those that one has gone back behind.
-  private var records: [Record] = []
+  private var charts = Charts()
+  /// The charts before the first of `steps`.
+  private var early = Charts()
+  /// The newest steps, also those that one has gone back behind.
+  private var steps: [Charts.Step] = []
   /// Evaluations by their steps; the loop's own are known further on, too.
   private var known: [EvaluationReport] = []
-  private var lightMean = MovingAverage(.light)
-  private var heavyMean = MovingAverage(.heavy)
 
   static let mostEvaluations = 512
+  /// The half of them can always be gone back to exactly.
+  static let mostSteps = 1 << 18
+
+  subscript<Value>(dynamicMember path: KeyPath<Charts, Value>) -> Value { charts[keyPath: path] }
+
+  func smoothedLoss(_ smoothing: Smoothing) -> Bins? { charts.smoothedLoss(smoothing) }
 
   mutating func append(_ summary: StepSummary) {
-    let record = Record(loss: summary.loss, norm: summary.gradNorm, clipped: summary.clipped)
-    records.replaceSubrange(summary.step - 1..<min(summary.step, records.count), with: [record])
-    append(record)
+    let step = Charts.Step(
+      loss: summary.loss, norm: Float(summary.gradNorm), clipped: summary.clipped)
+    charts.append(step)
+    let place = summary.step - 1 - early.completedSteps
+    guard place >= 0 else { return }
+    steps.replaceSubrange(place..<min(place + 1, steps.count), with: [step])
+    if steps.count == Self.mostSteps { forgetHalf() }
   }
 
   /// The charts as they were after so many steps; the steps since then are not forgotten.
   mutating func go(to step: Int) {
-    var past = History()
-    past.records = records
-    for record in records.prefix(step) { past.append(record) }
-    past.known = known.filter { $0.step <= step || $0.isScheduled }
-    self = past
+    known.removeAll { $0.step > step && !$0.isScheduled }
+    guard step >= early.completedSteps else { return charts = early.prefix(step) }
+    charts = early
+    for made in steps.prefix(step - early.completedSteps) { charts.append(made) }
   }
 
-  private mutating func append(_ record: Record) {
-    completedSteps += 1
-    if record.clipped { clippedSteps += 1 }
-    norm.append(Float(record.norm), clipped: record.clipped)
-    guard let loss = record.loss else { return }
-    self.loss.append(loss, clipped: record.clipped)
-    lightlySmoothed.append(lightMean.mean(with: loss))
-    heavilySmoothed.append(heavyMean.mean(with: loss))
-    lastLoss = loss
-    if loss < bestLoss ?? .infinity { bestLoss = loss }
-  }
-
-  /// The loss as smoothed as asked for; nil where only the raw line is.
-  func smoothedLoss(_ smoothing: Smoothing) -> Bins? {
-    switch smoothing {
-    case .off: nil
-    case .light: lightlySmoothed
-    case .heavy: heavilySmoothed
-    }
+  private mutating func forgetHalf() {
+    for step in steps.prefix(Self.mostSteps / 2) { early.append(step) }
+    steps.removeFirst(Self.mostSteps / 2)
   }
 
   /// The evaluations so far, in order.
-  var evaluations: [EvaluationReport] { known.filter { $0.step <= completedSteps } }
+  var evaluations: [EvaluationReport] { known.filter { $0.step <= charts.completedSteps } }
 
   /// One of the same step takes the other's place: it measured the same.
   mutating func append(_ evaluation: EvaluationReport) {

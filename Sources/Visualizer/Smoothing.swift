@@ -39,4 +39,7 @@ struct MovingAverage: Sendable, Equatable {
     weight = keeps * weight + (1 - keeps)
     return Float(sum / weight)
   }
+
+  /// As if all values so far had been this one.
+  mutating func begin(at value: Float) { (sum, weight) = (Double(value), 1) }
 }

@@ -119,7 +119,7 @@ extension EndToEnd {
     @Test func `nothing but a lesson is to be had`() throws {
       let classroom = try Classroom(["--lesson", "line"])
       let requests = [
-        "sh", "/bin/sh -i", "line; sh", "line --steps 5", "train line", "--help", "LINE", "",
+        "sh", "/bin/sh -i", "line; sh", "line --steps 5", "train line", " --help", "LINE", "",
         "$(touch x)", "story\nsh",
       ]
       for request in requests where !request.isEmpty {

@@ -32,11 +32,22 @@ extension EndToEnd {
       try body(folder)
     }
 
+    /// What is known of ncurses itself, in a file for each tool.
+    private static func known(_ tool: String) -> String {
+      "\(root)/Tests/EndToEndTests/Driver/ncurses.\(tool)"
+    }
+
+    /// Valgrind's options: an error or a leak is exit code 9.
+    private static let strict = [
+      "-q", "--leak-check=full", "--errors-for-leak-kinds=definite", "--error-exitcode=9",
+      "--suppressions=\(known("valgrind"))",
+    ]
+
     /// Runs on a terminal, with keys and broken sequences typed into it; returns what it wrote.
-    private func watch(_ arguments: [String], of path: String) throws -> (
-      status: CInt?, text: String
-    ) {
-      let program = try Program(arguments, of: path)
+    private func watch(
+      _ arguments: [String], of path: String, environment: [String: String] = [:]
+    ) throws -> (status: CInt?, text: String) {
+      let program = try Program(arguments, of: path, environment: environment)
       for _ in 0..<20 {
         program.type("  \u{1B}[A\u{1B}OB\u{1B}[5~\u{1B}[1;5Cé\u{1B}[?q")
         program.take(within: 20)
@@ -49,7 +60,9 @@ extension EndToEnd {
       try inFolder { folder in
         let program = try driver(
           ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"], in: folder)
-        let (status, text) = try watch([], of: program)
+        let (status, text) = try watch(
+          [], of: program,
+          environment: ["LSAN_OPTIONS": "suppressions=\(Self.known("lsan")):print_suppressions=0"])
         #expect(status == 0, "\(text.suffix(3000))")
       }
     }
@@ -57,8 +70,7 @@ extension EndToEnd {
     @Test func `valgrind finds neither errors nor leaks in the C target`() throws {
       try inFolder { folder in
         let (status, text) = try watch(
-          ["-q", "--leak-check=full", "--errors-for-leak-kinds=definite", "--error-exitcode=9"]
-            + [try driver([], in: folder)], of: "/usr/bin/valgrind")
+          Self.strict + [try driver([], in: folder)], of: "/usr/bin/valgrind")
         #expect(status == 0, "\(text.suffix(3000))")
       }
     }
@@ -69,10 +81,7 @@ extension EndToEnd {
         let stripped = folder.appendingPathComponent("fivemoves").path
         #expect(try Command(["-o", stripped, Program.path], of: "/usr/bin/strip").status == 0)
         let program = try Program(
-          [
-            "-q", "--leak-check=full", "--errors-for-leak-kinds=definite", "--error-exitcode=9",
-            stripped, "line", "--no-animation",
-          ], of: "/usr/bin/valgrind")
+          Self.strict + [stripped, "line", "--no-animation"], of: "/usr/bin/valgrind")
         #expect(program.shows("Press space", within: 120))
         program.type("   \t?q+y")
         #expect(program.wait(within: 60) { _ in program.step == 3 })

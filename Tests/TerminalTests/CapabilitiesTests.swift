@@ -115,7 +115,7 @@ struct CapabilitiesTests {
 
   @Test(arguments: [
     ("xterm-256color", ColorTier.indexed256), ("xterm", .indexed8), ("screen", .indexed8),
-    ("tmux-256color", .indexed256), ("linux", .indexed8), ("vt100", .mono),
+    ("tmux-256color", .indexed256), ("linux", .linuxConsole), ("vt100", .mono),
   ]) func `this host's own entries say the same`(term: String, tier: ColorTier) throws {
     let found = try Capabilities(
       environment: ["TERM": term, "LANG": "C.UTF-8"], options: TerminalOptions(), host: .this)

@@ -109,4 +109,29 @@ import Testing
     world.press(.escape)
     #expect(world.pending == [.turnBack])
   }
+
+  @Test func `of a very long run the newest steps are kept exactly, the first in their columns`() {
+    var history = History()
+    var bins: [Int: Bins] = [:]
+    let count = History.mostSteps + 1000
+    for step in 1...count {
+      history.append(
+        StepSummary(
+          step: step, loss: 1 / Float(step), microLosses: [], gradNorm: Double(step % 7),
+          clipFactor: 1, clipped: step % 100 == 1, learningRate: 0, updateNorm: 0,
+          moveSeconds: []))
+      if [5000, count - 100_000, count - 1].contains(step) { bins[step] = history.loss }
+    }
+    let newest = history.loss
+    for step in [count - 1, count - 100_000] {
+      history.go(to: step)
+      #expect(history.loss == bins[step])
+      #expect(history.completedSteps == step && history.clippedSteps == (step + 99) / 100)
+    }
+    history.go(to: 5000)
+    #expect(history.completedSteps == 5000 && history.loss.count == 5000)
+    #expect(1 / 7000...1 / 5000 ~= history.bestLoss ?? 0)
+    history.go(to: count)
+    #expect(history.loss == newest)
+  }
 }

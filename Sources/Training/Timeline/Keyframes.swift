@@ -5,7 +5,7 @@ struct Keyframes {
   private let memory: Int
   private(set) var byteCount = 0
 
-  private static let mostFrames = 512
+  private static let mostFrames = 128
 
   init(memory: Int) {
     self.memory = memory
