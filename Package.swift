@@ -91,8 +91,8 @@ let package = Package(
       name: "StorageTests", dependencies: ["Storage", "Training", "Autograd", "Moves"],
       swiftSettings: strict),
     .testTarget(
-      name: "ParityTests", dependencies: ["Storage", "Training", "Moves"], exclude: ["PyTorch"],
-      swiftSettings: strict),
+      name: "ParityTests", dependencies: ["Storage", "Training", "Autograd", "Kernels", "Moves"],
+      exclude: ["PyTorch"], swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(
       name: "VisualizerTests",

@@ -34,10 +34,13 @@ public func adamWUpdate(
   m: UnsafeMutablePointer<Float>, v: UnsafeMutablePointer<Float>, count: Int,
   _ with: AdamWCoefficients
 ) {
+  // Like torch.lerp, the mean goes to the gradient from the nearer of the two.
+  let isMeanNear = with.meanShare < 0.5
+  let meanShare = Lanes(repeating: isMeanNear ? with.meanShare : with.meanShare - 1)
   inSixteens(count) { i, left in
     let slope = load(g + i, left)
     let mean = load(m + i, left)
-    let newMean = fused(Lanes(repeating: with.meanShare), slope - mean, plus: mean)
+    let newMean = fused(meanShare, slope - mean, plus: isMeanNear ? mean : slope)
     let square = fused(slope * with.squareShare, slope, plus: load(v + i, left) * with.squareKept)
     let size = square.squareRoot() / with.rootCorrection + with.eps
     store(newMean, m + i, left)

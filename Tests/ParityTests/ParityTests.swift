@@ -9,14 +9,31 @@ func `twenty steps go as PyTorch's`(run: PyTorchRun) throws {
   try #require(run.losses.count == 20)
   for step in 0..<run.losses.count {
     let made = trainer.step()
-    let (label, loss) = ("step \(made.step)", run.losses[step])
-    let ours = Double(try #require(made.loss))
-    #expect(abs(ours - loss) <= 2e-6 * max(1, loss), "loss of \(label)")
-    #expect(abs(made.gradNorm - run.norms[step]) <= 1e-5 * run.norms[step], "norm of \(label)")
-    #expect(abs(made.clipFactor - run.factors[step]) <= 1e-5, "factor of \(label)")
-    #expect(abs(made.learningRate - run.rates[step]) <= 1e-12, "learning rate of \(label)")
+    try #require(
+      abs(mark(made.batches) - run.batches[step]) <= 1e-3,
+      "step \(step + 1) reads other data than PyTorch did; PyTorch/parity.py makes new figures")
+    try compare(made.summary, with: run, at: step)
   }
   expect(trainer, isAt: run.last, within: 1e-5, "after the last step")
+}
+
+private func compare(_ made: StepSummary, with run: PyTorchRun, at step: Int) throws {
+  let label = "step \(made.step)"
+  #expect(isClose(try #require(made.loss), run.losses[step]), "loss of \(label)")
+  #expect(made.microLosses.count == run.microLosses[step].count)
+  for (ours, loss) in zip(made.microLosses, run.microLosses[step]) {
+    #expect(isClose(ours, loss), "loss of a micro-batch of \(label)")
+  }
+  #expect(abs(made.gradNorm - run.norms[step]) <= 1e-5 * run.norms[step], "norm of \(label)")
+  #expect(abs(made.clipFactor - run.factors[step]) <= 1e-5, "factor of \(label)")
+  #expect(made.clipped == (run.factors[step] < 1), "whether \(label) was clipped")
+  #expect(abs(made.learningRate - run.rates[step]) <= 1e-12, "learning rate of \(label)")
+  #expect(
+    abs(made.updateNorm - run.updates[step]) <= 1e-5 * run.updates[step], "update of \(label)")
+}
+
+private func isClose(_ ours: Float, _ loss: Double) -> Bool {
+  abs(Double(ours) - loss) <= 2e-6 * max(1, loss)
 }
 
 @Test
@@ -44,10 +61,29 @@ private func expect(
 }
 
 extension Trainer {
-  /// All moves of one step.
-  fileprivate func step() -> StepSummary {
+  /// All moves of one step, and the numbers of its micro-batches in the order they were read.
+  fileprivate func step() -> (summary: StepSummary, batches: [Double]) {
+    var numbers: [Double] = []
     while true {
-      if let summary = advance().summary { return summary }
+      let report = advance()
+      if report.move == .forward, let batch = batch() {
+        numbers += batch.inputs.numbers + batch.targets.numbers
+      }
+      if let summary = report.summary { return (summary, numbers) }
     }
   }
+}
+
+extension BatchNumbers {
+  fileprivate var numbers: [Double] {
+    switch values {
+    case .whole(let numbers): numbers.map(Double.init)
+    case .real(let numbers): numbers.map(Double.init)
+    }
+  }
+}
+
+/// One number by which a list is known again, exactly where its numbers are whole.
+private func mark(_ numbers: [Double]) -> Double {
+  numbers.enumerated().reduce(0) { $0 + Double($1.offset % 97 + 1) * $1.element }
 }

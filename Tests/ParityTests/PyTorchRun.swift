@@ -17,10 +17,14 @@ struct PyTorchRun: Decodable, Sendable, CustomTestStringConvertible {
   var lesson: String
   var settings: [String: String]
   var initial: Kept
+  /// The mark of all that each step read.
+  var batches: [Double]
   var losses: [Double]
+  var microLosses: [[Double]]
   var norms: [Double]
   var factors: [Double]
   var rates: [Double]
+  var updates: [Double]
   var last: Kept
 
   var testDescription: String { name }
@@ -43,6 +47,8 @@ struct PyTorchRun: Decodable, Sendable, CustomTestStringConvertible {
       let isSet = settings[field.name].map { field.set(&chosen, $0) } ?? false
       precondition(isSet, "\(name): \(field.name) is \(settings[field.name] ?? "missing")")
     }
-    return try Trainer(lesson: lesson, hyperparameters: chosen)
+    let trainer = try Trainer(lesson: lesson, hyperparameters: chosen)
+    trainer.makesReadings = false
+    return trainer
   }
 }

@@ -4,11 +4,10 @@ internal import Testing
 
 @testable internal import Training
 
-@Test(arguments: ["story", "line"])
+@Test(arguments: Lessons.all.map(\.name))
 func `the same seed makes the same bits, another seed others`(lesson: String) throws {
   let run = { (seed: UInt64) in
-    let trainer =
-      lesson == "story" ? try smallStory { $0.seed = seed } : try line { $0.seed = seed }
+    let trainer = try small(lesson) { $0.seed = seed }
     trainer.make(steps: 5)
     return trainer.bits
   }

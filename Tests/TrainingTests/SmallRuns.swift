@@ -25,6 +25,17 @@ func line(
   return try Trainer(lesson: "line", hyperparameters: hyperparameters, recipe: recipe)
 }
 
+/// Any lesson, in a size for tests.
+func small(
+  _ lesson: String, change: (inout Hyperparameters) -> Void = { _ in }
+) throws -> Trainer {
+  if lesson == "story" { return try smallStory(change: change) }
+  var hyperparameters = try #require(Lessons.named(lesson)).defaults
+  (hyperparameters.evalInterval, hyperparameters.evalBatches) = (3, 2)
+  change(&hyperparameters)
+  return try Trainer(lesson: lesson, hyperparameters: hyperparameters)
+}
+
 extension Trainer {
   /// The reports of `steps` training steps, from wherever the trainer stands.
   @discardableResult

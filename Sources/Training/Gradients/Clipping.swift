@@ -20,8 +20,9 @@ struct Clipping: Equatable {
     self.factor = Double(factor)
   }
 
+  /// PyTorch divides a number by a tensor by taking the tensor's reciprocal first.
   static func factor(norm: Float, maxNorm: Float) -> Float {
-    let factor = maxNorm / (norm + 1e-6)
+    let factor = 1 / (norm + 1e-6) * maxNorm
     return factor > 1 ? 1 : factor
   }
 }

@@ -1,6 +1,6 @@
 """How far two makings of one run are apart, and how far they may be."""
 
-from replay import number
+from replay import Unusable, number
 
 # By figure: the most they may differ, given PyTorch's value.
 BARS = {
@@ -9,6 +9,7 @@ BARS = {
     "grad_norm": lambda value: 1e-5 * abs(value),
     "clip_factor": lambda value: 1e-5 * abs(value),
     "lr": lambda value: 1e-12 * abs(value),
+    "update_norm": lambda value: 1e-5 * abs(value),
 }
 PARAMETER_BAR = 1e-5
 
@@ -37,15 +38,16 @@ def compare_steps(steps, figures):
             ours, other = step[name], theirs[name]
             pairs = zip(ours, other, strict=True) if isinstance(ours, list) else [(ours, other)]
             for a, b in pairs:
-                gaps[name].meet(number(a), b, bar(b), f"step {step['step']}")
+                gaps[name].meet(number(a), number(b), bar(number(b)), f"step {step['step']}")
     return gaps
 
 
 def compare_parameters(ours, theirs):
-    assert ours.keys() == theirs.keys(), ours.keys() ^ theirs.keys()
+    shapes = [{name: x.shape for name, x in tensors.items()} for tensors in (ours, theirs)]
+    if shapes[0] != shapes[1]:
+        raise Unusable("the last parameters are not of the network that the run began with")
     gap = Gap()
     for name, tensor in theirs.items():
-        assert ours[name].shape == tensor.shape, name
         size = (ours[name].double() - tensor.double()).abs().max().item()
         gap.meet(size, 0.0, PARAMETER_BAR, name)
     return {"parameters": gap}

@@ -102,7 +102,9 @@ def network(run):
 def loss(model, batch):
     """The mean loss of one micro-batch."""
     inputs, targets = torch.tensor(batch["inputs"]), torch.tensor(batch["targets"])
+    if inputs.dtype.is_floating_point:
+        inputs = inputs.to(next(model.parameters()).dtype)
     if targets.dtype.is_floating_point:
-        return F.mse_loss(model(inputs.view(-1, 1)), targets.view(-1, 1))
+        return F.mse_loss(model(inputs), targets.to(inputs.dtype))
     logits = model(inputs)
     return F.cross_entropy(logits.view(-1, logits.shape[-1]), targets.flatten())
