@@ -90,6 +90,9 @@ let package = Package(
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Training", "Autograd", "Moves"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ParityTests", dependencies: ["Storage", "Training", "Moves"], exclude: ["PyTorch"],
+      swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(
       name: "VisualizerTests",

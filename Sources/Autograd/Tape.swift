@@ -5,6 +5,9 @@ public final class Tape {
   let arena = Arena()
   var nodes: [Node] = []
   public private(set) var isRecording = true
+  /// Multiplications with an addition that matrix products have made on the way forward, ever; those
+  /// of attention count in full, though the half that sees no later place is left out.
+  public internal(set) var multiplyAdds = 0
 
   public init() {}
 

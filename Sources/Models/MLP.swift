@@ -4,6 +4,7 @@ public import Autograd
 public final class MLP: Model {
   public let parameters: Parameters
   public let kind = "MLP"
+  public let activation: String? = "tanh"
   public var isTraining = true
   private let layers: [(weight: Tensor, bias: Tensor)]
 

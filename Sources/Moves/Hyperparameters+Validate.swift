@@ -13,6 +13,7 @@ extension Hyperparameters {
     try expect(
       batchSize % microBatches == 0, "--micro-batches", microBatches,
       "a number that divides --batch-size (\(batchSize))")
+    try expect(batchSize <= 65_536, "--batch-size", batchSize, "at most 65536")
     try expect(evalInterval >= 1, "--eval-interval", evalInterval, "at least 1")
     try expect(evalBatches >= 1, "--eval-batches", evalBatches, "at least 1")
   }
@@ -40,6 +41,16 @@ extension Hyperparameters {
     try expect(
       width % heads == 0, "--heads", heads, "a number that divides --width (\(width))")
     try expect(context >= 1, "--context", context, "at least 1")
+    try validateSize()
+  }
+
+  /// What memory and patience have room for, and arithmetic with sizes does not overflow.
+  private func validateSize() throws(HyperparameterError) {
+    try expect(layers <= 128, "--layers", layers, "at most 128")
+    try expect(width <= 4096, "--width", width, "at most 4096")
+    try expect(context <= 8192, "--context", context, "at most 8192")
+    try expect(
+      layers * width * width <= 1 << 23, "--width", width, "less for \(layers) layers")
   }
 
   private func isPositive(_ number: Double) -> Bool { number.isFinite && number > 0 }

@@ -22,6 +22,8 @@ public struct RunFacts: Sendable, Equatable {
   public var recipe: Recipe
   /// The kind of network, such as "GPT".
   public var model: String
+  /// The function between its linear layers, where the kind leaves a choice.
+  public var activation: String?
   public var tensors: [TensorFacts]
   /// The symbols a language model knows, in the order of their numbers; empty for others.
   public var vocabulary: [String]

@@ -10,10 +10,15 @@ extension RunFacts {
     if let text = task.text { lesson.data = "\(text.name), a text of your own" }
     self.init(
       lesson: lesson, hyperparameters: hyperparameters, recipe: recipe, model: task.model.kind,
-      tensors: task.model.parameters.specs.map {
-        TensorFacts(name: $0.name, layer: $0.layer, shape: $0.shape, aliases: $0.aliases)
-      },
+      tensors: task.model.parameters.specs.map { TensorFacts($0) },
       vocabulary: task.vocabulary, guessingLoss: task.guessingLoss,
       text: task.text)
+    activation = task.model.activation
+  }
+}
+
+extension TensorFacts {
+  init(_ spec: ParameterSpec) {
+    self.init(name: spec.name, layer: spec.layer, shape: spec.shape, aliases: spec.aliases)
   }
 }

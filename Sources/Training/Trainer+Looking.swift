@@ -57,7 +57,7 @@ extension Trainer {
   public func sample(length: Int) -> Sample? { sample(length: length, drawnFrom: &sampling) }
 
   private func sample(length: Int, drawnFrom random: inout MersenneTwister) -> Sample? {
-    let writing = looking { task.write(length: length, drawnFrom: &random, on: $0) }
+    let writing = looking { task.write(WritingWish(length: length), drawnFrom: &random, on: $0) }
     return writing.map {
       Sample(step: completedSteps, prompt: $0.prompt, text: $0.text, names: $0.names)
     }

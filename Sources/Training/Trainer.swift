@@ -37,11 +37,16 @@ public final class Trainer {
 
   /// - Parameter text: read in place of the lesson's own data.
   /// - Throws: if there is no such lesson, or no run with these hyperparameters, moves and text.
-  public init(
+  public convenience init(
     lesson name: String, hyperparameters: Hyperparameters, recipe: Recipe = .correct,
     text: OwnText? = nil
   ) throws(TrainingError) {
-    let lesson = try Lessons.lesson(name)
+    try self.init(Lessons.lesson(name), hyperparameters, recipe, text)
+  }
+
+  init(
+    _ lesson: Lesson, _ hyperparameters: Hyperparameters, _ recipe: Recipe, _ text: OwnText?
+  ) throws(TrainingError) {
     let task = try lesson.task(hyperparameters, text)
     guard !recipe.moves.isEmpty else { throw .emptyRecipe }
     self.task = task

@@ -8,6 +8,10 @@ public enum TrainingError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The lesson of this name has no use for a person's text.
   case readsNoText(String)
   case text(TextError)
+  /// The network of the lesson of this name writes no text.
+  case doesNotWrite(String)
+  case vocabulary
+  case unknownCharacter(Character)
 
   public var description: String {
     switch self {
@@ -18,6 +22,13 @@ public enum TrainingError: Error, Sendable, Equatable, CustomStringConvertible {
     case .readsNoText(let name):
       "The lesson \(name) reads no text; --text is for \(Lessons.readingText.joined(separator: ", "))."
     case .text(let error): error.description
+    case .doesNotWrite(let name):
+      "The network of the lesson \(name) writes no text; those of "
+        + "\(Lessons.writing.joined(separator: " and ")) do."
+    case .vocabulary:
+      "A vocabulary must be different single characters, for names with a line break."
+    case .unknownCharacter(let character):
+      "The prompt has a character that this network never read: \(character.debugDescription)."
     }
   }
 }

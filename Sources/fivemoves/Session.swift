@@ -65,7 +65,10 @@ struct Session {
       run: trainer.facts, reading: trainer.firstReading(),
       options: screen.appOptions(for: terminal.capabilities, fastest: fastest))
     let inbox = try Inbox()
-    let effects = try start(Worker(trainer: trainer, inbox: inbox, throttle: throttle))
+    let effects = try start(
+      Worker(
+        trainer: trainer, inbox: inbox, throttle: throttle,
+        memory: kiosk.kiosk ? Kiosk.memoryForGoingBack : 64 << 20))
     defer { effects.finish() }
     var loop = RunLoop(
       terminal: terminal, inbox: inbox, effects: effects, app: app, patience: kiosk.patience)

@@ -3,6 +3,8 @@ enum StartError: Error, CustomStringConvertible {
   case noPipe(CInt)
   case noThread(CInt)
   case missingInstructions([String])
+  /// A checkpoint of another lesson than the one that was asked for.
+  case otherLesson(String, found: String, asked: String)
 
   var description: String {
     switch self {
@@ -10,6 +12,8 @@ enum StartError: Error, CustomStringConvertible {
       "cannot open a pipe (error \(code)); too many files may be open."
     case .noThread(let code):
       "cannot start a thread (error \(code)); too many programs may be running."
+    case .otherLesson(let path, let found, let asked):
+      "\(path) is of the lesson \(found), not \(asked); leave the lesson out to go on with it."
     case .missingInstructions(let names):
       "this program was built for processors with \(names.joined(separator: " and ")), which this "
         + "one lacks; build it with FIVEMOVES_BASELINE=1 swift build -c release."

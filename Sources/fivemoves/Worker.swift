@@ -8,12 +8,15 @@ actor Worker {
   private var timeline: Timeline
   private let inbox: Inbox
   private let throttle: Throttle?
+  /// Bytes for going back.
+  private let memory: Int
   private let clock = ContinuousClock()
   /// How long the last whole step took: the next one may be the last that fits.
   private var stepTime = Duration.zero
 
-  init(trainer: sending Trainer, inbox: Inbox, throttle: Throttle?) {
-    timeline = Timeline(trainer)
+  init(trainer: sending Trainer, inbox: Inbox, throttle: Throttle?, memory: Int) {
+    timeline = Timeline(trainer, memory: memory)
+    self.memory = memory
     self.inbox = inbox
     self.throttle = throttle
   }
@@ -117,7 +120,7 @@ actor Worker {
     guard
       let fresh = try? Trainer(lesson: lesson, hyperparameters: hyperparameters, text: text)
     else { return }
-    timeline = Timeline(fresh)
+    timeline = Timeline(fresh, memory: memory)
     inbox.post(.started(fresh.facts, fresh.firstReading()))
   }
 }

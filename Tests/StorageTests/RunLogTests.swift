@@ -60,14 +60,63 @@ internal import Training
   #expect(record["loss"] == .null)
 }
 
-@Test func `a log that is continued keeps what it has, each record on its line`() throws {
+/// The log of a small run that evaluated after its second step, in lines.
+private func writtenLog(_ path: String) throws -> RunFacts {
+  let facts = try smallStory().facts
+  let log = try RunLog(path, goingOnAfter: nil)
+  try log.begin(facts, version: "1")
+  for step in 1...4 {
+    try log.add(
+      StepSummary(
+        step: step, loss: 1, microLosses: [1], gradNorm: 0, clipFactor: 1, clipped: false,
+        learningRate: 0, updateNorm: 0, moveSeconds: [0, 0, 0, 0, 0]), batches: nil)
+    guard step == 2 else { continue }
+    try log.add(
+      EvaluationReport(
+        step: step, trainLoss: 1, validationLoss: 1, batches: 1, sample: nil, unchanged: true,
+        seconds: 1))
+  }
+  return facts
+}
+
+@Test func `a log goes on after the step of the checkpoint, whatever a killed run left in it`()
+  throws
+{
   let folder = try Folder()
-  let report = EvaluationReport(
-    step: 1, trainLoss: 1, validationLoss: 1, batches: 1, sample: nil, unchanged: true, seconds: 1)
-  try folder.write(Array("{\"type\":\"ru".utf8), "log")
-  try RunLog(folder.path("log"), continuing: true).add(report)
-  let lines = String(decoding: try folder.read("log"), as: UTF8.self).split(separator: "\n")
-  #expect(lines.count == 2 && lines[0] == "{\"type\":\"ru")
-  try RunLog(folder.path("log"), continuing: false).add(report)
-  #expect(String(decoding: try folder.read("log"), as: UTF8.self) == lines[1] + "\n")
+  let facts = try writtenLog(folder.path("log"))
+  let whole = try folder.read("log")
+  let ends = whole.indices.filter { whole[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+  // Lines: run, steps 1 and 2, evaluation, steps 3 and 4.
+  for (step, kept) in [(0, 1), (1, 2), (2, 4), (3, 5), (4, 6), (9, 6)] {
+    for tail in ["", #"{"type":"step","st"#] {
+      try folder.write(whole + Array(tail.utf8), "log")
+      try RunLog(folder.path("log"), goingOnAfter: step).begin(facts, version: "1")
+      #expect(try folder.read("log") == Array(whole[..<ends[kept - 1]]), "step \(step)")
+    }
+  }
+  try RunLog(folder.path("log"), goingOnAfter: 3).begin(facts, version: "2")
+  #expect(try folder.read("log").count > ends[4])
+}
+
+@Test func `a new log that was killed in its first line begins again`() throws {
+  let folder = try Folder()
+  let facts = try smallStory().facts
+  for start in ["", "{", #"{"type":"run","vers"#] {
+    try folder.write(Array(start.utf8), "log")
+    try RunLog(folder.path("log"), goingOnAfter: 1).begin(facts, version: "1")
+    let text = String(decoding: try folder.read("log"), as: UTF8.self)
+    #expect(text == "\(LogRecord.run(facts, version: "1"))\n")
+  }
+}
+
+@Test func `another file than a log is left as it was`() throws {
+  let folder = try Folder()
+  for text in ["x", "\n", "dear diary\n", #"{"type":"step","step":1}"# + "\n"] {
+    try folder.write(Array(text.utf8), "log")
+    let error = #expect(throws: StorageError.self) {
+      try RunLog(folder.path("log"), goingOnAfter: 1)
+    }
+    #expect(error?.problem.contains("not the log of a run") == true)
+    #expect(try folder.read("log") == Array(text.utf8))
+  }
 }

@@ -13,9 +13,13 @@ struct World {
 
   var trainer: Trainer { timeline.trainer }
 
-  init(lesson: String = "line", steps: Int = 200, animates: Bool = true) throws {
+  init(
+    lesson: String = "line", steps: Int = 200, animates: Bool = true,
+    change: (inout Hyperparameters) -> Void = { _ in }
+  ) throws {
     var chosen = Lessons.named(lesson)?.defaults ?? Hyperparameters()
     chosen.steps = steps
+    change(&chosen)
     let trainer = try Trainer(lesson: lesson, hyperparameters: chosen)
     timeline = Timeline(trainer)
     app = App(
@@ -40,9 +44,9 @@ struct World {
   }
 
   /// The lights of a step take time; afterwards the screen is at rest.
-  mutating func rest() {
+  mutating func rest(ticks: Int = 40) {
     settle()
-    for _ in 0..<40 {
+    for _ in 0..<ticks {
       pass(0.1)
       settle()
     }

@@ -15,6 +15,7 @@ extension Tape {
     let sizes = AttentionShape(
       batch: rows / context, context: context, heads: heads, size: qkv.shape[1] / (3 * heads))
     let y = output([rows, sizes.width])
+    multiplyAdds += 2 * rows * context * sizes.width
     let mask = random?.mask(dropout)
     let weights = output([sizes.weightCount]).base
     let scratch = output([2 * sizes.weights]).base

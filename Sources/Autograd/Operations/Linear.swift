@@ -11,6 +11,7 @@ extension Tape {
       bias.map { $0.shape == [outputs] } ?? true,
       "a bias of shape \(bias?.shape ?? []) for \(outputs) outputs")
     let y = output([rows, outputs])
+    multiplyAdds += rows * width * outputs
     if let bias { repeatRow(bias.base, into: y.base, rows: rows, width: outputs) }
     multiply(
       MatrixView(x.base, rowStride: width),

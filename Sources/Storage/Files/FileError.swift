@@ -10,6 +10,7 @@ enum FileError: Error, Equatable, CustomStringConvertible {
   case cannotWrite(CInt)
   case tooLarge(Int)
   case notAFile
+  case notALog
 
   var description: String {
     switch self {
@@ -17,6 +18,7 @@ enum FileError: Error, Equatable, CustomStringConvertible {
     case .cannotWrite(let code): "cannot be written: \(Self.words(for: code))"
     case .tooLarge(let most): "cannot be read: it has more than \(most) bytes"
     case .notAFile: "is not a regular file"
+    case .notALog: "is not the log of a run; a run that goes on needs its own log, or a new file"
     }
   }
 

@@ -1,15 +1,17 @@
 extension JSON: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
-  init(stringLiteral text: String) { self = .string(text) }
+  public init(stringLiteral text: String) { self = .string(text) }
 
-  init(dictionaryLiteral members: (String, JSON)...) {
-    self = .object(members.map { Member(name: $0.0, value: $0.1) })
+  public init(dictionaryLiteral members: (String, JSON)...) { self = .members(members) }
+
+  public static func members(_ members: [(String, JSON)]) -> JSON {
+    .object(members.map { Member(name: $0.0, value: $0.1) })
   }
 
-  static func whole(_ number: some BinaryInteger) -> JSON { .number("\(number)") }
+  public static func whole(_ number: some BinaryInteger) -> JSON { .number("\(number)") }
 
   /// In the shortest form that reads back to the same bits of its own type; JSON has no other
   /// numbers, so what is not finite becomes a string.
-  static func real<Number: BinaryFloatingPoint & CustomStringConvertible>(
+  public static func real<Number: BinaryFloatingPoint & CustomStringConvertible>(
     _ number: Number
   ) -> JSON {
     if number.isNaN { return "NaN" }

@@ -1,6 +1,6 @@
 extension JSON: CustomStringConvertible {
   /// The value as JSON text, on one line.
-  var description: String {
+  public var description: String {
     var text = ""
     write(to: &text)
     return text

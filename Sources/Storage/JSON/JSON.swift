@@ -1,5 +1,5 @@
 /// A JSON value; numbers keep the text they are written in.
-enum JSON: Equatable, Sendable {
+public enum JSON: Equatable, Sendable {
   case null
   case bool(Bool)
   case number(String)
@@ -7,7 +7,7 @@ enum JSON: Equatable, Sendable {
   case array([JSON])
   case object([Member])
 
-  struct Member: Equatable, Sendable {
+  public struct Member: Equatable, Sendable {
     var name: String
     var value: JSON
   }

@@ -21,11 +21,12 @@ extension RunFile {
     }
   }
 
-  /// - Throws: if the file says which symbols its network knows, and they are not those of `facts`.
+  /// - Throws: if the file tells the symbols of a network that writes, and they are not those of `facts`.
   public func checkVocabulary(of facts: RunFacts) throws(StorageError) {
     guard file["vocabulary"] != nil else { return }
     do {
-      guard try vocabulary() == facts.vocabulary else { throw RunFileError.otherVocabulary }
+      let known = try vocabulary()
+      guard known.isEmpty || known == facts.vocabulary else { throw RunFileError.otherVocabulary }
     } catch {
       throw StorageError(path, "\(error)")
     }

@@ -3,14 +3,15 @@ import Moves
 /// The records of a run log.
 enum LogRecord {
   static func run(_ facts: RunFacts, version: String) -> JSON {
-    let shapes = facts.tensors.map { JSON.Member(name: $0.name, value: .list($0.shape)) }
+    let shapes = facts.tensors.map { ($0.name, JSON.list($0.shape)) }
     let run: [(String, JSON)] = [
       ("type", "run"), ("version", .string(version)), ("lesson", .string(facts.lesson.name)),
       ("model", .string(facts.model)), ("parameter_count", .whole(facts.parameterCount)),
-      ("shapes", .object(shapes)), ("vocabulary", .list(facts.vocabulary)),
+      ("shapes", .members(shapes)), ("vocabulary", .list(facts.vocabulary)),
     ]
     let chosen = HyperparameterField.all.map { ($0.name, $0.json(facts.hyperparameters)) }
-    return object(run + chosen)
+    let activation = facts.activation.map { [("activation", JSON.string($0))] } ?? []
+    return .members(run + chosen + activation)
   }
 
   static func step(_ summary: StepSummary, batches: [Batch]?) -> JSON {
@@ -21,9 +22,9 @@ enum LogRecord {
       ("micro_losses", .array(summary.microLosses.map { .real($0) })),
       ("grad_norm", .real(summary.gradNorm)), ("clip_factor", .real(summary.clipFactor)),
       ("clipped", .bool(summary.clipped)), ("lr", .real(summary.learningRate)),
-      ("update_norm", .real(summary.updateNorm)), ("seconds", object(seconds)),
+      ("update_norm", .real(summary.updateNorm)), ("seconds", .members(seconds)),
     ]
-    return object(figures + (batches.map { [("batches", .array($0.map(batch)))] } ?? []))
+    return .members(figures + (batches.map { [("batches", .array($0.map(batch)))] } ?? []))
   }
 
   static func evaluation(_ report: EvaluationReport) -> JSON {
@@ -50,9 +51,5 @@ enum LogRecord {
       }
     }
     return .array(level)
-  }
-
-  private static func object(_ members: [(String, JSON)]) -> JSON {
-    .object(members.map { JSON.Member(name: $0.0, value: $0.1) })
   }
 }

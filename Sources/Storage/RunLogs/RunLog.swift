@@ -10,20 +10,24 @@ public import Moves
 public final class RunLog {
   private let path: String
   private let descriptor: CInt
+  /// What the log already says of the run.
+  private let known: String?
 
-  /// - Parameter continuing: keeps what a run that is resumed has written before.
-  public init(_ path: String, continuing: Bool) throws(StorageError) {
+  /// - Parameter step: the step after which a run goes on in the log it began; nil for a new run.
+  public init(_ path: String, goingOnAfter step: Int?) throws(StorageError) {
     self.path = path
-    let mode = continuing ? O_APPEND : O_TRUNC
+    let mode = step == nil ? O_TRUNC : O_APPEND
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | mode, 0o666)
     guard descriptor >= 0 else { throw StorageError(path, FileError.cannotWrite(errno)) }
-    if continuing, endsInMiddleOfLine { try append("\n") }
+    known = if let step { try Self.cut(descriptor, path, after: step) } else { nil }
   }
 
   deinit { close(descriptor) }
 
+  /// Says what the run is, unless the log has just this already.
   public func begin(_ facts: RunFacts, version: String) throws(StorageError) {
-    try append(LogRecord.run(facts, version: version))
+    let record = LogRecord.run(facts, version: version)
+    if record.description != known { try append(record) }
   }
 
   /// - Parameter batches: one a micro-batch; nil to leave them out.
@@ -35,18 +39,25 @@ public final class RunLog {
     try append(LogRecord.evaluation(report))
   }
 
-  private func append(_ record: JSON) throws(StorageError) { try append("\(record)\n") }
-
-  private func append(_ text: String) throws(StorageError) {
-    guard writeAll(text.utf8, to: descriptor) else {
+  private func append(_ record: JSON) throws(StorageError) {
+    guard writeAll("\(record)\n".utf8, to: descriptor) else {
       throw StorageError(path, FileError.cannotWrite(errno))
     }
   }
 
-  /// As one that was killed may have left it.
-  private var endsInMiddleOfLine: Bool {
-    let end = lseek(descriptor, 0, SEEK_END)
-    var last: UInt8 = 0
-    return end > 0 && pread(descriptor, &last, 1, end - 1) == 1 && last != UInt8(ascii: "\n")
+  /// Takes away what was written after a step; what is left says what the run is.
+  private static func cut(
+    _ descriptor: CInt, _ path: String, after step: Int
+  ) throws(StorageError) -> String? {
+    let remainder: LogRemainder
+    do throws(FileError) {
+      let bytes = try fileBytes(path)
+      guard let kept = LogRemainder(bytes, through: step) else { throw .notALog }
+      remainder = kept
+      guard ftruncate(descriptor, off_t(kept.length)) == 0 else { throw .cannotWrite(errno) }
+    } catch {
+      throw StorageError(path, error)
+    }
+    return remainder.run
   }
 }

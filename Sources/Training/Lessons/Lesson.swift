@@ -6,6 +6,8 @@ struct Lesson: Sendable {
   var begin: @Sendable (Hyperparameters) throws(HyperparameterError) -> any Task
   /// How it begins on a person's own text, where it can.
   var beginWithText: (@Sendable (OwnText, Hyperparameters) throws(TrainingError) -> any Task)?
+  /// A task that only writes, with these symbols, where the lesson's network can.
+  var beginWriting: (@Sendable (CharacterVocabulary, Hyperparameters) -> (any Task)?)?
 
   /// - Throws: the first hyperparameter that training cannot begin with, or what is wrong with the
   ///   text.

@@ -18,6 +18,9 @@ public enum Lessons {
     list.filter { $0.beginWithText != nil }.map(\.facts.name)
   }
 
+  /// The names of those whose networks write.
+  static var writing: [String] { list.filter { $0.beginWriting != nil }.map(\.facts.name) }
+
   static func lesson(_ name: String) throws(TrainingError) -> Lesson {
     guard let lesson = list.first(where: { $0.facts.name == name }) else {
       throw .unknownLesson(name, known: all.map(\.name))

@@ -14,6 +14,11 @@ extension Lesson {
       } catch {
         throw .text(error)
       }
+    },
+    beginWriting: { vocabulary, hyperparameters in
+      NameCorpus(vocabulary: vocabulary, context: hyperparameters.context).map {
+        NamesTask($0, hyperparameters)
+      }
     })
 
   private static var namesDefaults: Hyperparameters {

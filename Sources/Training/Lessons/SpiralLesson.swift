@@ -61,7 +61,12 @@ private struct SpiralTask: Task {
     return ForwardPass(
       loss: tape.crossEntropy(logits, targets: batch.map { Int32($0.answer) }), examples: count,
       targets: count, right: zip(batch, guesses).count { $0.answer == $1 },
-      reading: { .map(reading(batch, guesses)) })
+      reading: { .map(reading(batch, guesses)) },
+      batch: {
+        Batch(
+          inputs: BatchNumbers(.real(batch.flatMap { [$0.x, $0.y] }), shape: [count, 2]),
+          targets: BatchNumbers(.whole(batch.map { Int32($0.answer) }), shape: [count]))
+      })
   }
 
   private func reading(_ batch: [MapReading.Example], _ guesses: [Int]) -> MapReading {

@@ -12,7 +12,8 @@ extension Lesson {
     },
     beginWithText: { text, hyperparameters throws(TrainingError) in
       try LanguageTask(text, hyperparameters)
-    })
+    },
+    beginWriting: { LanguageTask(writingWith: $0, $1) })
 
   private static var storyDefaults: Hyperparameters {
     var defaults = Hyperparameters()

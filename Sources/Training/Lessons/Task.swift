@@ -13,7 +13,6 @@ protocol Task {
   var guessingLoss: Float? { get }
   /// The parameters whose life is told unless a person chooses others.
   var watched: [ParameterPlace] { get }
-
   /// What dropout falls by; nil for a network without it.
   var dropoutStream: DropoutStream? { get }
 
@@ -22,8 +21,9 @@ protocol Task {
     _ count: Int, from part: DataPart, drawnFrom random: inout MersenneTwister, on tape: Tape
   ) -> ForwardPass
 
-  /// Text of `length` symbols after the lesson's prompt; nil for a model that does not write.
-  func write(length: Int, drawnFrom random: inout MersenneTwister, on tape: Tape) -> Writing?
+  /// Text as it is wished for; nil for a model that does not write.
+  func write(_ wish: WritingWish, drawnFrom random: inout MersenneTwister, on tape: Tape)
+    -> Writing?
 }
 
 extension Task {
@@ -33,9 +33,9 @@ extension Task {
   var watched: [ParameterPlace] { [] }
   var dropoutStream: DropoutStream? { nil }
 
-  func write(length: Int, drawnFrom random: inout MersenneTwister, on tape: Tape) -> Writing? {
-    nil
-  }
+  func write(
+    _ wish: WritingWish, drawnFrom random: inout MersenneTwister, on tape: Tape
+  ) -> Writing? { nil }
 }
 
 /// Which part of the data: what training reads, or what is kept back to judge it.

@@ -70,6 +70,12 @@ struct NameCorpus {
     return part
   }
 
+  /// No names, for those who only write; nil if the line break is not among the symbols.
+  init?(vocabulary: CharacterVocabulary, context: Int) {
+    guard vocabulary.symbols.contains("\n") else { return nil }
+    self.init([], in: vocabulary, context: context, text: nil)
+  }
+
   /// How many examples a part has.
   func count(of part: DataPart) -> Int { parts[part]?.answers.count ?? 0 }
 

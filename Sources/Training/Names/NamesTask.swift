@@ -37,15 +37,24 @@ struct NamesTask: Task {
     let logits = network.logits(batch.flatMap(\.context), on: tape)
     return ForwardPass(
       loss: tape.crossEntropy(logits, targets: batch.map(\.answer)), examples: count,
-      targets: count, reading: { .text(reading(batch[0], logits)) })
+      targets: count, reading: { .text(reading(batch[0], logits)) },
+      batch: {
+        Batch(
+          inputs: BatchNumbers(
+            .whole(batch.flatMap(\.context)), shape: [count, corpus.context]),
+          targets: BatchNumbers(.whole(batch.map(\.answer)), shape: [count]))
+      })
   }
 
-  /// Names until so many letters are written, each marked if training has read it.
-  func write(length: Int, drawnFrom random: inout MersenneTwister, on tape: Tape) -> Writing? {
+  /// Names until so many letters are written, each marked if training has read it; all begin with
+  /// the prompt.
+  func write(
+    _ wish: WritingWish, drawnFrom random: inout MersenneTwister, on tape: Tape
+  ) -> Writing? {
     var names: [InventedName] = []
     var written = 0
-    while written < length {
-      let name = name(drawnFrom: &random, on: tape)
+    while written < wish.length {
+      let name = name(wish, drawnFrom: &random, on: tape)
       names.append(
         InventedName(
           text: corpus.vocabulary.decode(name), isKnown: corpus.training.contains(name)))
@@ -54,13 +63,19 @@ struct NamesTask: Task {
     return Writing(prompt: "", text: names.map(\.text).joined(separator: "\n"), names: names)
   }
 
-  private func name(drawnFrom random: inout MersenneTwister, on tape: Tape) -> [UInt16] {
+  private func name(
+    _ wish: WritingWish, drawnFrom random: inout MersenneTwister, on tape: Tape
+  ) -> [UInt16] {
     var read = Array(repeating: corpus.boundary, count: corpus.context)
+    read += corpus.vocabulary.encode(wish.prompt ?? "").map(UInt16.init)
+    let longest = read.count + Self.longestName
     repeat {
       tape.reset()
       let logits = network.logits(read.suffix(corpus.context).map(Int32.init), on: tape)
-      read.append(UInt16(Chances(of: logits, row: 0).draw(from: &random)))
-    } while read.last != corpus.boundary && read.count - corpus.context < Self.longestName
+      let chances = Chances(
+        of: logits, row: 0, temperature: wish.temperature ?? 1, topK: wish.topK)
+      read.append(UInt16(chances.draw(from: &random)))
+    } while read.last != corpus.boundary && read.count < longest
     let letters = read.dropFirst(corpus.context)
     return Array(letters.last == corpus.boundary ? letters.dropLast() : letters)
   }

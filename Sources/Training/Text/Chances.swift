@@ -14,13 +14,16 @@ struct Chances {
   private let sum: Double
   private let peak: Double
 
-  /// - Parameter temperature: below 1 the likely symbols get likelier.
-  init(of scores: Tensor, row: Int, temperature: Double = 1) {
+  /// - Parameters:
+  ///   - temperature: below 1 the likely symbols get likelier.
+  ///   - topK: less likely symbols than so many get no chance; equal ones are treated alike.
+  init(of scores: Tensor, row: Int, temperature: Double = 1, topK: Int? = nil) {
     let width = scores.shape[1]
     logits = Array(scores.values[row * width..<(row + 1) * width])
     let scaled = logits.map { Double($0) / temperature }
     peak = scaled.max() ?? 0
-    exponentials = scaled.map { [peak] in exp($0 - peak) }
+    let least = topK.map { scaled.sorted(by: >)[min($0, width) - 1] } ?? -.infinity
+    exponentials = scaled.map { [peak] in $0 < least ? 0 : exp($0 - peak) }
     sum = exponentials.reduce(0, +)
   }
 

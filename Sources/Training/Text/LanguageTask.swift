@@ -44,6 +44,15 @@ struct LanguageTask: Task {
     gpt = Self.model(corpus.vocabulary.count, hyperparameters)
   }
 
+  /// One that only writes, with the symbols it knows in their order.
+  init(writingWith vocabulary: CharacterVocabulary, _ hyperparameters: Hyperparameters) {
+    corpus = TextCorpus(vocabulary: vocabulary)
+    prompt = ""
+    text = nil
+    context = hyperparameters.context
+    gpt = Self.model(vocabulary.count, hyperparameters)
+  }
+
   var model: any Model { gpt }
   var dropoutStream: DropoutStream? { gpt.dropoutStream }
   var vocabulary: [String] { corpus.vocabulary.symbols }
@@ -66,9 +75,14 @@ struct LanguageTask: Task {
       })
   }
 
-  func write(length: Int, drawnFrom random: inout MersenneTwister, on tape: Tape) -> Writing? {
-    var writer = TextWriter(corpus.vocabulary.encode(prompt), context: context, temperature: 0.8)
-    for _ in 0..<length { writer.writeOne(with: gpt, drawnFrom: &random, on: tape) }
+  func write(
+    _ wish: WritingWish, drawnFrom random: inout MersenneTwister, on tape: Tape
+  ) -> Writing? {
+    let prompt = wish.prompt ?? prompt
+    var writer = TextWriter(
+      corpus.vocabulary.encode(prompt), context: context, temperature: wish.temperature ?? 0.8,
+      topK: wish.topK)
+    for _ in 0..<wish.length { writer.writeOne(with: gpt, drawnFrom: &random, on: tape) }
     return Writing(prompt: prompt, text: corpus.vocabulary.decode(writer.written))
   }
 

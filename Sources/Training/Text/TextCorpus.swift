@@ -32,6 +32,13 @@ struct TextCorpus {
   var training: ArraySlice<UInt16> { tokens[..<border] }
   var validation: ArraySlice<UInt16> { tokens[border...] }
 
+  /// No text, for those who only write.
+  init(vocabulary: CharacterVocabulary) {
+    self.vocabulary = vocabulary
+    tokens = []
+    border = 0
+  }
+
   /// The longest context that both parts have an answer for.
   var longestContext: Int { min(training.count, validation.count) - 1 }
 

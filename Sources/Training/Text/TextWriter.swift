@@ -7,12 +7,14 @@ struct TextWriter {
   private var read: [Int32]
   private let context: Int
   private let temperature: Double
+  private let topK: Int?
 
   /// A prompt of no known symbol begins with the vocabulary's first.
-  init(_ prompt: [Int32], context: Int, temperature: Double) {
+  init(_ prompt: [Int32], context: Int, temperature: Double, topK: Int? = nil) {
     read = prompt.isEmpty ? [0] : prompt
     self.context = context
     self.temperature = temperature
+    self.topK = topK
   }
 
   mutating func writeOne(
@@ -21,7 +23,7 @@ struct TextWriter {
     tape.reset()
     let window = Array(read.suffix(context))
     let logits = gpt.logits(window, context: window.count, on: tape)
-    let chances = Chances(of: logits, row: window.count - 1, temperature: temperature)
+    let chances = Chances(of: logits, row: window.count - 1, temperature: temperature, topK: topK)
     let symbol = Int32(chances.draw(from: &random))
     read.append(symbol)
     written.append(symbol)

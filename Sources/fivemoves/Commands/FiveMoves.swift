@@ -5,7 +5,10 @@ internal import ArgumentParser
 struct FiveMoves: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fivemoves", abstract: PlayCommand.abstract, version: Version.current,
-    subcommands: [PlayCommand.self, TrainCommand.self, LessonsCommand.self, DoctorCommand.self],
+    subcommands: [
+      PlayCommand.self, TrainCommand.self, SampleCommand.self, LessonsCommand.self,
+      BenchCommand.self, DoctorCommand.self,
+    ],
     defaultSubcommand: PlayCommand.self)
 
   /// The parser's own help would hide what belongs to the default command: lessons, keys, options.

@@ -11,7 +11,9 @@ struct PlayCommand: ParsableCommand {
     usage: """
       fivemoves [<lesson>] [<options>]
       fivemoves train [<lesson>] [<options>]    the same training without a screen
+      fivemoves sample <file>                   text from what train has saved
       fivemoves lessons                         what each lesson teaches
+      fivemoves bench                           how fast this machine trains
       fivemoves doctor                          what this terminal can do
       """,
     discussion: guide, version: Version.current, shouldDisplay: false)
@@ -19,6 +21,8 @@ struct PlayCommand: ParsableCommand {
   @OptionGroup var options: RunOptions
   @OptionGroup var screen: ScreenOptions
   @OptionGroup var kiosk: KioskOptions
+
+  func validate() throws { try options.check() }
 
   func run() throws {
     var session = Session(options: options, screen: screen, kiosk: kiosk)

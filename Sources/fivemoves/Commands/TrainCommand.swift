@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Moves
 internal import Training
 
 /// `fivemoves train [LESSON]`: the same training without a screen.
@@ -8,21 +7,20 @@ struct TrainCommand: ParsableCommand {
     commandName: "train", abstract: "Train a lesson without a screen, a line a report.")
 
   @OptionGroup var options: RunOptions
+  @OptionGroup var files: FileOptions
+
+  func validate() throws {
+    try files.resume == nil ? options.check() : options.checkThreads()
+  }
 
   func run() throws {
-    try ProcessorCheck.run()
-    let trainer = try options.trainer()
-    trainer.makesReadings = false
-    let printer = Printer.output
-    var ledger = Ledger(facts: trainer.facts)
-    printer.print(ledger.opening)
-    while trainer.completedSteps < trainer.facts.hyperparameters.steps {
-      if let summary = trainer.advance().summary { ledger.append(summary).map(printer.print) }
-      if trainer.evaluationIsDue { printer.print(ledger.line(for: trainer.evaluate())) }
-    }
-    printer.print(ledger.closing)
-    if let sample = trainer.sample(length: 300) {
-      printer.print("\n\(sample.prompt)\(sample.text)")
+    try Failure.reported {
+      try ProcessorCheck.run()
+      let trainer = try RunStart(options: options, files: files).trainer()
+      trainer.makesReadings = false
+      let kept = try KeptFiles(files, trainer)
+      var run = HeadlessRun(trainer: trainer, files: kept)
+      if let signal = try run.run() { throw ExitCode(128 + signal) }
     }
   }
 }

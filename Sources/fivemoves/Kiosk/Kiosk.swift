@@ -8,6 +8,8 @@
 enum Kiosk {
   /// Steps a second, so that nobody starves the others.
   static let fastest = 8.0
+  /// Bytes of snapshots, with which one can go back.
+  static let memoryForGoingBack = 16 << 20
 
   /// Gives up what a stranger must not have, before the terminal and the lesson are opened.
   ///

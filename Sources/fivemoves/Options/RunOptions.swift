@@ -1,11 +1,19 @@
-internal import ArgumentParser
-internal import Moves
+public import ArgumentParser
+public import Moves
 internal import Training
 
 /// What can be set about a run, with or without a screen; each name is a hyperparameter's.
 struct RunOptions: ParsableArguments {
-  @Argument(help: "What to learn; the lessons are listed above.")
-  var lesson = "story"
+  @Argument(
+    help: ArgumentHelp(
+      "What to learn: \(Lessons.all.map(\.name).joined(separator: ", ")) (default: story).",
+      valueName: "lesson"))
+  var chosenLesson: String?
+
+  var lesson: String {
+    get { chosenLesson ?? "story" }
+    set { chosenLesson = newValue }
+  }
 
   @Option(parsing: .unconditional, help: "Fixes everything that is left to chance.")
   var seed: UInt64?
@@ -34,6 +42,24 @@ struct RunOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "How fast weights shrink on their own.")
   var weightDecay: Double?
 
+  @Option(parsing: .unconditional, help: "AdamW: how slowly its mean of the gradients forgets.")
+  var beta1: Double?
+
+  @Option(parsing: .unconditional, help: "AdamW: how slowly its mean of their squares forgets.")
+  var beta2: Double?
+
+  @Option(help: "What changes the parameters: adamw or sgd.")
+  var optimizer: Hyperparameters.Optimizer?
+
+  @Option(parsing: .unconditional, help: "Steps from one evaluation to the next.")
+  var evalInterval: Int?
+
+  @Option(parsing: .unconditional, help: "Batches that an evaluation measures.")
+  var evalBatches: Int?
+
+  @Option(parsing: .unconditional, help: "Threads that compute; there is one.")
+  var threads: Int?
+
   @Option(parsing: .unconditional, help: "The share of values that dropout drops.")
   var dropout: Double?
 
@@ -61,12 +87,20 @@ struct RunOptions: ParsableArguments {
       valueName: "file"))
   var text: String?
 
-  func validate() throws {
+  /// - Throws: the first thing that a run cannot begin with.
+  func check() throws {
+    try checkThreads()
     do {
       try hyperparameters().validate()
       try validateText()
     } catch let error as HyperparameterError {
       throw ValidationError(error.description)
+    }
+  }
+
+  func checkThreads() throws {
+    if let threads, threads != 1 {
+      throw ValidationError("--threads must be 1, not \(threads): one thread computes everything.")
     }
   }
 
@@ -80,10 +114,10 @@ struct RunOptions: ParsableArguments {
 
   /// The run that was asked for, ready for its first move.
   func trainer() throws -> Trainer {
-    try Trainer(
-      lesson: lesson, hyperparameters: hyperparameters(), text: text.map { try TextFile($0).text() }
-    )
+    try Trainer(lesson: lesson, hyperparameters: hyperparameters(), text: ownText())
   }
+
+  func ownText() throws -> OwnText? { try text.map { try TextFile($0).text() } }
 
   /// The lesson's defaults, with what the person set in their place.
   func hyperparameters() throws(ValidationError) -> Hyperparameters {
@@ -103,3 +137,5 @@ struct RunOptions: ParsableArguments {
     return "fivemoves \(lesson) --seed \(seed)\(words.joined())\(file)"
   }
 }
+
+extension Hyperparameters.Optimizer: ExpressibleByArgument {}

@@ -15,6 +15,15 @@ struct Setting {
     self.value = value.description
     apply = { $0[keyPath: path] = value }
   }
+
+  init?<Value: RawRepresentable<String>>(
+    _ option: String, _ value: Value?, _ path: WritableKeyPath<Hyperparameters, Value>
+  ) {
+    guard let value else { return nil }
+    self.option = option
+    self.value = value.rawValue
+    apply = { $0[keyPath: path] = value }
+  }
 }
 
 extension RunOptions {
@@ -30,6 +39,11 @@ extension RunOptions {
       Setting("--warmup", warmup, \.warmup),
       Setting("--max-norm", maxNorm, \.maxNorm),
       Setting("--weight-decay", weightDecay, \.weightDecay),
+      Setting("--beta1", beta1, \.beta1),
+      Setting("--beta2", beta2, \.beta2),
+      Setting("--optimizer", optimizer, \.optimizer),
+      Setting("--eval-interval", evalInterval, \.evalInterval),
+      Setting("--eval-batches", evalBatches, \.evalBatches),
       Setting("--dropout", dropout, \.dropout),
       Setting("--init-std", initStd, \.initStd),
       Setting("--layers", layers, \.layers),

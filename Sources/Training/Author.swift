@@ -1,0 +1,52 @@
+import Autograd
+import Models
+public import Moves
+
+/// A network that writes, without the data it learned from.
+public final class Author {
+  /// The parameters it needs before it can write.
+  public let tensors: [TensorFacts]
+  private let task: any Task
+  private let vocabulary: CharacterVocabulary
+
+  /// - Parameter vocabulary: the symbols it knows, in the order of their numbers.
+  /// - Throws: if the lesson's network does not write, or not with these symbols.
+  public init(
+    lesson name: String, hyperparameters: Hyperparameters, vocabulary symbols: [String]
+  ) throws(TrainingError) {
+    let lesson = try Lessons.lesson(name)
+    guard let begin = lesson.beginWriting else { throw .doesNotWrite(name) }
+    do { try hyperparameters.validate() } catch { throw .hyperparameter(error) }
+    vocabulary = try Self.vocabulary(symbols)
+    guard let task = begin(vocabulary, hyperparameters) else { throw .vocabulary }
+    self.task = task
+    task.model.isTraining = false
+    tensors = task.model.parameters.specs.map { TensorFacts($0) }
+  }
+
+  /// - Parameter values: as many as all tensors hold, one after the other.
+  public func setParameters(_ values: [Float]) {
+    let parameters = task.model.parameters
+    precondition(values.count == parameters.count, "\(values.count) for \(parameters.count)")
+    _ = parameters.values.update(fromContentsOf: values)
+  }
+
+  /// The prompt and what the network writes after it; the same seed writes the same.
+  /// - Throws: if the prompt has a character that it does not know.
+  public func write(_ wish: WritingWish, seed: UInt64) throws(TrainingError) -> String {
+    let unknown = wish.prompt?.first { !vocabulary.symbols.contains(String($0)) }
+    if let unknown { throw .unknownCharacter(unknown) }
+    var random = RandomStream.sampling.generator(seed: seed)
+    let tape = Tape()
+    let writing = tape.noGrad { task.write(wish, drawnFrom: &random, on: tape) }
+    return writing.map { $0.prompt + $0.text } ?? ""
+  }
+
+  private static func vocabulary(_ symbols: [String]) throws(TrainingError) -> CharacterVocabulary {
+    let characters = symbols.compactMap { $0.count == 1 ? $0.first : nil }
+    guard !symbols.isEmpty, characters.count == symbols.count,
+      Set(characters).count == symbols.count
+    else { throw .vocabulary }
+    return CharacterVocabulary(characters)
+  }
+}

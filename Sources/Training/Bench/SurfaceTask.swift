@@ -1,0 +1,44 @@
+import Autograd
+import Models
+import Moves
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A network that learns a height over the plane, sin x·cos y: small enough that only what stands
+/// around the arithmetic takes time.
+struct SurfaceTask: Task {
+  private let mlp: MLP
+  private let places: [Float]
+  private let heights: [Float]
+
+  init(_ hyperparameters: Hyperparameters) {
+    let hidden = Array(repeating: hyperparameters.width, count: hyperparameters.layers)
+    var parameters = RandomStream.parameters.generator(seed: hyperparameters.seed)
+    mlp = MLP(widths: [2] + hidden + [1], seed: &parameters)
+    var data = RandomStream.data.generator(seed: hyperparameters.seed)
+    let places = data.uniform(2 * 512, low: -2, high: 2)
+    self.places = places
+    heights = (0..<512).map { sin(places[2 * $0]) * cos(places[2 * $0 + 1]) }
+  }
+
+  var model: any Model { mlp }
+
+  func forward(
+    _ count: Int, from part: DataPart, drawnFrom random: inout MersenneTwister, on tape: Tape
+  ) -> ForwardPass {
+    let chosen = (0..<count).map { _ in random.integer(below: heights.count) }
+    let x = tape.constant(
+      chosen.flatMap { [places[2 * $0], places[2 * $0 + 1]] }, shape: [count, 2])
+    let y = tape.constant(chosen.map { heights[$0] }, shape: [count, 1])
+    let guess = mlp.logits(x, on: tape)
+    return ForwardPass(
+      loss: tape.meanSquaredError(guess, target: y), examples: count, targets: count,
+      reading: {
+        .line(LineReading(points: [], weight: 0, bias: 0, xRange: -2...2, yRange: -1...1))
+      })
+  }
+}

@@ -1,0 +1,49 @@
+internal import Moves
+internal import Training
+
+/// How the time of a step grows with one thing, all others left as they are.
+struct Growth {
+  let of: String
+  /// Each value with a step's median seconds, and the memory held, where the system says.
+  var points: [(value: Int, medianSeconds: Double, residentBytes: Int?)] = []
+
+  /// `line` from its first step on: nothing may grow with the steps that were made.
+  static func inSteps() throws(TrainingError) -> Growth {
+    var growth = Growth(of: "steps of line")
+    let trainer = try Trainer(measuring: "line") { $0.steps = 1_000_000 }
+    trainer.makesReadings = false
+    let clock = ContinuousClock()
+    for mark in [100, 1000, 10_000, 100_000] {
+      while trainer.completedSteps < mark - 50 { _ = trainer.wholeStep() }
+      let times = (0..<50).map { _ in
+        let start = clock.now
+        _ = trainer.wholeStep()
+        return (clock.now - start) / .seconds(1)
+      }
+      growth.points.append((mark, Measurement.median(times), PeakMemory.resident))
+    }
+    return growth
+  }
+
+  static func inLayers(seconds: Double) throws(TrainingError) -> Growth {
+    try measured("layers of story", [1, 2, 4, 8], seconds) { $0.layers = $1 }
+  }
+
+  static func inBatch(seconds: Double) throws(TrainingError) -> Growth {
+    try measured("batch of story", [8, 16, 32, 64], seconds) { $0.batchSize = $1 }
+  }
+
+  private static func measured(
+    _ name: String, _ values: [Int], _ seconds: Double,
+    _ set: (inout Hyperparameters, Int) -> Void
+  ) throws(TrainingError) -> Growth {
+    var growth = Growth(of: name)
+    for value in values {
+      let trainer = try Trainer(measuring: "story") { set(&$0, value) }
+      trainer.makesReadings = false
+      let found = Measurement(trainer, seconds: seconds)
+      growth.points.append((value, found.medianSeconds, PeakMemory.resident))
+    }
+    return growth
+  }
+}

@@ -1,0 +1,53 @@
+internal import Moves
+internal import Training
+
+/// What the training steps of one task took.
+struct Measurement {
+  let task: String
+  let parameters: Int
+  let medianSeconds: Double
+  let steps: Int
+  /// Operations of the matrix products of one step.
+  let operations: Double
+  /// The median seconds of each move, in the order of `Move.allCases`.
+  let moveSeconds: [Double]
+  /// The most memory that the process held at once.
+  let peakBytes: Int
+
+  var operationsPerSecond: Double { operations / medianSeconds }
+
+  /// Trains for about so many seconds, after some steps that do not count.
+  init(_ trainer: Trainer, seconds: Double) {
+    PeakMemory.forget()
+    let clock = ContinuousClock()
+    for _ in 0..<5 { _ = trainer.wholeStep() }
+    let operationsBefore = trainer.operations
+    var times: [Double] = []
+    var moves = Move.allCases.map { _ in [Double]() }
+    let end = clock.now + .seconds(seconds)
+    repeat {
+      let start = clock.now
+      let summary = trainer.wholeStep()
+      times.append((clock.now - start) / .seconds(1))
+      for (move, seconds) in summary.moveSeconds.enumerated() { moves[move].append(seconds) }
+    } while clock.now < end || times.count < 5
+    task = trainer.facts.lesson.name
+    parameters = trainer.facts.parameterCount
+    steps = times.count
+    medianSeconds = Self.median(times)
+    operations = Double(trainer.operations - operationsBefore) / Double(times.count)
+    moveSeconds = moves.map(Self.median)
+    peakBytes = PeakMemory.bytes
+  }
+
+  static func median(_ numbers: [Double]) -> Double { numbers.sorted()[numbers.count / 2] }
+}
+
+extension Trainer {
+  /// All moves of one step.
+  func wholeStep() -> StepSummary {
+    while true {
+      if let summary = advance().summary { return summary }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+internal import ArgumentParser
+internal import Training
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// `fivemoves bench`: how fast this machine trains.
+struct BenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench", abstract: "Measure how fast this machine trains.")
+
+  @Flag(help: "Print one JSON object instead of a table.")
+  var json = false
+
+  @Option(parsing: .unconditional, help: "Seconds for each task.")
+  var seconds = 2.0
+
+  @Option(help: "Only this task: a, b, c or a lesson.")
+  var task: String?
+
+  private static var known: [String] {
+    ["a", "line", "spiral", "b", "names", "story", "c"]
+  }
+
+  func validate() throws {
+    guard seconds > 0, seconds <= 600 else {
+      throw ValidationError("--seconds must be above 0 and at most 600, not \(seconds).")
+    }
+    if let task, !Self.known.contains(task) {
+      throw ValidationError(
+        "--task must be one of \(Self.known.joined(separator: ", ")), not \(task).")
+    }
+  }
+
+  func run() throws {
+    try Failure.reported {
+      try ProcessorCheck.run()
+      var report = BenchReport()
+      report.peak = Trainer.peak()
+      say(BenchTable.opening(peak: report.peak, threads: report.threads))
+      for name in task.map({ [$0] }) ?? Self.known {
+        let trainer = try Trainer(measuring: name)
+        trainer.makesReadings = false
+        let found = Measurement(trainer, seconds: seconds)
+        report.measurements.append(found)
+        say(BenchTable.line(found, share: report.share(found)))
+      }
+      if task == nil { try measureTheRest(&report) }
+      if json { Printer.output.print("\(report.json)") }
+    }
+  }
+
+  private func measureTheRest(_ report: inout BenchReport) throws {
+    let watched = Measurement(try Trainer(measuring: "story"), seconds: seconds)
+    let cores = sysconf(CInt(_SC_NPROCESSORS_ONLN))
+    report.sessions = Int(Double(cores) / (4 * watched.medianSeconds))
+    say("")
+    say(BenchTable.closing(sessions: report.sessions, cores: cores))
+    say("\nA step's time as the run, the network or the batch grows:\n")
+    let part = seconds / 4
+    for measure in [
+      Growth.inSteps, { try Growth.inLayers(seconds: part) },
+      { try Growth.inBatch(seconds: part) },
+    ] {
+      let growth = try measure()
+      report.growths.append(growth)
+      say(BenchTable.line(growth))
+    }
+  }
+
+  /// A line of the table, where that is what was asked for.
+  private func say(_ line: String) {
+    if !json { Printer.output.print(line) }
+  }
+}

@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import Storage
+internal import Training
+
+/// `fivemoves sample FILE`: text from a network that was trained and saved.
+struct SampleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sample", abstract: "Let a saved network write.")
+
+  @Argument(help: "What --save or --checkpoint wrote.")
+  var file: String
+
+  @Option(parsing: .unconditional, help: "What the text goes on from.")
+  var prompt: String?
+
+  @Option(parsing: .unconditional, help: "Characters to write.")
+  var length = 300
+
+  @Option(
+    parsing: .unconditional,
+    help: "Below 1 it writes what is likely, above 1 what is less so (default: the lesson's).")
+  var temperature: Double?
+
+  @Option(parsing: .unconditional, help: "Draw from so many of the likeliest characters only.")
+  var topK: Int?
+
+  @Option(parsing: .unconditional, help: "Another seed writes another text.")
+  var seed: UInt64 = 1
+
+  func validate() throws {
+    guard 1...1_000_000 ~= length else {
+      throw ValidationError("--length must be from 1 to 1000000, not \(length).")
+    }
+    if let temperature, !(temperature > 0 && temperature.isFinite) {
+      throw ValidationError("--temperature must be greater than 0, not \(temperature).")
+    }
+    if let topK, topK < 1 { throw ValidationError("--top-k must be at least 1, not \(topK).") }
+  }
+
+  func run() throws {
+    try Failure.reported {
+      try ProcessorCheck.run()
+      let file = try RunFile(reading: file)
+      let run = try file.description()
+      let author = try Author(
+        lesson: run.lesson, hyperparameters: run.hyperparameters, vocabulary: run.vocabulary)
+      author.setParameters(try file.parameters(of: author.tensors))
+      let wish = WritingWish(
+        length: length, prompt: prompt, temperature: temperature, topK: topK)
+      Printer.output.print(try author.write(wish, seed: seed))
+    }
+  }
+}

@@ -1,0 +1,73 @@
+internal import Moves
+internal import Training
+
+/// A run without a screen, from where the trainer stands to its last step.
+struct HeadlessRun {
+  let trainer: Trainer
+  let files: KeptFiles
+  private var ledger: Ledger
+  private var paper = Paper()
+
+  init(trainer: Trainer, files: KeptFiles) {
+    self.trainer = trainer
+    self.files = files
+    ledger = Ledger(
+      facts: trainer.facts, completed: trainer.completedSteps, clipped: trainer.clippedSteps)
+  }
+
+  /// Returns the signal that ended it early; a step in progress is finished all the same.
+  mutating func run() throws -> CInt? {
+    Interruption.listen()
+    paper.say(ledger.opening)
+    try evaluateIfDue()
+    while trainer.completedSteps < trainer.facts.hyperparameters.steps {
+      if let signal = Interruption.received { return try stop(signal) }
+      try step()
+    }
+    try finish()
+    return nil
+  }
+
+  private mutating func step() throws {
+    var batches: [Batch] = []
+    var last: StepSummary?
+    repeat {
+      let report = trainer.advance()
+      if files.keepsBatches, report.move == .forward {
+        batches += trainer.batch().map { [$0] } ?? []
+      }
+      last = report.summary
+    } while last == nil
+    guard let summary = last else { return }
+    try files.add(summary, batches)
+    ledger.append(summary)
+    paper.show(ledger.progress, keeping: ledger.isMilestone)
+    if Interruption.received != nil { return }
+    try evaluateIfDue()
+    try files.keepIfDue(trainer)
+  }
+
+  private mutating func evaluateIfDue() throws {
+    guard trainer.evaluationIsDue else { return }
+    let report = trainer.evaluate()
+    try files.add(report)
+    if let line = ledger.line(for: report) { paper.say(line) }
+  }
+
+  private mutating func stop(_ signal: CInt) throws -> CInt {
+    try files.keep(trainer)
+    let advice =
+      files.checkpoint.map { "the checkpoint is in \($0); go on with --resume \($0)" }
+      ?? "nothing is kept; --checkpoint FILE would have"
+    paper.say("Stopped after step \(trainer.completedSteps): \(advice).")
+    return signal
+  }
+
+  private mutating func finish() throws {
+    try evaluateIfDue()
+    try files.keep(trainer)
+    try files.saveLast(trainer)
+    paper.say(ledger.closing)
+    if let sample = trainer.sample(length: 300) { paper.say("\n\(sample.prompt)\(sample.text)") }
+  }
+}

@@ -1,0 +1,35 @@
+internal import Synchronization
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The wish that a run end, which it fulfils after the step in progress; the second one ends it at once.
+enum Interruption {
+  private static let number = Atomic<CInt>(0)
+
+  /// The signal that came, if one has.
+  static var received: CInt? {
+    let signal = number.load(ordering: .relaxed)
+    return signal == 0 ? nil : signal
+  }
+
+  static func listen() {
+    // Made here, because a signal handler must not be the first to ask for it.
+    _ = received
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      let former = signal(number) { number in
+        signal(number, SIG_DFL)
+        Interruption.number.store(number, ordering: .relaxed)
+      }
+      // What nohup or a shell ignores for us stays ignored.
+      if isIgnoring(former) { signal(number, SIG_IGN) }
+    }
+  }
+
+  private static func isIgnoring(_ handler: (@convention(c) (CInt) -> Void)?) -> Bool {
+    handler.map { unsafeBitCast($0, to: Int.self) } == 1
+  }
+}

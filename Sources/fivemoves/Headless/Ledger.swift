@@ -1,0 +1,106 @@
+internal import Canvas
+internal import Moves
+internal import Visualizer
+
+/// The lines of training without a screen.
+struct Ledger {
+  private let facts: RunFacts
+  /// Steps that were made before this sitting.
+  private let before: Int
+  private var clipped: Int
+  private var first: StepSummary?
+  private var last: StepSummary?
+  /// The step of the evaluation that was told last.
+  private var lastEvaluation: Int?
+  private var seconds: [Double] = []
+  private let clock = ContinuousClock()
+  private let start: ContinuousClock.Instant
+
+  init(facts: RunFacts, completed: Int, clipped: Int) {
+    self.facts = facts
+    before = completed
+    self.clipped = clipped
+    start = clock.now
+  }
+
+  private var steps: Int { facts.hyperparameters.steps }
+
+  var opening: String {
+    let run =
+      "\(facts.lesson.name): \(facts.model), \(facts.parameterCount) parameters, seed "
+      + "\(facts.hyperparameters.seed), \(steps) steps"
+      + (before > 0 ? ", going on after step \(before)" : "")
+    let text = [facts.text?.words, facts.text?.wordsOnRare].compactMap { $0 }
+    return text.isEmpty ? run : "\(run)\ntext: \(text.joined(separator: " "))"
+  }
+
+  mutating func append(_ summary: StepSummary) {
+    first = first ?? summary
+    last = summary
+    seconds.append(summary.seconds)
+    clipped += summary.clipped ? 1 : 0
+  }
+
+  /// Whether the last step is one of about twenty that are told where nothing is redrawn.
+  var isMilestone: Bool {
+    guard let last else { return false }
+    return last.step == 1 || last.step == steps || last.step % stride == 0
+  }
+
+  private var stride: Int { max(steps / 20, 1) }
+
+  /// How far the run is.
+  var progress: String {
+    guard let last else { return "" }
+    return [
+      "step \(last.step)/\(steps)", "loss \(text(last.loss))",
+      "norm \(short(last.gradNorm))", "\(clipped) clipped",
+      "lr \(Figure.scientific(last.learningRate, decimals: 1))", pace(last.step),
+    ].joined(separator: "  ")
+  }
+
+  /// What an evaluation found; nil if the last one that was told is not long ago.
+  mutating func line(for report: EvaluationReport) -> String? {
+    if let told = lastEvaluation, report.step < steps, report.step - told < stride { return nil }
+    lastEvaluation = report.step
+    return "after step \(report.step)  train loss \(report.trainLoss)  validation loss "
+      + "\(report.validationLoss)\(accuracy(report.validationAccuracy))"
+  }
+
+  var closing: String {
+    guard let last else { return "nothing left to train after step \(before)" }
+    let share = Figure.fixed(100 * Double(clipped) / Double(last.step), decimals: 1)
+    return "loss \(text(first?.loss)) at step \(before + 1), \(text(last.loss)) at the last; "
+      + "clipped \(clipped) of \(last.step) steps (\(share) %); a step took "
+      + "\(Float(median * 1000)) ms in the median"
+  }
+
+  private func pace(_ step: Int) -> String {
+    let elapsed = (clock.now - start) / .seconds(1)
+    let rate = Double(step - before) / max(elapsed, 1e-9)
+    let left = Int((Double(steps - step) / rate).rounded())
+    return "\(Figure.fixed(rate, decimals: rate < 10 ? 1 : 0)) steps/s  \(time(left)) left"
+  }
+
+  private func time(_ seconds: Int) -> String {
+    if seconds < 60 { return "\(seconds) s" }
+    if seconds < 3600 { return "\(seconds / 60) min \(seconds % 60) s" }
+    return "\(seconds / 3600) h \(seconds / 60 % 60) min"
+  }
+
+  private var median: Double {
+    seconds.isEmpty ? 0 : seconds.sorted()[seconds.count / 2]
+  }
+
+  private func accuracy(_ share: Float?) -> String {
+    share.map { "  validation accuracy \($0)" } ?? ""
+  }
+
+  private func text(_ loss: Float?) -> String { loss.map { short(Double($0)) } ?? "none" }
+
+  private func short(_ number: Double) -> String {
+    guard number.isFinite else { return "\(number)" }
+    return number == 0 || abs(number) >= 1e-3
+      ? Figure.fixed(number, decimals: 4) : Figure.scientific(number, decimals: 3)
+  }
+}

@@ -1,0 +1,47 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Where training without a screen reports: lines that stay and, on a terminal, one that is written
+/// over and over.
+struct Paper {
+  private let isTerminal = isatty(STDOUT_FILENO) == 1
+  private let clock = ContinuousClock()
+  private var lastShown: ContinuousClock.Instant?
+  /// Columns of the line that will be written over.
+  private var width = 0
+
+  /// A line that stays.
+  mutating func say(_ text: String) {
+    clear()
+    Printer.output.print(text)
+  }
+
+  /// How far it is: on a terminal as often as eyes can follow; elsewhere only what is worth keeping.
+  mutating func show(_ text: String, keeping isWorthKeeping: Bool) {
+    guard isTerminal else { return isWorthKeeping ? say(text) : () }
+    let now = clock.now
+    if let lastShown, now - lastShown < .milliseconds(100) { return }
+    lastShown = now
+    clear()
+    let line = text.prefix(columns - 1)
+    width = line.count
+    print(line, terminator: "")
+    fflush(nil)
+  }
+
+  private mutating func clear() {
+    guard width > 0 else { return }
+    print("\r" + String(repeating: " ", count: width) + "\r", terminator: "")
+    fflush(nil)
+    width = 0
+  }
+
+  private var columns: Int {
+    var size = winsize()
+    let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
+    return isKnown && size.ws_col > 1 ? Int(size.ws_col) : 80
+  }
+}

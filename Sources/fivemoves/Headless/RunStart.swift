@@ -1,0 +1,61 @@
+internal import Moves
+internal import Storage
+internal import Training
+
+/// How a run begins: anew, with the parameters of a file, or where a checkpoint left it.
+struct RunStart {
+  let options: RunOptions
+  let files: FileOptions
+
+  func trainer() throws -> Trainer {
+    if let path = files.resume { return try resumed(path) }
+    let trainer = try options.trainer()
+    if let path = files.load { try load(path, into: trainer) }
+    return trainer
+  }
+
+  private func load(_ path: String, into trainer: Trainer) throws(StorageError) {
+    let file = try RunFile(reading: path)
+    try file.checkVocabulary(of: trainer.facts)
+    var start = trainer.snapshot()
+    start.model.values = try file.parameters(of: trainer.facts.tensors)
+    trainer.restore(start)
+  }
+
+  private func resumed(_ path: String) throws -> Trainer {
+    let file = try RunFile(reading: path)
+    let run = try file.description()
+    if let asked = options.chosenLesson, asked != run.lesson {
+      throw StartError.otherLesson(path, found: run.lesson, asked: asked)
+    }
+    let trainer = try Trainer(
+      lesson: run.lesson,
+      hyperparameters: options.hyperparameters(goingOnFrom: run.hyperparameters, of: path),
+      text: options.ownText())
+    trainer.restore(try file.snapshot(for: trainer.facts))
+    return trainer
+  }
+}
+
+extension RunOptions {
+  /// What a run cannot change on its way.
+  private static let fixed = [
+    "--seed", "--optimizer", "--init-std", "--layers", "--heads", "--width", "--context",
+  ]
+
+  /// Those of a checkpoint, with what the person set in their place.
+  func hyperparameters(
+    goingOnFrom before: Hyperparameters, of path: String
+  ) throws(HyperparameterError) -> Hyperparameters {
+    var chosen = before
+    for setting in settings {
+      let last = chosen
+      setting.apply(&chosen)
+      guard chosen == last || !Self.fixed.contains(setting.option) else {
+        throw HyperparameterError(
+          option: setting.option, given: setting.value, expected: "left as it is in \(path)")
+      }
+    }
+    return chosen
+  }
+}

@@ -1,0 +1,71 @@
+internal import ArgumentParser
+
+/// The files that training without a screen reads and writes.
+struct FileOptions: ParsableArguments {
+  @Option(help: "Write the run into this file as JSON lines: every step, every evaluation.")
+  var log: String?
+
+  @Flag(help: "Put each step's batches into the log, so that the run can be made again elsewhere.")
+  var logBatches = false
+
+  @Option(help: "Write the first parameters into this safetensors file.")
+  var saveInitial: String?
+
+  @Option(help: "Write the last parameters into this safetensors file.")
+  var save: String?
+
+  @Option(help: "Begin with the parameters of this safetensors file.")
+  var load: String?
+
+  @Option(help: "Keep all of the training in this file, now and then and at the end.")
+  var checkpoint: String?
+
+  @Option(parsing: .unconditional, help: "Steps from one checkpoint to the next (default: 100).")
+  var checkpointInterval: Int?
+
+  @Option(help: "Go on from this checkpoint, with its lesson and settings.")
+  var resume: String?
+
+  func validate() throws {
+    try require(!logBatches || log != nil, "--log-batches needs --log.")
+    try require(
+      checkpointInterval == nil || checkpoint != nil, "--checkpoint-interval needs --checkpoint.")
+    try require(
+      checkpointInterval ?? 1 >= 1,
+      "--checkpoint-interval must be at least 1, not \(checkpointInterval ?? 1).")
+    try require(
+      load == nil || resume == nil,
+      "--load begins a run and --resume goes on with one; only one of them can be.")
+    try require(
+      saveInitial == nil || resume == nil,
+      "--save-initial is for the beginning of a run, which --resume is past.")
+    try validateNames()
+  }
+
+  /// Every file that is written, by the option that asks for it.
+  var outputs: [(option: String, path: String)] {
+    [
+      ("--log", log), ("--save-initial", saveInitial), ("--save", save),
+      ("--checkpoint", checkpoint),
+    ].compactMap { option, path in path.map { (option, $0) } }
+  }
+
+  private func validateNames() throws {
+    let inputs = [("--load", load), ("--resume", resume)].compactMap { option, path in
+      path.map { (option: option, path: $0) }
+    }
+    for (option, path) in outputs + inputs {
+      try require(!path.isEmpty, "\(option) needs the name of a file.")
+    }
+    for (i, first) in outputs.enumerated() {
+      guard let other = outputs[(i + 1)...].first(where: { $0.path == first.path }) else {
+        continue
+      }
+      throw ValidationError("\(first.option) and \(other.option) name the same file.")
+    }
+  }
+
+  private func require(_ isFulfilled: Bool, _ words: String) throws {
+    if !isFulfilled { throw ValidationError(words) }
+  }
+}

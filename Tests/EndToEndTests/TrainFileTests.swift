@@ -1,0 +1,86 @@
+import Foundation
+import TerminalSupport
+import Testing
+
+extension EndToEnd {
+  @Suite struct TrainFiles {
+    @Test func `a run leaves its log, its batches and its parameters`() throws {
+      let folder = try TemporaryFolder()
+      let run = try Command(
+        smallStory + [
+          "--steps", "5", "--eval-interval", "3", "--log", folder.path("log"), "--log-batches",
+          "--save-initial", folder.path("first"), "--save", folder.path("last"),
+        ])
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(folder.names == ["first", "last", "log"])
+      #expect(try folder.bytes("first") != folder.bytes("last"))
+      let records = try folder.records("log")
+      let types = records.compactMap { $0["type"] as? String }
+      #expect(types == ["run", "step", "eval", "step", "step", "eval", "step", "step"])
+      #expect(Set(records[2].keys) == ["type", "step", "train_loss", "val_loss"])
+      #expect(
+        Set(records[1].keys) == [
+          "type", "step", "loss", "micro_losses", "grad_norm", "clip_factor", "clipped", "lr",
+          "update_norm", "seconds", "batches",
+        ])
+      let batches = try #require(records[1]["batches"] as? [[String: [[Int]]]])
+      #expect(batches.count == 2)
+      for batch in batches {
+        let (inputs, targets) = (batch["inputs"] ?? [], batch["targets"] ?? [])
+        #expect(inputs.map(\.count) == [8, 8] && targets.map(\.count) == [8, 8])
+        // The answer to a character is the one after it.
+        for (row, answers) in zip(inputs, targets) {
+          #expect(row.dropFirst() == answers.dropLast())
+        }
+      }
+    }
+
+    @Test(arguments: ["line", "spiral", "names", "story"])
+    func `every lesson is saved, loaded and gone on with`(lesson: String) throws {
+      let folder = try TemporaryFolder()
+      let (last, first, kept) = (folder.path("last"), folder.path("first"), folder.path("kept"))
+      let save = try Command([
+        "train", lesson, "--steps", "2", "--save", last, "--checkpoint", kept,
+      ])
+      #expect(save.status == 0, "\(save.errors)")
+      let load = try Command([
+        "train", lesson, "--steps", "1", "--load", last, "--save-initial", first,
+      ])
+      #expect(load.status == 0, "\(load.errors)")
+      #expect(try parameters(folder.bytes("last")) == parameters(folder.bytes("first")))
+      let resume = try Command(["train", "--resume", kept, "--steps", "3"])
+      #expect(resume.status == 0, "\(resume.errors)")
+      #expect(resume.output.contains("going on after step 2"))
+      #expect(resume.output.contains("step 3/3"))
+    }
+
+    /// What stands after the header.
+    private func parameters(_ file: Data) -> Data {
+      let length = file.prefix(8).reversed().reduce(0) { $0 << 8 | Int($1) }
+      return file.dropFirst(8 + length)
+    }
+
+    @Test func `a log goes on where a run does`() throws {
+      let folder = try TemporaryFolder()
+      let (log, kept) = (folder.path("log"), folder.path("kept"))
+      _ = try Command(["train", "line", "--steps", "3", "--log", log, "--checkpoint", kept])
+      _ = try Command(["train", "--resume", kept, "--steps", "5", "--log", log])
+      let steps = try folder.records("log").filter { $0["type"] as? String == "step" }
+      #expect(steps.compactMap { $0["step"] as? Int } == [1, 2, 3, 4, 5])
+    }
+
+    @Test func `a file is enough to write from`() throws {
+      let folder = try TemporaryFolder()
+      let kept = folder.path("kept")
+      _ = try Command(smallStory + ["--steps", "20", "--checkpoint", kept])
+      let sample = { (more: [String]) in try Command(["sample", kept, "--length", "50"] + more) }
+      let (first, again) = (try sample(["--seed", "7"]), try sample(["--seed", "7"]))
+      #expect(first.status == 0 && first.output == again.output, "\(first.errors)")
+      #expect(try sample(["--seed", "8"]).output != first.output)
+      let greedy = try sample(["--top-k", "1", "--prompt", "A fox", "--temperature", "0.5"])
+      #expect(greedy.output.hasPrefix("A fox") && greedy.output.count == 56)
+      #expect(
+        try sample(["--top-k", "1", "--prompt", "A fox", "--seed", "9"]).output == greedy.output)
+    }
+  }
+}
