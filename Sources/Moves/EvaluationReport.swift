@@ -51,3 +51,19 @@ public struct Sample: Sendable, Equatable {
     self.names = names
   }
 }
+
+/// A sample that a person asked for between two moves.
+public struct SampleReport: Sendable, Equatable {
+  /// Completed updates when it was made.
+  public var step: Int
+  /// Nil for a network that does not write.
+  public var sample: Sample?
+  /// Whether parameters and gradients were bit for bit the same before and after.
+  public var unchanged: Bool
+
+  public init(step: Int, sample: Sample?, unchanged: Bool) {
+    self.step = step
+    self.sample = sample
+    self.unchanged = unchanged
+  }
+}

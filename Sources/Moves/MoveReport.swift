@@ -152,11 +152,13 @@ public struct UpdateReport: Sendable, Equatable {
   public var withState: Int
   public var largestMover: ParameterLife?
   public var watched: [ParameterLife]
+  /// The same norms layer by layer.
+  public var layers: [LayerUpdate]
 
   public init(
     learningRate: Double, nextLearningRate: Double, updateNorm: Double, parameterNorm: Double,
     updated: Int, skipped: Int, withState: Int = 0, largestMover: ParameterLife?,
-    watched: [ParameterLife]
+    watched: [ParameterLife], layers: [LayerUpdate] = []
   ) {
     self.learningRate = learningRate
     self.nextLearningRate = nextLearningRate
@@ -167,6 +169,7 @@ public struct UpdateReport: Sendable, Equatable {
     self.withState = withState
     self.largestMover = largestMover
     self.watched = watched
+    self.layers = layers
   }
 }
 
@@ -191,12 +194,30 @@ public struct ParameterLife: Sendable, Equatable {
     public var v: Float
     public var mHat: Double
     public var vHat: Double
+    /// Updates of its tensor, this one included: the exponent of the bias correction.
+    public var updates: Int
+    /// What m and v were before; nil for a parameter that was not watched by then.
+    public var before: Before?
 
-    public init(m: Float, v: Float, mHat: Double, vHat: Double) {
+    public struct Before: Sendable, Equatable {
+      public var m: Float
+      public var v: Float
+
+      public init(m: Float, v: Float) {
+        self.m = m
+        self.v = v
+      }
+    }
+
+    public init(
+      m: Float, v: Float, mHat: Double, vHat: Double, updates: Int, before: Before? = nil
+    ) {
       self.m = m
       self.v = v
       self.mHat = mHat
       self.vHat = vHat
+      self.updates = updates
+      self.before = before
     }
   }
 

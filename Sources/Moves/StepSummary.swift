@@ -13,10 +13,13 @@ public struct StepSummary: Sendable, Equatable {
   public var updateNorm: Double
   /// Seconds spent in each move, all micro-batches together, in the order of `Move.allCases`.
   public var moveSeconds: [Double]
+  /// The watched parameters after the step.
+  public var watched: [WatchedParameter]
 
   public init(
     step: Int, loss: Float?, microLosses: [Float], gradNorm: Double, clipFactor: Double,
-    clipped: Bool, learningRate: Double, updateNorm: Double, moveSeconds: [Double]
+    clipped: Bool, learningRate: Double, updateNorm: Double, moveSeconds: [Double],
+    watched: [WatchedParameter] = []
   ) {
     self.step = step
     self.loss = loss
@@ -27,6 +30,7 @@ public struct StepSummary: Sendable, Equatable {
     self.learningRate = learningRate
     self.updateNorm = updateNorm
     self.moveSeconds = moveSeconds
+    self.watched = watched
   }
 
   public var seconds: Double { moveSeconds.reduce(0, +) }

@@ -20,7 +20,7 @@ struct Samples {
   var glyphs: String {
     guard capabilities.unicode else { return "|+|-|o|^|#|" }
     let plot = capabilities.prefersASCIIPlot ? "" : "⣿|⡠|▄|"
-    return "|╭|─|→|×|▴|●|◆|▃|\(plot) each one column wide, none a box or a question mark"
+    return "|╭|─|→|×|▴|●|◆|▃|\(plot) each one column wide, no box among them"
   }
 
   private var dot: String { capabilities.unicode ? "●" : "o" }

@@ -6,8 +6,9 @@ struct StepProgress {
   var losses: [Float] = []
   /// The norm that the gradients had last, before clipping.
   var gradNorm = 0.0
-  /// The gradients of the watched parameters after each backward.
+  /// The gradients of the watched parameters after each backward, and how many backwards there were.
   var watchedGradients: [ParameterPlace: [Float]] = [:]
+  var backwards = 0
   var clipping: Clipping?
   /// Whether this step is counted among the clipped ones.
   var isClipped = false
@@ -19,6 +20,9 @@ struct StepProgress {
     guard !losses.isEmpty else { return nil }
     return Float(losses.reduce(0) { $0 + Double($1) } / Double(losses.count))
   }
+
+  /// After how many backwards of this step the parameter's gradient was taken down.
+  func seen(_ place: ParameterPlace) -> Int { watchedGradients[place]?.count ?? 0 }
 
   func summary(step: Int, learningRate: Double) -> StepSummary {
     StepSummary(

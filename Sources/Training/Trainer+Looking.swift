@@ -38,6 +38,20 @@ extension Trainer {
   /// The examples that the last forward pass read, where the lesson tells them.
   public func batch() -> Batch? { livePass()?.batch?() }
 
+  /// Watches these parameters from now on, and tells what they are.
+  public func watch(_ places: [ParameterPlace]) -> [WatchedParameter] {
+    watched = places
+    return watchedNow
+  }
+
+  /// A sample that a person asked for, and whether it left everything as it was.
+  public func sampleAside(length: Int) -> SampleReport {
+    let before = ModelState(of: parameters)
+    let sample = sample(length: length)
+    return SampleReport(
+      step: completedSteps, sample: sample, unchanged: before.isStill(parameters))
+  }
+
   /// Text of `length` symbols after the lesson's prompt, another at each call; nil for a network
   /// that does not write.
   public func sample(length: Int) -> Sample? { sample(length: length, drawnFrom: &sampling) }

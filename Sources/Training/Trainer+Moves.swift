@@ -48,10 +48,11 @@ extension Trainer {
     do throws(BackwardFailure) { try goBack() } catch { return .failed(error.description) }
     let after = GradientNorms(of: parameters)
     progress.gradNorm = after.total
-    for place in watched {
+    for place in watched where progress.seen(place) == progress.backwards {
       let gradient = parameters.tensors[place.tensor].gradient?[place.element] ?? 0
       progress.watchedGradients[place, default: []].append(gradient)
     }
+    progress.backwards += 1
     return .backward(
       BackwardReport(
         divisor: hyperparameters.microBatches, gradientsBefore: before.present,
@@ -90,23 +91,35 @@ extension Trainer {
 
   private func step() -> UpdateReport {
     record.begin()
+    let before = watched.map { optimizer.moments(at: $0, of: parameters) }
     let present = parameters.tensors.indices.filter { parameters.hasGradient($0) }
     for i in present { optimizer.update(i, of: parameters, learningRate: learningRate) }
     if !present.isEmpty { live?.becomeOutdated(record) }
-    progress.updateNorm = record.updateNorm
+    let layers = record.layers
+    progress.updateNorm = norm(layers.map(\.updateNorm))
     let largest = record.largestMover.map { record.life($0, optimizer) }
     return UpdateReport(
       learningRate: learningRate, nextLearningRate: learningRate(afterSteps: completedSteps + 1),
-      updateNorm: progress.updateNorm, parameterNorm: record.parameterNorm,
+      updateNorm: progress.updateNorm, parameterNorm: norm(layers.map(\.parameterNorm)),
       updated: present.count, skipped: parameters.tensors.count - present.count,
-      withState: optimizer.stateCount, largestMover: largest, watched: watchedLives(or: largest))
+      withState: optimizer.stateCount, largestMover: largest,
+      watched: watchedLives(before, or: largest), layers: layers)
   }
 
-  private func watchedLives(or largest: ParameterLife?) -> [ParameterLife] {
+  /// The norm of what has these norms in parts.
+  private func norm(_ parts: [Double]) -> Double {
+    parts.reduce(0) { $0 + $1 * $1 }.squareRoot()
+  }
+
+  private func watchedLives(
+    _ before: [ParameterLife.Moments?], or largest: ParameterLife?
+  ) -> [ParameterLife] {
     guard !watched.isEmpty else { return largest.map { [$0] } ?? [] }
-    return watched.map { place in
+    return zip(watched, before).map { place, before in
       var life = record.life(place, optimizer)
-      life.gradientsSoFar = progress.watchedGradients[place] ?? []
+      life.gradientsSoFar =
+        progress.seen(place) == progress.backwards ? progress.watchedGradients[place] ?? [] : []
+      life.moments?.before = .init(m: before?.m ?? 0, v: before?.v ?? 0)
       return life
     }
   }

@@ -89,7 +89,8 @@ public final class Trainer {
   }
 
   private func completeStep() -> StepSummary {
-    let summary = progress.summary(step: completedSteps + 1, learningRate: learningRate)
+    var summary = progress.summary(step: completedSteps + 1, learningRate: learningRate)
+    summary.watched = watchedNow
     progress = StepProgress()
     completedSteps += 1
     if isEvaluated(afterSteps: completedSteps) { evaluationIsDue = true }

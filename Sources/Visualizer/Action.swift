@@ -16,6 +16,12 @@ enum Action: CaseIterable, Sendable, Equatable {
   case nextPanel
   case lastPanel
   case explain(Move)
+  case chooseLast
+  case chooseNext
+  case pageUp
+  case pageDown
+  case find
+  case mostMoved
   case evaluate
   case scale
   case smooth
@@ -31,6 +37,7 @@ enum Action: CaseIterable, Sendable, Equatable {
       .lastPanel,
     ]
     + Move.allCases.map(Action.explain)
+    + [.chooseLast, .chooseNext, .pageUp, .pageDown, .find, .mostMoved]
     + [.evaluate, .scale, .smooth, .plot, .restart, .newSeed, .help, .quit]
 
   init?(_ key: Key) {
@@ -53,6 +60,12 @@ enum Action: CaseIterable, Sendable, Equatable {
     case .nextPanel: [.tab]
     case .lastPanel: [.backTab]
     case .explain(let move): [.character(Unicode.Scalar(UInt8(ascii: "0") + UInt8(move.number)))]
+    case .chooseLast: [.up, .character("k")]
+    case .chooseNext: [.down, .character("j")]
+    case .pageUp: [.pageUp]
+    case .pageDown: [.pageDown]
+    case .find: [.character("/")]
+    case .mostMoved: [.character("m")]
     case .evaluate: [.character("e")]
     case .scale: [.character("y")]
     case .smooth: [.character("s")]

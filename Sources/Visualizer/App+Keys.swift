@@ -16,7 +16,7 @@ extension App {
 
   /// What the key does here; while help is open most keys only close it.
   private func action(for key: Key) -> Action? {
-    isHelpOpen ? nil : Action(key)
+    isHelpOpen || search != nil ? nil : Action(key)
   }
 
   /// What was queued is dropped, so that nothing runs on after the release.
@@ -44,6 +44,7 @@ extension App {
       return
     }
     if key == .escape, journey != nil { isTurningBack = true }
+    if search != nil { return type(key) }
     guard let action = Action(key) else { return }
     perform(action, at: time)
   }
@@ -67,6 +68,12 @@ extension App {
     case .nextPanel: panels.turn(by: 1)
     case .lastPanel: panels.turn(by: -1)
     case .explain(let move): explain(move)
+    case .chooseLast: choose(by: -1)
+    case .chooseNext: choose(by: 1)
+    case .pageUp: turnPage(by: -1)
+    case .pageDown: turnPage(by: 1)
+    case .find: find()
+    case .mostMoved: chooseMostMoved()
     case .evaluate: tap(.evaluate)
     case .scale: lossScale = lossScale == .linear ? .logarithmic : .linear
     case .smooth: smoothing = smoothing.next

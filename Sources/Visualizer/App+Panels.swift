@@ -31,6 +31,9 @@ extension App {
     case .reading: readingFrame(width: width, height: height)
     case .move: MovePanel(app: self).frame(width: width, height: height)
     case .numbers: numbersFrame(width: width, height: height)
+    case .life: LifePanel(app: self).frame(width: width, height: height)
+    case .layers: LayersPanel(app: self).frame(width: width, height: height)
+    case .words: WordsPanel(app: self).frame(width: width, height: height)
     }
   }
 

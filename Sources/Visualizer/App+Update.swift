@@ -14,9 +14,11 @@ extension App {
     case .evaluated(let report): playback.append(.evaluated(report))
     case .travelling(let made, let count): journey = (made, count)
     case .travelled(let arrival): arrive(arrival)
+    case .watching(let watched): watch.take(watched)
     case .ran(let summaries, let lastMoves): take(summaries, lastMoves)
     }
     light(playback.take(at: time))
+    if panels.isShown(.life) { watch.open(stage.latest[.step]) }
     if isQuitting { return [.quit] }
     if isTurningBack {
       isTurningBack = false
@@ -29,9 +31,20 @@ extension App {
   private mutating func take(_ summaries: [StepSummary], _ lastMoves: [MoveReport]) {
     light(playback.skip())
     drive.didRun(steps: summaries.count)
-    for summary in summaries { history.append(summary) }
-    for report in lastMoves { stage.light(report) }
+    for summary in summaries { add(summary) }
+    for report in lastMoves { show(report) }
     lastMoves.last.map { reach(Moment(after: $0)) }
+  }
+
+  private mutating func add(_ summary: StepSummary) {
+    history.append(summary)
+    watch.take(summary)
+  }
+
+  private mutating func show(_ report: MoveReport) {
+    stage.light(report)
+    watch.take(report)
+    glossary.follow(report.move)
   }
 
   mutating func light(_ moments: [Playback.Moment]) {
@@ -41,9 +54,9 @@ extension App {
   private mutating func light(_ moment: Playback.Moment) {
     switch moment {
     case .move(let report):
-      stage.light(report)
+      show(report)
       reach(Moment(after: report))
-      if let summary = report.summary { history.append(summary) }
+      if let summary = report.summary { add(summary) }
     case .evaluating(let step):
       stage.evaluate(.running(step: step))
     case .evaluated(let report):
@@ -63,6 +76,7 @@ extension App {
     drive = Drive(speedIndex: drive.speedIndex, fastest: drive.fastest)
     taps = 0
     explained = nil
+    watch = watch.begun(anew: run)
   }
 
   private mutating func finish() {
@@ -81,7 +95,11 @@ extension App {
     now = arrival.moment
     history.go(to: now.completedSteps)
     stage = Stage(reading: firstReading)
-    for report in arrival.moves { stage.light(report) }
+    watch.arrive(arrival.moves)
+    for report in arrival.moves {
+      stage.light(report)
+      glossary.follow(report.move)
+    }
     guard now.moves == 0, let last = history.evaluations.last, last.step == now.completedSteps
     else { return }
     stage.evaluate(.done(last))
@@ -90,6 +108,11 @@ extension App {
   /// At most one effect is in flight: what was tapped comes first, then the run.
   private mutating func nextEffect(at time: Double) -> Effect? {
     guard drive.inFlight == nil else { return nil }
+    if let places = watch.wanted {
+      watch.ask(places)
+      drive.inFlight = .watch(places)
+      return drive.inFlight
+    }
     let effect = drive.nextFromQueue() ?? nextOfRun(at: time)
     if let effect { prepare(effect) }
     drive.inFlight = effect

@@ -47,6 +47,10 @@ public struct App: Sendable {
   var panels: PanelChoice
   /// The move that its panel explains; nil for the live one.
   var explained: Move?
+  var watch: Watch
+  var glossary = Glossary()
+  /// While a parameter is looked for by name.
+  var search: ParameterSearch?
   var lossScale = Axis.Scale.linear
   var smoothing = Smoothing.off
   var isHelpOpen = false
@@ -61,6 +65,7 @@ public struct App: Sendable {
     firstReading = reading
     panels = PanelChoice(for: reading)
     drive.fastest = options.fastest
+    watch = Watch(run)
   }
 
   /// When the app wants to be woken if nothing happens before; nil for never.

@@ -2,11 +2,23 @@ import Canvas
 
 /// What the charts draw: every completed step, in bounded memory.
 struct Charts: Sendable {
-  /// What they need of one step.
+  /// What they need of one step, in eight bytes.
   struct Step: Sendable {
-    var loss: Float?
-    var norm: Float
-    var clipped: Bool
+    private let bits: UInt32
+    private let signedNorm: Float
+
+    init(loss: Float?, norm: Float, clipped: Bool) {
+      bits = loss?.bitPattern ?? Self.noLoss
+      signedNorm = clipped ? -norm : norm
+    }
+
+    /// Nil where the recipe has no forward.
+    var loss: Float? { bits == Self.noLoss ? nil : Float(bitPattern: bits) }
+    var norm: Float { signedNorm.magnitude }
+    var clipped: Bool { signedNorm.sign == .minus }
+
+    /// Not a number, in a way that no arithmetic ends in.
+    private static let noLoss = UInt32.max
   }
 
   private(set) var loss = Bins()

@@ -14,6 +14,8 @@ public enum Effect: Sendable, Equatable {
   case travel(Journey)
   /// Give up the journey in flight.
   case turnBack
+  /// Tell of these parameters from now on.
+  case watch([ParameterPlace])
   /// Begin the lesson anew.
   case restart(seed: UInt64)
   case quit

@@ -21,6 +21,8 @@ public enum Event: Sendable {
   /// A journey takes a while: so many of the steps on the way are made again.
   case travelling(made: Int, of: Int)
   case travelled(Arrival)
+  /// What the parameters are that were asked for.
+  case watching([WatchedParameter])
   /// The effect in flight is done.
   case finished
 }

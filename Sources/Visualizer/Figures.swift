@@ -41,6 +41,39 @@ enum Figures {
     return Figure.fixed(Double(value), decimals: 5)
   }
 
+  /// A parameter's value in as many digits as it takes to see so small a change.
+  static func parameter(_ value: Float, moving change: Float) -> String {
+    let size = abs(change)
+    guard value.isFinite, size.isFinite, size > 0 else { return parameter(value) }
+    let places = (5..<9).first { Double(size) >= 2 * power(10, -$0) } ?? 9
+    return Figure.fixed(Double(value), decimals: places)
+  }
+
+  /// "0.216", "-0.0402", "1.23e-5": three digits that count.
+  static func digits(_ value: Double) -> String {
+    guard value.isFinite else { return special(value) }
+    let size = abs(value)
+    if size == 0 { return "0" }
+    if size >= 999.5 || size < 0.001 { return Figure.scientific(value, decimals: 2) }
+    let decimals = [99.95, 9.995, 0.9995, 0.09995, 0.009995].firstIndex { size >= $0 } ?? 5
+    return Figure.fixed(value, decimals: decimals)
+  }
+
+  /// "0.9", "0.01", "1e-8": what a person set, without zeros at the end.
+  static func short(_ value: Double) -> String {
+    guard value.isFinite else { return special(value) }
+    if value != 0, abs(value) < 0.0001 {
+      return Figure.scientific(value, decimals: 1).replacing(".0e", with: "e")
+    }
+    var text = Figure.fixed(value, decimals: 4)
+    while text.contains("."), text.hasSuffix("0") || text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
+
+  private static func power(_ base: Double, _ exponent: Int) -> Double {
+    (0..<abs(exponent)).reduce(1.0) { result, _ in exponent < 0 ? result / base : result * base }
+  }
+
   /// "107,584"
   static func grouped(_ number: Int) -> String { Figure.grouped(number) }
 

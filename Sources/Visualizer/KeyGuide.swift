@@ -34,6 +34,12 @@ public struct KeyGuide: Sendable, Equatable {
         keys: "1-5", short: "explain",
         long: "explain that move; the same number again: the live one", rank: 9),
       KeyGuide(
+        keys: ascii ? "up dn" : "↑ ↓", short: "choose",
+        long: "in a panel: the next or the last one (j k; page keys: further)", rank: 13),
+      KeyGuide(
+        keys: "/ m", short: "find",
+        long: "one parameter's life: find it by name; the one that moved most", rank: 14),
+      KeyGuide(
         keys: "e", short: "evaluate", long: "evaluate now, under eval() and no_grad()", rank: 12),
       KeyGuide(
         keys: "y s p", short: "curve",

@@ -156,9 +156,17 @@ struct Sentence: Sendable {
 }
 
 extension ParameterLife {
+  var shortName: String { name.withoutPrefix }
+}
+
+extension TensorFacts {
+  var shortName: String { name.withoutPrefix }
+}
+
+extension String {
   /// The name without the prefix that all of a model's names share.
-  var shortName: String {
+  fileprivate var withoutPrefix: String {
     let prefix = "transformer."
-    return name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
+    return hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
   }
 }

@@ -40,6 +40,7 @@ actor Worker {
     case .steps(let most, let seconds): steps(atMost: most, seconds: seconds)
     case .evaluate: detour()
     case .travel(let journey): travel(journey)
+    case .watch(let places): inbox.post(.watching(trainer.watch(places)))
     case .restart(let seed): restart(seed: seed)
     case .turnBack, .quit: break
     }

@@ -59,6 +59,7 @@ struct World {
     case .steps(let most, _): run(most)
     case .evaluate: evaluate()
     case .travel(let journey): travel(journey)
+    case .watch(let places): tell(.watching(trainer.watch(places)))
     case .restart(let seed): restart(seed)
     case .turnBack, .quit: return
     }

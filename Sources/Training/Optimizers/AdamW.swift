@@ -59,11 +59,11 @@ struct AdamW: Optimizer {
   }
 
   func moments(at place: ParameterPlace, of parameters: Parameters) -> ParameterLife.Moments? {
+    guard steps[place.tensor] > 0 else { return nil }
     let updates = Double(steps[place.tensor])
-    guard updates > 0 else { return nil }
     let flat = parameters.range(of: place.tensor).lowerBound + place.element
     return ParameterLife.Moments(
       m: m[flat], v: v[flat], mHat: Double(m[flat]) / (1 - pow(settings.beta1, updates)),
-      vHat: Double(v[flat]) / (1 - pow(settings.beta2, updates)))
+      vHat: Double(v[flat]) / (1 - pow(settings.beta2, updates)), updates: steps[place.tensor])
   }
 }

@@ -20,9 +20,23 @@ final class UpdateRecord {
   /// The parameters as they were taken down last.
   var oldValues: [Float] { Array(old) }
 
-  var updateNorm: Double { squaredDistance(parameters.values, old).squareRoot() }
-
-  var parameterNorm: Double { squaredSum(old).squareRoot() }
+  /// How far each layer moved, and how large it was before.
+  var layers: [LayerUpdate] {
+    var sums: [LayerUpdate] = []
+    for (i, spec) in parameters.specs.enumerated() {
+      if sums.last?.layer != spec.layer {
+        sums.append(LayerUpdate(layer: spec.layer, updateNorm: 0, parameterNorm: 0))
+      }
+      let old = UnsafeMutableBufferPointer(rebasing: old[parameters.range(of: i)])
+      sums[sums.count - 1].updateNorm += squaredDistance(parameters.tensors[i].values, old)
+      sums[sums.count - 1].parameterNorm += squaredSum(old)
+    }
+    return sums.map {
+      LayerUpdate(
+        layer: $0.layer, updateNorm: $0.updateNorm.squareRoot(),
+        parameterNorm: $0.parameterNorm.squareRoot())
+    }
+  }
 
   /// The parameter that changed most; nil where none changed.
   var largestMover: ParameterPlace? {
@@ -41,19 +55,10 @@ final class UpdateRecord {
       "element \(place.element) of \(tensor.count) in \(parameters.specs[place.tensor].name)")
     let gradient = tensor.gradient?[place.element]
     return ParameterLife(
-      name: parameters.specs[place.tensor].name, index: index(of: place, in: tensor.shape),
+      name: parameters.specs[place.tensor].name, index: place.index(in: tensor.shape),
       old: old[parameters.range(of: place.tensor).lowerBound + place.element],
       gradient: gradient ?? 0, moments: optimizer.moments(at: place, of: parameters),
       weightDecay: gradient == nil ? 0 : optimizer.weightDecay(place.tensor),
       new: tensor.values[place.element])
-  }
-
-  private func index(of place: ParameterPlace, in shape: [Int]) -> [Int] {
-    var rest = place.element
-    return Array(
-      shape.reversed().map { size in
-        defer { rest /= size }
-        return rest % size
-      }.reversed())
   }
 }

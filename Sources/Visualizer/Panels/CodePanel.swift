@@ -1,7 +1,7 @@
 internal import Canvas
 internal import Moves
 
-/// The loop in PyTorch, the line that just ran lit.
+/// The loop in PyTorch, the line that just ran lit, and below it what this program itself ran.
 struct CodePanel {
   var run: RunFacts
   var stage: Stage
@@ -10,13 +10,18 @@ struct CodePanel {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     frame.write("the loop in PyTorch", x: 0, y: 0, .strong)
-    let lines = TrainingLoop(run).lines
+    let swift = swiftLines(columns: width - 2)
+    let lines = loop(rows: height - 1 - swift.count)
     let margin = Self.margin(of: lines, in: width)
     for (row, line) in lines.enumerated() {
       let isLive = isLive(line)
       if isLive { frame.write(glyphs.live, x: 0, y: row + 1, .strong) }
       let code = Line(line.code, role(of: line, isLive: isLive)).cut(to: width - margin, glyphs)
       frame.write(code, x: margin, y: row + 1)
+    }
+    let gap = height - 1 - lines.count - swift.count > 0 ? 1 : 0
+    for (row, line) in swift.enumerated() {
+      frame.write(line, x: row == 0 ? 0 : 2, y: 1 + lines.count + gap + row)
     }
     return frame
   }
@@ -26,13 +31,48 @@ struct CodePanel {
     lines.allSatisfy { $0.code.count + 2 <= width } ? 2 : 1
   }
 
+  /// Where room is short, first the evaluation and then the lines around the moves are left out.
+  private func loop(rows: Int) -> [TrainingLoop.Line] {
+    let all = TrainingLoop(run).lines
+    guard all.count > rows else { return all }
+    let road = stage.detour == .none ? all.folding(from: "  if step") : all
+    return road.count > rows ? road.folding(from: "  for group") : road
+  }
+
   private func isLive(_ line: TrainingLoop.Line) -> Bool {
-    guard stage.detour == .none else { return line.place == .detour }
-    return stage.live.map { line.place == .move($0.move) } ?? false
+    switch stage.detour {
+    case .none: stage.live.map { line.place == .move($0.move) } ?? false
+    case .running, .done: line.place == .detour
+    }
   }
 
   private func role(of line: TrainingLoop.Line, isLive: Bool) -> Role {
     guard isLive else { return line.place == .around ? .dim : .text }
     return line.place == .detour ? .detour : .lit
+  }
+
+  /// Where our own lines stand, and the lines.
+  private func swiftLines(columns: Int) -> [Line] {
+    guard let excerpt else { return [] }
+    let title = Line("our Swift", .strong) + Line("  \(excerpt.file)", .dim)
+    return [title.cut(to: columns + 2, glyphs)]
+      + excerpt.lines.flatMap { Paragraph($0).lines(columns: columns) }
+  }
+
+  private var excerpt: SwiftExcerpt? {
+    switch stage.detour {
+    case .none: stage.live.map { SwiftExcerpt.of($0.move, run.hyperparameters.optimizer) }
+    case .running, .done: .detour
+    }
+  }
+}
+
+extension [TrainingLoop.Line] {
+  /// With the line that begins so, and all that is indented deeper after it, as one of dots.
+  fileprivate func folding(from start: String) -> [TrainingLoop.Line] {
+    guard let first = firstIndex(where: { $0.code.hasPrefix(start) }) else { return self }
+    let rest = self[(first + 1)...].prefix { $0.code.hasPrefix("    ") }
+    let dots = TrainingLoop.Line(code: "  ...", place: .around)
+    return self[..<first] + [dots] + self[(first + 1 + rest.count)...]
   }
 }

@@ -8,4 +8,10 @@ enum Panel: Sendable {
   case move
   /// Every number of a training step, where they all fit.
   case numbers
+  /// One parameter through a training step.
+  case life
+  /// Where the gradient flows, layer by layer.
+  case layers
+  /// The words of the field.
+  case words
 }

@@ -14,13 +14,13 @@ struct PanelChoice: Sendable, Equatable {
   init(for reading: Reading) {
     switch reading {
     case .text:
-      ring = [.code, .reading, .move]
+      ring = [.code, .reading, .move, .life, .layers, .words]
       first = 0
     case .map:
-      ring = [.reading, .code, .move]
+      ring = [.reading, .code, .move, .life, .layers, .words]
       first = 0
     case .line:
-      ring = [.numbers, .reading, .code, .move]
+      ring = [.numbers, .reading, .code, .move, .life, .layers, .words]
       first = 0
     }
   }
@@ -32,9 +32,10 @@ struct PanelChoice: Sendable, Equatable {
     (0..<min(places, ring.count)).map { ring[(first + $0) % ring.count] }
   }
 
-  func isShown(_ panel: Panel) -> Bool {
-    room == 0 ? isInFront && ring[first] == panel : shown(in: room).contains(panel)
-  }
+  /// What can be seen now.
+  var visible: [Panel] { room == 0 ? (isInFront ? [ring[first]] : []) : shown(in: room) }
+
+  func isShown(_ panel: Panel) -> Bool { visible.contains(panel) }
 
   /// Brings the panel where it can be seen; one that is seen stays where it is.
   mutating func show(_ panel: Panel) {

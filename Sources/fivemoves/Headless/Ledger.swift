@@ -72,7 +72,7 @@ struct Ledger {
     let share = Figure.fixed(100 * Double(clipped) / Double(last.step), decimals: 1)
     return "loss \(text(first?.loss)) at step \(before + 1), \(text(last.loss)) at the last; "
       + "clipped \(clipped) of \(last.step) steps (\(share) %); a step took "
-      + "\(Float(median * 1000)) ms in the median"
+      + "\(Figure.fixed(median * 1000, decimals: 2)) ms in the median"
   }
 
   private func pace(_ step: Int) -> String {

@@ -1,0 +1,18 @@
+extension MoveReport {
+  /// The first of the move's figures that is infinite or not a number, by name; nil where all are
+  /// finite. Every parameter and gradient takes part in one of these figures.
+  public var nonFinite: (name: String, value: Double)? {
+    figures.first { !$0.value.isFinite }
+  }
+
+  private var figures: [(name: String, value: Double)] {
+    switch outcome {
+    case .zeroGrad, .failed: []
+    case .forward(let report): [("loss", Double(report.loss))]
+    case .backward(let report): [("gradient norm", report.norm)]
+    case .clip(let report): [("gradient norm", report.normAfter)]
+    case .step(let report):
+      [("update", report.updateNorm), ("parameter norm", report.parameterNorm)]
+    }
+  }
+}

@@ -1,0 +1,19 @@
+internal import Moves
+
+/// The words in the order they are shown, and how far a person has scrolled.
+struct Glossary: Sendable, Equatable {
+  private(set) var move = Move.zeroGrad
+  private(set) var first = 0
+
+  /// The move's own words, then the others in the order of the moves.
+  var words: [Word] { Word.of(move) + Word.all.filter { $0.move != move } }
+
+  /// While a person reads on, the order stays as it is.
+  mutating func follow(_ live: Move) {
+    if first == 0 { move = live }
+  }
+
+  mutating func scroll(by change: Int) {
+    first = min(max(first + change, 0), words.count - 1)
+  }
+}

@@ -1,0 +1,89 @@
+internal import Canvas
+internal import Moves
+
+/// A parameter's way through a step, with the numbers of the reports put into the formulas.
+struct LifeFormula {
+  var track: LifeTrack
+  var chosen: Hyperparameters
+  /// The move that is live; nil where the track's step is over.
+  var live: Move?
+  var glyphs: Glyphs
+
+  var rows: [LifeRow] { [value, gradients, clip] + optimizer + [new] }
+
+  private var value: LifeRow {
+    guard let old = track.life?.old ?? track.now?.value else {
+      return LifeRow(name: "p", value: "", how: ["not told yet"], rank: 0)
+    }
+    return LifeRow(name: "p", value: number(old), isLive: live == .forward, rank: 0)
+  }
+
+  /// As each micro-batch added to it.
+  private var gradients: LifeRow {
+    let seen = track.gradients.map { $0.value.map(Self.figure) ?? "None" }
+    let row = LifeRow(name: "grad", value: "", isLive: isLive(.zeroGrad, .backward), rank: 0)
+    if let last = track.life?.gradientsSoFar, !last.isEmpty {
+      return row.with(last.map(Self.figure).joined(separator: " "))
+    }
+    if !seen.isEmpty { return row.with(seen.joined(separator: " ")) }
+    return row.with(track.now?.gradient.map(Self.figure) ?? "None")
+  }
+
+  private var clip: LifeRow {
+    let row = LifeRow(name: "clip", value: "", isLive: live == .clip, rank: 2)
+    guard let factor = track.clipFactor, let after = track.clipped else { return row }
+    guard factor != 1 else { return row.with("not clipped: \(Self.figure(after))") }
+    guard let before = track.gradients.last?.value else { return row.with(Self.figure(after)) }
+    return row.with(
+      Self.figure(after), "\(Self.figure(before)) \(times) \(Figures.factor(factor))")
+  }
+
+  private var optimizer: [LifeRow] {
+    guard let life = track.life, let update = track.update, track.now?.gradient != nil else {
+      return [LifeRow(name: "change", value: "", how: [waiting], rank: 1)]
+    }
+    let means = life.moments.map { rows(of: $0, life) } ?? []
+    return means + [
+      LifeRow(
+        name: "change", value: Self.figure(life.change), how: [change(life, update)],
+        isLive: live == .step, rank: 0)
+    ]
+  }
+
+  /// Why there is no update to tell of.
+  private var waiting: String {
+    if track.update != nil, track.now != nil, track.now?.gradient == nil {
+      return "none: the optimizer skips a parameter whose .grad is None"
+    }
+    return track.update == nil ? "" : "told from the next move on"
+  }
+
+  private var new: LifeRow {
+    guard let life = track.life else { return LifeRow(name: "new p", value: "", rank: 1) }
+    let sign = life.change < 0 ? "-" : "+"
+    let change = Self.figure(abs(life.change))
+    return LifeRow(
+      name: "new p", value: number(life.new), how: ["\(number(life.old)) \(sign) \(change)"],
+      isLive: live == .step, rank: 0)
+  }
+
+  private func isLive(_ moves: Move...) -> Bool { live.map { moves.contains($0) } ?? false }
+
+  var times: String { glyphs.times }
+  var isStep: Bool { live == .step }
+
+  /// A value in as many digits as it takes to see it move.
+  private func number(_ value: Float) -> String {
+    Figures.parameter(value, moving: track.life?.change ?? 0)
+  }
+
+  static func figure(_ value: Float) -> String { Figures.digits(Double(value)) }
+}
+
+extension LifeRow {
+  fileprivate func with(_ value: String, _ how: String...) -> LifeRow {
+    var copy = self
+    (copy.value, copy.how) = (value, how)
+    return copy
+  }
+}

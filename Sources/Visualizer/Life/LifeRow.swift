@@ -1,0 +1,50 @@
+internal import Canvas
+
+/// One line of a parameter's life: a name, its figure, and how that came about.
+struct LifeRow: Equatable {
+  var name: String
+  var value: String
+  /// With the numbers in it, from the fullest to the shortest; empty where there is nothing to tell.
+  var how: [String] = []
+  var isLive = false
+  /// Rows of the highest rank are left out first.
+  var rank: Int
+
+  static let indent = 7
+
+  /// In as many lines as its words need, or in one.
+  func lines(columns: Int, isFull: Bool) -> [Line] {
+    let role: Role = isLive ? .strong : .text
+    let full = how.map { value.isEmpty ? $0 : "\(value) = \($0)" }
+    let room = columns - Self.indent
+    let text =
+      full.first { $0.count <= room } ?? (isFull ? full.first ?? value : shortest(full, room))
+    let pieces = Paragraph(text, role).lines(columns: max(room, 1))
+    let padded = name + String(repeating: " ", count: max(Self.indent - name.count, 1))
+    return pieces.enumerated().map { row, piece in
+      Line(row == 0 ? padded : String(repeating: " ", count: Self.indent), isLive ? .strong : .dim)
+        + piece
+    }
+  }
+
+  private func shortest(_ full: [String], _ room: Int) -> String {
+    value.isEmpty ? full.last ?? "" : value
+  }
+}
+
+extension [LifeRow] {
+  /// As many lines as there is room for: what the live move did is told in full, the rest gives way.
+  func lines(columns: Int, height: Int) -> [Line] {
+    var shown = self
+    var isFull = true
+    while true {
+      let lines = shown.flatMap { $0.lines(columns: columns, isFull: isFull || $0.isLive) }
+      guard lines.count > height, let last = shown.map(\.rank).max() else { return lines }
+      if isFull {
+        isFull = false
+      } else {
+        shown.removeAll { $0.rank == last }
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+internal import Canvas
+internal import Moves
+
+/// One layer of the network: what it is, how much gradient reached it, how far it moved.
+struct LayerRow: Equatable {
+  var name: String
+  var shapes: [[Int]]
+  var parameters: Int
+  /// The norm of its gradient before clipping.
+  var gradient: Double?
+  /// The norm of its update for each unit of its own norm.
+  var ratio: Double?
+
+  /// The layers in the order that a forward pass meets them.
+  static func all(_ run: RunFacts, _ stage: Stage) -> [LayerRow] {
+    var rows: [LayerRow] = []
+    for tensor in run.tensors {
+      if rows.last?.name != tensor.layer {
+        rows.append(LayerRow(name: tensor.layer, shapes: [], parameters: 0))
+      }
+      rows[rows.count - 1].shapes.append(tensor.shape)
+      rows[rows.count - 1].parameters += tensor.count
+    }
+    let (norms, updates) = (norms(stage), updates(stage))
+    return rows.map { row in
+      var row = row
+      row.gradient = norms.first { $0.layer == row.name }?.norm
+      row.ratio = updates.first { $0.layer == row.name }?.ratio
+      return row
+    }
+  }
+
+  private static func norms(_ stage: Stage) -> [LayerNorm] {
+    guard case .backward(let report) = stage.latest[.backward]?.outcome else { return [] }
+    return report.layers
+  }
+
+  private static func updates(_ stage: Stage) -> [LayerUpdate] {
+    guard case .step(let report) = stage.latest[.step]?.outcome else { return [] }
+    return report.layers
+  }
+
+  /// "192x64 64x64 64".
+  func sizes(_ glyphs: Glyphs) -> String {
+    shapes.map { $0.map(String.init).joined(separator: glyphs.times) }.joined(separator: " ")
+  }
+}

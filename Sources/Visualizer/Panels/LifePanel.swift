@@ -1,0 +1,99 @@
+internal import Canvas
+internal import Moves
+
+/// One parameter through a training step, as the optimizer recorded it while it ran.
+struct LifePanel {
+  var app: App
+
+  func frame(width: Int, height: Int) -> Frame {
+    var frame = Frame(width: width, height: height)
+    let end = frame.write("one parameter's life", x: 0, y: 0, .strong)
+    frame.write(moment, x: end + 2, y: 0, .dim)
+    app.markListener(.life, on: &frame)
+    guard app.search == nil else { return writeSearch(on: frame) }
+    frame.write(name.cut(to: width - 1, app.glyphs), x: 1, y: 1)
+    let hasPath = height >= 8 && path.count > 1
+    let lines = formula.rows.lines(columns: width - 1, height: height - 2 - (hasPath ? 1 : 0))
+    for (row, line) in lines.enumerated() { frame.write(line, x: 1, y: 2 + row, width: width - 1) }
+    if hasPath { writePath(on: &frame, y: 2 + lines.count) }
+    if height >= 4 + lines.count { writeKeys(on: &frame, y: height - 1) }
+    return frame
+  }
+
+  private var track: LifeTrack { app.watch.track }
+  private var path: [Float] { track.values(upTo: app.now.completedSteps) }
+  private var moment: String {
+    track.step == 0 ? "step 0" : "step \(track.step)"
+  }
+
+  private var formula: LifeFormula {
+    let live = app.stage.live.flatMap { $0.step == track.step ? $0.move : nil }
+    return LifeFormula(
+      track: track, chosen: app.run.hyperparameters,
+      live: app.stage.detour == .none ? live : nil, glyphs: app.glyphs)
+  }
+
+  private var name: Line {
+    let tensor = app.run.tensors[track.place.tensor]
+    let index = track.place.index(in: tensor.shape).map(String.init).joined(separator: ",")
+    return Line("\(tensor.shortName)[\(index)]", .strong)
+      + Line("  1 of \(Figures.grouped(app.run.parameterCount))", .dim)
+  }
+
+  /// Its last values, from the oldest to the newest.
+  private func writePath(on frame: inout Frame, y: Int) {
+    let values = path
+    let low = values.min() ?? 0
+    let high = values.max() ?? 0
+    let range =
+      "\(Figures.parameter(low, moving: high - low)) to "
+      + Figures.parameter(high, moving: high - low)
+    let x = 1 + LifeRow.indent
+    let room = max(frame.width - x - range.count - 1, 4)
+    frame.write("path", x: 1, y: y, .dim)
+    let line = Sparkline(values, glyphs: app.glyphs).frame(width: min(room, values.count))
+    frame.place(line, x: x, y: y)
+    frame.write(range, x: x + line.width + 1, y: y, .dim)
+  }
+
+  private func writeKeys(on frame: inout Frame, y: Int) {
+    let arrows = app.glyphs.isASCII ? "up down" : "↑ ↓"
+    let line =
+      Line(arrows, .key) + Line(" next  ", .dim) + Line("/", .key) + Line(" find  ", .dim)
+      + Line("m", .key) + Line(" moved most", .dim)
+    frame.write(line.cut(to: frame.width - 1, app.glyphs), x: 1, y: y)
+  }
+
+  private func writeSearch(on start: Frame) -> Frame {
+    var frame = start
+    let search = app.search ?? ParameterSearch()
+    let end = frame.write(Line("find ", .key) + Line(search.text, .strong), x: 1, y: 1)
+    frame.write(app.glyphs.isASCII ? "_" : "▏", x: end, y: 1, .strong)
+    frame.write(
+      Paragraph(Self.words(for: search.answer(in: app.run), app.run)), x: 1, y: 3,
+      width: frame.width - 2)
+    frame.write(
+      Paragraph("A name and an index, such as \(example). enter takes it, esc leaves it.", .dim),
+      x: 1, y: 6, width: frame.width - 2)
+    return frame
+  }
+
+  private var example: String {
+    let tensor = app.run.tensors[app.run.tensors.count / 2]
+    let index = tensor.shape.map { String($0 / 2) }.joined(separator: ",")
+    return "\(tensor.shortName) \(index)"
+  }
+
+  static func words(for answer: ParameterSearch.Answer, _ run: RunFacts) -> String {
+    switch answer {
+    case .found(let place):
+      let tensor = run.tensors[place.tensor]
+      let index = place.index(in: tensor.shape).map(String.init).joined(separator: ",")
+      return "\(tensor.shortName)[\(index)]"
+    case .noSuchName: return "no tensor has this in its name"
+    case .noSuchIndex(let tensor):
+      let shape = tensor.shape.map(String.init).joined(separator: " x ")
+      return "\(tensor.shortName) is \(shape): no such index"
+    }
+  }
+}

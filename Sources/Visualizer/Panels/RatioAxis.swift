@@ -1,0 +1,45 @@
+internal import Canvas
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Where an update:parameter ratio stands between 10^-6 and 1, with the line at 10^-3 to compare.
+struct RatioAxis {
+  /// Odd, so that the line stands in the middle.
+  var width: Int
+  var glyphs: Glyphs
+
+  private static let decades = 6.0
+
+  func frame(_ ratio: Double?) -> Frame {
+    var frame = Frame(width: width, height: 1)
+    frame.fill(x: 0, y: 0, width: width, height: 1, glyphs.isASCII ? "." : "·", .dim)
+    frame[width / 2, 0] = Cell(glyphs.vertical, .dim)
+    guard let ratio else { return frame }
+    guard ratio.isFinite else {
+      frame[width / 2, 0] = Cell(ratio.isNaN ? glyphs.notANumber : glyphs.infinite, .alarm)
+      return frame
+    }
+    frame[column(of: ratio), 0] = Cell(glyphs.point, .curve)
+    return frame
+  }
+
+  /// Beyond its ends a ratio stands at the end.
+  func column(of ratio: Double) -> Int {
+    guard ratio > 0 else { return 0 }
+    let share = 1 + log10(ratio) / Self.decades
+    return Int((min(max(share, 0), 1) * Double(width - 1)).rounded())
+  }
+
+  /// "-6   -3    0" over the axis.
+  var labels: Frame {
+    var frame = Frame(width: width, height: 1)
+    frame.write("-6", x: 0, y: 0, .dim)
+    frame.write("-3", x: width / 2 - 1, y: 0, .dim)
+    frame.write("0", x: width - 1, y: 0, .dim)
+    return frame
+  }
+}

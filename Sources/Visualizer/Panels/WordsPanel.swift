@@ -1,0 +1,25 @@
+internal import Canvas
+internal import Moves
+
+/// The words of the field, those of the live move first.
+struct WordsPanel {
+  var app: App
+
+  func frame(width: Int, height: Int) -> Frame {
+    var frame = Frame(width: width, height: height)
+    let end = frame.write("words", x: 0, y: 0, .strong)
+    frame.write("of \(app.glossary.move.name) first", x: end + 2, y: 0, .dim)
+    app.markListener(.words, on: &frame)
+    var row = 1
+    for word in app.glossary.words.dropFirst(app.glossary.first) {
+      let lines = Paragraph(Line(word.term, .strong) + Line(": \(word.meaning)"))
+        .lines(columns: width - 1)
+      guard row + lines.count <= height else { break }
+      for line in lines {
+        frame.write(line, x: 1, y: row)
+        row += 1
+      }
+    }
+    return frame
+  }
+}
