@@ -1,7 +1,7 @@
 internal import Autograd
 internal import Foundation
 
-/// What PyTorch's AdamW made of random gradients, to the last bit: eight hexadecimal digits a number.
+/// What PyTorch's AdamW made of random gradients: eight hexadecimal digits, so all bits, a number.
 /// Written by `PyTorch/parity.py adamw`.
 struct KeptAdamW: Decodable {
   static func read() throws -> KeptAdamW {

@@ -47,7 +47,7 @@ def make(program, words, folder):
 
 
 def check(name, log, first, last):
-    """Prints the comparison; returns the run, its steps, PyTorch's figures, and whether all hold."""
+    """Prints the comparison; returns run, steps, PyTorch's figures, and whether all hold."""
     run, steps = read_log(log)
     figures, parameters = replay(run, steps, first)
     gaps = compare_steps(steps, figures) | compare_parameters(read_parameters(last), parameters)
@@ -126,7 +126,7 @@ def main():
     fixtures.add_argument("program")
     fixtures.add_argument("file", type=Path)
     fixtures.set_defaults(act=write_fixtures)
-    adamw = commands.add_parser("adamw", help="AdamW's numbers to the last bit, kept for swift test")
+    adamw = commands.add_parser("adamw", help="AdamW's bits, kept for swift test")
     adamw.add_argument("file", type=Path)
     adamw.set_defaults(act=write_adamw)
     options = parser.parse_args()
