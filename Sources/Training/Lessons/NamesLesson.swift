@@ -27,6 +27,7 @@ extension Lesson {
     defaults.batchSize = 128
     defaults.context = 3
     defaults.width = 100
+    defaults.heads = 1
     defaults.initStd = 0.3
     defaults.learningRate = 1e-2
     defaults.minLearningRate = 1e-4
