@@ -21,7 +21,7 @@ extension Diagnosis {
     case .indexed256: "256"
     case .indexed8: "8, so a clipped step is black on yellow and the curve is bold"
     case .linuxConsole: "8, so a clipped step is white on brown and the curve is bold"
-    case .mono: "none, \(reasonForMono); a clipped step is reversed, and named by a word"
+    case .mono: "none, \(reasonForMono); clipped steps are reversed and named"
     }
   }
 

@@ -47,29 +47,30 @@ import Testing
   @Test func `tab goes once round all panels`() throws {
     var world = try World()
     var seen: [Panel] = []
-    for _ in 0..<4 {
+    for _ in 0..<7 {
       seen += world.app.panels.shown(in: 1)
       world.press(.tab)
     }
-    #expect(seen == [.numbers, .reading, .code, .move])
+    #expect(seen == [.numbers, .reading, .code, .move, .life, .layers, .words])
     #expect(world.app.panels.shown(in: 1) == [.numbers])
     world.press(.backTab)
-    #expect(world.app.panels.shown(in: 1) == [.move])
+    #expect(world.app.panels.shown(in: 1) == [.words])
   }
 
   @Test func `on a narrow screen the chart is one more stop on the way round`() throws {
     var world = try World()
     world.tell(.resized(width: 60, height: 20))
+    let panels = [
+      "loss before", "every number", "points and", "in PyTorch", "not made", "one parameter's",
+      "layers  ", "words  ",
+    ]
     var stops: [String] = []
-    for _ in 0..<5 {
+    for _ in 0..<8 {
       let text = world.app.frame(width: 60, height: 20).text
-      stops.append(
-        ["loss before", "every number", "points and", "in PyTorch", "not made"].first {
-          text.contains($0)
-        } ?? "")
+      stops.append(panels.first { text.contains($0) } ?? "")
       world.press(.tab)
     }
-    #expect(stops == ["loss before", "every number", "points and", "in PyTorch", "not made"])
+    #expect(stops == panels)
     #expect(world.app.frame(width: 60, height: 20).text.contains("loss before"))
   }
 

@@ -10,20 +10,28 @@ struct CodePanel {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     frame.write("the loop in PyTorch", x: 0, y: 0, .strong)
-    let swift = swiftLines(columns: width - 2)
-    let lines = loop(rows: height - 1 - swift.count)
-    let margin = Self.margin(of: lines, in: width)
+    let swift = SwiftView(stage: stage, run: run, glyphs: glyphs).lines(columns: width)
+    let room = height - 1
+    let short = loop(rows: room - swift.count)
+    let lines = short.count + swift.count <= room ? short : loop(rows: room)
+    write(lines, on: &frame)
+    guard lines.count + swift.count <= room else { return frame }
+    let gap = room - lines.count - swift.count > 0 ? 1 : 0
+    for (row, line) in swift.enumerated() {
+      frame.write(line, x: 0, y: 1 + lines.count + gap + row)
+    }
+    return frame
+  }
+
+  private func write(_ lines: [TrainingLoop.Line], on frame: inout Frame) {
+    let margin = Self.margin(of: lines, in: frame.width)
     for (row, line) in lines.enumerated() {
       let isLive = isLive(line)
       if isLive { frame.write(glyphs.live, x: 0, y: row + 1, .strong) }
-      let code = Line(line.code, role(of: line, isLive: isLive)).cut(to: width - margin, glyphs)
+      let code = Line(line.code, role(of: line, isLive: isLive)).cut(
+        to: frame.width - margin, glyphs)
       frame.write(code, x: margin, y: row + 1)
     }
-    let gap = height - 1 - lines.count - swift.count > 0 ? 1 : 0
-    for (row, line) in swift.enumerated() {
-      frame.write(line, x: row == 0 ? 0 : 2, y: 1 + lines.count + gap + row)
-    }
-    return frame
   }
 
   /// The mark of the live line stands in the margin, or where room is short in the indentation.
@@ -49,21 +57,6 @@ struct CodePanel {
   private func role(of line: TrainingLoop.Line, isLive: Bool) -> Role {
     guard isLive else { return line.place == .around ? .dim : .text }
     return line.place == .detour ? .detour : .lit
-  }
-
-  /// Where our own lines stand, and the lines.
-  private func swiftLines(columns: Int) -> [Line] {
-    guard let excerpt else { return [] }
-    let title = Line("our Swift", .strong) + Line("  \(excerpt.file)", .dim)
-    return [title.cut(to: columns + 2, glyphs)]
-      + excerpt.lines.flatMap { Paragraph($0).lines(columns: columns) }
-  }
-
-  private var excerpt: SwiftExcerpt? {
-    switch stage.detour {
-    case .none: stage.live.map { SwiftExcerpt.of($0.move, run.hyperparameters.optimizer) }
-    case .running, .done: .detour
-    }
   }
 }
 
