@@ -21,6 +21,9 @@ struct BenchCommand: ParsableCommand {
   @Option(help: "Only this task: a, b, c or a lesson.")
   var task: String?
 
+  @Option(parsing: .unconditional, help: "Threads that compute; there is one.")
+  var threads = 1
+
   private static var known: [String] {
     ["a", "line", "spiral", "b", "names", "story", "c"]
   }
@@ -28,6 +31,9 @@ struct BenchCommand: ParsableCommand {
   func validate() throws {
     guard seconds > 0, seconds <= 600 else {
       throw ValidationError("--seconds must be above 0 and at most 600, not \(seconds).")
+    }
+    guard threads == 1 else {
+      throw ValidationError("--threads must be 1, not \(threads): one thread computes everything.")
     }
     if let task, !Self.known.contains(task) {
       throw ValidationError(
