@@ -17,17 +17,19 @@ extension Tape {
       MatrixView(x.base, rowStride: width),
       MatrixView(weight.base, rowStride: 1, columnStride: width),
       into: y.base, stride: outputs, rows: rows, columns: outputs, depth: width,
-      adding: bias != nil)
-    return record("linear", [x, weight] + (bias.map { [$0] } ?? []), y) { dy in
+      adding: bias != nil, in: workspace)
+    return record("linear", [x, weight] + (bias.map { [$0] } ?? []), y) { [workspace] dy in
       x.collect { dx, adding in
         multiply(
           MatrixView(dy, rowStride: outputs), MatrixView(weight.base, rowStride: width),
-          into: dx, stride: width, rows: rows, columns: width, depth: outputs, adding: adding)
+          into: dx, stride: width, rows: rows, columns: width, depth: outputs, adding: adding,
+          in: workspace)
       }
       weight.collect { dw, adding in
         multiply(
           MatrixView(dy, rowStride: 1, columnStride: outputs), MatrixView(x.base, rowStride: width),
-          into: dw, stride: width, rows: outputs, columns: width, depth: rows, adding: adding)
+          into: dw, stride: width, rows: outputs, columns: width, depth: rows, adding: adding,
+          in: workspace)
       }
       bias?.collect { db, adding in
         sumRows(dy, into: db, rows: rows, width: outputs, adding: adding)
