@@ -25,7 +25,15 @@ let strict: [SwiftSetting] = [
 #else
   let vectors: [SwiftSetting] = [.define("FUSED_MULTIPLY_ADD")]
 #endif
-let hot = strict + vectors + [.unsafeFlags(["-Ounchecked", "-Xcc", "-fno-math-errno"])]
+let unchecked: [SwiftSetting] = [.unsafeFlags(["-Ounchecked", "-Xcc", "-fno-math-errno"])]
+let hot = strict + vectors + unchecked
+
+/// Runs only on processors that are found to have it, so every build has it.
+#if arch(x86_64)
+  let wide = strict + unchecked + [.unsafeFlags(["-Xcc", "-mavx512f"])]
+#else
+  let wide = strict + unchecked
+#endif
 
 let package = Package(
   name: "fivemoves",
@@ -36,7 +44,8 @@ let package = Package(
   ],
   targets: [
     // numbers: what happens
-    .target(name: "Kernels", swiftSettings: hot),
+    .target(name: "WideTile", swiftSettings: wide),
+    .target(name: "Kernels", dependencies: ["WideTile"], swiftSettings: hot),
     .target(name: "Autograd", dependencies: ["Kernels"], swiftSettings: strict),
     .target(name: "Models", dependencies: ["Autograd"], swiftSettings: strict),
     .target(

@@ -17,6 +17,15 @@ public func missingInstructions() -> [String] {
   #endif
 }
 
+/// Whether the loops may use the wide tile's instructions.
+let hasWideRegisters: Bool = {
+  #if arch(x86_64)
+    usesFusedMultiplyAdd() && processorFlags()?.contains("avx512f") == true
+  #else
+    false
+  #endif
+}()
+
 /// The flags of the first processor in /proc/cpuinfo; nil where there is no such file.
 private func processorFlags() -> Set<String>? {
   guard let file = fopen("/proc/cpuinfo", "r") else { return nil }

@@ -3,6 +3,7 @@ import Kernels
 /// The operations of a forward pass in the order they were made, and the memory of what they made.
 public final class Tape {
   let arena = Arena()
+  let workspace = Workspace(wide: hasWideRegisters)
   var nodes: [Node] = []
   public private(set) var isRecording = true
   /// Multiplications with an addition that matrix products have made on the way forward, ever; those

@@ -1,3 +1,5 @@
+import Kernels
+
 /// Numbers in rows that remember how they were made, so that a gradient finds its way back to them.
 public final class Tensor {
   public let shape: [Int]
@@ -57,6 +59,17 @@ public final class Tensor {
     slope = buffer
     write(buffer.baseAddress.unsafelyUnwrapped, hasGradient)
     hasGradient = true
+  }
+
+  /// Gives up the gradient to another tensor of as many numbers: its buffer where the other has
+  /// none yet, else what it holds.
+  func passGradient(to other: Tensor) {
+    guard other.needsGradient, let buffer = slope, let dy = buffer.baseAddress else { return }
+    guard other.slope == nil else {
+      return other.collect { copied(dy, $0, count: count, adding: $1) }
+    }
+    (other.slope, other.hasGradient) = (buffer, true)
+    (slope, hasGradient) = (nil, false)
   }
 
   /// Lets go of the gradient of a tensor that a tape made, as PyTorch does once it has been passed on.

@@ -31,7 +31,7 @@ public struct AttentionShape: Sendable {
 public func attentionForward(
   _ qkv: UnsafePointer<Float>, _ shape: AttentionShape, mask: DropoutMask?,
   weights: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>,
-  into y: UnsafeMutablePointer<Float>
+  into y: UnsafeMutablePointer<Float>, in workspace: Workspace
 ) {
   let (context, width) = (shape.context, shape.width)
   for index in 0..<shape.batch * shape.heads {
@@ -42,13 +42,13 @@ public func attentionForward(
       MatrixView(q, rowStride: 3 * width),
       MatrixView(q + width, rowStride: 1, columnStride: 3 * width),
       into: own, stride: context, rows: context, columns: context, depth: shape.size,
-      adding: false, triangle: .lowerResult)
+      adding: false, triangle: .lowerResult, in: workspace)
     causalSoftmax(own, context: context, scale: shape.scale)
     let used = afterDropout(own, mask, place: index * shape.weights, shape, scratch)
     multiply(
       MatrixView(used, rowStride: context), MatrixView(q + 2 * width, rowStride: 3 * width),
       into: y + shape.offset(sequence, head, stride: width), stride: width, rows: context,
-      columns: shape.size, depth: context, adding: false, triangle: .lowerLeft)
+      columns: shape.size, depth: context, adding: false, triangle: .lowerLeft, in: workspace)
   }
 }
 

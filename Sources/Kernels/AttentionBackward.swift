@@ -4,7 +4,8 @@
 public func attentionBackward(
   _ qkv: UnsafePointer<Float>, _ shape: AttentionShape, mask: DropoutMask?,
   weights: UnsafePointer<Float>, scratch: UnsafeMutablePointer<Float>,
-  _ dy: UnsafePointer<Float>, into dqkv: UnsafeMutablePointer<Float>, adding: Bool
+  _ dy: UnsafePointer<Float>, into dqkv: UnsafeMutablePointer<Float>, adding: Bool,
+  in workspace: Workspace
 ) {
   let (context, width) = (shape.context, shape.width)
   let slopes = scratch + shape.weights
@@ -18,10 +19,10 @@ public func attentionBackward(
       MatrixView(out, rowStride: width),
       MatrixView(qkv + offset + 2 * width, rowStride: 1, columnStride: 3 * width),
       into: slopes, stride: context, rows: context, columns: context, depth: shape.size,
-      adding: false, triangle: .lowerResult)
+      adding: false, triangle: .lowerResult, in: workspace)
     headBackward(
       used, MatrixView(out, rowStride: width), triangle: .upperLeft,
-      into: dqkv + offset + 2 * width, shape, adding: adding)
+      into: dqkv + offset + 2 * width, shape, adding: adding, workspace)
     if let mask {
       dropped(
         slopes, by: mask, start: index * shape.weights, into: slopes, count: shape.weights,
@@ -30,10 +31,10 @@ public func attentionBackward(
     causalSoftmaxBackward(own, slopes, context: context, scale: shape.scale)
     headBackward(
       slopes, MatrixView(qkv + offset + width, rowStride: 3 * width), triangle: .lowerLeft,
-      into: dqkv + offset, shape, adding: adding)
+      into: dqkv + offset, shape, adding: adding, workspace)
     headBackward(
       slopes, MatrixView(qkv + offset, rowStride: 3 * width), triangle: .upperLeft,
-      into: dqkv + offset + width, shape, adding: adding)
+      into: dqkv + offset + width, shape, adding: adding, workspace)
   }
 }
 
@@ -41,7 +42,8 @@ public func attentionBackward(
 @inline(__always)
 private func headBackward(
   _ square: UnsafePointer<Float>, _ right: MatrixView, triangle: Triangle,
-  into target: UnsafeMutablePointer<Float>, _ shape: AttentionShape, adding: Bool
+  into target: UnsafeMutablePointer<Float>, _ shape: AttentionShape, adding: Bool,
+  _ workspace: Workspace
 ) {
   let context = shape.context
   let left =
@@ -50,5 +52,5 @@ private func headBackward(
     : MatrixView(square, rowStride: 1, columnStride: context)
   multiply(
     left, right, into: target, stride: 3 * shape.width, rows: context, columns: shape.size,
-    depth: context, adding: adding, triangle: triangle)
+    depth: context, adding: adding, triangle: triangle, in: workspace)
 }

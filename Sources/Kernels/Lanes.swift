@@ -19,8 +19,9 @@ func inSixteens(_ count: Int, _ body: (_ i: Int, _ left: Int) -> Void) {
 func load(_ source: UnsafePointer<Float>, _ left: Int, filler: Float = 0) -> Lanes {
   if left >= 16 { return UnsafeRawPointer(source).loadUnaligned(as: Lanes.self) }
   var lanes = Lanes(repeating: filler)
-  withUnsafeMutableBytes(of: &lanes) {
-    $0.copyMemory(from: UnsafeRawBufferPointer(start: source, count: left * 4))
+  withUnsafeMutableBytes(of: &lanes) { bytes in
+    guard let base = bytes.baseAddress else { return }
+    inPieces(left) { (base + $0).copyMemory(from: UnsafeRawPointer(source) + $0, byteCount: $1) }
   }
   return lanes
 }
@@ -32,8 +33,18 @@ func store(_ lanes: Lanes, _ target: UnsafeMutablePointer<Float>, _ left: Int) {
   if left >= 16 { return raw.storeBytes(of: lanes, as: Lanes.self) }
   withUnsafeBytes(of: lanes) { bytes in
     guard let base = bytes.baseAddress else { return }
-    raw.copyMemory(from: base, byteCount: left * 4)
+    inPieces(left) { (raw + $0).copyMemory(from: base + $0, byteCount: $1) }
   }
+}
+
+/// Fewer than sixteen numbers as pieces of eight, four, two and one: each piece's first byte
+/// and size in bytes, which is known where it is inlined.
+@inline(__always)
+private func inPieces(_ count: Int, _ body: (_ start: Int, _ size: Int) -> Void) {
+  if count & 8 != 0 { body(0, 32) }
+  if count & 4 != 0 { body(4 * (count & 8), 16) }
+  if count & 2 != 0 { body(4 * (count & 12), 8) }
+  if count & 1 != 0 { body(4 * (count & 14), 4) }
 }
 
 /// Writes `lanes` to `target`, on top of what is there when `adding`.

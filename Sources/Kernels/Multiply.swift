@@ -1,55 +1,81 @@
-/// A matrix as the multiplication reads it: a transpose is the same numbers with the strides exchanged.
-public struct MatrixView {
-  let base: UnsafePointer<Float>
-  let rowStride: Int
-  let columnStride: Int
+import WideTile
 
-  public init(_ base: UnsafePointer<Float>, rowStride: Int, columnStride: Int = 1) {
-    self.base = base
-    self.rowStride = rowStride
-    self.columnStride = columnStride
-  }
-}
-
-/// What is known to be zero or not wanted, so that it need not be computed.
-public enum Triangle {
-  case none
-  /// Of the result only row i's columns up to i are wanted.
-  case lowerResult
-  /// The left matrix is zero right of its diagonal.
-  case lowerLeft
-  /// The left matrix is zero left of its diagonal.
-  case upperLeft
-}
-
-/// The depth of a packed panel: 256 × 16 floats fill half of a first-level cache.
-let panelDepth = 256
-
-/// c [rows, columns] = a [rows, depth] · b [depth, columns], or c += a·b; `stride` is c's from row to row.
+/// c [rows, columns] = a [rows, depth] · b [depth, columns], or c += a·b, and then what `finish` makes
+/// of it; `stride` is c's from row to row.
+///
+/// The order of the blocks is Goto's: Goto and van de Geijn, "Anatomy of High-Performance Matrix
+/// Multiplication" (2008).
 @inline(never)
 public func multiply(
   _ a: MatrixView, _ b: MatrixView, into c: UnsafeMutablePointer<Float>, stride: Int, rows: Int,
-  columns: Int, depth: Int, adding: Bool, triangle: Triangle = .none
+  columns: Int, depth: Int, adding: Bool, finish: Finish? = nil, triangle: Triangle = .none,
+  in workspace: Workspace
 ) {
-  withUnsafeTemporaryAllocation(byteCount: panelDepth * 64, alignment: 64) { bytes in
-    let panel = bytes.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: Float.self)
-    var k = 0
-    repeat {
-      let count = min(panelDepth, depth - k)
-      for column in Swift.stride(from: 0, to: columns, by: 16) {
-        pack(b, row: k, column: column, into: panel, count: count, width: columns - column)
-        let first = triangle == .lowerResult ? column / 6 * 6 : 0
-        for row in Swift.stride(from: first, to: rows, by: 6) {
-          let height = min(6, rows - row)
-          let start = triangle == .upperLeft ? min(max(row - k, 0), count) : 0
-          let end = triangle == .lowerLeft ? min(max(row + height - k, 0), count) : count
-          multiplyTile(
-            a, row: row, height: height, k: k + start, panel: panel + start * 16,
-            count: end - start, into: c + row * stride + column, stride: stride,
-            width: columns - column, adding: adding || k > 0)
+  let tile = workspace.tile(columns: columns)
+  for column in Swift.stride(from: 0, to: columns, by: Block.columns) {
+    let width = min(Block.columns, columns - column)
+    for k in Swift.stride(from: 0, to: max(depth, 1), by: Block.depth) {
+      let count = min(Block.depth, depth - k)
+      pack(
+        b.from(row: k, column: column), into: workspace.right, count: count, columns: width,
+        by: tile.columns)
+      for row in Swift.stride(from: 0, to: rows, by: Block.rows) {
+        let block = Block(
+          tile: tile, row: row, rows: min(Block.rows, rows - row), column: column, columns: width,
+          k: k, count: count)
+        multiply(block, a, into: c, stride: stride, adding: adding || k > 0, triangle, workspace)
+        guard k + count == depth, let finish else { continue }
+        for row in row..<row + block.rows {
+          finish.apply(c, row * stride + column, column: column, count: width)
         }
       }
-      k += count
-    } while k < depth
+    }
+  }
+}
+
+/// One block's share of the product, a tile at a time.
+@inline(__always)
+private func multiply(
+  _ block: Block, _ a: MatrixView, into c: UnsafeMutablePointer<Float>, stride: Int,
+  adding: Bool, _ triangle: Triangle, _ workspace: Workspace
+) {
+  let left = block.left(of: a, workspace)
+  let (rows, columns) = (block.tile.rows, block.tile.columns)
+  for column in Swift.stride(from: 0, to: block.columns, by: columns) {
+    let panel = workspace.right + column * block.count
+    let start = block.firstRow(column, triangle)
+    for row in Swift.stride(from: start, to: block.rows, by: rows) {
+      let height = min(rows, block.rows - row)
+      let reach = block.reach(row, height, triangle)
+      multiplyTile(
+        block.tile, left.tile(row, k: reach.lowerBound), rows: height,
+        panel: panel + reach.lowerBound * columns, count: reach.count,
+        into: c + (block.row + row) * stride + block.column + column, stride: stride,
+        columns: block.columns - column, adding: adding, workspace)
+    }
+  }
+}
+
+/// One tile, of which there may be fewer rows and columns than it has room for.
+@inline(__always)
+func multiplyTile(
+  _ tile: Tile, _ a: MatrixView, rows: Int, panel: UnsafePointer<Float>, count: Int,
+  into c: UnsafeMutablePointer<Float>, stride: Int, columns: Int, adding: Bool,
+  _ workspace: Workspace
+) {
+  guard tile == .wide else {
+    return multiplyNarrowTile(
+      a, rows: rows, panel: panel, count: count, into: c, stride: stride, columns: columns,
+      adding: adding)
+  }
+  let isWhole = rows == tile.rows && columns >= tile.columns
+  multiplyWideTile(
+    a.base, down: a.rowStride, step: a.columnStride, rows: rows, panel: panel, count: count,
+    into: isWhole ? c : workspace.edge, stride: isWhole ? stride : tile.columns,
+    adding: isWhole && adding)
+  if isWhole { return }
+  for row in 0..<rows {
+    let edge = workspace.edge + row * tile.columns
+    copied(edge, c + row * stride, count: min(columns, tile.columns), adding: adding)
   }
 }

@@ -1,25 +1,16 @@
-/// Six rows by sixteen columns of a product, held in registers while k runs.
+/// `Tile.narrow` of a product, held in registers while k runs.
 /// A ragged tile repeats its last row instead of having a loop of its own, and stores what there is.
 @inline(__always)
-func multiplyTile(
-  _ a: MatrixView, row: Int, height: Int, k: Int, panel: UnsafePointer<Float>, count: Int,
-  into c: UnsafeMutablePointer<Float>, stride: Int, width: Int, adding: Bool
+func multiplyNarrowTile(
+  _ a: MatrixView, rows: Int, panel: UnsafePointer<Float>, count: Int,
+  into c: UnsafeMutablePointer<Float>, stride: Int, columns: Int, adding: Bool
 ) {
-  let last = height - 1
-  let step = a.columnStride
-  let down = a.rowStride
-  var left = a.base + row * down + k * step
-  let o1 = min(1, last) * down
-  let o2 = min(2, last) * down
-  let o3 = min(3, last) * down
-  let o4 = min(4, last) * down
-  let o5 = min(5, last) * down
-  var r0 = Lanes.zero
-  var r1 = Lanes.zero
-  var r2 = Lanes.zero
-  var r3 = Lanes.zero
-  var r4 = Lanes.zero
-  var r5 = Lanes.zero
+  let (last, down, step) = (rows - 1, a.rowStride, a.columnStride)
+  let (o1, o2, o3) = (min(1, last) * down, min(2, last) * down, min(3, last) * down)
+  let (o4, o5) = (min(4, last) * down, min(5, last) * down)
+  var (r0, r1, r2) = (Lanes.zero, Lanes.zero, Lanes.zero)
+  var (r3, r4, r5) = (Lanes.zero, Lanes.zero, Lanes.zero)
+  var left = a.base
   var right = UnsafeRawPointer(panel)
   for _ in 0..<count {
     let lanes = right.load(as: Lanes.self)
@@ -30,12 +21,12 @@ func multiplyTile(
     r4 = fused(Lanes(repeating: left[o4]), lanes, plus: r4)
     r5 = fused(Lanes(repeating: left[o5]), lanes, plus: r5)
     left += step
-    right += 64
+    right += MemoryLayout<Lanes>.size
   }
-  give(r0, c, width, adding: adding)
-  if height > 1 { give(r1, c + stride, width, adding: adding) }
-  if height > 2 { give(r2, c + 2 * stride, width, adding: adding) }
-  if height > 3 { give(r3, c + 3 * stride, width, adding: adding) }
-  if height > 4 { give(r4, c + 4 * stride, width, adding: adding) }
-  if height > 5 { give(r5, c + 5 * stride, width, adding: adding) }
+  give(r0, c, columns, adding: adding)
+  if rows > 1 { give(r1, c + stride, columns, adding: adding) }
+  if rows > 2 { give(r2, c + 2 * stride, columns, adding: adding) }
+  if rows > 3 { give(r3, c + 3 * stride, columns, adding: adding) }
+  if rows > 4 { give(r4, c + 4 * stride, columns, adding: adding) }
+  if rows > 5 { give(r5, c + 5 * stride, columns, adding: adding) }
 }

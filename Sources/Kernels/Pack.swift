@@ -1,20 +1,90 @@
-/// Sixteen columns of `b` from (row, column), `count` deep, side by side in `panel`; zeros beyond the edge.
+/// `columns` columns of `b`, `count` deep, in panels: in each the lanes of row k side by side, zeros
+/// beyond the edge.
 @inline(__always)
 func pack(
-  _ b: MatrixView, row: Int, column: Int, into panel: UnsafeMutablePointer<Float>, count: Int,
-  width: Int
+  _ b: MatrixView, into panels: UnsafeMutablePointer<Float>, count: Int, columns: Int,
+  by width: Int
 ) {
-  let start = b.base + row * b.rowStride + column * b.columnStride
-  guard b.columnStride != 1 else {
-    for k in 0..<count { store(load(start + k * b.rowStride, width), panel + k * 16, 16) }
-    return
+  for column in stride(from: 0, to: columns, by: width) {
+    for part in stride(from: 0, to: width, by: 16) {
+      let left = min(max(columns - column - part, 0), 16)
+      let target = panels + column * count + part
+      let source = b.from(row: 0, column: column + part)
+      if left == 0 {
+        for k in 0..<count { store(.zero, target + k * width, 16) }
+      } else if b.columnStride == 1 {
+        packRows(source, into: target, count: count, columns: left, by: width)
+      } else {
+        packColumns(source, into: target, count: count, columns: left, by: width)
+      }
+    }
   }
-  let filled = min(16, width)
-  for j in 0..<filled {
-    let line = start + j * b.columnStride
-    for k in 0..<count { panel[k * 16 + j] = line[k * b.rowStride] }
+}
+
+/// Sixteen columns that lie side by side already.
+@inline(__always)
+private func packRows(
+  _ b: MatrixView, into target: UnsafeMutablePointer<Float>, count: Int, columns: Int,
+  by width: Int
+) {
+  for k in 0..<count { store(load(b.base + k * b.rowStride, columns), target + k * width, 16) }
+}
+
+/// Sixteen columns whose numbers lie one below the other: a square of them is turned at a time.
+@inline(__always)
+private func packColumns(
+  _ b: MatrixView, into target: UnsafeMutablePointer<Float>, count: Int, columns: Int,
+  by width: Int
+) {
+  withUnsafeTemporaryAllocation(of: Lanes.self, capacity: 16) { square in
+    for k in stride(from: 0, to: count, by: 16) {
+      let depth = min(16, count - k)
+      for j in 0..<16 {
+        square[j] = j < columns ? load(b.base + k + j * b.columnStride, depth) : .zero
+      }
+      transpose(square)
+      for i in 0..<depth { store(square[i], target + (k + i) * width, 16) }
+    }
   }
-  for j in filled..<16 {
-    for k in 0..<count { panel[k * 16 + j] = 0 }
+}
+
+/// Rows become columns: four times over, each line is interleaved with the one eight lines on.
+@inline(__always)
+private func transpose(_ square: UnsafeMutableBufferPointer<Lanes>) {
+  withUnsafeTemporaryAllocation(of: Lanes.self, capacity: 16) { other in
+    for (from, to) in [(square, other), (other, square), (square, other), (other, square)] {
+      for i in 0..<8 {
+        var pair = SIMD32<Float>()
+        pair.evenHalf = from[i]
+        pair.oddHalf = from[i + 8]
+        to[2 * i] = pair.lowHalf
+        to[2 * i + 1] = pair.highHalf
+      }
+    }
   }
+}
+
+/// `rows` rows of `a`, `count` deep, in panels of `height` rows: in each the numbers of column k side
+/// by side. For columns whose numbers lie side by side already, as in a transpose.
+@inline(__always)
+func packLeft(
+  _ a: MatrixView, into panels: UnsafeMutablePointer<Float>, rows: Int, count: Int, by height: Int
+) {
+  for row in stride(from: 0, to: rows, by: height) {
+    let (source, target) = (a.base + row, panels + row * count)
+    switch min(height, rows - row) {
+    case 8: packLeft(source, a.columnStride, target, rows: 8, count: count, height)
+    case 6: packLeft(source, a.columnStride, target, rows: 6, count: count, height)
+    case let rows: packLeft(source, a.columnStride, target, rows: rows, count: count, height)
+    }
+  }
+}
+
+/// Inlined with a known number of rows, a copy is a move or two.
+@inline(__always)
+private func packLeft(
+  _ source: UnsafePointer<Float>, _ stride: Int, _ target: UnsafeMutablePointer<Float>,
+  rows: Int, count: Int, _ height: Int
+) {
+  for k in 0..<count { (target + k * height).update(from: source + k * stride, count: rows) }
 }

@@ -1,17 +1,26 @@
-/// Nothing but multiply-adds in registers, as many side by side as a tile has rows: the machine's peak,
-/// against which the loops are measured. Gives how many floating-point operations it made.
+import WideTile
+
+/// Nothing but multiply-adds in as many registers as a tile has: the machine's peak, against which the
+/// loops are measured. Gives how many operations it made; `result` [16] receives what they
+/// come to, so that they cannot be left out.
 @inline(never)
-public func multiplyAddsAtPeak(rounds: Int, _ numbers: UnsafeMutablePointer<Float>) -> Int {
-  let (a, b) = (Lanes(repeating: numbers[0]), Lanes(repeating: numbers[1]))
-  var (r0, r1, r2, r3, r4, r5) = (a, a, a, a, a, a)
-  for _ in 0..<rounds {
-    r0 = fused(a, b, plus: r0)
-    r1 = fused(a, b, plus: r1)
-    r2 = fused(a, b, plus: r2)
-    r3 = fused(a, b, plus: r3)
-    r4 = fused(a, b, plus: r4)
-    r5 = fused(a, b, plus: r5)
+public func multiplyAddsAtPeak(
+  rounds: Int, into result: UnsafeMutablePointer<Float>, in workspace: Workspace
+) -> Int {
+  guard workspace.tile(columns: Block.columns) == .narrow else {
+    return wideMultiplyAdds(rounds: rounds, into: result)
   }
-  numbers[0] = total(r0 + r1 + r2 + r3 + r4 + r5)
-  return rounds * 6 * 2 * Lanes.scalarCount
+  let factor = Lanes(repeating: result[0])
+  var (r0, r1, r2) = (factor, factor + 1, factor + 2)
+  var (r3, r4, r5) = (factor + 3, factor + 4, factor + 5)
+  for _ in 0..<rounds {
+    r0 = fused(r0, factor, plus: factor)
+    r1 = fused(r1, factor, plus: factor)
+    r2 = fused(r2, factor, plus: factor)
+    r3 = fused(r3, factor, plus: factor)
+    r4 = fused(r4, factor, plus: factor)
+    r5 = fused(r5, factor, plus: factor)
+  }
+  store(r0 + r1 + r2 + r3 + r4 + r5, result, 16)
+  return rounds * 6 * 16 * 2
 }

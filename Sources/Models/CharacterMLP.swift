@@ -32,11 +32,15 @@ public final class CharacterMLP: Model {
   /// Tokens [rows × context], row by row, to logits [rows, vocabulary].
   public func logits(_ tokens: [Int32], on tape: Tape) -> Tensor {
     let joined = tape.embedding(tokens, table: parameters["embedding.weight"], joining: context)
-    let hidden = tape.tanh(linear(joined, "hidden", on: tape))
-    return linear(hidden, "output", on: tape)
+    let hidden = linear(joined, "hidden", .tanh, on: tape)
+    return linear(hidden, "output", .none, on: tape)
   }
 
-  private func linear(_ x: Tensor, _ layer: String, on tape: Tape) -> Tensor {
-    tape.linear(x, weight: parameters[layer + ".weight"], bias: parameters[layer + ".bias"])
+  private func linear(
+    _ x: Tensor, _ layer: String, _ activation: Activation, on tape: Tape
+  ) -> Tensor {
+    tape.linear(
+      x, weight: parameters[layer + ".weight"], bias: parameters[layer + ".bias"],
+      activation: activation)
   }
 }

@@ -32,8 +32,8 @@ public final class GPT: Model {
       tokens, table: symbols, positions: parameters["transformer.wpe.weight"], context: context)
     var x = dropped(embedded, on: tape)
     for block in blocks {
-      x = tape.add(x, attended(x, by: block, context: context, on: tape))
-      x = tape.add(x, transformed(x, by: block, on: tape))
+      x = attended(x, by: block, context: context, on: tape)
+      x = transformed(x, by: block, on: tape)
     }
     let normed = tape.layerNorm(x, weight: parameters["transformer.ln_f.weight"], bias: nil)
     return tape.linear(normed, weight: symbols, bias: nil)
@@ -47,13 +47,23 @@ public final class GPT: Model {
     let mixed = tape.attention(
       qkv, heads: shape.heads, context: context, dropout: dropout,
       random: isTraining ? dropoutStream : nil)
-    return dropped(tape.linear(mixed, weight: block.attentionProjection, bias: nil), on: tape)
+    return projected(mixed, by: block.attentionProjection, onto: x, on: tape)
   }
 
   private func transformed(_ x: Tensor, by block: GPTBlock, on tape: Tape) -> Tensor {
     let normed = tape.layerNorm(x, weight: block.secondNorm, bias: nil)
-    let wide = tape.gelu(tape.linear(normed, weight: block.expansion, bias: nil))
-    return dropped(tape.linear(wide, weight: block.contraction, bias: nil), on: tape)
+    let wide = tape.linear(normed, weight: block.expansion, bias: nil, activation: .gelu)
+    return projected(wide, by: block.contraction, onto: x, on: tape)
+  }
+
+  /// Where no dropout falls between them, the product and the sum are one operation.
+  private func projected(
+    _ x: Tensor, by weight: Tensor, onto residual: Tensor, on tape: Tape
+  ) -> Tensor {
+    guard isTraining, dropout > 0 else {
+      return tape.linear(x, weight: weight, bias: nil, onto: residual)
+    }
+    return tape.add(residual, dropped(tape.linear(x, weight: weight, bias: nil), on: tape))
   }
 
   private func dropped(_ x: Tensor, on tape: Tape) -> Tensor {

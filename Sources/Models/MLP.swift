@@ -29,8 +29,9 @@ public final class MLP: Model {
   public func logits(_ x: Tensor, on tape: Tape) -> Tensor {
     var x = x
     for (i, layer) in layers.enumerated() {
-      if i > 0 { x = tape.tanh(x) }
-      x = tape.linear(x, weight: layer.weight, bias: layer.bias)
+      let isLast = i == layers.count - 1
+      x = tape.linear(
+        x, weight: layer.weight, bias: layer.bias, activation: isLast ? .none : .tanh)
     }
     return x
   }

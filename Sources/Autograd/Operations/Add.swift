@@ -8,8 +8,8 @@ extension Tape {
     let count = a.count
     sum(a.base, b.base, y.base, count: count)
     return record("add", [a, b], y) { dy in
-      a.collect { da, adding in copied(dy, da, count: count, adding: adding) }
       b.collect { db, adding in copied(dy, db, count: count, adding: adding) }
+      y.passGradient(to: a)
     }
   }
 }

@@ -20,12 +20,13 @@ extension Tape {
     let weights = output([sizes.weightCount]).base
     let scratch = output([2 * sizes.weights]).base
     attentionForward(
-      qkv.base, sizes, mask: mask, weights: weights, scratch: scratch, into: y.base)
-    return record("attention", [qkv], y) { dy in
+      qkv.base, sizes, mask: mask, weights: weights, scratch: scratch, into: y.base,
+      in: workspace)
+    return record("attention", [qkv], y) { [workspace] dy in
       qkv.collect { slope, adding in
         attentionBackward(
           qkv.base, sizes, mask: mask, weights: weights, scratch: scratch, dy, into: slope,
-          adding: adding)
+          adding: adding, in: workspace)
       }
     }
   }

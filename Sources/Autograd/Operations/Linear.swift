@@ -1,8 +1,52 @@
 import Kernels
 
+/// What a linear layer ends in.
+public enum Activation {
+  case none
+  case tanh
+  /// x·½(1 + erf(x/√2)).
+  case gelu
+}
+
 extension Tape {
-  /// y = x·Wᵀ + b: x [rows, in], W [out, in], b [out], y [rows, out].
-  public func linear(_ x: Tensor, weight: Tensor, bias: Tensor?) -> Tensor {
+  /// y = activation(x·Wᵀ + b): x [rows, in], W [out, in], b [out], y [rows, out].
+  public func linear(
+    _ x: Tensor, weight: Tensor, bias: Tensor?, activation: Activation = .none
+  ) -> Tensor {
+    let slope =
+      activation == .gelu && records(x, weight) ? output([x.shape[0], weight.shape[0]]) : nil
+    let finish: Finish
+    switch activation {
+    case .none: finish = Finish(bias: bias?.base)
+    case .tanh: finish = Finish(bias: bias?.base, activation: .tanh)
+    case .gelu: finish = Finish(bias: bias?.base, activation: .gelu(slope: slope?.base))
+    }
+    let y = product(x, weight, bias, finish)
+    return record("linear", [x, weight] + (bias.map { [$0] } ?? []), y) { [self] dy in
+      if activation == .tanh {
+        tanhBackward(output: y.base, dy, dy, count: y.count, adding: false)
+      } else if let slope {
+        Kernels.product(dy, slope.base, dy, count: y.count, adding: false)
+      }
+      productBackward(x, weight, bias, dy)
+    }
+  }
+
+  /// y = residual + x·Wᵀ + b: what a layer makes, on top of what it was made from.
+  public func linear(_ x: Tensor, weight: Tensor, bias: Tensor?, onto residual: Tensor) -> Tensor {
+    precondition(
+      residual.shape == [x.shape[0], weight.shape[0]],
+      "a residual of \(residual.shape) for x \(x.shape) with a weight \(weight.shape)")
+    let y = product(x, weight, bias, Finish(bias: bias?.base, residual: residual.base))
+    return record("linear", [x, weight, residual] + (bias.map { [$0] } ?? []), y) { [self] dy in
+      productBackward(x, weight, bias, dy)
+      y.passGradient(to: residual)
+    }
+  }
+
+  private func product(
+    _ x: Tensor, _ weight: Tensor, _ bias: Tensor?, _ finish: Finish
+  ) -> Tensor {
     precondition(
       x.shape.count == 2 && weight.shape.count == 2 && x.shape[1] == weight.shape[1],
       "linear of x \(x.shape) with a weight \(weight.shape)")
@@ -12,26 +56,33 @@ extension Tape {
       "a bias of shape \(bias?.shape ?? []) for \(outputs) outputs")
     let y = output([rows, outputs])
     multiplyAdds += rows * width * outputs
-    if let bias { repeatRow(bias.base, into: y.base, rows: rows, width: outputs) }
     multiply(
       MatrixView(x.base, rowStride: width),
       MatrixView(weight.base, rowStride: 1, columnStride: width),
-      into: y.base, stride: outputs, rows: rows, columns: outputs, depth: width,
-      adding: bias != nil)
-    return record("linear", [x, weight] + (bias.map { [$0] } ?? []), y) { dy in
-      x.collect { dx, adding in
-        multiply(
-          MatrixView(dy, rowStride: outputs), MatrixView(weight.base, rowStride: width),
-          into: dx, stride: width, rows: rows, columns: width, depth: outputs, adding: adding)
-      }
-      weight.collect { dw, adding in
-        multiply(
-          MatrixView(dy, rowStride: 1, columnStride: outputs), MatrixView(x.base, rowStride: width),
-          into: dw, stride: width, rows: outputs, columns: width, depth: rows, adding: adding)
-      }
-      bias?.collect { db, adding in
-        sumRows(dy, into: db, rows: rows, width: outputs, adding: adding)
-      }
+      into: y.base, stride: outputs, rows: rows, columns: outputs, depth: width, adding: false,
+      finish: finish,
+      in: workspace)
+    return y
+  }
+
+  private func productBackward(
+    _ x: Tensor, _ weight: Tensor, _ bias: Tensor?, _ dy: UnsafeMutablePointer<Float>
+  ) {
+    let (rows, width, outputs) = (x.shape[0], x.shape[1], weight.shape[0])
+    x.collect { dx, adding in
+      multiply(
+        MatrixView(dy, rowStride: outputs), MatrixView(weight.base, rowStride: width),
+        into: dx, stride: width, rows: rows, columns: width, depth: outputs,
+        adding: adding, in: workspace)
+    }
+    weight.collect { dw, adding in
+      multiply(
+        MatrixView(dy, rowStride: 1, columnStride: outputs), MatrixView(x.base, rowStride: width),
+        into: dw, stride: width, rows: outputs, columns: width, depth: rows,
+        adding: adding, in: workspace)
+    }
+    bias?.collect { db, adding in
+      sumRows(dy, into: db, rows: rows, width: outputs, adding: adding)
     }
   }
 }

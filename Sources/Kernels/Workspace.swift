@@ -1,0 +1,27 @@
+/// Room in which the multiplication arranges a part of each matrix before it works on it.
+public final class Workspace {
+  private let memory: UnsafeMutableRawBufferPointer
+  /// A block of the right matrix in panels of a tile's columns.
+  let right: UnsafeMutablePointer<Float>
+  /// A block of the left matrix in panels of a tile's rows.
+  let left: UnsafeMutablePointer<Float>
+  /// A wide tile at an edge, of which only a part is wanted.
+  let edge: UnsafeMutablePointer<Float>
+  private let hasWideRegisters: Bool
+
+  /// - Parameter wide: whether the processor has AVX-512.
+  public init(wide: Bool) {
+    let (right, left) = (Block.depth * Block.columns, Block.rows * Block.depth)
+    let edge = Tile.wide.rows * Tile.wide.columns
+    memory = .allocate(byteCount: 4 * (right + left + edge), alignment: 64)
+    self.right = memory.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: Float.self)
+    self.left = self.right + right
+    self.edge = self.left + left
+    hasWideRegisters = wide
+  }
+
+  deinit { memory.deallocate() }
+
+  /// What to work with where the result has so many columns.
+  func tile(columns: Int) -> Tile { hasWideRegisters && columns > 16 ? .wide : .narrow }
+}
