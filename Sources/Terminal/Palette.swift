@@ -47,7 +47,7 @@ enum Palette {
     case .detour: Style(magenta, .bold)
     case .groundA: Style(white, on: blue)
     case .groundB: Style(black, on: cyan)
-    case .groundC: Style(black, on: magenta)
+    case .groundC: Style(black, on: white)
     case .alarm: Style(white, on: red, .bold)
     }
   }

@@ -8,8 +8,9 @@ extension App {
       frame.verticalRule(x: column.x - 2, y: column.y, height: column.height, glyphs: glyphs)
     }
     let shown = panels.shown(in: layout.places)
+    let seen = inPanels
     for (panel, area) in zip(shown, layout.areas(for: shown.count)) {
-      draw(panel, on: &frame, in: area)
+      seen.draw(panel, on: &frame, in: area)
       guard layout.columns.contains(where: { $0.y < area.y && $0.x == area.x }) else { continue }
       frame.horizontalRule(x: area.x - 1, y: area.y - 1, width: area.width + 1, glyphs: glyphs)
     }
@@ -17,7 +18,7 @@ extension App {
 
   /// The chosen panel in the chart's place, on a screen too narrow for both.
   func drawFront(on frame: inout Frame, in layout: Layout) {
-    for panel in panels.shown(in: 1) { draw(panel, on: &frame, in: layout.front) }
+    for panel in panels.shown(in: 1) { inPanels.draw(panel, on: &frame, in: layout.front) }
   }
 
   private func draw(_ panel: Panel, on frame: inout Frame, in area: Layout.Area) {

@@ -19,12 +19,9 @@ extension App {
     }
     light(playback.take(at: time))
     if panels.isShown(.life) { watch.open(stage.latest[.step]) }
-    if isQuitting { return [.quit] }
-    if isTurningBack {
-      isTurningBack = false
-      return [.turnBack]
-    }
-    return nextEffect(at: time).map { [$0] } ?? []
+    let effects = nextEffects(at: time)
+    keepStill(after: event, at: time)
+    return effects
   }
 
   /// Whole steps made together light up as one.
@@ -103,6 +100,15 @@ extension App {
     guard now.moves == 0, let last = history.evaluations.last, last.step == now.completedSteps
     else { return }
     stage.evaluate(.done(last))
+  }
+
+  private mutating func nextEffects(at time: Double) -> [Effect] {
+    if isQuitting { return [.quit] }
+    if isTurningBack {
+      isTurningBack = false
+      return [.turnBack]
+    }
+    return nextEffect(at: time).map { [$0] } ?? []
   }
 
   /// At most one effect is in flight: what was tapped comes first, then the run.

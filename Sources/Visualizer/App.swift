@@ -57,6 +57,9 @@ public struct App: Sendable {
   /// Steps tapped so far: the first ten are lit slowly.
   var taps = 0
   public private(set) var isQuitting = false
+  /// The app as it was a moment ago, for the panels of a quick run; at most one.
+  var still: [App] = []
+  var stillUntil = 0.0
 
   public init(run: RunFacts, reading: Reading, options: Options) {
     self.run = run

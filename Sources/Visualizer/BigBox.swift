@@ -1,7 +1,8 @@
 internal import Canvas
 internal import Moves
 
-/// One of the five boxes for the back row: its name, and one figure of this step; lit as a whole.
+/// One of the five boxes for the back row: its name, and one figure of this step with what it is; lit
+/// as a whole.
 struct BigBox {
   var move: Move
   var stage: Stage
@@ -12,10 +13,10 @@ struct BigBox {
     frame.box(
       x: 0, y: 0, width: width, height: height, title: "\(move.number)",
       role: isLive ? .strong : .dim, glyphs: glyphs)
-    let middle = height / 2
+    let top = (height - 2) / 2
+    let words = [top: move.name, top + 1: figure.value, top + 2: figure.name]
     for row in 1..<max(height - 1, 1) {
-      let text = row == middle - 1 ? move.name : row == middle ? figure : ""
-      frame.write(centred(text, width - 2), x: 1, y: row, role(row == middle))
+      frame.write(centred(words[row, default: ""], width - 2), x: 1, y: row, role(row == top + 1))
     }
     return frame
   }
@@ -32,15 +33,15 @@ struct BigBox {
     return isLive ? .lit : report == nil ? .dim : .text
   }
 
-  private var figure: String {
+  private var figure: (value: String, name: String) {
     switch report?.outcome {
-    case .zeroGrad: "None"
-    case .forward(let forward): Figures.loss(forward.loss)
-    case .backward(let backward): Figures.plain(backward.norm)
-    case .clip(let clip): clip.clipped ? "clipped" : "kept"
-    case .step(let update): Figures.scientific(update.learningRate)
-    case .failed: "error"
-    case nil: ""
+    case .zeroGrad: ("None", "grads")
+    case .forward(let forward): (Figures.loss(forward.meanLoss), "loss")
+    case .backward(let backward): (Figures.plain(backward.norm), "norm")
+    case .clip(let clip): (clip.clipped ? "clipped" : "kept", "x \(Figures.factor(clip.factor))")
+    case .step(let update): (Figures.scientific(update.learningRate), "lr")
+    case .failed: ("error", "")
+    case nil: ("", "")
     }
   }
 

@@ -17,8 +17,7 @@ struct BigSentence {
   private func words(_ report: MoveReport) -> String {
     switch report.outcome {
     case .zeroGrad: "The gradients of the last step are wiped."
-    case .forward(let forward):
-      "The network reads and guesses. The loss, \(Figures.loss(forward.loss)), says how wrong."
+    case .forward(let forward): words(forward, report.planned)
     case .backward(let backward):
       "Each parameter gets its gradient. Together they measure \(Figures.plain(backward.norm))."
     case .clip(let clip): words(clip)
@@ -27,6 +26,14 @@ struct BigSentence {
         + "\(Figures.scientific(update.learningRate))."
     case .failed(let why): why
     }
+  }
+
+  private func words(_ report: ForwardReport, _ planned: PlannedMove) -> String {
+    let loss = Figures.loss(report.meanLoss)
+    return planned.microBatches > 1
+      ? "Micro-batch \(planned.microBatch) of \(planned.microBatches): the network guesses. "
+        + "The mean loss so far, \(loss), says how wrong."
+      : "The network reads and guesses. The loss, \(loss), says how wrong."
   }
 
   private func words(_ report: ClipReport) -> String {

@@ -4,17 +4,19 @@ import Testing
 
 extension EndToEnd {
   @Suite struct Contrast {
-    /// Every look with which something was shown in a visit with clipped steps and an evaluation.
+    /// Every look with which something was shown in visits with clipped steps, evaluations and maps.
     private func looks(_ terminal: String) throws -> Set<[String]> {
-      let program = try Program(
-        ["story", "--no-animation"], environment: ["TERM": terminal])
-      #expect(program.shows("Press space"))
       var looks: Set<[String]> = []
-      for keys in [" ", "      ", "\t", "e", "l", "?", "q"] {
-        program.type(keys)
-        program.settle(0.1)
-        for square in program.screen.squares.joined() where square.glyph != " " {
-          looks.insert(square.look)
+      for lesson in ["story", "spiral"] {
+        let program = try Program(
+          [lesson, "--no-animation"], environment: ["TERM": terminal])
+        #expect(program.shows("Press space"))
+        for keys in [" ", "      ", "\t", "\t", "\t", "\t", "\t", "e", "l", "?", "q"] {
+          program.type(keys)
+          program.settle(0.1)
+          for square in program.screen.squares.joined() where square.glyph != " " {
+            looks.insert(square.look)
+          }
         }
       }
       return looks

@@ -1,0 +1,24 @@
+extension App {
+  /// How long the panels stay as they are while steps fly by: more often no eye can follow, and a map
+  /// is thousands of bytes each time.
+  static let stillTime = 0.25
+
+  /// What the panels show: of a quick run a moment ago, else now.
+  var inPanels: App { still.first ?? self }
+
+  /// Keeps this moment for the panels, or lets go of an older one.
+  mutating func keepStill(after event: Event, at time: Double) {
+    switch event {
+    case .keys, .resized: still = []
+    default: break
+    }
+    guard drive.isRunning, drive.speed > Self.fastestLit else {
+      still = []
+      return
+    }
+    guard still.isEmpty || time >= stillUntil else { return }
+    still = []
+    still = [self]
+    stillUntil = time + Self.stillTime
+  }
+}
