@@ -3,7 +3,7 @@ import Kernels
 /// The operations of a forward pass in the order they were made, and the memory of what they made.
 public final class Tape {
   let arena = Arena()
-  let workspace = Workspace(wide: hasWideRegisters)
+  private(set) var crew = Crew(threads: 1)
   var nodes: [Node] = []
   public private(set) var isRecording = true
   /// Multiplications with an addition that matrix products have made on the way forward, ever; those
@@ -11,6 +11,12 @@ public final class Tape {
   public internal(set) var multiplyAdds = 0
 
   public init() {}
+
+  /// Threads that share the work, 1 or 2; any number gives the same bits. To be set between passes.
+  public var threads: Int {
+    get { crew.threads }
+    set { if newValue != threads { crew = Crew(threads: newValue) } }
+  }
 
   /// How many operations are recorded.
   public var nodeCount: Int { nodes.count }

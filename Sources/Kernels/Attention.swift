@@ -14,6 +14,8 @@ public struct AttentionShape: Sendable {
   }
 
   public var width: Int { heads * size }
+  /// How many heads all sequences have together.
+  public var headCount: Int { batch * heads }
   /// How many attention weights one sequence has in one head.
   public var weights: Int { context * context }
   public var weightCount: Int { batch * heads * weights }
@@ -26,15 +28,16 @@ public struct AttentionShape: Sendable {
 }
 
 /// y = softmax(q·kᵀ/√size, causal)·v; `weights` [batch, heads, context, context] keeps the softmax.
-/// `scratch` holds the weights of one head after dropout, `shape.weights` numbers.
+/// `scratch` holds the weights of one head after dropout, `shape.weights` numbers. Only the heads
+/// `part` of all sequences' heads are made.
 @inline(never)
 public func attentionForward(
-  _ qkv: UnsafePointer<Float>, _ shape: AttentionShape, mask: DropoutMask?,
+  _ qkv: UnsafePointer<Float>, _ shape: AttentionShape, _ part: Range<Int>, mask: DropoutMask?,
   weights: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>,
   into y: UnsafeMutablePointer<Float>, in workspace: Workspace
 ) {
   let (context, width) = (shape.context, shape.width)
-  for index in 0..<shape.batch * shape.heads {
+  for index in part {
     let (sequence, head) = (index / shape.heads, index % shape.heads)
     let q = qkv + shape.offset(sequence, head, stride: 3 * width)
     let own = weights + index * shape.weights

@@ -1,15 +1,15 @@
 /// The gradient of `qkv` from that of attention's result `dy`, with the weights kept on the way forth.
-/// `scratch` holds two squares of one head, 2·`shape.weights` numbers.
+/// `scratch` holds two squares of one head, 2·`shape.weights` numbers. Only the heads `part` are made.
 @inline(never)
 public func attentionBackward(
-  _ qkv: UnsafePointer<Float>, _ shape: AttentionShape, mask: DropoutMask?,
+  _ qkv: UnsafePointer<Float>, _ shape: AttentionShape, _ part: Range<Int>, mask: DropoutMask?,
   weights: UnsafePointer<Float>, scratch: UnsafeMutablePointer<Float>,
   _ dy: UnsafePointer<Float>, into dqkv: UnsafeMutablePointer<Float>, adding: Bool,
   in workspace: Workspace
 ) {
   let (context, width) = (shape.context, shape.width)
   let slopes = scratch + shape.weights
-  for index in 0..<shape.batch * shape.heads {
+  for index in part {
     let (sequence, head) = (index / shape.heads, index % shape.heads)
     let offset = shape.offset(sequence, head, stride: 3 * width)
     let own = weights + index * shape.weights

@@ -1,14 +1,15 @@
 import WideTile
 
 /// c [rows, columns] = a [rows, depth] · b [depth, columns], or c += a·b, and then what `finish` makes
-/// of it; `stride` is c's from row to row.
+/// of it; `stride` is c's from row to row. Only c's rows from `first` on are made.
 ///
 /// The order of the blocks is Goto's: Goto and van de Geijn, "Anatomy of High-Performance Matrix
 /// Multiplication" (2008).
 @inline(never)
 public func multiply(
-  _ a: MatrixView, _ b: MatrixView, into c: UnsafeMutablePointer<Float>, stride: Int, rows: Int,
-  columns: Int, depth: Int, adding: Bool, finish: Finish? = nil, triangle: Triangle = .none,
+  _ a: MatrixView, _ b: MatrixView, into c: UnsafeMutablePointer<Float>, stride: Int,
+  from first: Int = 0, rows: Int, columns: Int, depth: Int, adding: Bool, finish: Finish? = nil,
+  triangle: Triangle = .none,
   in workspace: Workspace
 ) {
   let tile = workspace.tile(columns: columns)
@@ -19,7 +20,7 @@ public func multiply(
       pack(
         b.from(row: k, column: column), into: workspace.right, count: count, columns: width,
         by: tile.columns)
-      for row in Swift.stride(from: 0, to: rows, by: Block.rows) {
+      for row in Swift.stride(from: first, to: rows, by: Block.rows) {
         let block = Block(
           tile: tile, row: row, rows: min(Block.rows, rows - row), column: column, columns: width,
           k: k, count: count)

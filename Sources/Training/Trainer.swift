@@ -60,6 +60,12 @@ public final class Trainer {
     record = UpdateRecord(of: task.model.parameters)
   }
 
+  /// Threads that compute, 1 or 2; any number gives the same bits.
+  public var threads: Int {
+    get { tape.threads }
+    set { (tape.threads, lookingTape.threads) = (newValue, newValue) }
+  }
+
   /// How many moves a training step has.
   var moveCount: Int { plan.count }
 

@@ -120,6 +120,7 @@ actor Worker {
     guard
       let fresh = try? Trainer(lesson: lesson, hyperparameters: hyperparameters, text: text)
     else { return }
+    fresh.threads = trainer.threads
     timeline = Timeline(fresh, memory: memory)
     inbox.post(.started(fresh.facts, fresh.firstReading()))
   }

@@ -61,7 +61,7 @@ def main():
     options.add_argument("--rounds", type=int, default=3)
     options.add_argument("--seconds", type=float, default=3)
     options.add_argument("--tasks", nargs="+", choices=["a", "b", "c"], default=["a", "b", "c"])
-    options.add_argument("--threads", nargs="+", type=int, default=[1])
+    options.add_argument("--threads", nargs="+", type=int, default=[1, 2])
     options.add_argument("--no-others", action="store_true", help="leave micrograd and tinygrad out")
     given = options.parse_args()
     program = str(Path(given.program).resolve())

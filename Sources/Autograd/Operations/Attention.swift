@@ -15,18 +15,23 @@ extension Tape {
     let sizes = AttentionShape(
       batch: rows / context, context: context, heads: heads, size: qkv.shape[1] / (3 * heads))
     let y = output([rows, sizes.width])
-    multiplyAdds += 2 * rows * context * sizes.width
     let mask = random?.mask(dropout)
     let weights = output([sizes.weightCount]).base
-    let scratch = output([2 * sizes.weights]).base
-    attentionForward(
-      qkv.base, sizes, mask: mask, weights: weights, scratch: scratch, into: y.base,
-      in: workspace)
-    return record("attention", [qkv], y) { [workspace] dy in
+    let scratch = (0..<crew.threads).map { _ in output([2 * sizes.weights]).base }
+    let work = 2 * rows * context * sizes.width
+    multiplyAdds += work
+    crew.share(sizes.headCount, multiplyAdds: work) { [crew] part, thread in
+      attentionForward(
+        qkv.base, sizes, part, mask: mask, weights: weights, scratch: scratch[thread],
+        into: y.base, in: crew.workspaces[thread])
+    }
+    return record("attention", [qkv], y) { [crew] dy in
       qkv.collect { slope, adding in
-        attentionBackward(
-          qkv.base, sizes, mask: mask, weights: weights, scratch: scratch, dy, into: slope,
-          adding: adding, in: workspace)
+        crew.share(sizes.headCount, multiplyAdds: 2 * work) { part, thread in
+          attentionBackward(
+            qkv.base, sizes, part, mask: mask, weights: weights, scratch: scratch[thread], dy,
+            into: slope, adding: adding, in: crew.workspaces[thread])
+        }
       }
     }
   }

@@ -56,12 +56,14 @@ extension Tape {
       "a bias of shape \(bias?.shape ?? []) for \(outputs) outputs")
     let y = output([rows, outputs])
     multiplyAdds += rows * width * outputs
-    multiply(
-      MatrixView(x.base, rowStride: width),
-      MatrixView(weight.base, rowStride: 1, columnStride: width),
-      into: y.base, stride: outputs, rows: rows, columns: outputs, depth: width, adding: false,
-      finish: finish,
-      in: workspace)
+    crew.share(rows, multiplyAdds: rows * width * outputs) { part, thread in
+      multiply(
+        MatrixView(x.base, rowStride: width),
+        MatrixView(weight.base, rowStride: 1, columnStride: width),
+        into: y.base, stride: outputs, from: part.lowerBound, rows: part.upperBound,
+        columns: outputs, depth: width, adding: false, finish: finish,
+        in: crew.workspaces[thread])
+    }
     return y
   }
 
@@ -69,17 +71,23 @@ extension Tape {
     _ x: Tensor, _ weight: Tensor, _ bias: Tensor?, _ dy: UnsafeMutablePointer<Float>
   ) {
     let (rows, width, outputs) = (x.shape[0], x.shape[1], weight.shape[0])
+    let work = rows * width * outputs
     x.collect { dx, adding in
-      multiply(
-        MatrixView(dy, rowStride: outputs), MatrixView(weight.base, rowStride: width),
-        into: dx, stride: width, rows: rows, columns: width, depth: outputs,
-        adding: adding, in: workspace)
+      crew.share(rows, multiplyAdds: work) { part, thread in
+        multiply(
+          MatrixView(dy, rowStride: outputs), MatrixView(weight.base, rowStride: width),
+          into: dx, stride: width, from: part.lowerBound, rows: part.upperBound, columns: width,
+          depth: outputs, adding: adding, in: crew.workspaces[thread])
+      }
     }
     weight.collect { dw, adding in
-      multiply(
-        MatrixView(dy, rowStride: 1, columnStride: outputs), MatrixView(x.base, rowStride: width),
-        into: dw, stride: width, rows: outputs, columns: width, depth: rows,
-        adding: adding, in: workspace)
+      crew.share(outputs, multiplyAdds: work) { part, thread in
+        multiply(
+          MatrixView(dy, rowStride: 1, columnStride: outputs),
+          MatrixView(x.base, rowStride: width), into: dw, stride: width, from: part.lowerBound,
+          rows: part.upperBound, columns: width, depth: rows, adding: adding,
+          in: crew.workspaces[thread])
+      }
     }
     bias?.collect { db, adding in
       sumRows(dy, into: db, rows: rows, width: outputs, adding: adding)

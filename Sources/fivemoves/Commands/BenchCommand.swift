@@ -21,7 +21,7 @@ struct BenchCommand: ParsableCommand {
   @Option(help: "Only this task: a, b, c or a lesson.")
   var task: String?
 
-  @Option(parsing: .unconditional, help: "Threads that compute; there is one.")
+  @Option(parsing: .unconditional, help: "Threads that compute, 1 or 2.")
   var threads = 1
 
   private static var known: [String] {
@@ -32,8 +32,8 @@ struct BenchCommand: ParsableCommand {
     guard seconds > 0, seconds <= 600 else {
       throw ValidationError("--seconds must be above 0 and at most 600, not \(seconds).")
     }
-    guard threads == 1 else {
-      throw ValidationError("--threads must be 1, not \(threads): one thread computes everything.")
+    guard 1...2 ~= threads else {
+      throw ValidationError("--threads must be 1 or 2, not \(threads).")
     }
     if let task, !Self.known.contains(task) {
       throw ValidationError(
@@ -46,10 +46,12 @@ struct BenchCommand: ParsableCommand {
       try ProcessorCheck.run()
       var report = BenchReport()
       report.peak = Trainer.peak()
+      report.threads = threads
       say(BenchTable.opening(peak: report.peak, threads: report.threads))
       for name in task.map({ [$0] }) ?? Self.known {
         let trainer = try Trainer(measuring: name)
         trainer.makesReadings = false
+        trainer.threads = threads
         let found = Measurement(trainer, seconds: seconds)
         report.measurements.append(found)
         say(BenchTable.line(found, share: report.share(found)))

@@ -32,6 +32,7 @@ struct RunStart {
       lesson: run.lesson,
       hyperparameters: options.hyperparameters(goingOnFrom: run.hyperparameters, of: path),
       text: options.ownText())
+    trainer.threads = options.threads ?? 1
     trainer.restore(try file.snapshot(for: trainer.facts))
     return trainer
   }

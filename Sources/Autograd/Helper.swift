@@ -1,0 +1,91 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A second thread. It looks for work a while after the last, then sleeps.
+final class Helper: Sendable {
+  struct Job {
+    let work: () -> Void
+  }
+
+  /// Where the job is that was given last, and how many were.
+  private let place = Atomic<UInt>(0)
+  private let given = Atomic<Int>(0)
+  private let done = Atomic<Int>(0)
+  private let isAsleep = Atomic<Bool>(false)
+  private let alarm = DispatchSemaphore(value: 0)
+
+  /// About fifty microseconds.
+  private static let patience = 10_000
+
+  init() {
+    #if canImport(Glibc)
+      var thread = pthread_t()
+    #else
+      var thread: pthread_t?
+    #endif
+    let context = Unmanaged.passRetained(self).toOpaque()
+    let code = pthread_create(&thread, nil, { Helper.begin($0) }, context)
+    precondition(code == 0, "no second thread (error \(code))")
+    #if canImport(Glibc)
+      pthread_detach(thread)
+    #else
+      thread.map { _ = pthread_detach($0) }
+    #endif
+  }
+
+  /// Lets the thread do a job, which must stay where it is until `finish()` returns.
+  func begin(_ job: UnsafePointer<Job>) { give(UInt(bitPattern: job)) }
+
+  /// Waits until the job is done.
+  func finish() {
+    var looks = 0
+    while done.load(ordering: .acquiring) != given.load(ordering: .relaxed) {
+      looks += 1
+      if looks > Self.patience { sched_yield() }
+    }
+  }
+
+  /// Ends the thread.
+  func leave() { give(0) }
+
+  private func give(_ bits: UInt) {
+    place.store(bits, ordering: .relaxed)
+    given.wrappingAdd(1, ordering: .sequentiallyConsistent)
+    if isAsleep.exchange(false, ordering: .sequentiallyConsistent) { alarm.signal() }
+  }
+
+  private static func begin(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    guard let context else { return nil }
+    Unmanaged<Helper>.fromOpaque(context).takeRetainedValue().serve()
+    return nil
+  }
+
+  private func serve() {
+    var count = 0
+    while true {
+      wait(past: count)
+      count += 1
+      guard let job = UnsafePointer<Job>(bitPattern: place.load(ordering: .relaxed)) else { return }
+      job.pointee.work()
+      done.store(count, ordering: .releasing)
+    }
+  }
+
+  /// Until more than so many jobs were given.
+  private func wait(past count: Int) {
+    for _ in 0..<Self.patience where given.load(ordering: .acquiring) > count { return }
+    while given.load(ordering: .sequentiallyConsistent) == count {
+      isAsleep.store(true, ordering: .sequentiallyConsistent)
+      let hasCome = given.load(ordering: .sequentiallyConsistent) > count
+      // Who took the sign down has sounded the alarm, or is about to.
+      if hasCome, isAsleep.exchange(false, ordering: .sequentiallyConsistent) { return }
+      alarm.wait()
+    }
+  }
+}
