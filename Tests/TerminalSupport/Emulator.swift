@@ -19,6 +19,8 @@ package struct Emulator {
   private var column = 0
   private var row = 0
   private var wrapsNext = false
+  /// The rows that scroll; all of them where nothing was said.
+  private var scrolled: ClosedRange<Int>?
   private var look: [String] = []
   /// The beginning of a sequence or a character whose rest is still on its way.
   private var torn: [UInt8] = []
@@ -96,11 +98,25 @@ package struct Emulator {
   }
 
   private mutating func feedLine() {
-    if row == height - 1 {
-      squares.removeFirst()
-      squares.append(Array(repeating: Square(), count: width))
+    let rows = scrolled ?? 0...height - 1
+    if row == rows.upperBound { scroll(up: 1, Square()) }
+    move(row == rows.upperBound ? row : row + 1, column)
+  }
+
+  /// Moves the rows that scroll, up or, by less than nothing, down.
+  private mutating func scroll(up count: Int, _ blank: Square) {
+    let rows = scrolled ?? 0...height - 1
+    let row = Array(repeating: blank, count: width)
+    for _ in 0..<min(abs(count), rows.count) {
+      squares.remove(at: count > 0 ? rows.lowerBound : rows.upperBound)
+      squares.insert(row, at: count > 0 ? rows.upperBound : rows.lowerBound)
     }
-    move(row + 1, column)
+  }
+
+  private mutating func setScrolled(_ numbers: [Int]) {
+    let (top, bottom) = (numbers.first ?? 1, numbers.count > 1 ? numbers[1] : height)
+    scrolled = top >= 1 && top < bottom && bottom <= height ? top - 1...bottom - 1 : nil
+    move(0, 0)
   }
 
   /// Of a blank only its ground is seen, a line under it, or its reversal.
@@ -139,6 +155,9 @@ package struct Emulator {
     case "d": move(first - 1, column)
     case "Z": move(row, (column - 1) / 8 * 8)
     case "J", "K", "X", "P", "@", "b": edit(final, numbers.first ?? 0)
+    case "S": scroll(up: first, Square(look: lookOfBlank))
+    case "T": scroll(up: -first, Square(look: lookOfBlank))
+    case "r": setScrolled(numbers)
     case "m": draw(parameters.isEmpty ? "0" : parameters)
     case "h": privateModes.insert(parameters)
     case "l": privateModes.remove(parameters)
