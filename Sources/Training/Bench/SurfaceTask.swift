@@ -28,9 +28,9 @@ struct SurfaceTask: Task {
   var model: any Model { mlp }
 
   func forward(
-    _ count: Int, from part: DataPart, drawnFrom random: inout MersenneTwister, on tape: Tape
+    _ count: Int, from part: DataPart, drawnFrom draw: inout Draw, on tape: Tape
   ) -> ForwardPass {
-    let chosen = (0..<count).map { _ in random.integer(below: heights.count) }
+    let chosen = (0..<count).map { _ in draw.integer(below: heights.count) }
     let x = tape.constant(
       chosen.flatMap { [places[2 * $0], places[2 * $0 + 1]] }, shape: [count, 2])
     let y = tape.constant(chosen.map { heights[$0] }, shape: [count, 1])
