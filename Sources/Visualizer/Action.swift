@@ -22,6 +22,7 @@ enum Action: CaseIterable, Sendable, Equatable {
   case pageDown
   case find
   case mostMoved
+  case breakLoop
   case evaluate
   case scale
   case smooth
@@ -37,7 +38,7 @@ enum Action: CaseIterable, Sendable, Equatable {
       .lastPanel,
     ]
     + Move.allCases.map(Action.explain)
-    + [.chooseLast, .chooseNext, .pageUp, .pageDown, .find, .mostMoved]
+    + [.chooseLast, .chooseNext, .pageUp, .pageDown, .find, .mostMoved, .breakLoop]
     + [.evaluate, .scale, .smooth, .plot, .restart, .newSeed, .help, .quit]
 
   init?(_ key: Key) {
@@ -66,6 +67,7 @@ enum Action: CaseIterable, Sendable, Equatable {
     case .pageDown: [.pageDown]
     case .find: [.character("/")]
     case .mostMoved: [.character("m")]
+    case .breakLoop: [.character("b")]
     case .evaluate: [.character("e")]
     case .scale: [.character("y")]
     case .smooth: [.character("s")]

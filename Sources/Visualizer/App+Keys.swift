@@ -14,9 +14,9 @@ extension App {
     }
   }
 
-  /// What the key does here; while help is open most keys only close it.
+  /// What the key does here; while a page is open keys are the page's.
   private func action(for key: Key) -> Action? {
-    isHelpOpen || search != nil ? nil : Action(key)
+    isHelpOpen || breakPage != nil || search != nil ? nil : Action(key)
   }
 
   /// What was queued is dropped, so that nothing runs on after the release.
@@ -43,6 +43,7 @@ extension App {
       if Self.closesHelp(key) { isHelpOpen = false }
       return
     }
+    if let breakPage { return press(key, on: breakPage) }
     if key == .escape, journey != nil { isTurningBack = true }
     if search != nil { return type(key) }
     guard let action = Action(key) else { return }
@@ -57,10 +58,10 @@ extension App {
     switch action {
     case .step: tap(.step)
     case .move: tap(.move)
-    case .back: tap(.travel(.backMove))
-    case .stepBack: tap(.travel(.backStep))
+    case .back: goBack(.backMove)
+    case .stepBack: goBack(.backStep)
     case .stepOn: tap(.heldStep)
-    case .home: tap(.travel(.home))
+    case .home: goBack(.home)
     case .end: tap(.travel(.end))
     case .run: toggleRun(at: time)
     case .faster: drive.changeSpeed(by: 1)
@@ -74,6 +75,7 @@ extension App {
     case .pageDown: turnPage(by: 1)
     case .find: find()
     case .mostMoved: chooseMostMoved()
+    case .breakLoop: openBreaking()
     case .evaluate: tap(.evaluate)
     case .scale: lossScale = lossScale == .linear ? .logarithmic : .linear
     case .smooth: smoothing = smoothing.next
@@ -83,6 +85,14 @@ extension App {
     case .help: isHelpOpen = true
     case .quit: quit()
     }
+  }
+
+  /// Where the loop was changed going back ends, and says so.
+  private mutating func goBack(_ journey: Journey) {
+    if now == beginning.moment, drive.queue.isEmpty, !drive.isRunning {
+      options.remark = beginning.words
+    }
+    tap(.travel(journey))
   }
 
   /// While the run goes by itself a step key only pauses it.

@@ -10,6 +10,8 @@ struct Drive: Sendable, Equatable {
     case heldStep
     case evaluate
     case travel(Journey)
+    case breakLoop(Breakage)
+    case mend(Mending)
     case restart(seed: UInt64)
   }
 
@@ -63,6 +65,8 @@ extension Drive.Request {
     case .heldStep: .steps(atMost: 1, seconds: 0)
     case .evaluate: .evaluate
     case .travel(let journey): .travel(journey)
+    case .breakLoop(let breakage): .breakLoop(breakage)
+    case .mend(let mending): .mend(mending)
     case .restart(let seed): .restart(seed: seed)
     }
   }

@@ -8,6 +8,8 @@ import Training
 struct World {
   var app: App
   private(set) var timeline: Timeline
+  /// The run before its loop was broken.
+  private var good: Timeline?
   private(set) var time = 0.0
   private(set) var pending: [Effect] = []
 
@@ -54,12 +56,14 @@ struct World {
 
   mutating func perform(_ effect: Effect) {
     switch effect {
-    case .move: trainer.evaluationIsDue ? evaluate() : tell(.moved(timeline.advance()))
+    case .move: trainer.evaluationIsDue ? evaluate() : move()
     case .step: finishStep()
     case .steps(let most, _): run(most)
     case .evaluate: evaluate()
     case .travel(let journey): travel(journey)
     case .watch(let places): tell(.watching(trainer.watch(places)))
+    case .breakLoop(let breakage): breakLoop(breakage)
+    case .mend(let mending): mend(mending)
     case .restart(let seed): restart(seed)
     case .turnBack, .quit: return
     }
@@ -71,6 +75,38 @@ struct World {
     tell(.travelled(arrival))
   }
 
+  private mutating func move() {
+    tell(.moved(timeline.advance()))
+    tellFindings()
+  }
+
+  private mutating func breakLoop(_ breakage: Breakage) {
+    completeStep()
+    guard let broken = try? timeline.broken(by: breakage, memory: 1 << 20) else { return }
+    good = timeline
+    timeline = broken
+    tell(.broke(breakage, trainer.facts))
+  }
+
+  private mutating func mend(_ mending: Mending) {
+    guard let before = good else { return }
+    if mending == .fromHere { completeStep() }
+    let mended =
+      mending == .fromHere ? try? timeline.mended(like: before.trainer, memory: 1 << 20) : before
+    timeline = mended ?? before
+    good = nil
+    tell(.mended(mending, trainer.facts))
+  }
+
+  private mutating func completeStep() {
+    while timeline.moment.moves > 0 { tell(.moved(timeline.advance())) }
+  }
+
+  private mutating func tellFindings() {
+    guard let twin = timeline.twin, timeline.moment.moves == 0 else { return }
+    tell(.found(twin.findings))
+  }
+
   private mutating func finishStep() {
     if trainer.evaluationIsDue { evaluate() }
     var report = timeline.advance()
@@ -79,6 +115,7 @@ struct World {
       report = timeline.advance()
       tell(.moved(report))
     }
+    tellFindings()
     if trainer.evaluationIsDue { evaluate() }
   }
 
@@ -88,13 +125,15 @@ struct World {
       var moves = [timeline.advance()]
       while let last = moves.last, !last.completesStep { moves.append(timeline.advance()) }
       tell(.ran(moves.compactMap(\.summary), lastMoves: moves))
+      tellFindings()
       if trainer.evaluationIsDue { evaluate() }
     }
   }
 
   private mutating func evaluate() {
     tell(.evaluating(step: trainer.completedSteps))
-    tell(.evaluated(trainer.evaluate()))
+    tell(.evaluated(timeline.run.evaluate()))
+    tellFindings()
   }
 
   private mutating func restart(_ seed: UInt64) {
