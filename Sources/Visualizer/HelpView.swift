@@ -22,7 +22,8 @@ struct HelpView {
         row += 1
       }
     }
-    frame.write("q or esc closes this page", x: 2, y: height - 1, .dim)
+    frame.write(
+      "q or esc closes this page, ? begins a first visit from step 0", x: 2, y: height - 1, .dim)
     return frame
   }
 
