@@ -48,12 +48,11 @@ extension App {
     perform(action, at: time)
   }
 
-  /// Asked for once more, help walks through the first step.
   private mutating func pressInHelp(_ key: Key) {
     let closing: [Key] = [.escape, .enter, .character("q"), .character("?"), .character(" ")]
-    guard closing.contains(key) else { return }
+    guard closing.contains(key) || key == HelpView.visitKey else { return }
     isHelpOpen = false
-    if key == .character("?") { beginVisit() }
+    if key == HelpView.visitKey { beginVisit() }
   }
 
   private mutating func perform(_ action: Action, at time: Double) {

@@ -47,7 +47,7 @@ public struct KeyGuide: Sendable, Equatable {
         keys: "r R", short: "restart", long: "start again with the same seed, with a new seed",
         rank: 11),
       KeyGuide(
-        keys: "?", short: "help", long: "this page; ? again: a first visit, from step 0", rank: 4),
+        keys: "?", short: "help", long: "this page; v on it walks through the first step", rank: 4),
       KeyGuide(keys: "q", short: "quit", long: "leave (so does ctrl-c)", rank: 5),
     ]
   }

@@ -95,7 +95,7 @@ import Testing
       go(&world)
     }
     for _ in 0..<5 { go(&world, .character(" ")) }
-    world.press(.character("?"), .character("?"))
+    world.press(.character("?"), .character("v"))
     world.rest()
     #expect(world.app.completedSteps == 0)
     for page in first {

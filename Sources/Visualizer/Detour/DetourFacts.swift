@@ -78,10 +78,10 @@ struct DetourFacts {
     title = "side road after step \(check.step): the gradient checked"
     short = "gradient check"
     figures = [
-      Column(name: "backward says", value: Figures.digits(check.norm)),
-      Column(name: "loss a bit back", value: Self.fine(check.lossBack)),
-      Column(name: "loss a bit on", value: Self.fine(check.lossOn)),
-      Column(name: "slope between", value: Figures.digits(check.slope)),
+      Column(name: "by backward", value: Figures.digits(check.norm)),
+      Column(name: "loss back", value: Self.fine(check.lossBack)),
+      Column(name: "loss on", value: Self.fine(check.lossOn)),
+      Column(name: "measured", value: Figures.digits(check.slope)),
       Self.proof(check.unchanged),
     ]
     words =

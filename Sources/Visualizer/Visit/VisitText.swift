@@ -159,6 +159,6 @@ struct VisitText {
   }
 
   private var farewell: String {
-    "That is all: the rest is repetition. space makes a step, enter runs, ? twice shows this again."
+    "That is all: the rest is repetition. space makes a step, enter runs, ? and v show this again."
   }
 }
