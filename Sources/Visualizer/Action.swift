@@ -23,6 +23,8 @@ enum Action: CaseIterable, Sendable, Equatable {
   case find
   case mostMoved
   case evaluate
+  case sample
+  case check
   case scale
   case smooth
   case plot
@@ -38,7 +40,7 @@ enum Action: CaseIterable, Sendable, Equatable {
     ]
     + Move.allCases.map(Action.explain)
     + [.chooseLast, .chooseNext, .pageUp, .pageDown, .find, .mostMoved]
-    + [.evaluate, .scale, .smooth, .plot, .restart, .newSeed, .help, .quit]
+    + [.evaluate, .sample, .check, .scale, .smooth, .plot, .restart, .newSeed, .help, .quit]
 
   init?(_ key: Key) {
     guard let action = Self.allCases.first(where: { $0.keys.contains(key) }) else { return nil }
@@ -67,6 +69,8 @@ enum Action: CaseIterable, Sendable, Equatable {
     case .find: [.character("/")]
     case .mostMoved: [.character("m")]
     case .evaluate: [.character("e")]
+    case .sample: [.character("g")]
+    case .check: [.character("c")]
     case .scale: [.character("y")]
     case .smooth: [.character("s")]
     case .plot: [.character("p")]

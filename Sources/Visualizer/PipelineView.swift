@@ -8,7 +8,11 @@ struct PipelineView {
 
   static let gap = 2
 
+  /// Off the road the side road stands here.
+  var detour: DetourView?
+
   func boxes(width: Int) -> Frame {
+    if let detour { return detour.boxes(width: width) }
     var frame = Frame(width: width, height: 5)
     let count = Move.allCases.count
     let boxWidth = min((width - 2 - Self.gap * (count - 1)) / count, 22)
@@ -25,6 +29,7 @@ struct PipelineView {
   }
 
   func line(width: Int) -> Frame {
+    if let detour { return detour.line(width: width) }
     var frame = Frame(width: width, height: 1)
     var x = 1
     for move in Move.allCases {

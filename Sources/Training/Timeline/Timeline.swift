@@ -6,6 +6,8 @@ public import Moves
 public final class Timeline {
   public let trainer: Trainer
   public private(set) var newest = Moment(completedSteps: 0)
+  /// Whether the moves that led here had only finite figures, as far as is known.
+  public private(set) var isFinite = true
   private var keyframes: Keyframes
   private let clock = ContinuousClock()
   private var lastKeyframe: ContinuousClock.Instant
@@ -30,6 +32,7 @@ public final class Timeline {
     if moment.moves == 0 { keepKeyframe() }
     let report = trainer.advance()
     newest = max(newest, moment)
+    if report.nonFinite != nil { isFinite = false }
     return report
   }
 
@@ -73,6 +76,7 @@ public final class Timeline {
     }
     trainer.evaluationIsDue = false
     trainer.makesReadings = true
+    isFinite = moves.allSatisfy { $0.nonFinite == nil }
     return Arrival(moment: target, moves: moves)
   }
 
