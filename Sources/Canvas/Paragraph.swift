@@ -19,7 +19,7 @@ public struct Paragraph: Sendable, Equatable {
 
   private static func broken(_ cells: ArraySlice<Cell>, columns: Int) -> [Line] {
     var lines: [[Cell]] = [[]]
-    for word in cells.split(whereSeparator: { $0.glyph == " " }) {
+    for word in words(of: cells) {
       let gap = cells[..<word.startIndex].last.map { [$0] } ?? []
       let line = lines[lines.count - 1]
       if line.isEmpty {
@@ -37,6 +37,16 @@ public struct Paragraph: Sendable, Equatable {
       }
     }
     return lines.map(Line.init(cells:))
+  }
+
+  /// What stands between spaces; a per cent sign stays with its figure.
+  private static func words(of cells: ArraySlice<Cell>) -> [ArraySlice<Cell>] {
+    cells.split { $0.glyph == " " }.reduce(into: []) { words, word in
+      guard word.first?.glyph == "%", let figure = words.popLast() else {
+        return words.append(word)
+      }
+      words.append(cells[figure.startIndex..<word.endIndex])
+    }
   }
 }
 

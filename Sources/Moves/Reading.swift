@@ -5,7 +5,7 @@ public enum Reading: Sendable, Equatable {
   case map(MapReading)
 }
 
-/// One example of a batch of text: what stood before, the best guesses, the answer.
+/// An example of a micro-batch of text: what stood before, the best guesses, the answer.
 public struct TextReading: Sendable, Equatable {
   /// The last characters before the answer, in order.
   public var context: String
@@ -14,13 +14,28 @@ public struct TextReading: Sendable, Equatable {
   public var guesses: [Guess]
   /// The loss of this one answer: −ln of its probability.
   public var loss: Float
+  /// More examples of the same micro-batch.
+  public var others: [TextReading]
 
-  public init(context: String, answer: Guess, guesses: [Guess], loss: Float) {
+  public init(
+    context: String, answer: Guess, guesses: [Guess], loss: Float, others: [TextReading] = []
+  ) {
     self.context = context
     self.answer = answer
     self.guesses = guesses
     self.loss = loss
+    self.others = others
   }
+
+  /// All examples that are told, each as a reading of its own.
+  public var examples: [TextReading] {
+    var first = self
+    first.others = []
+    return [first] + others
+  }
+
+  /// So many examples of a micro-batch are told.
+  public static let mostExamples = 8
 }
 
 /// One symbol with the score (logit) and the probability that the model gave it.

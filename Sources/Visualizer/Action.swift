@@ -24,6 +24,8 @@ enum Action: CaseIterable, Sendable, Equatable {
   case mostMoved
   case breakLoop
   case evaluate
+  case sample
+  case check
   case scale
   case smooth
   case plot
@@ -39,7 +41,7 @@ enum Action: CaseIterable, Sendable, Equatable {
     ]
     + Move.allCases.map(Action.explain)
     + [.chooseLast, .chooseNext, .pageUp, .pageDown, .find, .mostMoved, .breakLoop]
-    + [.evaluate, .scale, .smooth, .plot, .restart, .newSeed, .help, .quit]
+    + [.evaluate, .sample, .check, .scale, .smooth, .plot, .restart, .newSeed, .help, .quit]
 
   init?(_ key: Key) {
     guard let action = Self.allCases.first(where: { $0.keys.contains(key) }) else { return nil }
@@ -69,6 +71,8 @@ enum Action: CaseIterable, Sendable, Equatable {
     case .mostMoved: [.character("m")]
     case .breakLoop: [.character("b")]
     case .evaluate: [.character("e")]
+    case .sample: [.character("g")]
+    case .check: [.character("c")]
     case .scale: [.character("y")]
     case .smooth: [.character("s")]
     case .plot: [.character("p")]

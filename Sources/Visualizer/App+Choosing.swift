@@ -4,12 +4,29 @@ internal import Moves
 /// Choosing inside a panel.
 extension App {
   /// The panel that the arrow keys go to: the first that can be seen and has a choice.
-  var listener: Panel? { panels.visible.first { $0 == .life || $0 == .words } }
+  var listener: Panel? {
+    if let called, panels.isShown(called) { return called }
+    return panels.visible.first(where: hasChoice)
+  }
+
+  private func hasChoice(_ panel: Panel) -> Bool {
+    switch panel {
+    case .life, .words, .code: true
+    case .reading: examples > 1
+    case .move, .numbers, .layers, .twin: false
+    }
+  }
+
+  /// How many examples of the micro-batch can be looked at.
+  private var examples: Int {
+    guard case .text(let reading) = stage.reading else { return 0 }
+    return reading.examples.count
+  }
 
   /// Says in the panel's title that the arrow keys go to it.
   func markListener(_ panel: Panel, on frame: inout Frame) {
     guard listener == panel, panels.visible.count > 1 else { return }
-    let mark = glyphs.isASCII ? "up/down" : "↑↓"
+    let mark = glyphs.isASCII ? "up/dn" : "↑↓"
     frame.write(mark, x: frame.width - mark.unicodeScalars.count, y: 0, .key)
   }
 
@@ -17,6 +34,8 @@ extension App {
     switch listener {
     case .life: watch.choose(Watch.place(change, from: watch.chosen, run))
     case .words: glossary.scroll(by: change)
+    case .reading: example = (min(example, examples - 1) + change + examples) % examples
+    case .code: prefersSwift = change > 0
     default: break
     }
   }
@@ -25,18 +44,29 @@ extension App {
     switch listener {
     case .life: watch.choose(Watch.tensor(change, from: watch.chosen, run))
     case .words: glossary.scroll(by: 5 * change)
+    case .reading, .code: choose(by: change)
     default: break
     }
   }
 
   mutating func chooseMostMoved() {
-    panels.show(.life)
+    call(.life)
     watch.open(stage.latest[.step])
     watch.chooseMostMoved(stage.latest[.step])
   }
 
+  private mutating func call(_ panel: Panel) {
+    panels.show(panel)
+    called = panel
+  }
+
+  mutating func turnPanels(by change: Int) {
+    panels.turn(by: change)
+    called = nil
+  }
+
   mutating func find() {
-    panels.show(.life)
+    call(.life)
     search = ParameterSearch()
   }
 

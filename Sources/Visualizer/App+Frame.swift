@@ -27,7 +27,8 @@ extension App {
   private func draw(on frame: inout Frame, in layout: Layout) {
     let header = HeaderView(app: self)
     frame.place(header.frame(width: layout.header.width), in: layout.header)
-    let pipeline = PipelineView(recipe: run.recipe, stage: stage, glyphs: glyphs)
+    let pipeline = PipelineView(
+      recipe: run.recipe, stage: stage, glyphs: glyphs, detour: detour)
     frame.place(
       layout.hasBoxes
         ? pipeline.boxes(width: layout.pipeline.width)
@@ -49,10 +50,19 @@ extension App {
   var sentence: Sentence {
     Sentence(
       run: run, stage: stage, isDone: history.completedSteps >= run.hyperparameters.steps,
-      isHurried: drive.isRunning && drive.speed > Self.fastestLit)
+      isHurried: drive.isRunning && drive.speed > Self.fastestLit,
+      divergence: divergence?.moment == now ? divergence : nil)
+  }
+
+  private var detour: DetourView? {
+    DetourFacts(stage.detour, run, glyphs).map { DetourView(facts: $0, glyphs: glyphs) }
   }
 
   private func drawChart(on frame: inout Frame, in layout: Layout) {
+    if let page = visitPage {
+      let (view, area) = (VisitView(app: self, page: page), layout.front)
+      return frame.place(view.frame(width: area.width, height: area.height), in: area)
+    }
     let isBroken = history.twin != nil
     let chart = isBroken && layout.strips != nil ? layout.chart.shortened : layout.chart
     frame.place(LossView(app: self).frame(width: chart.width, height: chart.height), in: chart)

@@ -21,6 +21,7 @@ extension App {
 
   /// What was queued is dropped, so that nothing runs on after the release.
   private mutating func hold(_ action: Action) {
+    leaveVisit(for: action)
     drive.dropQueue()
     drive.isRunning = false
     light(playback.skip())
@@ -39,22 +40,24 @@ extension App {
   }
 
   private mutating func press(_ key: Key, at time: Double) {
-    if isHelpOpen {
-      if Self.closesHelp(key) { isHelpOpen = false }
-      return
-    }
+    if isHelpOpen { return pressInHelp(key) }
     if let breakPage { return press(key, on: breakPage) }
     if key == .escape, journey != nil { isTurningBack = true }
     if search != nil { return type(key) }
+    if visitTakes(key) { return }
     guard let action = Action(key) else { return }
     perform(action, at: time)
   }
 
-  private static func closesHelp(_ key: Key) -> Bool {
-    [.escape, .enter, .character("q"), .character("?"), .character(" ")].contains(key)
+  private mutating func pressInHelp(_ key: Key) {
+    let closing: [Key] = [.escape, .enter, .character("q"), .character("?"), .character(" ")]
+    guard closing.contains(key) || key == HelpView.visitKey else { return }
+    isHelpOpen = false
+    if key == HelpView.visitKey { beginVisit() }
   }
 
   private mutating func perform(_ action: Action, at time: Double) {
+    leaveVisit(for: action)
     switch action {
     case .step: tap(.step)
     case .move: tap(.move)
@@ -66,8 +69,8 @@ extension App {
     case .run: toggleRun(at: time)
     case .faster: drive.changeSpeed(by: 1)
     case .slower: drive.changeSpeed(by: -1)
-    case .nextPanel: panels.turn(by: 1)
-    case .lastPanel: panels.turn(by: -1)
+    case .nextPanel: turnPanels(by: 1)
+    case .lastPanel: turnPanels(by: -1)
     case .explain(let move): explain(move)
     case .chooseLast: choose(by: -1)
     case .chooseNext: choose(by: 1)
@@ -77,6 +80,8 @@ extension App {
     case .mostMoved: chooseMostMoved()
     case .breakLoop: openBreaking()
     case .evaluate: tap(.evaluate)
+    case .sample: tap(.sample)
+    case .check: tap(.check)
     case .scale: lossScale = lossScale == .linear ? .logarithmic : .linear
     case .smooth: smoothing = smoothing.next
     case .plot: options.plot = nextPlot
@@ -96,7 +101,7 @@ extension App {
   }
 
   /// While the run goes by itself a step key only pauses it.
-  private mutating func tap(_ request: Drive.Request) {
+  mutating func tap(_ request: Drive.Request) {
     guard !drive.isRunning else {
       drive.isRunning = false
       return

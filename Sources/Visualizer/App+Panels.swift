@@ -28,7 +28,10 @@ extension App {
   private func panelFrame(_ panel: Panel, width: Int, height: Int) -> Frame {
     switch panel {
     case .code:
-      CodePanel(run: run, stage: stage, glyphs: glyphs).frame(width: width, height: height)
+      CodePanel(
+        run: run, stage: stage, glyphs: glyphs, prefersSwift: prefersSwift,
+        isListening: listener == .code
+      ).frame(width: width, height: height)
     case .reading: readingFrame(width: width, height: height)
     case .move: MovePanel(app: self).frame(width: width, height: height)
     case .numbers: numbersFrame(width: width, height: height)
@@ -47,7 +50,7 @@ extension App {
   private func readingFrame(width: Int, height: Int) -> Frame {
     switch stage.reading {
     case .text(let reading):
-      ReadingPanel(app: self, reading: reading).frame(width: width, height: height)
+      ReadingPanel(app: self, examples: reading.examples).frame(width: width, height: height)
     case .line(let reading):
       LinePanel(app: self, reading: reading).frame(width: width, height: height)
     case .map(let reading):

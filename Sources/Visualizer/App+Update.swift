@@ -12,6 +12,9 @@ extension App {
     case .moved(let report): playback.append(.move(report))
     case .evaluating(let step): playback.append(.evaluating(step: step))
     case .evaluated(let report): playback.append(.evaluated(report))
+    case .sampling(let step): playback.append(.sampling(step: step))
+    case .sampled(let report): playback.append(.sampled(report))
+    case .checked(let check): playback.append(.checked(check))
     case .travelling(let made, let count): journey = (made, count)
     case .travelled(let arrival): arrive(arrival)
     case .watching(let watched): watch.take(watched)
@@ -46,6 +49,16 @@ extension App {
     stage.light(report)
     watch.take(report)
     glossary.follow(report.move)
+    if let found = Divergence(report) { stop(at: found) }
+    if visitPage == nil { visit = nil }
+  }
+
+  /// Nothing runs on into numbers that mean nothing; later ones follow from the first.
+  private mutating func stop(at found: Divergence) {
+    if let first = divergence, first.moment < found.moment { return }
+    divergence = found
+    drive.isRunning = false
+    drive.dropQueue()
   }
 
   mutating func light(_ moments: [Playback.Moment]) {
@@ -63,6 +76,9 @@ extension App {
     case .evaluated(let report):
       stage.evaluate(.done(report))
       history.append(report)
+    case .sampling(let step): stage.evaluate(.sampling(step: step))
+    case .sampled(let report): stage.evaluate(.sampled(report))
+    case .checked(let check): stage.evaluate(.checked(check))
     }
   }
 
@@ -80,6 +96,7 @@ extension App {
     taps = 0
     explained = nil
     watch = watch.begun(anew: run)
+    divergence = nil
   }
 
   private mutating func finish() {
@@ -135,7 +152,7 @@ extension App {
   private mutating func prepare(_ effect: Effect) {
     switch effect {
     case .step where drive.queue.isEmpty: break
-    case .evaluate: playback.pace = lightPace(total: Self.shortLights)
+    case .evaluate, .sample: playback.pace = lightPace(total: Self.shortLights)
     default: playback.pace = 0
     }
   }

@@ -15,6 +15,8 @@ public struct App: Sendable {
     public var remark: String?
     /// Drawn large, for the back row of a room.
     public var isBig = false
+    /// Whether a beginner is walked through the first step.
+    public var begins = false
 
     public init(
       plot: PlotCharacters = .braille, ascii: Bool = false, animates: Bool = true,
@@ -46,7 +48,17 @@ public struct App: Sendable {
   /// The move that its panel explains; nil for the live one.
   var explained: Move?
   var watch: Watch
+  /// Where the run first left the finite numbers.
+  var divergence: Divergence?
+  /// The panel that a key of its own brought up last.
+  var called: Panel?
   var glossary = Glossary()
+  /// Which example of the micro-batch is told.
+  var example = 0
+  /// Whether our Swift is shown where it does not fit beside the loop.
+  var prefersSwift = false
+  /// While a beginner is walked through the first step.
+  var visit: Visit?
   /// While a parameter is looked for by name.
   var search: ParameterSearch?
   var lossScale = Axis.Scale.linear
@@ -81,6 +93,7 @@ public struct App: Sendable {
     panels = PanelChoice(for: reading)
     drive.fastest = options.fastest
     watch = Watch(run)
+    if options.begins { beginVisit() }
   }
 
   /// When the app wants to be woken if nothing happens before; nil for never.

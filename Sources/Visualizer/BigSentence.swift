@@ -10,6 +10,10 @@ struct BigSentence {
     case .done(let report):
       return "Evaluation: loss \(Figures.loss(report.validationLoss)) on data that it never "
         + "trains on."
+    case .sampling, .sampled: return "A sample: the network writes, nothing is learned."
+    case .checked(let check):
+      return "Backward says \(Figures.digits(check.norm)), measured it is "
+        + "\(Figures.digits(check.slope))."
     case .none: return stage.live.map(words) ?? "Press space for one training step."
     }
   }

@@ -9,6 +9,8 @@ struct Drive: Sendable, Equatable {
     /// A step granted to a held key: it lights up as one.
     case heldStep
     case evaluate
+    case sample
+    case check
     case travel(Journey)
     case breakLoop(Breakage)
     case mend(Mending)
@@ -64,6 +66,8 @@ extension Drive.Request {
     case .step: .step
     case .heldStep: .steps(atMost: 1, seconds: 0)
     case .evaluate: .evaluate
+    case .sample: .sample
+    case .check: .check
     case .travel(let journey): .travel(journey)
     case .breakLoop(let breakage): .breakLoop(breakage)
     case .mend(let mending): .mend(mending)

@@ -10,6 +10,10 @@ public enum Effect: Sendable, Equatable {
   case steps(atMost: Int, seconds: Double)
   /// Leave the road for an evaluation now.
   case evaluate
+  /// Let the network write.
+  case sample
+  /// Compare the gradient with a finite difference along it.
+  case check
   /// Go where the run has been already.
   case travel(Journey)
   /// Give up the journey in flight.

@@ -18,6 +18,10 @@ public enum Event: Sendable {
   /// The loop left the road for an evaluation after this many completed steps.
   case evaluating(step: Int)
   case evaluated(EvaluationReport)
+  /// The network was asked to write after this many completed steps.
+  case sampling(step: Int)
+  case sampled(SampleReport)
+  case checked(GradientCheck)
   /// A journey takes a while: so many of the steps on the way are made again.
   case travelling(made: Int, of: Int)
   case travelled(Arrival)

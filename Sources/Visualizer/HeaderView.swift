@@ -37,7 +37,14 @@ struct HeaderView {
   private var state: String {
     if let journey = app.journey { return "step \(journey.made) of \(journey.of) again, esc stops" }
     if app.now < app.newest, !app.drive.isRunning { return timeline }
-    if case .running = app.stage.detour { return detour }
+    switch app.stage.detour {
+    case .running: return detour
+    case .sampling: return "eval() + no_grad()"
+    default: break
+    }
+    if let found = app.divergence, found.moment == app.now, !app.drive.isRunning {
+      return "stopped: \(found.short)"
+    }
     if app.drive.isRunning { return "running \(speed)" }
     if let live = app.stage.live, !live.completesStep { return "in step \(live.step)" }
     return app.completedSteps >= app.run.hyperparameters.steps ? "done" : "paused"

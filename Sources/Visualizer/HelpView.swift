@@ -5,6 +5,9 @@ internal import Moves
 struct HelpView {
   var glyphs: Glyphs
 
+  /// On this page: shows the first visit again.
+  static let visitKey = Key.character("v")
+
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     frame.write("fivemoves: watch a neural network learn, one move at a time", x: 1, y: 0, .strong)
@@ -22,7 +25,7 @@ struct HelpView {
         row += 1
       }
     }
-    frame.write("q or esc closes this page", x: 2, y: height - 1, .dim)
+    frame.write("q or esc closes this page, v walks through step 1", x: 2, y: height - 1, .dim)
     return frame
   }
 

@@ -23,7 +23,7 @@ public struct KeyGuide: Sendable, Equatable {
         keys: ascii ? "<-" : "←", short: "back", long: "take back the last move (or h)", rank: 2),
       KeyGuide(
         keys: ", .", short: "step back, on",
-        long: "back or on by a whole step; home: to step 0; end: to the newest", rank: 14),
+        long: "back or on by a whole step; home: to step 0; end: to the newest", rank: 15),
       KeyGuide(keys: "enter", short: "auto", long: "run by itself, or pause", rank: 3),
       KeyGuide(
         keys: "+ -", short: "speed",
@@ -35,22 +35,22 @@ public struct KeyGuide: Sendable, Equatable {
         long: "explain that move; the same number again: the live one", rank: 10),
       KeyGuide(
         keys: ascii ? "up dn" : "↑ ↓", short: "choose",
-        long: "in a panel: the next or the last one (j k; page keys: further)", rank: 13),
-      KeyGuide(
-        keys: "/ m", short: "find",
-        long: "one parameter's life: find it by name; the one that moved most", rank: 14),
+        long: "choose in a panel (j k, pages); / finds a parameter, m what moved most",
+        rank: 14),
       KeyGuide(
         keys: "b", short: isBroken ? "mend" : "break",
         long: "break the loop: make a mistake, and watch it beside a good loop", rank: 6),
       KeyGuide(
-        keys: "e", short: "evaluate", long: "evaluate now, under eval() and no_grad()", rank: 12),
+        keys: "e g c", short: "side roads",
+        long: "evaluate; write a sample; check the gradient: nothing is learned", rank: 13),
       KeyGuide(
         keys: "y s p", short: "curve",
         long: "the curve: log axis; smoothing; what it is drawn with", rank: 11),
       KeyGuide(
         keys: "r R", short: "restart", long: "start again with the same seed, with a new seed",
         rank: 12),
-      KeyGuide(keys: "?", short: "help", long: "this page; q or esc closes it", rank: 4),
+      KeyGuide(
+        keys: "?", short: "help", long: "this page; v on it walks through the first step", rank: 4),
       KeyGuide(keys: "q", short: "quit", long: "leave (so does ctrl-c)", rank: 5),
     ]
   }

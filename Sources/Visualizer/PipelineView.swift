@@ -9,7 +9,11 @@ struct PipelineView {
 
   static let gap = 2
 
+  /// Off the road the side road stands here.
+  var detour: DetourView?
+
   func boxes(width: Int) -> Frame {
+    if let detour { return detour.boxes(width: width) }
     var frame = Frame(width: width, height: 5)
     let slots = PipelineSlots(recipe).slots
     let count = slots.count
@@ -27,6 +31,7 @@ struct PipelineView {
   }
 
   func line(width: Int) -> Frame {
+    if let detour { return detour.line(width: width) }
     var frame = Frame(width: width, height: 1)
     var x = 1
     for slot in PipelineSlots(recipe).slots {

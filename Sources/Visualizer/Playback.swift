@@ -6,6 +6,9 @@ struct Playback: Sendable {
     case move(MoveReport)
     case evaluating(step: Int)
     case evaluated(EvaluationReport)
+    case sampling(step: Int)
+    case sampled(SampleReport)
+    case checked(GradientCheck)
   }
 
   private(set) var waiting: [Moment] = []
@@ -42,7 +45,9 @@ struct Playback: Sendable {
   }
 
   private func stay(of moment: Moment) -> Double {
-    if case .evaluating = moment, pace > 0 { return Self.detourPace }
-    return pace
+    switch moment {
+    case .evaluating, .sampling: pace > 0 ? Self.detourPace : 0
+    default: pace
+    }
   }
 }

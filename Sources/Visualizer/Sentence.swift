@@ -9,16 +9,21 @@ struct Sentence: Sendable {
   var isDone: Bool
   /// Steps follow each other faster than anyone reads: what changes with each is left out.
   var isHurried = false
+  /// Where the live move is the first with a figure that is infinite or not a number.
+  var divergence: Divergence?
 
   /// The number and name of what is told about, and the words.
   var parts: (heading: String, text: String) {
     switch stage.detour {
     case .running(let step): return ("evaluation", detour(after: step))
     case .done(let report): return ("evaluation", forgotten(report) ?? evaluated(report))
+    case .sampling(let step): return ("sample", sampling(after: step))
+    case .sampled(let report): return ("sample", sampled(report))
+    case .checked(let check): return ("check", checked(check))
     case .none: break
     }
     guard let live = stage.live else { return ("step 0", beginning) }
-    return ("\(live.move.number) \(live.move.name)", words(for: live))
+    return ("\(live.move.number) \(live.move.name)", divergence?.words ?? words(for: live))
   }
 
   private var beginning: String {

@@ -6,6 +6,9 @@ struct Stage: Sendable, Equatable {
     case none
     case running(step: Int)
     case done(EvaluationReport)
+    case sampling(step: Int)
+    case sampled(SampleReport)
+    case checked(GradientCheck)
   }
 
   /// The move that was made last; nil before the first.

@@ -41,6 +41,8 @@ actor Worker {
     case .step: step()
     case .steps(let most, let seconds): steps(atMost: most, seconds: seconds)
     case .evaluate: detour()
+    case .sample: sample()
+    case .check: inbox.post(.checked(trainer.checkGradient()))
     case .travel(let journey): travel(journey)
     case .watch(let places): inbox.post(.watching(trainer.watch(places)))
     case .breakLoop(let breakage): breakLoop(breakage)
@@ -59,12 +61,7 @@ actor Worker {
 
   private func step() {
     detourIfDue()
-    var isComplete = false
-    while !isComplete {
-      let report = timeline.advance()
-      inbox.post(.moved(report))
-      isComplete = report.completesStep
-    }
+    timeline.finishStep { inbox.post(.moved($0)) }
     tellFindings()
     detourIfDue()
   }
@@ -81,7 +78,9 @@ actor Worker {
       isLast =
         summaries.count + 1 >= most || start + stepTime >= end || timeline.run.nextStepIsEvaluated
       trainer.makesReadings = isLast
+      let wasFinite = timeline.isFinite
       moves = wholeStep()
+      isLast = isLast || wasFinite != timeline.isFinite
       if let summary = moves.last?.summary { summaries.append(summary) }
       stepTime = clock.now - start
     }
@@ -107,7 +106,7 @@ actor Worker {
 
   private func wholeStep() -> [MoveReport] {
     var moves: [MoveReport] = []
-    while moves.last?.completesStep != true { moves.append(timeline.advance()) }
+    timeline.finishStep { moves.append($0) }
     return moves
   }
 
@@ -119,6 +118,11 @@ actor Worker {
     inbox.post(.evaluating(step: trainer.completedSteps))
     inbox.post(.evaluated(timeline.run.evaluate()))
     tellFindings()
+  }
+
+  private func sample() {
+    inbox.post(.sampling(step: trainer.completedSteps))
+    inbox.post(.sampled(trainer.sampleAside(length: 200)))
   }
 
   private func restart(seed: UInt64) {

@@ -4,6 +4,27 @@ import Testing
 
 extension EndToEnd {
   @Suite struct EndlessRuns {
+    @Test func `any step of a long run is gone back to, and memory is flat`() throws {
+      let program = try Program(["line", "--steps", "100000"])
+      #expect(program.shows("Press space"))
+      program.type("++++\r")
+      #expect(program.wait(within: 60) { _ in (program.step ?? 0) >= 20_000 })
+      let before = try Facts(of: program.process).memory
+      #expect(program.wait(within: 100) { _ in program.step == 100_000 })
+      for (keys, step) in Self.journeys {
+        program.type(keys)
+        #expect(program.wait { _ in program.step == step }, "\(step): \(program.screen.text)")
+      }
+      let growth = try Facts(of: program.process).memory - before
+      Bar.exact("memory grown from step 20,000 to 100,000 and back", 4, "MB").holds { growth }
+    }
+
+    /// Moves, steps, home, the end.
+    private static let journeys: [(String, Int)] = [
+      (String(repeating: "h", count: 50), 99_990), (String(repeating: ",", count: 40), 99_950),
+      ("\u{1B}[H", 0), ("   ", 3), ("\u{1B}[F", 100_000), (",", 99_999),
+    ]
+
     @Test
     func `after a million steps the first spike and its clip mark are there, and memory is flat`()
       throws

@@ -23,6 +23,22 @@ extension EndToEnd {
       }
     }
 
+    @Test func `a move is taken back at once`() throws {
+      let program = try Program(["story"])
+      #expect(program.shows("Press space"))
+      program.type("      ")
+      #expect(program.wait { _ in program.step == 6 })
+      program.settle()
+      // Across the beginnings of two steps, which have eleven moves each.
+      try Bar.milliseconds("one move back in story to screen, slowest of 24", 50).holds {
+        let waits = try (0..<24).map { _ in try program.answer(to: "\u{1B}[D") }
+        program.type("\u{1B}[F")
+        #expect(program.wait { _ in program.step == 6 })
+        program.settle()
+        return (waits.max() ?? .infinity) * 1000
+      }
+    }
+
     @Test func `memory stays small`() throws {
       let isDynamic =
         try Command(["-c", "libswiftCore.so", Program.path], of: "/bin/grep").status == 0

@@ -1,38 +1,21 @@
 import Canvas
-import Foundation
 import Moves
 import Testing
 
 @testable import Visualizer
 
-/// Whole screens, compared as text with the files in `Screens`.
-///
-/// `FIVEMOVES_RECORD=1 swift test --filter ScreenTests` writes them anew, for a person to read.
+/// What a person sees of each lesson.
 @Suite struct ScreenTests {
-  static let sizes = [(80, 24), (100, 30), (120, 40)]
-  static let styles: [(name: String, options: App.Options)] = [
-    ("ascii", App.Options(ascii: true, animates: false)),
-    ("unicode", App.Options(plot: .braille, animates: false)),
-  ]
+  private static let sizes = [(80, 24), (100, 30), (120, 40)]
 
   private func expect(_ name: String, _ make: (App.Options) -> App) throws {
-    for (style, options) in Self.styles {
+    for (style, options) in GoldenScreen.styles {
       let app = make(options)
       for (width, height) in Self.sizes {
         let text = app.frame(width: width, height: height).text + "\n"
-        try compare(text, with: "\(name)-\(width)x\(height)-\(style).txt")
+        try GoldenScreen.compare(text, with: "\(name)-\(width)x\(height)-\(style).txt")
       }
     }
-  }
-
-  private func compare(_ text: String, with file: String) throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    let url = folder.appendingPathComponent("Screens/\(file)")
-    if ProcessInfo.processInfo.environment["FIVEMOVES_RECORD"] == "1" {
-      try text.write(to: url, atomically: true, encoding: .utf8)
-    }
-    let golden = try String(contentsOf: url, encoding: .utf8)
-    #expect(text == golden, "\(file) differs")
   }
 
   @Test func `before the first key the screen says what this is and what to press`() throws {
@@ -80,7 +63,7 @@ import Testing
     _ = app.update(.keys([.tab]), at: 1)
     for (width, height) in Self.sizes {
       let text = app.frame(width: width, height: height).text + "\n"
-      try compare(text, with: "own-text-\(width)x\(height)-unicode.txt")
+      try GoldenScreen.compare(text, with: "own-text-\(width)x\(height)-unicode.txt")
     }
   }
 
@@ -171,7 +154,7 @@ import Testing
   }
 
   @Test func `every size from the smallest on is drawn without a hole in the footer`() {
-    for (_, options) in Self.styles {
+    for (_, options) in GoldenScreen.styles {
       let app = Fixture.app(after: 150, options: options)
       for width in stride(from: 40, through: 200, by: 7) {
         for height in stride(from: 8, through: 60, by: 5) {

@@ -60,6 +60,10 @@ struct World {
     case .step: finishStep()
     case .steps(let most, _): run(most)
     case .evaluate: evaluate()
+    case .sample:
+      tell(.sampling(step: trainer.completedSteps))
+      tell(.sampled(trainer.sampleAside(length: 20)))
+    case .check: tell(.checked(trainer.checkGradient()))
     case .travel(let journey): travel(journey)
     case .watch(let places): tell(.watching(trainer.watch(places)))
     case .breakLoop(let breakage): breakLoop(breakage)
@@ -109,12 +113,9 @@ struct World {
 
   private mutating func finishStep() {
     if trainer.evaluationIsDue { evaluate() }
-    var report = timeline.advance()
-    tell(.moved(report))
-    while !report.completesStep {
-      report = timeline.advance()
-      tell(.moved(report))
-    }
+    var reports: [MoveReport] = []
+    timeline.finishStep { reports.append($0) }
+    for report in reports { tell(.moved(report)) }
     tellFindings()
     if trainer.evaluationIsDue { evaluate() }
   }
@@ -122,10 +123,12 @@ struct World {
   private mutating func run(_ count: Int) {
     if trainer.evaluationIsDue { evaluate() }
     for _ in 0..<min(count, 50) {
-      var moves = [timeline.advance()]
-      while let last = moves.last, !last.completesStep { moves.append(timeline.advance()) }
+      let wasFinite = timeline.isFinite
+      var moves: [MoveReport] = []
+      timeline.finishStep { moves.append($0) }
       tell(.ran(moves.compactMap(\.summary), lastMoves: moves))
       tellFindings()
+      if wasFinite != timeline.isFinite { return }
       if trainer.evaluationIsDue { evaluate() }
     }
   }

@@ -37,7 +37,7 @@ struct NamesTask: Task {
     let logits = network.logits(batch.flatMap(\.context), on: tape)
     return ForwardPass(
       loss: tape.crossEntropy(logits, targets: batch.map(\.answer)), examples: count,
-      targets: count, reading: { .text(reading(batch[0], logits)) },
+      targets: count, reading: { .text(reading(batch, logits)) },
       batch: {
         Batch(
           inputs: BatchNumbers(
@@ -82,8 +82,19 @@ struct NamesTask: Task {
 
   private static let longestName = 40
 
-  private func reading(_ example: NameCorpus.Example, _ logits: Tensor) -> TextReading {
-    let chances = Chances(of: logits, row: 0)
+  private func reading(_ batch: [NameCorpus.Example], _ logits: Tensor) -> TextReading {
+    let readings = batch.prefix(TextReading.mostExamples).enumerated().map {
+      reading($1, logits, row: $0)
+    }
+    var first = readings[0]
+    first.others = Array(readings.dropFirst())
+    return first
+  }
+
+  private func reading(
+    _ example: NameCorpus.Example, _ logits: Tensor, row: Int
+  ) -> TextReading {
+    let chances = Chances(of: logits, row: row)
     return TextReading(
       context: corpus.vocabulary.decode(example.context),
       answer: chances.guess(Int(example.answer), vocabulary),

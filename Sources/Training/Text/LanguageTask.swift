@@ -64,10 +64,9 @@ struct LanguageTask: Task {
     let (tokens, answers) = corpus.batch(
       count, context: context, from: part, drawnFrom: &draw)
     let logits = gpt.logits(tokens, context: context, on: tape)
-    let read = tokens[..<context]
     return ForwardPass(
       loss: tape.crossEntropy(logits, targets: answers), examples: count, targets: answers.count,
-      reading: { .text(reading(read, logits, answer: answers[context - 1])) },
+      reading: { .text(reading(tokens, logits, answers)) },
       batch: {
         Batch(
           inputs: BatchNumbers(.whole(tokens), shape: [count, context]),
@@ -86,13 +85,22 @@ struct LanguageTask: Task {
     return Writing(prompt: prompt, text: corpus.vocabulary.decode(writer.written))
   }
 
-  /// What the model made of the last place of the first row, where it had read all of `tokens`.
+  /// What the model made of the last place of each row, where it had read all of the row.
+  private func reading(_ tokens: [Int32], _ logits: Tensor, _ answers: [Int32]) -> TextReading {
+    let rows = min(tokens.count / context, TextReading.mostExamples)
+    let ends = (1...rows).map { $0 * context }
+    let readings = ends.map { reading(tokens[..<$0], logits, answer: answers[$0 - 1]) }
+    var first = readings[0]
+    first.others = Array(readings.dropFirst())
+    return first
+  }
+
   private func reading(
     _ tokens: ArraySlice<Int32>, _ logits: Tensor, answer: Int32
   ) -> TextReading {
     let chances = Chances(of: logits, row: tokens.count - 1)
     return TextReading(
-      context: corpus.vocabulary.decode(tokens.suffix(40)),
+      context: corpus.vocabulary.decode(tokens.suffix(min(40, context))),
       answer: chances.guess(Int(answer), vocabulary),
       guesses: chances.best(5).map { chances.guess($0, vocabulary) },
       loss: chances.loss(Int(answer)))

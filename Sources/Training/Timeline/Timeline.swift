@@ -7,6 +7,8 @@ public final class Timeline {
   public let run: any Run
   public let start: Moment
   public private(set) var newest: Moment
+  /// Whether the moves that led here had only finite figures, as far as is known.
+  public private(set) var isFinite = true
   private var keyframes: Keyframes
   private let clock = ContinuousClock()
   private var lastKeyframe: ContinuousClock.Instant
@@ -35,6 +37,7 @@ public final class Timeline {
     if moment.moves == 0 { keepKeyframe() }
     let report = run.advance()
     newest = max(newest, moment)
+    if report.nonFinite != nil { isFinite = false }
     return report
   }
 
@@ -78,6 +81,7 @@ public final class Timeline {
     }
     trainer.evaluationIsDue = false
     trainer.makesReadings = true
+    isFinite = moves.allSatisfy { $0.nonFinite == nil }
     return Arrival(moment: target, moves: moves)
   }
 

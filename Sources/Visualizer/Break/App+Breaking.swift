@@ -15,6 +15,7 @@ extension App {
     light(playback.skip())
     let before = Broken.Before(
       run: self.run, stage: stage, history: history, newest: newest, beginning: beginning)
+    visit = nil
     broken = Broken(
       breakage: breakage, start: now.completedSteps, guess: pendingGuess, before: before)
     self.run = run
@@ -34,6 +35,7 @@ extension App {
     self.run = run
     panels.remove(.twin)
     self.broken = nil
+    if let found = divergence, found.step > broken.start { divergence = nil }
     guard mending == .fromBefore else { return goOnMended() }
     (stage, history) = (broken.before.stage, broken.before.history)
     (newest, beginning) = (broken.before.newest, broken.before.beginning)
@@ -52,7 +54,8 @@ extension App {
   /// Tells what happened, once the steps are made that the guess was about, or the run has ended.
   mutating func tellIfDue() {
     guard let broken, !broken.isTold, let findings = broken.findings else { return }
-    let isDue = findings.ending != nil || history.completedSteps >= broken.end
+    let isOver = findings.ending != nil && divergence == nil
+    let isDue = isOver || history.completedSteps >= broken.end
     guard isDue, drive.inFlight == nil, playback.isEmpty, breakPage == nil else { return }
     self.broken?.isTold = true
     drive.dropQueue()

@@ -37,7 +37,7 @@ extension LifeFormula {
 
   /// −lr × (m hat ÷ (√v hat + eps) + weight decay × p), or −lr × (g + weight decay × p).
   func change(_ life: ParameterLife, _ update: UpdateReport) -> String {
-    let rate = "-\(Figures.scientific(update.learningRate)) \(times) "
+    let rate = "-\(Figures.digits(update.learningRate)) \(times) "
     let decay =
       life.weightDecay == 0
       ? "" : " + \(Figures.short(life.weightDecay)) \(times) \(Self.figure(life.old))"

@@ -33,18 +33,26 @@ struct LifeRow: Equatable {
 }
 
 extension [LifeRow] {
-  /// As many lines as there is room for: what the live move did is told in full, the rest gives way.
+  /// As many lines as there is room for: what the live move did is told in full as long as it can
+  /// be, the rest gives way.
   func lines(columns: Int, height: Int) -> [Line] {
-    var shown = self
-    var isFull = true
-    while true {
-      let lines = shown.flatMap { $0.lines(columns: columns, isFull: isFull || $0.isLive) }
-      guard lines.count > height, let last = shown.map(\.rank).max() else { return lines }
-      if isFull {
-        isFull = false
-      } else {
-        shown.removeAll { $0.rank == last }
+    for fullest in [(Int.max, Int.max), (-1, Int.max), (-1, 2)] {
+      let lines = flatMap {
+        $0.lines(columns: columns, isFull: $0.rank <= ($0.isLive ? fullest.1 : fullest.0))
       }
+      if lines.count <= height { return lines }
+    }
+    return fewer(columns: columns, height: height)
+  }
+
+  private func fewer(columns: Int, height: Int) -> [Line] {
+    var shown = self
+    while true {
+      let lines = shown.flatMap {
+        $0.lines(columns: columns, isFull: $0.isLive && $0.rank <= 2)
+      }
+      guard lines.count > height, let last = shown.map(\.rank).max() else { return lines }
+      shown.removeAll { $0.rank == last }
     }
   }
 }

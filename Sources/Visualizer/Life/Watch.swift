@@ -45,6 +45,11 @@ struct Watch: Sendable, Equatable {
     if !isSmall { chooseMostMoved(latest) }
   }
 
+  mutating func open(at place: ParameterPlace) {
+    isOpen = true
+    choose(place)
+  }
+
   mutating func choose(_ place: ParameterPlace) {
     chosen = place
     if !isSmall { tracks = tracks.filter { $0.key == place } }

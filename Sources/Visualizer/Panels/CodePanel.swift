@@ -1,26 +1,64 @@
 internal import Canvas
 internal import Moves
 
-/// The loop in PyTorch, the line that just ran lit, and below it what this program itself ran.
+/// The loop in PyTorch, the line that just ran lit, and below it what this program itself ran; where
+/// there is no room for both, one or the other.
 struct CodePanel {
   var run: RunFacts
   var stage: Stage
   var glyphs: Glyphs
+  /// Where only one fits, which.
+  var prefersSwift = false
+  /// Whether the arrow keys choose.
+  var isListening = false
 
   func frame(width: Int, height: Int) -> Frame {
-    var frame = Frame(width: width, height: height)
-    frame.write("the loop in PyTorch", x: 0, y: 0, .strong)
-    let swift = SwiftView(stage: stage, run: run, glyphs: glyphs).lines(columns: width)
+    let swift = SwiftView(stage: stage, run: run).lines(columns: width)
     let room = height - 1
-    let short = loop(rows: room - swift.count)
-    let lines = short.count + swift.count <= room ? short : loop(rows: room)
-    write(lines, on: &frame)
-    guard lines.count + swift.count <= room else { return frame }
-    let gap = room - lines.count - swift.count > 0 ? 1 : 0
-    for (row, line) in swift.enumerated() {
-      frame.write(line, x: 0, y: 1 + lines.count + gap + row)
+    let folded = loop(rows: room - swift.count)
+    if folded.count + swift.count <= room {
+      return both(folded, swift, width: width, height: height)
     }
+    guard !swift.isEmpty else { return loopAlone(width, height, hasSwift: false) }
+    return prefersSwift ? swiftAlone(width, height) : loopAlone(width, height, hasSwift: true)
+  }
+
+  private func both(
+    _ loop: [TrainingLoop.Line], _ swift: [Line], width: Int, height: Int
+  ) -> Frame {
+    var frame = titled("the loop in PyTorch", width, height)
+    write(loop, on: &frame)
+    let end = 1 + loop.count
+    let gap = height - end - swift.count > 0 ? 1 : 0
+    for (row, line) in swift.enumerated() { frame.write(line, x: 0, y: end + gap + row) }
     return frame
+  }
+
+  private func loopAlone(_ width: Int, _ height: Int, hasSwift: Bool) -> Frame {
+    var frame = titled("the loop in PyTorch", width, height)
+    write(loop(rows: height - 1), on: &frame)
+    if isListening, hasSwift { hint("\(glyphs.isASCII ? "dn" : "↓") our Swift", on: &frame) }
+    return frame
+  }
+
+  private func swiftAlone(_ width: Int, _ height: Int) -> Frame {
+    var frame = titled("the move in our Swift", width, height)
+    let live = TrainingLoop(run).lines.filter(isLive)
+    write(live, on: &frame)
+    let lines = SwiftView(stage: stage, run: run).explained(columns: width - 1)
+    for (row, line) in lines.enumerated() { frame.write(line, x: 0, y: 1 + live.count + row) }
+    if isListening { hint("\(glyphs.isASCII ? "up" : "↑") the loop", on: &frame) }
+    return frame
+  }
+
+  private func titled(_ title: String, _ width: Int, _ height: Int) -> Frame {
+    var frame = Frame(width: width, height: height)
+    frame.write(title, x: 0, y: 0, .strong)
+    return frame
+  }
+
+  private func hint(_ text: String, on frame: inout Frame) {
+    frame.write(text, x: frame.width - text.unicodeScalars.count, y: 0, .key)
   }
 
   private func write(_ lines: [TrainingLoop.Line], on frame: inout Frame) {
@@ -51,6 +89,7 @@ struct CodePanel {
     switch stage.detour {
     case .none: stage.live.map { line.place == .move($0.planned.index) } ?? false
     case .running, .done: line.place == .detour
+    case .sampling, .sampled, .checked: false
     }
   }
 

@@ -8,13 +8,13 @@ struct LifePanel {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     let end = frame.write("one parameter's life", x: 0, y: 0, .strong)
-    frame.write(moment, x: end + 2, y: 0, .dim)
+    frame.write(moment, x: end + 1, y: 0, .dim)
     app.markListener(.life, on: &frame)
     guard app.search == nil else { return writeSearch(on: frame) }
-    frame.write(name.cut(to: width - 1, app.glyphs), x: 1, y: 1)
+    frame.write(name(columns: width).cut(to: width, app.glyphs), x: 0, y: 1)
     let hasPath = height >= 8 && path.count > 1
-    let lines = formula.rows.lines(columns: width - 1, height: height - 2 - (hasPath ? 1 : 0))
-    for (row, line) in lines.enumerated() { frame.write(line, x: 1, y: 2 + row, width: width - 1) }
+    let lines = formula.rows.lines(columns: width, height: height - 2 - (hasPath ? 1 : 0))
+    for (row, line) in lines.enumerated() { frame.write(line, x: 0, y: 2 + row, width: width) }
     if hasPath { writePath(on: &frame, y: 2 + lines.count) }
     if height >= 4 + lines.count { writeKeys(on: &frame, y: height - 1) }
     return frame
@@ -33,11 +33,12 @@ struct LifePanel {
       live: app.stage.detour == .none ? live : nil, glyphs: app.glyphs)
   }
 
-  private var name: Line {
+  private func name(columns: Int) -> Line {
     let tensor = app.run.tensors[track.place.tensor]
     let index = track.place.index(in: tensor.shape).map(String.init).joined(separator: ",")
-    return Line("\(tensor.shortName)[\(index)]", .strong)
-      + Line("  1 of \(Figures.grouped(app.run.parameterCount))", .dim)
+    let name = Line("\(tensor.shortName)[\(index)]", .strong)
+    let share = Line("  1 of \(Figures.grouped(app.run.parameterCount))", .dim)
+    return name.width + share.width <= columns ? name + share : name
   }
 
   /// Its last values, from the oldest to the newest.
@@ -48,9 +49,9 @@ struct LifePanel {
     let range =
       "\(Figures.parameter(low, moving: high - low)) to "
       + Figures.parameter(high, moving: high - low)
-    let x = 1 + LifeRow.indent
+    let x = LifeRow.indent
     let room = max(frame.width - x - range.count - 1, 4)
-    frame.write("path", x: 1, y: y, .dim)
+    frame.write("path", x: 0, y: y, .dim)
     let line = Sparkline(values, glyphs: app.glyphs).frame(width: min(room, values.count))
     frame.place(line, x: x, y: y)
     frame.write(range, x: x + line.width + 1, y: y, .dim)
@@ -58,23 +59,24 @@ struct LifePanel {
 
   private func writeKeys(on frame: inout Frame, y: Int) {
     let arrows = app.glyphs.isASCII ? "up down" : "↑ ↓"
+    let next = app.listener == .life ? Line(arrows, .key) + Line(" next  ", .dim) : Line()
     let line =
-      Line(arrows, .key) + Line(" next  ", .dim) + Line("/", .key) + Line(" find  ", .dim)
+      next + Line("/", .key) + Line(" find  ", .dim)
       + Line("m", .key) + Line(" moved most", .dim)
-    frame.write(line.cut(to: frame.width - 1, app.glyphs), x: 1, y: y)
+    frame.write(line.cut(to: frame.width, app.glyphs), x: 0, y: y)
   }
 
   private func writeSearch(on start: Frame) -> Frame {
     var frame = start
     let search = app.search ?? ParameterSearch()
-    let end = frame.write(Line("find ", .key) + Line(search.text, .strong), x: 1, y: 1)
+    let end = frame.write(Line("find ", .key) + Line(search.text, .strong), x: 0, y: 1)
     frame.write(app.glyphs.isASCII ? "_" : "▏", x: end, y: 1, .strong)
     frame.write(
-      Paragraph(Self.words(for: search.answer(in: app.run), app.run)), x: 1, y: 3,
-      width: frame.width - 2)
+      Paragraph(Self.words(for: search.answer(in: app.run), app.run)), x: 0, y: 3,
+      width: frame.width)
     frame.write(
       Paragraph("A name and an index, such as \(example). enter takes it, esc leaves it.", .dim),
-      x: 1, y: 6, width: frame.width - 2)
+      x: 0, y: 6, width: frame.width)
     return frame
   }
 

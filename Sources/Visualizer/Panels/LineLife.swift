@@ -47,7 +47,9 @@ struct LineLife {
 
   private var learningRate: Row {
     guard let update else { return Row(name: "learning rate", weight: "", bias: "") }
-    let rate = Figures.factor(update.learningRate)
+    let rate =
+      update.learningRate < 100
+      ? Figures.factor(update.learningRate) : Figures.scientific(update.learningRate)
     return Row(name: "learning rate", weight: rate, bias: rate, isLive: isLive(.step))
   }
 

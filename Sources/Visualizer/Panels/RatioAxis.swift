@@ -34,11 +34,12 @@ struct RatioAxis {
     return Int((min(max(share, 0), 1) * Double(width - 1)).rounded())
   }
 
-  /// "-6   -3    0" over the axis.
+  /// "-6   -3    0" over the axis; a short one names only its middle.
   var labels: Frame {
     var frame = Frame(width: width, height: 1)
-    frame.write("-6", x: 0, y: 0, .dim)
     frame.write("-3", x: width / 2 - 1, y: 0, .dim)
+    guard width > 8 else { return frame }
+    frame.write("-6", x: 0, y: 0, .dim)
     frame.write("0", x: width - 1, y: 0, .dim)
     return frame
   }

@@ -1,11 +1,12 @@
 internal import Canvas
 internal import Moves
 
-/// What the model reads: the context, its best guesses with their scores, the answer; and the text
-/// it writes.
+/// What the model reads: an example's context, its best guesses with their scores, the answer; and
+/// the text it writes.
 struct ReadingPanel {
   var app: App
-  var reading: TextReading
+  /// Of the micro-batch.
+  var examples: [TextReading]
 
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
@@ -14,13 +15,26 @@ struct ReadingPanel {
     let end = frame.write(context(width: width - 2), x: 1, y: 1)
     if reading.context.count < 10 { frame.write("  \(newline) ends a line", x: end, y: 1, .dim) }
     frame.write("next?  logit  probability", x: 1, y: 2, .dim)
-    let shown = min(reading.guesses.count, height >= 16 ? 5 : 4)
+    writeChoice(on: &frame)
+    let shown = min(reading.guesses.count, 5)
     for (row, guess) in reading.guesses.prefix(shown).enumerated() {
       write(guess, on: &frame, y: 3 + row)
     }
     writeAnswer(on: &frame, y: 3 + shown)
-    writeSample(on: &frame, y: 5 + shown)
+    writeSample(on: &frame, y: (height >= 16 ? 5 : 4) + shown)
     return frame
+  }
+
+  private var place: Int { min(app.example, examples.count - 1) }
+  private var reading: TextReading { examples[place] }
+
+  /// Which of the examples this is.
+  private func writeChoice(on frame: inout Frame) {
+    guard examples.count > 1 else { return }
+    let keys = app.listener == .reading ? (app.glyphs.isASCII ? " up/dn" : " ↑↓") : ""
+    let text = "\(place + 1)/\(examples.count)"
+    let x = frame.width - text.count - keys.unicodeScalars.count
+    frame.write(Line(text, .dim) + Line(keys, .key), x: x, y: 2)
   }
 
   private var moment: String {
@@ -56,8 +70,14 @@ struct ReadingPanel {
       "  got \(share), loss \(Figures.loss(reading.loss))", x: end, y: y)
   }
 
+  /// What a person just asked for, or else the last evaluation's.
+  private var sample: Sample? {
+    if case .sampled(let report) = app.stage.detour { return report.sample }
+    return app.history.evaluations.last?.sample
+  }
+
   private func writeSample(on frame: inout Frame, y: Int) {
-    guard let sample = app.history.evaluations.last?.sample else {
+    guard let sample else {
       frame.write("its own text comes after step 1", x: 0, y: y, .dim)
       return
     }

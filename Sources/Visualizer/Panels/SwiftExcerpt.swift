@@ -5,6 +5,8 @@ struct SwiftExcerpt: Equatable {
   /// Where they stand, from `Sources` on.
   var file: String
   var lines: [String]
+  /// What they say, in one sentence.
+  var says: String
 
   static func of(_ move: Move, _ optimizer: Hyperparameters.Optimizer) -> SwiftExcerpt {
     switch move {
@@ -16,39 +18,55 @@ struct SwiftExcerpt: Equatable {
     }
   }
 
-  static let all = [zeroGrad, forward, backward, clip, adamW, gradientDescent, detour]
+  static let all = [zeroGrad, forward, backward, clip, adamW, gradientDescent, detour, check]
 
   private static let zeroGrad = SwiftExcerpt(
     file: "Autograd/Parameters.swift",
-    lines: ["for tensor in tensors { tensor.hasGradient = false }"])
+    lines: ["for tensor in tensors { tensor.hasGradient = false }"],
+    says: "No zero is written: each gradient just counts as not there.")
 
   private static let forward = SwiftExcerpt(
     file: "Training/Trainer+Moves.swift",
     lines: [
-      "let pass = task.forward(",
-      "hyperparameters.microBatchSize, from: .training, drawnFrom: &batches, on: tape)",
-    ])
+      "return task.forward(",
+      "hyperparameters.microBatchSize, from: .training, drawnFrom: &random, on: tape)",
+    ],
+    says: "The tape takes down each operation on the way, for backward.")
 
   private static let backward = SwiftExcerpt(
     file: "Autograd/Tape+Backward.swift",
-    lines: ["for i in wanted { run(i) }", "nodes[i].back(slope)"])
+    lines: ["for i in wanted { run(i) }", "nodes[i].back(slope)"],
+    says: "From the loss back, each operation hands its slope on to what it was made from.")
 
   private static let clip = SwiftExcerpt(
     file: "Training/Gradients/Clipping.swift",
-    lines: ["let factor = maxNorm / (norm + 1e-6)", "return factor > 1 ? 1 : factor"])
+    lines: ["let factor = 1 / (norm + 1e-6) * maxNorm", "return factor > 1 ? 1 : factor"],
+    says: "As in PyTorch; the 1e-6 keeps it from dividing by 0.")
 
   private static let adamW = SwiftExcerpt(
     file: "Kernels/AdamW.swift",
     lines: [
       "let size = square.squareRoot() / with.rootCorrection + with.eps",
       "store(load(p + i, left) * with.decay + newMean * with.rate / size, p + i, left)",
-    ])
+    ],
+    says: "p - lr * m hat / (sqrt(v hat) + eps), with weight decay, for sixteen parameters at once."
+  )
 
   private static let gradientDescent = SwiftExcerpt(
     file: "Kernels/GradientDescent.swift",
-    lines: ["store(fused(slope, Lanes(repeating: factor), plus: old), p + i, left)"])
+    lines: ["store(fused(slope, Lanes(repeating: factor), plus: old), p + i, left)"],
+    says: "p - lr * gradient, for sixteen parameters at once.")
 
   static let detour = SwiftExcerpt(
     file: "Training/Trainer+Looking.swift",
-    lines: ["task.model.isTraining = false", "return lookingTape.noGrad { look(lookingTape) }"])
+    lines: ["task.model.isTraining = false", "return lookingTape.noGrad { look(lookingTape) }"],
+    says: "Both switches: no dropout, and nothing taken down for backward.")
+
+  static let check = SwiftExcerpt(
+    file: "Training/Trainer+Checking.swift",
+    lines: [
+      "let back = direction.away(-distance) { nextLoss(masks) }",
+      "let on = direction.away(distance) { nextLoss(masks) }",
+    ],
+    says: "The same examples, the same dropout, the parameters a little way back and on.")
 }

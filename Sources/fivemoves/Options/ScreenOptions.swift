@@ -23,17 +23,25 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Draw large boxes and little else, for the back row of a room.")
   var big = false
 
+  @Flag(help: "Begin without the walk through the first step; FIVEMOVES_NO_VISIT does the same.")
+  var noVisit = false
+
   @Option(help: "Colours: auto, always or never.")
   var color = ColorChoice.auto
 
   func appOptions(for capabilities: Capabilities, fastest: Double) -> App.Options {
     let isPlain = ascii || !capabilities.unicode
-    let quiet = getenv("FIVEMOVES_NO_ANIMATION").map { $0.pointee != 0 } ?? false
+    let quiet = isSet("FIVEMOVES_NO_ANIMATION")
     var options = App.Options(
       plot: plot ?? (capabilities.prefersASCIIPlot ? .ascii : .braille), ascii: isPlain,
       animates: !noAnimation && !quiet, fastest: fastest, remark: capabilities.remark)
     options.isBig = big
+    options.begins = !noVisit && !isSet("FIVEMOVES_NO_VISIT")
     return options
+  }
+
+  private func isSet(_ variable: String) -> Bool {
+    getenv(variable).map { $0.pointee != 0 } ?? false
   }
 }
 

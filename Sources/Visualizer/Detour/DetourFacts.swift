@@ -1,0 +1,120 @@
+internal import Canvas
+internal import Moves
+
+/// What a side road is about, in the words and figures of its report.
+struct DetourFacts {
+  struct Column: Equatable {
+    var name: String
+    var value: String
+    var isAlarm = false
+
+    var width: Int { max(name.count, value.count) }
+  }
+
+  var title: String
+  var short: String
+  var switches: [Column] = []
+  var figures: [Column] = []
+  /// One line, cut where it does not fit.
+  var words = ""
+  var wayBack = ""
+
+  /// Nil on the road.
+  init?(_ detour: Stage.Detour, _ run: RunFacts, _ glyphs: Glyphs) {
+    switch detour {
+    case .none: return nil
+    case .running(let step): self.init(measuring: step, run, glyphs)
+    case .done(let report): self.init(report, run)
+    case .sampling(let step): self.init(writing: step, run, glyphs)
+    case .sampled(let report): self.init(report, run)
+    case .checked(let check): self.init(check, glyphs)
+    }
+  }
+
+  private init(after step: Int, _ what: String, _ run: RunFacts) {
+    title = "side road after step \(step): \(what)"
+    short = "eval() + no_grad()"
+    switches = Self.switches(.correct, run)
+    wayBack = "then train() again"
+  }
+
+  /// What the loop calls on the way, and what that does; what a broken loop forgot stands out.
+  private static func switches(
+    _ recipe: Recipe, _ run: RunFacts, _ report: EvaluationReport? = nil
+  ) -> [Column] {
+    let dropout = run.hyperparameters.dropout > 0 ? "dropout off" : "no dropout"
+    let masks = report.map { "\(Figures.grouped($0.masks)) masks" } ?? "dropout on"
+    let recorded = report.map { "\(Figures.grouped($0.recorded)) recorded" } ?? "recording"
+    return [
+      recipe.callsEval
+        ? Column(name: "eval()", value: dropout)
+        : Column(name: "no eval()", value: masks, isAlarm: true),
+      recipe.usesNoGrad
+        ? Column(name: "no_grad()", value: "none recorded")
+        : Column(name: "no no_grad()", value: recorded, isAlarm: true),
+    ]
+  }
+
+  private init(measuring step: Int, _ run: RunFacts, _ glyphs: Glyphs) {
+    self.init(after: step, "evaluation", run)
+    switches = Self.switches(run.recipe, run)
+    figures = ["train loss", "validation loss", "parameters, .grad"].map {
+      Column(name: $0, value: glyphs.ellipsis)
+    }
+    words = "The network is measured and nothing is learned."
+  }
+
+  private init(_ report: EvaluationReport, _ run: RunFacts) {
+    self.init(after: report.step, "evaluation", run)
+    switches = Self.switches(run.recipe, run, report)
+    figures = [
+      Column(name: "train loss", value: Figures.loss(report.trainLoss)),
+      Column(name: "validation loss", value: Figures.loss(report.validationLoss)),
+      Self.proof(report.unchanged),
+    ]
+    words =
+      report.sample.map { "it wrote: \(Self.oneLine($0))" }
+      ?? "each the mean of \(report.batches) batches, the same at every evaluation"
+  }
+
+  private init(writing step: Int, _ run: RunFacts, _ glyphs: Glyphs) {
+    self.init(after: step, "a sample", run)
+    figures = [Column(name: "parameters, .grad", value: glyphs.ellipsis)]
+    words = "It writes: each character is drawn by its probability, then read with the others."
+  }
+
+  private init(_ report: SampleReport, _ run: RunFacts) {
+    self.init(after: report.step, "a sample", run)
+    figures = [Self.proof(report.unchanged)]
+    words = report.sample.map { "it wrote: \(Self.oneLine($0))" } ?? "This network does not write."
+  }
+
+  private init(_ check: GradientCheck, _ glyphs: Glyphs) {
+    title = "side road after step \(check.step): the gradient checked"
+    short = "gradient check"
+    figures = [
+      Column(name: "by backward", value: Figures.digits(check.norm)),
+      Column(name: "loss back", value: Self.fine(check.lossBack)),
+      Column(name: "loss on", value: Self.fine(check.lossOn)),
+      Column(name: "measured", value: Figures.digits(check.slope)),
+      Self.proof(check.unchanged),
+    ]
+    words =
+      "(\(Self.fine(check.lossOn)) - \(Self.fine(check.lossBack))) \(glyphs.divided) "
+      + "(2 \(glyphs.times) \(Figures.digits(check.distance))) = \(Figures.digits(check.slope))"
+    wayBack = "as if nothing had been"
+  }
+
+  private static func proof(_ unchanged: Bool) -> Column {
+    Column(
+      name: "parameters, .grad", value: unchanged ? "unchanged" : "CHANGED", isAlarm: !unchanged)
+  }
+
+  private static func fine(_ loss: Float) -> String {
+    loss.isFinite ? Figure.fixed(Double(loss), decimals: 5) : Figures.loss(loss)
+  }
+
+  private static func oneLine(_ sample: Sample) -> String {
+    (sample.prompt + sample.text).split(separator: "\n").joined(separator: " ")
+  }
+}

@@ -1,0 +1,44 @@
+internal import Moves
+
+/// Side roads that a person asked for, in words.
+extension Sentence {
+  func sampling(after step: Int) -> String {
+    "A side road after step \(step), under eval() and no_grad(): the network writes. It reads what "
+      + "is there, draws one character by its probability, and reads on."
+  }
+
+  func sampled(_ report: SampleReport) -> String {
+    let proof =
+      report.unchanged
+      ? "Not a bit of parameters or gradients changed."
+      : "Parameters or gradients changed: that must not happen."
+    guard let sample = report.sample else { return "This network does not write. \(proof)" }
+    let what =
+      sample.names.isEmpty ? "\(sample.text.count) characters" : "\(sample.names.count) names"
+    return "Written under eval() and no_grad() after step \(report.step): \(what), each drawn by "
+      + "its probability. g writes others. \(proof)"
+  }
+
+  func checked(_ check: GradientCheck) -> String {
+    guard check.norm.isFinite, check.slope.isFinite else {
+      return "The gradient's norm is \(Figures.plain(check.norm)): there is no slope to compare."
+    }
+    let start =
+      "One slope, found twice. Backward: along its gradient the loss grows "
+      + "\(Figures.digits(check.norm)) a unit. Moved that way and measured: "
+      + "\(Figures.digits(check.slope)). "
+    return start + verdict(check)
+  }
+
+  /// Losses in single precision have about seven digits: a small rise is known to few of them.
+  private func verdict(_ check: GradientCheck) -> String {
+    let rise = abs(Double(check.lossOn) - Double(check.lossBack))
+    if rise < 2e-4 * Double(abs(check.loss)) {
+      return "The loss hardly changes here, so the second is rough."
+    }
+    let apart = Figures.percent(check.difference)
+    return check.difference < 0.01
+      ? "They are \(apart) apart: the gradient is right."
+      : "They are \(apart) apart: the loss is bent here, or the gradient wrong."
+  }
+}

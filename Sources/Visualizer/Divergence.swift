@@ -1,0 +1,33 @@
+internal import Moves
+
+/// Where a figure of the run was first infinite or not a number.
+struct Divergence: Sendable, Equatable {
+  var planned: PlannedMove
+  var step: Int
+  /// The moment that the move led to.
+  var moment: Moment
+  /// What the figure is called, and what it was.
+  var name: String
+  var value: Double
+
+  /// Nil where all of the move's figures are finite.
+  init?(_ report: MoveReport) {
+    guard let found = report.nonFinite else { return nil }
+    (name, value) = found
+    (planned, step, moment) = (report.planned, report.step, Moment(after: report))
+  }
+
+  /// What happened, where, and the ways on. It must fit three lines of 65 columns.
+  var words: String {
+    let meaning = value.isNaN ? "not a number" : "too large for 32 bits"
+    let part =
+      planned.microBatches > 1 && planned.move != .clip && planned.move != .step
+      ? ", micro-batch \(planned.microBatch)" : ""
+    let last = step > 1 ? "step \(step - 1), the last finite one" : "the start, still finite"
+    return
+      "Training stopped: in \(planned.move.name) of step \(step)\(part), the \(name) first became "
+      + "\(short), \(meaning). Press , for \(last); space goes on."
+  }
+
+  var short: String { Figures.plain(value) }
+}

@@ -1,0 +1,46 @@
+internal import Canvas
+
+/// Where a layer's figures stand: under its name and shapes, or behind its name in the same line.
+struct LayerColumns {
+  var width: Int
+  /// Whether a layer has two lines.
+  var isTall: Bool
+  var glyphs: Glyphs
+
+  private static let ratioWidth = 8
+  private static let gradientWidth = 7
+
+  private var axis: RatioAxis { RatioAxis(width: isTall || width >= 50 ? 13 : 7, glyphs: glyphs) }
+  private var axisX: Int { width - axis.width - Self.ratioWidth }
+  private var gradientX: Int { max(axisX - Self.gradientWidth, 0) }
+  private var ratioX: Int { width - Self.ratioWidth + 1 }
+
+  func writeHeadings(on frame: inout Frame) {
+    if isTall { frame.write("params", x: 0, y: 1, .dim) }
+    frame.write("grad", x: gradientX, y: 1, .dim)
+    frame.place(axis.labels, x: axisX, y: 1)
+    frame.write("change", x: ratioX, y: 1, .dim)
+  }
+
+  func write(_ row: LayerRow, isWeakest: Bool, on frame: inout Frame, y: Int) {
+    guard isTall else {
+      frame.write(Line(row.name).cut(to: gradientX - 1, glyphs), x: 0, y: y)
+      return writeFigures(row, isWeakest, on: &frame, y: y)
+    }
+    let name = Line(row.name) + Line("  \(row.sizes(glyphs))", .dim)
+    frame.write(name.cut(to: width, glyphs), x: 0, y: y)
+    frame.write(Figures.grouped(row.parameters), x: 0, y: y + 1, .dim)
+    writeFigures(row, isWeakest, on: &frame, y: y + 1)
+  }
+
+  /// Gradient norm, where the ratio stands, the ratio.
+  private func writeFigures(
+    _ row: LayerRow, _ isWeakest: Bool, on frame: inout Frame, y: Int
+  ) {
+    if let gradient = row.gradient {
+      frame.write(Figures.plain(gradient), x: gradientX, y: y, isWeakest ? .dim : .text)
+    }
+    frame.place(axis.frame(row.ratio), x: axisX, y: y)
+    row.ratio.map { _ = frame.write(Figures.scientific($0), x: ratioX, y: y) }
+  }
+}

@@ -1,0 +1,164 @@
+internal import Canvas
+internal import Moves
+
+/// The words of a visit's page, with the numbers of this very step in them.
+///
+/// With title and keys each must fit fourteen lines of 38 columns.
+struct VisitText {
+  var app: App
+  var page: VisitPage
+
+  /// The title, and the paragraphs under it.
+  var title: String {
+    switch page {
+    case .welcome: "a network that knows nothing"
+    case .zeroGrad: "1 zero_grad: a clean start"
+    case .forward: "2 forward: read and guess"
+    case .backward: "3 backward: who is to blame"
+    case .parts: "2 and 3 again: the other parts"
+    case .clip: "4 clip: not too far at once"
+    case .step: "5 step: every parameter moves"
+    case .evaluation: "a side road: was it any use?"
+    case .again: "and again"
+    }
+  }
+
+  /// What became of a guess.
+  var verdict: String? {
+    switch page {
+    case .clip: app.visit?.saysClipped.map { verdict($0, clip?.clipped ?? false, "was clipped") }
+    case .step: app.visit?.saysGrows.map { verdict($0, (life?.change ?? 0) > 0, "grew") }
+    default: nil
+    }
+  }
+
+  private func verdict(_ said: Bool, _ was: Bool, _ verb: String) -> String {
+    let fact = was ? "it \(verb)" : verb == "grew" ? "it did not grow" : "it was not clipped"
+    return "You guessed \(said ? "yes" : "no")\(said == was ? ", and" : ", but") \(fact)."
+  }
+
+  var text: String {
+    switch page {
+    case .welcome: welcome
+    case .zeroGrad: zeroGrad
+    case .forward: forward
+    case .backward: backward
+    case .parts: parts
+    case .clip: clipping
+    case .step: stepping
+    case .evaluation: evaluation
+    case .again: again
+    }
+  }
+
+  var question: String? {
+    switch app.question {
+    case .clipped: "The ceiling is \(ceiling). Will this step be clipped?"
+    case .grows: "Gradient \(gradient): will step make \(name) larger?"
+    case nil: nil
+    }
+  }
+
+  private var welcome: String {
+    "It has \(Figures.grouped(app.run.parameterCount)) parameters: numbers, set at random. "
+      + "\(firstGuess) Training is one step, made again and again, and a step is five moves. "
+      + "This is the first one, move by move."
+  }
+
+  private var firstGuess: String {
+    switch app.stage.reading {
+    case .text(let reading):
+      "Asked for the next character, it gives the right one "
+        + "a chance of \(Figures.percent(Double(reading.answer.probability)))."
+    case .line: "The line that it draws misses the points."
+    case .map(let map): "Of \(map.points.count) points it takes \(map.right) for what they are."
+    }
+  }
+
+  private var zeroGrad: String {
+    "Each parameter can have a gradient: a number that says which way to change it. Backward adds "
+      + "to the gradients it finds, so each step first wipes the old ones. Here, at the start, "
+      + "there is none: each .grad is None."
+  }
+
+  private var forward: String {
+    guard let report: ForwardReport = app.stage.latest[.forward]?.forward else { return "" }
+    let start =
+      "It read \(Figures.grouped(report.examples)) examples and made "
+      + "\(Figures.grouped(report.targets)) guesses. The loss is one number for how wrong they "
+      + "were: \(Figures.loss(report.loss))"
+    guard let guessing = app.run.guessingLoss else {
+      return start + ", the mean of the squared errors. Training makes it smaller."
+    }
+    return start + ". Giving every answer the same chance costs \(Figures.loss(guessing)), so "
+      + "\(comparison(report.loss, guessing)). Training makes it smaller."
+  }
+
+  private func comparison(_ loss: Float, _ guessing: Float) -> String {
+    if loss > 1.05 * guessing { return "it is worse than that" }
+    return loss > 0.95 * guessing ? "it knows as good as nothing" : "it was lucky"
+  }
+
+  private var backward: String {
+    "From the loss back through the network: now every parameter has its gradient, how the loss "
+      + "would change if it grew. Follow one of them, \(name). \(slope) "
+      + (app.run.hyperparameters.microBatches == 1 ? "All together: norm \(norm)." : "")
+  }
+
+  private var slope: String {
+    guard let gradient = app.watch.track.now?.gradient else { return "" }
+    if gradient == 0 { return "Its gradient is 0: it had no part in this loss." }
+    return "Its gradient is \(self.gradient): if it grew, the loss would "
+      + (gradient > 0 ? "grow." : "fall.")
+  }
+
+  private var parts: String {
+    let count = app.run.hyperparameters.microBatches
+    return "The batch is read in \(count) parts, to need less memory. Each loss is divided by "
+      + "\(count) and the gradients add up, so that they come to the mean. After part "
+      + "\(app.stage.live?.planned.microBatch ?? count) all gradients together have norm \(norm): "
+      + "the length of them all as one arrow."
+  }
+
+  private var clipping: String {
+    guard let clip else { return "" }
+    if clip.clipped {
+      return "Norm \(Figures.plain(clip.normBefore)) is above \(ceiling), so each gradient was "
+        + "multiplied by \(Figures.factor(clip.factor)): the same direction, a shorter push. "
+        + "One strange batch cannot throw the parameters far."
+    }
+    return "Norm \(Figures.plain(clip.normBefore)) is not above \(ceiling), so the gradients stay "
+      + "as they are. Only a strange batch is clipped, so that it cannot throw the parameters far."
+  }
+
+  private var stepping: String {
+    guard let life, let update else { return "" }
+    let optimizer = app.run.hyperparameters.optimizer == .adamw ? "AdamW" : "SGD"
+    return "\(optimizer) moved each parameter a little against its gradient. \(name) went from "
+      + "\(Figures.parameter(life.old, moving: life.change)) to "
+      + "\(Figures.parameter(life.new, moving: life.change)). How far is set by the learning rate, "
+      + "\(Figures.scientific(update.learningRate)). That was a whole training step."
+  }
+
+  private var evaluation: String {
+    let end =
+      app.run.hyperparameters.microBatches > 1 ? " \(farewell)" : ""
+    guard case .done(let report) = app.stage.detour else {
+      return "The loop leaves its road, to measure and to learn nothing."
+    }
+    return "Under eval() and no_grad() it only measures: loss \(Figures.loss(report.trainLoss)) on "
+      + "training data, \(Figures.loss(report.validationLoss)) on validation data it never trains "
+      + "on. One step does little; \(Figures.grouped(app.run.hyperparameters.steps)) do much." + end
+  }
+
+  private var again: String {
+    guard case .zeroGrad(let report) = app.stage.live?.outcome else { return "" }
+    return "Step 2 begins, and now there are gradients to wipe: norm "
+      + "\(Figures.plain(report.norm)). Without this move the next would be added to them. "
+      + farewell
+  }
+
+  private var farewell: String {
+    "That is all: the rest is repetition. space makes a step, enter runs, ? and v show this again."
+  }
+}

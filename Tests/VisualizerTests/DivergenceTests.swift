@@ -1,0 +1,82 @@
+import Canvas
+import Moves
+import Testing
+import Training
+
+@testable import Visualizer
+
+@Suite struct DivergenceTests {
+  /// Plain gradient descent with so large a rate that every step throws the line further away.
+  private func world() throws -> World {
+    try World(steps: 2000, animates: false) {
+      ($0.optimizer, $0.learningRate, $0.minLearningRate) = (.sgd, 1e6, 1e6)
+      $0.maxNorm = 1e30
+    }
+  }
+
+  private func lastFinite(_ world: World) throws -> Int {
+    try #require(world.app.divergence).step - 1
+  }
+
+  @Test(arguments: [Key.enter, .character(" "), .right])
+  func `the run stops at the first figure that is no number`(key: Key) throws {
+    var world = try world()
+    for _ in 0..<200 where world.app.divergence == nil {
+      world.press(key)
+      world.rest(ticks: 3)
+    }
+    let found = try #require(world.app.divergence)
+    #expect(world.app.now == found.moment && !world.app.drive.isRunning)
+    #expect(world.timeline.moment == found.moment)
+    let text = world.app.frame(width: 80, height: 24).text
+    #expect(text.contains("Training stopped") && text.contains("stopped: \(found.short)"))
+    #expect(text.contains("in \(found.planned.move.name) of step \(found.step)"))
+  }
+
+  @Test func `five hundred taps end where it happened`() throws {
+    var world = try world()
+    world.tell(.keys(Array(repeating: .character(" "), count: 500)))
+    world.rest()
+    let found = try #require(world.app.divergence)
+    #expect(world.app.completedSteps < 100 && world.app.now == found.moment)
+    #expect(world.app.drive.queue.isEmpty)
+  }
+
+  @Test func `one key goes to the last finite step, and the same moment stops again`() throws {
+    var world = try world()
+    world.tell(.keys(Array(repeating: .character(" "), count: 500)))
+    world.rest()
+    let found = try #require(world.app.divergence)
+    world.press(.character(","))
+    world.rest()
+    #expect(world.app.now == Moment(completedSteps: found.step - 1))
+    #expect(world.trainer.snapshot().model.values.allSatisfy { $0.isFinite })
+    #expect(world.app.lastLoss?.isFinite == true)
+    #expect(!world.app.frame(width: 80, height: 24).text.contains("Training stopped"))
+    world.tell(.keys(Array(repeating: .character(" "), count: 5)))
+    world.rest()
+    #expect(world.app.divergence == found && world.app.now == found.moment)
+  }
+
+  @Test func `who wants to can go on`() throws {
+    var world = try world()
+    world.tell(.keys(Array(repeating: .character(" "), count: 500)))
+    world.rest()
+    let found = try #require(world.app.divergence)
+    for _ in 0..<3 {
+      world.press(.character(" "))
+      world.rest()
+    }
+    #expect(world.app.completedSteps >= found.step + 1)
+    #expect(world.app.divergence == found)
+  }
+
+  @Test func `the words fit the smallest screen with boxes`() throws {
+    var longest = Fixture.moves(of: 99_999)[2]
+    longest.outcome = .backward(
+      BackwardReport(divisor: 4, gradientsBefore: 0, normBefore: 0, norm: .infinity, layers: []))
+    let words = try #require(Divergence(longest)).words
+    #expect(wrap(words, width: 65).count <= 3, "\(words)")
+    #expect(Divergence(Fixture.moves(of: 3)[2]) == nil)
+  }
+}

@@ -1,0 +1,155 @@
+import Canvas
+import Moves
+import Testing
+
+@testable import Visualizer
+
+@Suite struct LifeTests {
+  private func world() throws -> World {
+    try World(lesson: "names", animates: false) { ($0.width, $0.batchSize) = (8, 4) }
+  }
+
+  private func panel(_ world: World) -> String {
+    LifePanel(app: world.app).frame(width: 100, height: 30).text
+  }
+
+  @Test func `the formulas hold with the numbers that are put into them`() throws {
+    var world = try world()
+    world.press(.character("m"))
+    for _ in 0..<4 {
+      world.press(.character(" "))
+      world.rest(ticks: 2)
+      guard let life = world.app.watch.track.life, let update = world.app.watch.track.update,
+        let moments = life.moments, let before = moments.before
+      else { continue }
+      let chosen = world.app.run.hyperparameters
+      let gradient = Double(life.gradient)
+      expectClose(moments.m, chosen.beta1 * Double(before.m) + (1 - chosen.beta1) * gradient)
+      expectClose(
+        moments.v, chosen.beta2 * Double(before.v) + (1 - chosen.beta2) * gradient * gradient)
+      let pull = moments.mHat / (moments.vHat.squareRoot() + chosen.eps)
+      let change = -update.learningRate * (pull + life.weightDecay * Double(life.old))
+      expectClose(life.new, Double(life.old) + change)
+      #expect(panel(world).contains("change \(Figures.digits(Double(life.change))) = "))
+    }
+    #expect(world.app.watch.track.life?.moments?.before != nil)
+  }
+
+  private func expectClose(_ figure: Float, _ expected: Double) {
+    #expect(abs(Double(figure) - expected) <= 1e-6 * max(abs(expected), 1e-3))
+  }
+
+  @Test func `it follows the parameter that moved most, and names it`() throws {
+    var world = try world()
+    world.press(.character(" "))
+    world.rest(ticks: 2)
+    world.press(.character("m"))
+    guard case .step(let update) = world.app.stage.latest[.step]?.outcome else {
+      Issue.record("no step was made")
+      return
+    }
+    let most = try #require(update.largestMover)
+    #expect(world.app.watch.chosen == world.app.run.place(of: most))
+    let index = most.index.map(String.init).joined(separator: ",")
+    #expect(panel(world).contains("\(most.shortName)[\(index)]"))
+  }
+
+  @Test func `arrows go from parameter to parameter, page keys from tensor to tensor`() throws {
+    var world = try world()
+    world.press(.character("m"))
+    let tensors = world.app.run.tensors
+    world.press(.down)
+    #expect(world.app.watch.chosen == ParameterPlace(tensor: 0, element: 1))
+    world.press(.up, .up)
+    let last = tensors.count - 1
+    #expect(
+      world.app.watch.chosen == ParameterPlace(tensor: last, element: tensors[last].count - 1))
+    world.press(.pageDown)
+    #expect(world.app.watch.chosen == ParameterPlace(tensor: 0, element: 0))
+    world.press(.pageDown)
+    #expect(world.app.watch.chosen == ParameterPlace(tensor: 1, element: 0))
+  }
+
+  @Test func `a search finds a parameter by parts of its name and its index`() throws {
+    let run = PanelFixture.run
+    let find = { ParameterSearch(text: $0).answer(in: run) }
+    #expect(find("c_fc 57,44") == .found(ParameterPlace(tensor: 6, element: 57 * 64 + 44)))
+    #expect(find("h.1 c_fc[57, 44]") == .found(ParameterPlace(tensor: 12, element: 57 * 64 + 44)))
+    #expect(find("LN_F 3") == .found(ParameterPlace(tensor: 14, element: 3)))
+    #expect(find("c_fc 256,0") == .noSuchIndex(run.tensors[6]))
+    #expect(find("wte 1,2,3") == .noSuchIndex(run.tensors[0]))
+    #expect(find("bias") == .noSuchName)
+  }
+
+  @Test func `what is typed while searching is no command, and escape leaves all as it was`() throws
+  {
+    var world = try world()
+    world.press(.character("/"), .character("q"), .character(" "), .character("e"))
+    #expect(!world.app.isQuitting && world.app.search?.text == "q e")
+    let chosen = world.app.watch.chosen
+    world.press(.escape)
+    #expect(world.app.search == nil && world.app.watch.chosen == chosen)
+    world.press(.character("/"), .character("1"), .enter)
+    #expect(world.app.watch.chosen == ParameterPlace(tensor: 0, index: [1], shape: [27, 10]))
+  }
+
+  @Test func `a gradient is told as each micro-batch leaves it`() throws {
+    var world = try World(lesson: "story", animates: false) {
+      ($0.layers, $0.heads, $0.width, $0.context) = (1, 2, 8, 6)
+      ($0.batchSize, $0.microBatches) = (4, 2)
+    }
+    world.press(.character("m"))
+    var gradients: [Float?] = []
+    for _ in 0..<5 {
+      world.press(.right)
+      world.rest(ticks: 2)
+      guard world.app.stage.live?.move == .backward else { continue }
+      gradients.append(world.app.watch.track.now?.gradient)
+    }
+    #expect(gradients.count == 2 && gradients[0] != gradients[1])
+    #expect(world.app.watch.track.gradients.map(\.value) == gradients)
+    let told = gradients.compactMap { $0 }.map { Figures.digits(Double($0)) }
+    #expect(panel(world).contains("grad   \(told.joined(separator: " "))"))
+  }
+
+  @Test func `going back shows the life and the layers of that moment`() throws {
+    var world = try world()
+    world.press(.character("m"))
+    var seen: [Moment: String] = [:]
+    for _ in 0..<13 {
+      world.press(.right)
+      world.rest(ticks: 2)
+      if world.app.stage.detour == .none { seen[world.app.now] = told(world) }
+    }
+    for _ in 0..<8 {
+      world.press(.left)
+      world.rest(ticks: 2)
+      guard world.app.stage.detour == .none, let before = seen[world.app.now] else { continue }
+      #expect(told(world) == before, "\(world.app.now)")
+    }
+    #expect(seen.count > 8)
+  }
+
+  private func told(_ world: World) -> String {
+    panel(world) + LayersPanel(app: world.app).frame(width: 100, height: 30).text
+  }
+
+  @Test func `its path goes back with the run and skips no step`() {
+    var track = LifeTrack(ParameterPlace(tensor: 0, element: 0))
+    for step in [3, 4, 5, 9, 10] { track.take(summary(step)) }
+    #expect(track.values(upTo: 10) == [9, 10])
+    #expect(track.values(upTo: 5) == [3, 4, 5])
+    #expect(track.values(upTo: 8).isEmpty)
+    track.take(summary(4))
+    #expect(track.values(upTo: 5) == [3, 4, 5])
+    for step in 1...5000 { track.take(summary(step)) }
+    #expect(track.values(upTo: 5000).count == LifeTrack.mostValues)
+  }
+
+  private func summary(_ step: Int) -> StepSummary {
+    var summary = Fixture.summary(step)
+    let place = ParameterPlace(tensor: 0, element: 0)
+    summary.watched = [WatchedParameter(place: place, value: Float(step), gradient: nil)]
+    return summary
+  }
+}
