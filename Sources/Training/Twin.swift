@@ -44,6 +44,8 @@ public final class Twin: Run {
       run.threads = trainer.threads
       run.restore(snapshot)
       run.evaluationIsDue = false
+      // The loop before kept no loss.
+      if loop.recipe.keepsLossTensor { run.live = nil }
       return run
     }
     self.init(breakage, broken: try make(loops.broken), correct: try make(loops.twin))

@@ -35,6 +35,8 @@ struct GradientTrail: Sendable, Equatable {
 
   /// Backwards since the last step or zero_grad.
   private var fresh = 0
+  /// Backwards since then that began with gradients of before; harmless once they are wiped.
+  private var piledUpNow = 0
   private var isUsed = false
   private var isClipped = false
   /// The training step of the oldest part of the gradients.
@@ -72,6 +74,7 @@ struct GradientTrail: Sendable, Equatable {
   }
 
   private mutating func zeroGrad() {
+    (piledUp, piledUpNow) = (piledUp - piledUpNow, 0)
     if now.backwards > 0 { wipedUnused += fresh }
     (fresh, isUsed) = (0, false)
   }
@@ -84,7 +87,10 @@ struct GradientTrail: Sendable, Equatable {
   private mutating func backward(found gradients: Int) {
     forwardWaits = false
     if gradients == 0 { (origin, isUsed) = (now.step, false) }
-    if gradients > 0, isUsed || origin < now.step { piledUp += 1 }
+    if gradients > 0, isUsed || origin < now.step {
+      piledUp += 1
+      piledUpNow += 1
+    }
     if now.backwards == 0 {
       clipsOnNothing += now.emptyClips
       if now.updates > 0 { earlySteps += 1 }
@@ -112,6 +118,6 @@ struct GradientTrail: Sendable, Equatable {
     }
     if fresh == 0 { reusedSteps += 1 } else if now.backwards == 0 { staleSteps += 1 }
     if !isClipped { unclippedSteps += 1 }
-    (fresh, isUsed) = (0, true)
+    (fresh, isUsed, piledUpNow) = (0, true, 0)
   }
 }
