@@ -16,13 +16,28 @@ public struct AdamWSettings: Sendable, Equatable {
 
   public init() {}
 
-  /// - Parameter step: updates of this tensor, this one included; the first is 1.
-  func coefficients(step: Int) -> AdamWCoefficients {
+  /// 1 − β1^step and 1 − β2^step.
+  /// - Parameter step: updates of a tensor, this one included; the first is 1.
+  public func corrections(step: Int) -> AdamWCorrections {
     precondition(step > 0, "AdamW counts steps from 1, not \(step)")
-    return AdamWCoefficients(
+    return AdamWCorrections(
+      step: step, mean: 1 - pow(beta1, Double(step)), square: 1 - pow(beta2, Double(step)))
+  }
+
+  func coefficients(_ corrections: AdamWCorrections) -> AdamWCoefficients {
+    AdamWCoefficients(
       decay: Float(1 - learningRate * weightDecay), meanShare: Float(1 - beta1),
       squareKept: Float(beta2), squareShare: Float(1 - beta2),
-      rate: Float(-learningRate / (1 - pow(beta1, Double(step)))),
-      rootCorrection: Float((1 - pow(beta2, Double(step))).squareRoot()), eps: Float(eps))
+      rate: Float(-learningRate / corrections.mean),
+      rootCorrection: Float(corrections.square.squareRoot()), eps: Float(eps))
   }
+}
+
+/// What AdamW's running means are divided by, since they began at 0.
+public struct AdamWCorrections: Sendable, Equatable {
+  /// Updates of the tensor, this one included.
+  public let step: Int
+  /// 1 − β1^step and 1 − β2^step.
+  public let mean: Double
+  public let square: Double
 }

@@ -5,7 +5,8 @@ final class Arena {
   /// Numbers handed out since then.
   private(set) var used = 0
   private var blocks: [UnsafeMutableBufferPointer<Float>] = []
-  private var spare: [Int: [UnsafeMutableBufferPointer<Float>]] = [:]
+  /// What was given back, by size: there are few sizes.
+  private var spare: [(count: Int, buffers: [UnsafeMutableBufferPointer<Float>])] = []
   private var block = 0
   private var offset = 0
 
@@ -21,16 +22,22 @@ final class Arena {
 
   /// `count` numbers like `take`, best those that were given back last: they are still in the cache.
   func borrow(_ count: Int) -> UnsafeMutableBufferPointer<Float> {
-    spare[count]?.popLast() ?? take(count)
+    for i in spare.indices where spare[i].count == count {
+      if let buffer = spare[i].buffers.popLast() { return buffer }
+    }
+    return take(count)
   }
 
   func giveBack(_ buffer: UnsafeMutableBufferPointer<Float>) {
-    spare[buffer.count, default: []].append(buffer)
+    for i in spare.indices where spare[i].count == buffer.count {
+      return spare[i].buffers.append(buffer)
+    }
+    spare.append((buffer.count, [buffer]))
   }
 
   func reset() {
     generation += 1
-    for count in spare.keys { spare[count]?.removeAll(keepingCapacity: true) }
+    for i in spare.indices { spare[i].buffers.removeAll(keepingCapacity: true) }
     (block, offset, used) = (0, 0, 0)
   }
 

@@ -20,8 +20,8 @@ final class Helper: Sendable {
   private let isAsleep = Atomic<Bool>(false)
   private let alarm = DispatchSemaphore(value: 0)
 
-  /// About fifty microseconds.
-  private static let patience = 10_000
+  /// About two milliseconds.
+  private static let patience = 400_000
 
   init() {
     #if canImport(Glibc)

@@ -6,6 +6,28 @@ public func squaredSum(_ x: UnsafeMutableBufferPointer<Float>) -> Double {
   return Kernels.squaredSum(base, count: x.count)
 }
 
+/// How far numbers moved, and how large they were before.
+public struct Change: Sendable {
+  /// Σ(new − old)² and Σ old², in double precision.
+  public var squaredDistance: Double
+  public var squaredSize: Double
+  /// The bits of the largest |new − old|, which are ordered as the numbers are, with NaN above all.
+  public var largest: UInt32
+
+  public init(
+    from old: Slice<UnsafeMutableBufferPointer<Float>>,
+    to new: Slice<UnsafeMutableBufferPointer<Float>>
+  ) {
+    precondition(old.count == new.count, "\(old.count) numbers changed to \(new.count)")
+    let (old, new) = (
+      UnsafeMutableBufferPointer(rebasing: old), UnsafeMutableBufferPointer(rebasing: new)
+    )
+    (squaredDistance, squaredSize, largest) = (0, 0, 0)
+    guard let first = old.baseAddress, let second = new.baseAddress else { return }
+    (squaredDistance, squaredSize, largest) = change(from: first, to: second, count: old.count)
+  }
+}
+
 /// Σ(a − b)², in double precision, of as many numbers in both.
 public func squaredDistance(
   _ a: UnsafeMutableBufferPointer<Float>, _ b: UnsafeMutableBufferPointer<Float>

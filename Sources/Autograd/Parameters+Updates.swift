@@ -4,21 +4,25 @@ extension Parameters {
   /// Σg² of tensor `i`, in double precision; 0 where there is no gradient.
   public func squaredNorm(of i: Int) -> Double {
     guard let gradient = tensors[i].gradient else { return 0 }
-    return squaredSum(gradient)
+    if let known = tensors[i].squaredNorm { return known }
+    let sum = squaredSum(gradient)
+    tensors[i].squaredNorm = sum
+    return sum
   }
 
   /// Every gradient that is there, multiplied by `factor`.
   public func scaleGradients(by factor: Float) {
+    guard factor != 1 else { return }
     for tensor in tensors {
       guard let slope = tensor.gradient?.baseAddress else { continue }
-      scaled(slope, by: factor, slope, count: tensor.count, adding: false)
+      tensor.squaredNorm = scaledSquares(slope, by: factor, count: tensor.count)
     }
   }
 
   /// One AdamW step of tensor `i`, whose running means are `m` and `v`; it must have a gradient.
   public func adamWStep(
     _ i: Int, m: UnsafeMutableBufferPointer<Float>, v: UnsafeMutableBufferPointer<Float>,
-    _ settings: AdamWSettings, step: Int
+    _ settings: AdamWSettings, _ corrections: AdamWCorrections
   ) {
     let tensor = tensors[i]
     precondition(
@@ -28,7 +32,7 @@ extension Parameters {
     else { preconditionFailure("\(specs[i].name) has no gradient") }
     adamWUpdate(
       tensor.base, gradient: gradient, m: m, v: v, count: tensor.count,
-      settings.coefficients(step: step))
+      settings.coefficients(corrections))
   }
 
   /// One step of plain gradient descent of tensor `i`, p −= lr·(g + weightDecay·p); it must have a gradient.

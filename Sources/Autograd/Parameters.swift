@@ -3,7 +3,7 @@ public final class Parameters {
   public let specs: [ParameterSpec]
   public let tensors: [Tensor]
   public let values: UnsafeMutableBufferPointer<Float>
-  /// Meaningful only where `hasGradient`.
+  /// Meaningful only where `hasGradient`; who writes here says so with `setHasGradient`.
   public let gradients: UnsafeMutableBufferPointer<Float>
   private let places: [String: Int]
   private let ranges: [Range<Int>]
@@ -50,5 +50,8 @@ public final class Parameters {
   }
 
   /// Says whether tensor `i`'s gradient is there, for one who restores a snapshot of `gradients`.
-  public func setHasGradient(_ isThere: Bool, _ i: Int) { tensors[i].hasGradient = isThere }
+  public func setHasGradient(_ isThere: Bool, _ i: Int) {
+    tensors[i].hasGradient = isThere
+    tensors[i].squaredNorm = nil
+  }
 }

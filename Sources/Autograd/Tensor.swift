@@ -13,6 +13,8 @@ public final class Tensor {
   let generation: Int
   private var slope: UnsafeMutableBufferPointer<Float>?
   var hasGradient = false
+  /// Σg², once it has been asked for; nil again when the gradient changes.
+  var squaredNorm: Double?
 
   init(_ shape: [Int], in arena: Arena) {
     self.shape = shape
@@ -59,6 +61,7 @@ public final class Tensor {
     slope = buffer
     write(buffer.baseAddress.unsafelyUnwrapped, hasGradient)
     hasGradient = true
+    squaredNorm = nil
   }
 
   /// Gives up the gradient to another tensor of as many numbers: its buffer where the other has

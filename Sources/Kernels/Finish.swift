@@ -22,12 +22,37 @@ public struct Finish {
     self.activation = activation
   }
 
-  /// `count` numbers of one row of `result`, from `place` on; the row's own place is `column`.
+  /// `rows` rows of `count` numbers of `result`, from `place` on, which begin in `column`.
   @inline(never)
-  func apply(_ result: UnsafeMutablePointer<Float>, _ place: Int, column: Int, count: Int) {
+  func apply(
+    _ result: UnsafeMutablePointer<Float>, _ place: Int, rows: Int, stride: Int, column: Int,
+    count: Int
+  ) {
+    // Short rows that lie side by side are activated together, while they are in the cache.
+    let group = count == stride ? max(1, 1024 / count) : 1
+    for first in Swift.stride(from: 0, to: rows, by: group) {
+      let last = min(first + group, rows)
+      for row in first..<last { add(to: result, place + row * stride, column, count) }
+      activate(result, place + first * stride, (last - first - 1) * stride + count)
+    }
+  }
+
+  @inline(__always)
+  private func add(
+    to result: UnsafeMutablePointer<Float>, _ place: Int, _ column: Int, _ count: Int
+  ) {
+    if bias == nil && residual == nil { return }
+    inSixteens(count) { i, left in
+      var lanes = load(result + place + i, left)
+      if let bias { lanes += load(bias + column + i, left) }
+      if let residual { lanes += load(residual + place + i, left) }
+      store(lanes, result + place + i, left)
+    }
+  }
+
+  @inline(__always)
+  private func activate(_ result: UnsafeMutablePointer<Float>, _ place: Int, _ count: Int) {
     let row = result + place
-    if let bias { sum(row, bias + column, row, count: count) }
-    if let residual { sum(row, residual + place, row, count: count) }
     switch activation {
     case .none: break
     case .tanh: tanhForward(row, row, count: count)

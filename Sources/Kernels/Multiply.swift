@@ -26,9 +26,8 @@ public func multiply(
           k: k, count: count)
         multiply(block, a, into: c, stride: stride, adding: adding || k > 0, triangle, workspace)
         guard k + count == depth, let finish else { continue }
-        for row in row..<row + block.rows {
-          finish.apply(c, row * stride + column, column: column, count: width)
-        }
+        finish.apply(
+          c, row * stride + column, rows: block.rows, stride: stride, column: column, count: width)
       }
     }
   }

@@ -17,7 +17,12 @@ public final class Workspace {
     self.right = memory.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: Float.self)
     self.left = self.right + right
     self.edge = self.left + left
-    hasWideRegisters = wide
+    #if FUSED_MULTIPLY_ADD
+      hasWideRegisters = wide
+    #else
+      // A build for every processor gives the same bits on all of them.
+      hasWideRegisters = false
+    #endif
   }
 
   deinit { memory.deallocate() }

@@ -3,7 +3,6 @@ import Models
 import Moves
 
 extension Trainer {
-  var parameters: Parameters { task.model.parameters }
   private var hyperparameters: Hyperparameters { facts.hyperparameters }
 
   func make(_ planned: PlannedMove) -> MoveReport.Outcome {
@@ -56,7 +55,8 @@ extension Trainer {
     return .backward(
       BackwardReport(
         divisor: hyperparameters.microBatches, gradientsBefore: before.present,
-        normBefore: before.total, norm: after.total, layers: after.layers(parameters.specs)))
+        normBefore: before.total, norm: after.total,
+        layers: makesReadings ? GradientNorms.layers(of: parameters) : []))
   }
 
   /// Backward of loss ÷ N, which adds to the gradients that are there.
@@ -95,15 +95,15 @@ extension Trainer {
     let present = parameters.tensors.indices.filter { parameters.hasGradient($0) }
     for i in present { optimizer.update(i, of: parameters, learningRate: learningRate) }
     if !present.isEmpty { live?.becomeOutdated(record) }
-    let layers = record.layers
+    let (layers, largestMover) = record.changes(findsLargest: makesReadings)
     progress.updateNorm = norm(layers.map(\.updateNorm))
-    let largest = record.largestMover.map { record.life($0, optimizer) }
+    let largest = largestMover.map { record.life($0, optimizer) }
     return UpdateReport(
       learningRate: learningRate, nextLearningRate: learningRate(afterSteps: completedSteps + 1),
       updateNorm: progress.updateNorm, parameterNorm: norm(layers.map(\.parameterNorm)),
       updated: present.count, skipped: parameters.tensors.count - present.count,
       withState: optimizer.stateCount, largestMover: largest,
-      watched: watchedLives(before, or: largest), layers: layers)
+      watched: watchedLives(before, or: largest), layers: makesReadings ? layers : [])
   }
 
   /// The norm of what has these norms in parts.

@@ -12,17 +12,23 @@ public final class Trainer {
   /// A person's own text, where the lesson was begun on one.
   public let text: OwnText?
   /// Training steps whose last move has been made.
-  public internal(set) var completedSteps = 0
+  public internal(set) var completedSteps = 0 {
+    didSet { learningRate = learningRate(afterSteps: completedSteps) }
+  }
+  /// The rate that the schedule gives the step in progress.
+  private(set) var learningRate = 0.0
   /// Whether the loop's own evaluation is to be made now: after update 1 and each `evalInterval`.
   public internal(set) var evaluationIsDue = false
   /// The parameters that every report tells of, and whose life `step` reports; where there are
   /// none, it is the life of the one that moved most.
   public var watched: [ParameterPlace]
 
-  /// Whether each forward tells what the network read: a picture may take longer than the step.
+  /// Whether moves tell what the network read, what each layer's norm is and what moved most, which
+  /// may take longer than the step itself.
   public var makesReadings = true
 
   let task: any Task
+  let parameters: Parameters
   let tape = Tape()
   /// Evaluations and samples have a tape of their own, so that a pass in progress stays.
   let lookingTape = Tape()
@@ -50,14 +56,16 @@ public final class Trainer {
     let task = try lesson.task(hyperparameters, text)
     guard !recipe.moves.isEmpty else { throw .emptyRecipe }
     self.task = task
+    parameters = task.model.parameters
     self.text = text
     facts = RunFacts(lesson.facts, hyperparameters, recipe, task)
     plan = recipe.planned(microBatches: hyperparameters.microBatches)
     watched = task.watched
-    optimizer = hyperparameters.makeOptimizer(for: task.model.parameters)
+    optimizer = hyperparameters.makeOptimizer(for: parameters)
     batches = RandomStream.batches.generator(seed: hyperparameters.seed)
     sampling = RandomStream.sampling.generator(seed: hyperparameters.seed)
-    record = UpdateRecord(of: task.model.parameters)
+    record = UpdateRecord(of: parameters)
+    learningRate = learningRate(afterSteps: 0)
   }
 
   /// Threads that compute, 1 or 2; any number gives the same bits.
@@ -71,9 +79,6 @@ public final class Trainer {
 
   /// The move that `advance()` would make.
   public var nextMove: PlannedMove { plan[progress.position] }
-
-  /// The rate that the schedule gives the step in progress.
-  var learningRate: Double { learningRate(afterSteps: completedSteps) }
 
   func learningRate(afterSteps steps: Int) -> Double {
     facts.hyperparameters.schedule.learningRate(at: steps)

@@ -41,7 +41,8 @@ struct ParametersTests {
     settings.learningRate = 0.1
     parameters.adamWStep(
       1, m: UnsafeMutableBufferPointer(rebasing: means[0..<3]),
-      v: UnsafeMutableBufferPointer(rebasing: means[3..<6]), settings, step: 1)
+      v: UnsafeMutableBufferPointer(rebasing: means[3..<6]), settings, settings.corrections(step: 1)
+    )
     // 2·(1 − 0.1·0.01) + 0.1
     let moved = parameters["b"].values[0] - 2.098
     #expect(abs(moved) < 1e-6)

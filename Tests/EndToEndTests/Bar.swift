@@ -6,11 +6,15 @@ struct Bar {
   let name: String
   let limit: Double
   let unit: String
-  /// Bytes do not depend on who else uses the machine.
+  /// Bytes do not depend on who else uses the machine; times and shares of them do.
   let isExact: Bool
 
   static func milliseconds(_ name: String, _ limit: Double) -> Bar {
     Bar(name: name, limit: limit, unit: "ms", isExact: false)
+  }
+
+  static func share(_ name: String, _ limit: Double) -> Bar {
+    Bar(name: name, limit: limit, unit: "%", isExact: false)
   }
 
   static func exact(_ name: String, _ limit: Double, _ unit: String) -> Bar {

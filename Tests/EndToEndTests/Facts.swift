@@ -1,5 +1,11 @@
 import Foundation
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// What the Linux kernel tells of a process.
 struct Facts {
   /// The largest resident set so far, in mebibytes.
@@ -8,6 +14,8 @@ struct Facts {
   let switches: Int
   let threads: Int
   let niceness: Int
+  /// Seconds that processors have spent on it.
+  let processorTime: Double
 
   init(of process: pid_t) throws {
     let folder = "/proc/\(process)"
@@ -20,9 +28,11 @@ struct Facts {
       return sum + (fields["voluntary_ctxt_switches"] ?? 0)
         + (fields["nonvoluntary_ctxt_switches"] ?? 0)
     }
-    let words = try String(contentsOfFile: "\(folder)/stat", encoding: .utf8)
-      .split(separator: ")").last?.split(separator: " ")
-    niceness = words.flatMap { Int($0[16]) } ?? 0
+    let words =
+      try String(contentsOfFile: "\(folder)/stat", encoding: .utf8)
+      .split(separator: ")").last?.split(separator: " ").map { Int($0) ?? 0 } ?? []
+    niceness = words[16]
+    processorTime = Double(words[11] + words[12]) / Double(sysconf(CInt(_SC_CLK_TCK)))
   }
 
   /// The numbers of a status file by their names.

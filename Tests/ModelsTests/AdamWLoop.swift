@@ -31,7 +31,7 @@ final class AdamWLoop {
     let v = m.lowerBound + parameters.count..<m.upperBound + parameters.count
     parameters.adamWStep(
       i, m: UnsafeMutableBufferPointer(rebasing: means[m]),
-      v: UnsafeMutableBufferPointer(rebasing: means[v]), settings, step: step)
+      v: UnsafeMutableBufferPointer(rebasing: means[v]), settings, settings.corrections(step: step))
   }
 
   deinit { means.deallocate() }

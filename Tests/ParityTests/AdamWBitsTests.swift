@@ -52,7 +52,8 @@ private final class AdamWEngine {
         v.withUnsafeMutableBufferPointer { v in
           parameters.adamWStep(
             i, m: UnsafeMutableBufferPointer(rebasing: m[range]),
-            v: UnsafeMutableBufferPointer(rebasing: v[range]), settings, step: step)
+            v: UnsafeMutableBufferPointer(rebasing: v[range]), settings,
+            settings.corrections(step: step))
         }
       }
     }

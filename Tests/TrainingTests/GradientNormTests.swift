@@ -10,7 +10,7 @@ internal import Testing
   #expect(norms.total == 13)
   #expect(norms.present == 2)
   #expect(
-    norms.layers(parameters.specs) == [
+    GradientNorms.layers(of: parameters) == [
       LayerNorm(layer: "first", norm: 12), LayerNorm(layer: "second", norm: 5),
     ])
 }

@@ -1,13 +1,20 @@
 internal import Autograd
+internal import Moves
 internal import Testing
 
 @testable internal import Training
 
-private func largestChange(_ old: [Float], _ new: [Float]) -> Int {
-  var (old, new) = (old, new)
-  return old.withUnsafeMutableBufferPointer { old in
-    new.withUnsafeMutableBufferPointer { new in Training.largestChange(old, new) }
-  }
+/// The place of the largest change from `old` to `new`.
+private func largestMover(_ old: [Float], _ new: [Float]) -> ParameterPlace? {
+  let parameters = Parameters([
+    ParameterSpec(name: "first", shape: [2], layer: "a"),
+    ParameterSpec(name: "second", shape: [old.count], layer: "b"),
+  ])
+  let record = UpdateRecord(of: parameters)
+  _ = parameters.values[2...].update(fromContentsOf: old)
+  record.begin()
+  _ = parameters.values[2...].update(fromContentsOf: new)
+  return record.changes().largestMover
 }
 
 @Test func `the largest change is found wherever it stands, up or down`() {
@@ -17,11 +24,13 @@ private func largestChange(_ old: [Float], _ new: [Float]) -> Int {
     for change: Float in [-2, 2] {
       var new = old.map { $0 + random.uniform() }
       new[place] = old[place] + change
-      #expect(largestChange(old, new) == place)
+      #expect(largestMover(old, new) == ParameterPlace(tensor: 1, element: place))
     }
   }
 }
 
-@Test func `what became NaN moved most`() {
-  #expect(largestChange([1, 2, 3], [100, .nan, -.infinity]) == 1)
+@Test func `what became NaN moved most, and what stayed did not move`() {
+  #expect(
+    largestMover([1, 2, 3], [100, .nan, -.infinity]) == ParameterPlace(tensor: 1, element: 1))
+  #expect(largestMover([1, 2, 3], [1, 2, 3]) == nil)
 }

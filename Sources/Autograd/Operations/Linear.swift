@@ -22,7 +22,7 @@ extension Tape {
     case .gelu: finish = Finish(bias: bias?.base, activation: .gelu(slope: slope?.base))
     }
     let y = product(x, weight, bias, finish)
-    return record("linear", [x, weight] + (bias.map { [$0] } ?? []), y) { [self] dy in
+    return record("linear", bias.map { [x, weight, $0] } ?? [x, weight], y) { [self] dy in
       if activation == .tanh {
         tanhBackward(output: y.base, dy, dy, count: y.count, adding: false)
       } else if let slope {
@@ -38,7 +38,9 @@ extension Tape {
       residual.shape == [x.shape[0], weight.shape[0]],
       "a residual of \(residual.shape) for x \(x.shape) with a weight \(weight.shape)")
     let y = product(x, weight, bias, Finish(bias: bias?.base, residual: residual.base))
-    return record("linear", [x, weight, residual] + (bias.map { [$0] } ?? []), y) { [self] dy in
+    return record(
+      "linear", bias.map { [x, weight, residual, $0] } ?? [x, weight, residual], y
+    ) { [self] dy in
       productBackward(x, weight, bias, dy)
       y.passGradient(to: residual)
     }

@@ -30,10 +30,17 @@ struct SurfaceTask: Task {
   func forward(
     _ count: Int, from part: DataPart, drawnFrom random: inout MersenneTwister, on tape: Tape
   ) -> ForwardPass {
-    let chosen = (0..<count).map { _ in random.integer(below: heights.count) }
-    let x = tape.constant(
-      chosen.flatMap { [places[2 * $0], places[2 * $0 + 1]] }, shape: [count, 2])
-    let y = tape.constant(chosen.map { heights[$0] }, shape: [count, 1])
+    var (chosen, answers): ([Float], [Float]) = ([], [])
+    chosen.reserveCapacity(2 * count)
+    answers.reserveCapacity(count)
+    for _ in 0..<count {
+      let i = random.integer(below: heights.count)
+      chosen.append(places[2 * i])
+      chosen.append(places[2 * i + 1])
+      answers.append(heights[i])
+    }
+    let x = tape.constant(chosen, shape: [count, 2])
+    let y = tape.constant(answers, shape: [count, 1])
     let guess = mlp.logits(x, on: tape)
     return ForwardPass(
       loss: tape.meanSquaredError(guess, target: y), examples: count, targets: count,

@@ -3,26 +3,28 @@ import Moves
 
 /// The L2 norms of the gradients that are there, tensor by tensor.
 struct GradientNorms {
-  /// Σg² of each parameter tensor; 0 where there is no gradient.
-  private let squares: [Double]
+  /// The norm of all gradients together.
+  let total: Double
   /// How many tensors hold a gradient.
   let present: Int
 
   init(of parameters: Parameters) {
-    squares = parameters.tensors.indices.map { parameters.squaredNorm(of: $0) }
-    present = parameters.tensors.indices.count { parameters.hasGradient($0) }
+    var (square, present) = (0.0, 0)
+    for i in parameters.tensors.indices where parameters.hasGradient(i) {
+      square += parameters.squaredNorm(of: i)
+      present += 1
+    }
+    (total, self.present) = (square.squareRoot(), present)
   }
 
-  /// The norm of all gradients together.
-  var total: Double { squares.reduce(0, +).squareRoot() }
-
   /// The norm of each layer's gradients, layers in the order of the parameters.
-  func layers(_ specs: [ParameterSpec]) -> [LayerNorm] {
+  static func layers(of parameters: Parameters) -> [LayerNorm] {
     var sums: [LayerNorm] = []
-    for (spec, square) in zip(specs, squares) {
+    for (i, spec) in parameters.specs.enumerated() {
       if sums.last?.layer != spec.layer { sums.append(LayerNorm(layer: spec.layer, norm: 0)) }
-      sums[sums.count - 1].norm += square
+      sums[sums.count - 1].norm += parameters.squaredNorm(of: i)
     }
-    return sums.map { LayerNorm(layer: $0.layer, norm: $0.norm.squareRoot()) }
+    for i in sums.indices { sums[i].norm.formSquareRoot() }
+    return sums
   }
 }

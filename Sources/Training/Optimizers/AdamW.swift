@@ -16,6 +16,8 @@ struct AdamW: Optimizer {
   private(set) var v: [Float]
   /// Updates of each tensor; state is there from its first on.
   private(set) var steps: [Int]
+  /// Most tensors have had as many updates as the one before.
+  private var corrections: AdamWCorrections?
 
   init(_ hyperparameters: Hyperparameters, for parameters: Parameters) {
     settings = AdamWSettings()
@@ -49,21 +51,29 @@ struct AdamW: Optimizer {
     settings.learningRate = learningRate
     settings.weightDecay = decays[i]
     let range = parameters.range(of: i)
+    let corrections = corrections(step: steps[i])
     m.withUnsafeMutableBufferPointer { m in
       v.withUnsafeMutableBufferPointer { v in
         parameters.adamWStep(
           i, m: UnsafeMutableBufferPointer(rebasing: m[range]),
-          v: UnsafeMutableBufferPointer(rebasing: v[range]), settings, step: steps[i])
+          v: UnsafeMutableBufferPointer(rebasing: v[range]), settings, corrections)
       }
     }
   }
 
+  private mutating func corrections(step: Int) -> AdamWCorrections {
+    if let corrections, corrections.step == step { return corrections }
+    let new = settings.corrections(step: step)
+    corrections = new
+    return new
+  }
+
   func moments(at place: ParameterPlace, of parameters: Parameters) -> ParameterLife.Moments? {
     guard steps[place.tensor] > 0 else { return nil }
-    let updates = Double(steps[place.tensor])
+    let corrections = settings.corrections(step: steps[place.tensor])
     let flat = parameters.range(of: place.tensor).lowerBound + place.element
     return ParameterLife.Moments(
-      m: m[flat], v: v[flat], mHat: Double(m[flat]) / (1 - pow(settings.beta1, updates)),
-      vHat: Double(v[flat]) / (1 - pow(settings.beta2, updates)), updates: steps[place.tensor])
+      m: m[flat], v: v[flat], mHat: Double(m[flat]) / corrections.mean,
+      vHat: Double(v[flat]) / corrections.square, updates: steps[place.tensor])
   }
 }

@@ -20,30 +20,44 @@ final class UpdateRecord {
   /// The parameters as they were taken down last.
   var oldValues: [Float] { Array(old) }
 
-  /// How far each layer moved, and how large it was before.
-  var layers: [LayerUpdate] {
-    var sums: [LayerUpdate] = []
+  /// How far each layer moved and how large it was before, and the parameter that changed most; nil
+  /// where none changed.
+  func changes(findsLargest: Bool = true) -> (layers: [LayerUpdate], largestMover: ParameterPlace?)
+  {
+    var layers: [LayerUpdate] = []
+    var largest: (size: UInt32, tensor: Int, stretch: Range<Int>) = (0, 0, 0..<0)
     for (i, spec) in parameters.specs.enumerated() {
-      if sums.last?.layer != spec.layer {
-        sums.append(LayerUpdate(layer: spec.layer, updateNorm: 0, parameterNorm: 0))
+      if layers.last?.layer != spec.layer {
+        layers.append(LayerUpdate(layer: spec.layer, updateNorm: 0, parameterNorm: 0))
       }
-      let old = UnsafeMutableBufferPointer(rebasing: old[parameters.range(of: i)])
-      sums[sums.count - 1].updateNorm += squaredDistance(parameters.tensors[i].values, old)
-      sums[sums.count - 1].parameterNorm += squaredSum(old)
+      for stretch in stretches(of: parameters.range(of: i)) {
+        let change = Change(from: old[stretch], to: parameters.values[stretch])
+        layers[layers.count - 1].updateNorm += change.squaredDistance
+        layers[layers.count - 1].parameterNorm += change.squaredSize
+        if change.largest > largest.size { largest = (change.largest, i, stretch) }
+      }
     }
-    return sums.map {
-      LayerUpdate(
-        layer: $0.layer, updateNorm: $0.updateNorm.squareRoot(),
-        parameterNorm: $0.parameterNorm.squareRoot())
+    for i in layers.indices {
+      layers[i].updateNorm.formSquareRoot()
+      layers[i].parameterNorm.formSquareRoot()
+    }
+    guard findsLargest else { return (layers, nil) }
+    return (layers, place(of: largest.size, in: largest.stretch, tensor: largest.tensor))
+  }
+
+  /// Parts of so few numbers that the one which moved most is soon found.
+  private func stretches(of range: Range<Int>) -> some Sequence<Range<Int>> {
+    stride(from: range.lowerBound, to: range.upperBound, by: 1024).lazy.map {
+      $0..<min($0 + 1024, range.upperBound)
     }
   }
 
-  /// The parameter that changed most; nil where none changed.
-  var largestMover: ParameterPlace? {
-    let flat = largestChange(old, parameters.values)
-    guard old[flat] != parameters.values[flat] else { return nil }
-    let tensor = parameters.tensors.indices.first { parameters.range(of: $0) ~= flat } ?? 0
-    return ParameterPlace(tensor: tensor, element: flat - parameters.range(of: tensor).lowerBound)
+  private func place(of size: UInt32, in stretch: Range<Int>, tensor: Int) -> ParameterPlace? {
+    let flat = stretch.first {
+      (parameters.values[$0] - old[$0]).bitPattern & 0x7FFF_FFFF == size
+    }
+    let start = parameters.range(of: tensor).lowerBound
+    return flat.map { ParameterPlace(tensor: tensor, element: $0 - start) }
   }
 
   /// The life of one parameter through this update, with what `optimizer` used and keeps.

@@ -47,7 +47,8 @@ extension Trainer {
   /// All moves of one step.
   func wholeStep() -> StepSummary {
     while true {
-      if let summary = advance().summary { return summary }
+      let report = advance()
+      if let summary = report.summary { return summary }
     }
   }
 }
