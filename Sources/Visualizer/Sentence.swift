@@ -92,8 +92,9 @@ struct Sentence: Sendable {
       report.divisor > 1
       ? " The loss was divided by \(report.divisor), so that all parts add up"
         + " to a mean." : ""
-    return "\(microBatch(move))each parameter's gradient says how the loss would change if "
-      + "it grew.\(divided) All gradients together: norm \(Figures.plain(report.norm))."
+    let part = microBatch(move)
+    return "\(part)\(part.isEmpty ? "Each" : "each") parameter's gradient says how the loss would "
+      + "change if it grew.\(divided) All gradients together: norm \(Figures.plain(report.norm))."
   }
 
   private func words(_ report: ClipReport) -> String {

@@ -137,6 +137,7 @@ package struct Emulator {
       rest = rest.dropFirst(parameters.count)
       control(String(parameters), rest.popFirst() ?? "?")
     case "(": rest = rest.dropFirst()
+    case "D": feedLine()
     case let other: unknown.append("escape \(String(describing: other))")
     }
   }

@@ -51,7 +51,9 @@ extension [LifeRow] {
       let lines = shown.flatMap {
         $0.lines(columns: columns, isFull: $0.isLive && $0.rank <= 2)
       }
-      guard lines.count > height, let last = shown.map(\.rank).max() else { return lines }
+      guard lines.count > height, let last = shown.map(\.rank).max(), last > 0 else {
+        return lines.prefix(Swift.max(height, 0)) + []
+      }
       shown.removeAll { $0.rank == last }
     }
   }

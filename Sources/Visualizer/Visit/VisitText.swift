@@ -71,7 +71,7 @@ struct VisitText {
       "Asked for the next character, it gives the right one "
         + "a chance of \(Figures.percent(Double(reading.answer.probability)))."
     case .line: "The line that it draws misses the points."
-    case .map(let map): "Of \(map.points.count) points it takes \(map.right) for what they are."
+    case .map(let map): "It puts \(map.right) of \(map.points.count) points into their class."
     }
   }
 
@@ -96,13 +96,14 @@ struct VisitText {
 
   private func comparison(_ loss: Float, _ guessing: Float) -> String {
     if loss > 1.05 * guessing { return "it is worse than that" }
-    return loss > 0.95 * guessing ? "it knows as good as nothing" : "it was lucky"
+    return loss > 0.95 * guessing ? "it knows next to nothing" : "it was lucky"
   }
 
   private var backward: String {
     "From the loss back through the network: now every parameter has its gradient, how the loss "
       + "would change if it grew. Follow one of them, \(name). \(slope) "
-      + (app.run.hyperparameters.microBatches == 1 ? "All together: norm \(norm)." : "")
+      + (app.run.hyperparameters.microBatches == 1
+        ? "All as one arrow: length, or norm, \(norm)." : "")
   }
 
   private var slope: String {
@@ -128,7 +129,7 @@ struct VisitText {
         + "One strange batch cannot throw the parameters far."
     }
     return "Norm \(Figures.plain(clip.normBefore)) is not above \(ceiling), so the gradients stay "
-      + "as they are. Only a strange batch is clipped, so that it cannot throw the parameters far."
+      + "as they are. Only long ones are shortened: one strange batch cannot throw the parameters far."
   }
 
   private var stepping: String {

@@ -14,11 +14,10 @@ struct VisitView {
     let title = Line(text.title, .strong).cut(to: width - count.count - 1, app.glyphs)
     frame.write(title, x: 0, y: 0)
     frame.write(count, x: width - count.count, y: 0, .dim)
-    let lines = paragraphs(text, columns: width - 1)
-    for (row, line) in fitting(lines, height - 2).enumerated() {
-      frame.write(line, x: 0, y: 1 + row)
-    }
-    frame.write(keys.cut(to: width, app.glyphs), x: 0, y: max(height - 1, 1))
+    let lines = fitting(paragraphs(text, columns: width - 1), height - 2)
+    for (row, line) in lines.enumerated() { frame.write(line, x: 0, y: 1 + row) }
+    let end = max(min(lines.count + 2, height - 1), 1)
+    frame.write(keys.cut(to: width, app.glyphs), x: 0, y: end)
     return frame
   }
 
