@@ -73,9 +73,11 @@ private struct Bits: Equatable {
     }
   }
 
+  /// A sample that was asked for draws from a stream of its own, which training never reads.
   private static func bits(of world: World) -> Bits {
     var snapshot = world.trainer.snapshot()
     snapshot.evaluationIsDue = false
+    snapshot.random.sampling = MersenneTwister(seed: 0)
     let history = world.app.history
     return Bits(
       engine: snapshot.fingerprint, loss: history.loss, norm: history.norm,
