@@ -6,4 +6,6 @@ struct Node {
   let back: (_ slope: UnsafeMutablePointer<Float>) -> Void
   var isUsed = false
   var isWanted = false
+  /// Whether someone holds on to what it led to.
+  var isKept = false
 }

@@ -5,6 +5,10 @@ public final class Tape {
   let arena = Arena()
   private(set) var crew = Crew(threads: 1)
   var nodes: [Node] = []
+  /// Operations of passes before, alive because someone holds on to what they led to.
+  var kept: [Node] = []
+  /// Operations that would be kept too, but are only counted.
+  var missing = 0
   public private(set) var isRecording = true
   /// Multiplications with an addition that matrix products have made on the way forward, ever; those
   /// of attention count in full, though the half that sees no later place is left out.
@@ -26,6 +30,12 @@ public final class Tape {
 
   /// Forgets every operation and takes all memory back: what this tape made is no longer valid.
   public func reset() {
+    while kept.popLast() != nil {}
+    missing = 0
+    forgetPass()
+  }
+
+  func forgetPass() {
     while nodes.popLast() != nil {}
     arena.reset()
   }

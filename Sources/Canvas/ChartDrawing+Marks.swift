@@ -47,6 +47,21 @@ extension ChartDrawing {
     }
   }
 
+  /// Upright lines behind everything else, each with its word at the foot.
+  func drawMarks(on plot: inout Frame) {
+    for mark in chart.marks where mark.step <= steps.capacity {
+      let x = max(cellColumn(ofStep: mark.step) - layout.gutter, 0)
+      for row in 0..<plot.height where plot[x, row] == .blank {
+        plot[x, row] = Cell(chart.glyphs.dashedVertical, .alarm)
+      }
+      let row = plot.height - 1
+      let isFree = (x + 1...x + mark.label.count + 1).allSatisfy {
+        $0 < plot.width && plot[$0, row] == .blank
+      }
+      if isFree { plot.write(mark.label, x: x + 1, y: row, .alarm) }
+    }
+  }
+
   /// Every how many points one may stand where it likes: about four cells apart.
   private static func spacing(of points: Int, cells: Int) -> Int {
     var every = 1

@@ -36,6 +36,7 @@ struct ChartDrawing {
     drawNonFinite(on: &plot)
     drawValidation(on: &plot)
     if chart.showsLegend { drawLegend(on: &plot) }
+    drawMarks(on: &plot)
     frame.place(plot, x: layout.gutter, y: 0)
   }
 

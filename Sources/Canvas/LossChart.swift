@@ -11,12 +11,25 @@ public struct LossChart: Sendable, Equatable {
     }
   }
 
+  /// A word at the end of a step.
+  public struct Mark: Sendable, Equatable {
+    public var step: Int
+    public var label: String
+
+    public init(step: Int, label: String) {
+      self.step = step
+      self.label = label
+    }
+  }
+
   public var loss: Bins
   /// Drawn over the raw line, which then steps back.
   public var smoothed: Bins?
   /// The same lesson with the correct recipe, behind the curve.
   public var twin: Bins?
   public var validation: [Point]
+  /// Where something changed, told by an upright line.
+  public var marks: [Mark]
   public var scale: Axis.Scale
   public var characters: PlotCharacters
   public var glyphs: Glyphs
@@ -25,13 +38,14 @@ public struct LossChart: Sendable, Equatable {
 
   public init(
     loss: Bins, smoothed: Bins? = nil, twin: Bins? = nil, validation: [Point] = [],
-    scale: Axis.Scale = .linear, characters: PlotCharacters, glyphs: Glyphs,
+    marks: [Mark] = [], scale: Axis.Scale = .linear, characters: PlotCharacters, glyphs: Glyphs,
     showsLegend: Bool = false
   ) {
     self.loss = loss
     self.smoothed = smoothed
     self.twin = twin
     self.validation = validation
+    self.marks = marks
     self.scale = scale
     self.characters = characters
     self.glyphs = glyphs

@@ -16,6 +16,16 @@ public struct EvaluationReport: Sendable, Equatable {
   public var seconds: Double
   /// Whether the loop itself had come to it, and not a person's key.
   public var isScheduled: Bool
+  /// Dropout masks that fell; none under `eval()`.
+  public var masks = 0
+  /// Operations that were recorded and alive at once, and the numbers in use with them; none under
+  /// `no_grad()`.
+  public var recorded = 0
+  public var recordedNumbers = 0
+  /// The validation loss measured once more on the same batches, where that was asked for.
+  public var validationLossAgain: Float?
+  /// What the twin of a broken run has for a validation loss.
+  public var twinValidationLoss: Float?
 
   public init(
     step: Int, trainLoss: Float, validationLoss: Float, trainAccuracy: Float? = nil,

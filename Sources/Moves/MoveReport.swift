@@ -71,6 +71,11 @@ public struct ForwardReport: Sendable, Equatable {
   public var targets: Int
   /// Nil where nobody asked for it.
   public var reading: Reading?
+  /// Operations that are alive: recorded by this pass, or kept from earlier ones.
+  public var liveOperations = 0
+  /// Of the examples that another of this step came before, how many were the next in the file.
+  public var inOrder = 0
+  public var neighbours = 0
 
   public init(loss: Float, meanLoss: Float, examples: Int, targets: Int, reading: Reading?) {
     self.loss = loss
@@ -83,7 +88,7 @@ public struct ForwardReport: Sendable, Equatable {
 
 /// `backward`: the gradients of one micro-batch were added to what was there.
 public struct BackwardReport: Sendable, Equatable {
-  /// What the loss was divided by before backward: the number of micro-batches.
+  /// What the loss was divided by before backward: in a good loop the number of micro-batches.
   public var divisor: Int
   /// How many parameter tensors already held a gradient when backward began.
   public var gradientsBefore: Int
@@ -123,10 +128,12 @@ public struct ClipReport: Sendable, Equatable {
   public var clipped: Bool
   /// Clipped steps so far, this one included.
   public var clippedSteps: Int
+  /// How many parameter tensors held a gradient.
+  public var gradients: Int
 
   public init(
     normBefore: Double, normAfter: Double, maxNorm: Double, factor: Double, clipped: Bool,
-    clippedSteps: Int
+    clippedSteps: Int, gradients: Int = 0
   ) {
     self.normBefore = normBefore
     self.normAfter = normAfter
@@ -134,6 +141,7 @@ public struct ClipReport: Sendable, Equatable {
     self.factor = factor
     self.clipped = clipped
     self.clippedSteps = clippedSteps
+    self.gradients = gradients
   }
 }
 

@@ -1,6 +1,19 @@
-/// The list of moves that a training step makes; a broken loop is another recipe.
+/// The list of moves that a training step makes, and what the loop does around them; a broken loop
+/// is another recipe.
 public struct Recipe: Sendable, Equatable {
   public var moves: [Move]
+  /// Backward begins at loss / N for N micro-batches, and not at each whole loss.
+  public var dividesLoss = true
+  /// Evaluation calls `eval()`, so that dropout is off.
+  public var callsEval = true
+  /// Evaluation runs under `no_grad()`, so that nothing is recorded.
+  public var usesNoGrad = true
+  /// Every loss is kept as a tensor, where `loss.item()` would keep its number.
+  public var keepsLossTensor = false
+  /// Examples are drawn at random, and not read one after the other.
+  public var shufflesData = true
+  /// The training step whose batch has damaged answers, counted from 1.
+  public var badBatch: Int?
 
   public init(moves: [Move]) {
     self.moves = moves
@@ -9,19 +22,27 @@ public struct Recipe: Sendable, Equatable {
   /// The loop as it should be.
   public static let correct = Recipe(moves: [.zeroGrad, .forward, .backward, .clip, .step])
 
-  /// The moves one by one: what stands from the first to the last forward or backward repeats
-  /// once a micro-batch, everything else happens once.
-  public func planned(microBatches: Int) -> [PlannedMove] {
+  /// Where in `moves` stands what is made once a micro-batch: from the first to the last forward or
+  /// backward. What stands outside is made once a step; without both, so is everything.
+  public var repeated: Range<Int>? {
     let repeats = { (move: Move) in move == .forward || move == .backward }
     guard let first = moves.firstIndex(where: repeats), let last = moves.lastIndex(where: repeats)
-    else { return moves.map { PlannedMove(move: $0, microBatch: 1, microBatches: microBatches) } }
+    else { return nil }
+    return first..<last + 1
+  }
 
-    let plan = { (part: ArraySlice<Move>, microBatch: Int) in
-      part.map { PlannedMove(move: $0, microBatch: microBatch, microBatches: microBatches) }
+  /// The moves one by one.
+  public func planned(microBatches: Int) -> [PlannedMove] {
+    let plan = { (part: Range<Int>, microBatch: Int) in
+      part.map {
+        PlannedMove(
+          move: moves[$0], microBatch: microBatch, microBatches: microBatches, index: $0)
+      }
     }
-    return plan(moves[..<first], 1)
-      + (1...microBatches).flatMap { plan(moves[first...last], $0) }
-      + plan(moves[(last + 1)...], microBatches)
+    guard let repeated else { return plan(moves.indices, 1) }
+    return plan(0..<repeated.lowerBound, 1)
+      + (1...microBatches).flatMap { plan(repeated, $0) }
+      + plan(repeated.upperBound..<moves.count, microBatches)
   }
 }
 
@@ -31,10 +52,13 @@ public struct PlannedMove: Sendable, Equatable {
   /// Which micro-batch it works on, counted from 1.
   public var microBatch: Int
   public var microBatches: Int
+  /// Which of the recipe's moves it is, counted from 0.
+  public var index: Int
 
-  public init(move: Move, microBatch: Int, microBatches: Int) {
+  public init(move: Move, microBatch: Int, microBatches: Int, index: Int) {
     self.move = move
     self.microBatch = microBatch
     self.microBatches = microBatches
+    self.index = index
   }
 }

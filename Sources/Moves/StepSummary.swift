@@ -15,6 +15,8 @@ public struct StepSummary: Sendable, Equatable {
   public var moveSeconds: [Double]
   /// The watched parameters after the step.
   public var watched: [WatchedParameter]
+  /// What the same step came to in the twin of a broken run.
+  public var twin: TwinSummary?
 
   public init(
     step: Int, loss: Float?, microLosses: [Float], gradNorm: Double, clipFactor: Double,
@@ -34,4 +36,26 @@ public struct StepSummary: Sendable, Equatable {
   }
 
   public var seconds: Double { moveSeconds.reduce(0, +) }
+}
+
+/// What one training step came to in a twin: as much as is drawn beside the broken run's.
+public struct TwinSummary: Sendable, Equatable {
+  public var loss: Float?
+  /// Before clipping.
+  public var gradNorm: Double
+  public var clipped: Bool
+  public var updateNorm: Double
+
+  public init(loss: Float?, gradNorm: Double, clipped: Bool, updateNorm: Double) {
+    self.loss = loss
+    self.gradNorm = gradNorm
+    self.clipped = clipped
+    self.updateNorm = updateNorm
+  }
+
+  public init(_ summary: StepSummary) {
+    self.init(
+      loss: summary.loss, gradNorm: summary.gradNorm, clipped: summary.clipped,
+      updateNorm: summary.updateNorm)
+  }
 }

@@ -4,6 +4,8 @@ import Moves
 struct StepProgress {
   var position = 0
   var losses: [Float] = []
+  /// The place in the data of the example read last.
+  var lastPlace: Int?
   /// The norm that the gradients had last, before clipping.
   var gradNorm = 0.0
   /// The gradients of the watched parameters after each backward, and how many backwards there were.

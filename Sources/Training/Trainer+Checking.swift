@@ -31,11 +31,11 @@ extension Trainer {
   private func nextLoss(
     _ masks: DropoutStream.State?, _ then: (Tape, Tensor) -> Void = { _, _ in }
   ) -> Float {
-    var random = batches
+    var draw = nextDraw()
     if let masks { task.dropoutStream?.state = masks }
     lookingTape.reset()
     let pass = task.forward(
-      facts.hyperparameters.microBatchSize, from: .training, drawnFrom: &random, on: lookingTape)
+      facts.hyperparameters.microBatchSize, from: .training, drawnFrom: &draw, on: lookingTape)
     then(lookingTape, pass.loss)
     return pass.loss.item
   }

@@ -4,11 +4,12 @@ import Moves
 
 extension Trainer {
   private var hyperparameters: Hyperparameters { facts.hyperparameters }
+  var recipe: Recipe { facts.recipe }
 
   func make(_ planned: PlannedMove) -> MoveReport.Outcome {
     switch planned.move {
     case .zeroGrad: .zeroGrad(zeroGrad())
-    case .forward: .forward(forward())
+    case .forward: forward()
     case .backward: backward()
     case .clip: .clip(clip())
     case .step: .step(step())
@@ -22,24 +23,30 @@ extension Trainer {
       wiped: norms.present, tensors: parameters.tensors.count, norm: norms.total)
   }
 
-  private func forward() -> ForwardReport {
-    let origin = LivePass.Origin(batches: batches, dropout: task.dropoutStream?.state)
-    live = nil
-    let pass = pass(drawnFrom: &batches)
+  private func forward() -> MoveReport.Outcome {
+    letGoOfLastPass()
+    if let exhaustion { return .failed(exhaustion) }
+    var draw = nextDraw()
+    let origin = LivePass.Origin(draw: draw, dropout: task.dropoutStream?.state)
+    let pass = pass(drawnFrom: &draw)
+    batches = draw.random
+    progress.lastPlace = draw.last
     live = LivePass(pass: pass, origin: origin)
     let loss = pass.loss.item
     progress.losses.append(loss)
-    return ForwardReport(
+    var report = ForwardReport(
       loss: loss, meanLoss: progress.meanLoss ?? loss, examples: pass.examples,
       targets: pass.targets, reading: makesReadings ? pass.reading() : nil)
+    report.liveOperations = tape.liveNodeCount
+    (report.inOrder, report.neighbours) = (draw.inOrder, draw.neighbours)
+    return .forward(report)
   }
 
-  /// A pass over a micro-batch in train(), in the place of the last one.
-  func pass(drawnFrom random: inout MersenneTwister) -> ForwardPass {
-    tape.reset()
+  /// A pass over a micro-batch in train().
+  func pass(drawnFrom draw: inout Draw) -> ForwardPass {
     task.model.isTraining = true
     return task.forward(
-      hyperparameters.microBatchSize, from: .training, drawnFrom: &random, on: tape)
+      hyperparameters.microBatchSize, from: .training, drawnFrom: &draw, on: tape)
   }
 
   private func backward() -> MoveReport.Outcome {
@@ -54,17 +61,20 @@ extension Trainer {
     progress.backwards += 1
     return .backward(
       BackwardReport(
-        divisor: hyperparameters.microBatches, gradientsBefore: before.present,
+        divisor: divisor, gradientsBefore: before.present,
         normBefore: before.total, norm: after.total,
         layers: makesReadings ? GradientNorms.layers(of: parameters) : []))
   }
+
+  /// What backward divides the loss by.
+  private var divisor: Int { recipe.dividesLoss ? hyperparameters.microBatches : 1 }
 
   /// Backward of loss ÷ N, which adds to the gradients that are there.
   private func goBack() throws(BackwardFailure) {
     guard let live, let pass = livePass() else { throw .noLoss }
     guard !live.origin.isOutdated || !needsParameters(pass.loss) else { throw .changedInPlace }
     guard !live.origin.isSpent else { throw .tape(.alreadyUsed) }
-    let share = tape.scale(pass.loss, by: 1 / Float(hyperparameters.microBatches))
+    let share = tape.scale(pass.loss, by: 1 / Float(divisor))
     do { try tape.backward(share) } catch { throw .tape(error) }
     self.live?.origin.isSpent = true
   }
@@ -86,7 +96,8 @@ extension Trainer {
     return ClipReport(
       normBefore: clipping.normBefore, normAfter: clipping.normAfter,
       maxNorm: hyperparameters.maxNorm, factor: clipping.factor, clipped: clipping.clipped,
-      clippedSteps: clippedSteps)
+      clippedSteps: clippedSteps,
+      gradients: parameters.tensors.indices.count { parameters.hasGradient($0) })
   }
 
   private func step() -> UpdateReport {

@@ -22,6 +22,8 @@ public final class Trainer {
   /// The parameters that every report tells of, and whose life `step` reports; where there are
   /// none, it is the life of the one that moved most.
   public var watched: [ParameterPlace]
+  /// Why the run cannot go on, once its kept graphs have grown to their limit.
+  public internal(set) var exhaustion: String?
 
   /// Whether moves tell what the network read, what each layer's norm is and what moved most, which
   /// may take longer than the step itself.
@@ -32,6 +34,7 @@ public final class Trainer {
   let tape = Tape()
   /// Evaluations and samples have a tape of their own, so that a pass in progress stays.
   let lookingTape = Tape()
+  var graphLimit = GraphLimit()
   var optimizer: any Optimizer
   var batches: MersenneTwister
   var sampling: MersenneTwister
@@ -39,7 +42,7 @@ public final class Trainer {
   var progress = StepProgress()
   var live: LivePass?
   let record: UpdateRecord
-  private let plan: [PlannedMove]
+  let plan: [PlannedMove]
 
   /// - Parameter text: read in place of the lesson's own data.
   /// - Throws: if there is no such lesson, or no run with these hyperparameters, moves and text.
@@ -104,6 +107,7 @@ public final class Trainer {
     summary.watched = watchedNow
     progress = StepProgress()
     completedSteps += 1
+    noteExhaustion(of: tape)
     if isEvaluated(afterSteps: completedSteps) { evaluationIsDue = true }
     return summary
   }

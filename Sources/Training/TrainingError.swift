@@ -12,12 +12,14 @@ public enum TrainingError: Error, Sendable, Equatable, CustomStringConvertible {
   case doesNotWrite(String)
   case vocabulary
   case unknownCharacter(Character)
+  case breakage(BreakageError)
 
   public var description: String {
     switch self {
     case .unknownLesson(let name, let known):
       "There is no lesson named \"\(name)\"; the lessons are \(known.joined(separator: ", "))."
     case .hyperparameter(let error): error.description
+    case .breakage(let error): error.description
     case .emptyRecipe: "A recipe needs at least one move."
     case .readsNoText(let name):
       "The lesson \(name) reads no text; --text is for \(Lessons.readingText.joined(separator: ", "))."

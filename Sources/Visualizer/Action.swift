@@ -22,6 +22,7 @@ enum Action: CaseIterable, Sendable, Equatable {
   case pageDown
   case find
   case mostMoved
+  case breakLoop
   case evaluate
   case sample
   case check
@@ -39,7 +40,7 @@ enum Action: CaseIterable, Sendable, Equatable {
       .lastPanel,
     ]
     + Move.allCases.map(Action.explain)
-    + [.chooseLast, .chooseNext, .pageUp, .pageDown, .find, .mostMoved]
+    + [.chooseLast, .chooseNext, .pageUp, .pageDown, .find, .mostMoved, .breakLoop]
     + [.evaluate, .sample, .check, .scale, .smooth, .plot, .restart, .newSeed, .help, .quit]
 
   init?(_ key: Key) {
@@ -68,6 +69,7 @@ enum Action: CaseIterable, Sendable, Equatable {
     case .pageDown: [.pageDown]
     case .find: [.character("/")]
     case .mostMoved: [.character("m")]
+    case .breakLoop: [.character("b")]
     case .evaluate: [.character("e")]
     case .sample: [.character("g")]
     case .check: [.character("c")]

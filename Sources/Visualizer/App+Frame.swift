@@ -11,6 +11,9 @@ extension App {
     }
     if isHelpOpen {
       frame.place(HelpView(glyphs: glyphs).frame(width: width, height: height), x: 0, y: 0)
+    } else if let breakPage {
+      let view = BreakPageView(app: self, page: breakPage)
+      frame.place(view.frame(width: width, height: height), x: 0, y: 0)
     } else if options.isBig, BigScreen.fits(width: width, height: height) {
       frame.place(BigScreen(app: self).frame(width: width, height: height), x: 0, y: 0)
     } else {
@@ -24,7 +27,8 @@ extension App {
   private func draw(on frame: inout Frame, in layout: Layout) {
     let header = HeaderView(app: self)
     frame.place(header.frame(width: layout.header.width), in: layout.header)
-    let pipeline = PipelineView(stage: stage, glyphs: glyphs, detour: detour)
+    let pipeline = PipelineView(
+      recipe: run.recipe, stage: stage, glyphs: glyphs, detour: detour)
     frame.place(
       layout.hasBoxes
         ? pipeline.boxes(width: layout.pipeline.width)
@@ -39,7 +43,7 @@ extension App {
       drawChart(on: &frame, in: layout)
       drawPanels(on: &frame, in: layout)
     }
-    let footer = FooterView(glyphs: glyphs, remark: options.remark)
+    let footer = FooterView(glyphs: glyphs, remark: options.remark, isBroken: broken != nil)
     frame.place(footer.frame(width: layout.footer.width), in: layout.footer)
   }
 
@@ -59,10 +63,13 @@ extension App {
       let (view, area) = (VisitView(app: self, page: page), layout.front)
       return frame.place(view.frame(width: area.width, height: area.height), in: area)
     }
-    let chart = layout.chart
+    let isBroken = history.twin != nil
+    let chart = isBroken && layout.strips != nil ? layout.chart.shortened : layout.chart
     frame.place(LossView(app: self).frame(width: chart.width, height: chart.height), in: chart)
     guard let strips = layout.strips else { return }
-    frame.place(StripsView(app: self).frame(width: strips.width), in: strips)
+    frame.place(
+      StripsView(app: self).frame(width: strips.width), x: strips.x,
+      y: strips.y - (isBroken ? 1 : 0))
   }
 }
 

@@ -14,9 +14,9 @@ extension App {
     }
   }
 
-  /// What the key does here; while help is open most keys only close it.
+  /// What the key does here; while a page is open keys are the page's.
   private func action(for key: Key) -> Action? {
-    isHelpOpen || search != nil ? nil : Action(key)
+    isHelpOpen || breakPage != nil || search != nil ? nil : Action(key)
   }
 
   /// What was queued is dropped, so that nothing runs on after the release.
@@ -41,6 +41,7 @@ extension App {
 
   private mutating func press(_ key: Key, at time: Double) {
     if isHelpOpen { return pressInHelp(key) }
+    if let breakPage { return press(key, on: breakPage) }
     if key == .escape, journey != nil { isTurningBack = true }
     if search != nil { return type(key) }
     if visitTakes(key) { return }
@@ -60,10 +61,10 @@ extension App {
     switch action {
     case .step: tap(.step)
     case .move: tap(.move)
-    case .back: tap(.travel(.backMove))
-    case .stepBack: tap(.travel(.backStep))
+    case .back: goBack(.backMove)
+    case .stepBack: goBack(.backStep)
     case .stepOn: tap(.heldStep)
-    case .home: tap(.travel(.home))
+    case .home: goBack(.home)
     case .end: tap(.travel(.end))
     case .run: toggleRun(at: time)
     case .faster: drive.changeSpeed(by: 1)
@@ -77,6 +78,7 @@ extension App {
     case .pageDown: turnPage(by: 1)
     case .find: find()
     case .mostMoved: chooseMostMoved()
+    case .breakLoop: openBreaking()
     case .evaluate: tap(.evaluate)
     case .sample: tap(.sample)
     case .check: tap(.check)
@@ -88,6 +90,14 @@ extension App {
     case .help: isHelpOpen = true
     case .quit: quit()
     }
+  }
+
+  /// Where the loop was changed going back ends, and says so.
+  private mutating func goBack(_ journey: Journey) {
+    if now == beginning.moment, drive.queue.isEmpty, !drive.isRunning {
+      options.remark = beginning.words
+    }
+    tap(.travel(journey))
   }
 
   /// While the run goes by itself a step key only pauses it.

@@ -38,7 +38,13 @@ extension App {
     case .life: LifePanel(app: self).frame(width: width, height: height)
     case .layers: LayersPanel(app: self).frame(width: width, height: height)
     case .words: WordsPanel(app: self).frame(width: width, height: height)
+    case .twin: twinFrame(width: width, height: height)
     }
+  }
+
+  private func twinFrame(width: Int, height: Int) -> Frame {
+    guard let broken else { return Frame(width: width, height: height) }
+    return TwinPanel(broken: broken).frame(width: width, height: height)
   }
 
   private func readingFrame(width: Int, height: Int) -> Frame {

@@ -18,10 +18,14 @@ extension App {
     case .travelling(let made, let count): journey = (made, count)
     case .travelled(let arrival): arrive(arrival)
     case .watching(let watched): watch.take(watched)
+    case .broke(let breakage, let run): breakLoop(breakage, run, at: time)
+    case .found(let findings): broken?.findings = findings
+    case .mended(let mending, let run): mend(mending, run)
     case .ran(let summaries, let lastMoves): take(summaries, lastMoves)
     }
     light(playback.take(at: time))
     if panels.isShown(.life) { watch.open(stage.latest[.step]) }
+    tellIfDue()
     let effects = nextEffects(at: time)
     keepStill(after: event, at: time)
     return effects
@@ -81,7 +85,9 @@ extension App {
   private mutating func start(_ run: RunFacts, _ reading: Reading) {
     self.run = run
     stage = Stage(reading: reading)
-    firstReading = reading
+    beginning = Beginning(moment: Moment(completedSteps: 0), stage: stage, reason: .start)
+    panels.remove(.twin)
+    (broken, breakPage) = (nil, nil)
     history = History()
     newest = Moment(completedSteps: 0)
     now = newest
@@ -108,7 +114,7 @@ extension App {
     light(playback.skip())
     now = arrival.moment
     history.go(to: now.completedSteps)
-    stage = Stage(reading: firstReading)
+    stage = beginning.stage
     watch.arrive(arrival.moves)
     for report in arrival.moves {
       stage.light(report)
@@ -153,7 +159,7 @@ extension App {
 
   private mutating func nextOfRun(at time: Double) -> Effect? {
     guard drive.isRunning, playback.isEmpty, time >= drive.nextStepAt else { return nil }
-    let left = run.hyperparameters.steps - history.completedSteps
+    let left = stepsLeft
     guard left > 0 else {
       drive.isRunning = false
       return nil
@@ -164,6 +170,14 @@ extension App {
     }
     playback.pace = lightPace(total: Self.shortLights)
     return .step
+  }
+
+  /// A broken run pauses where it is told what happened, or where it cannot go on.
+  private var stepsLeft: Int {
+    let left = run.hyperparameters.steps - history.completedSteps
+    guard let broken else { return left }
+    if broken.findings?.ending != nil { return 0 }
+    return broken.isTold ? left : broken.end - history.completedSteps
   }
 
   private func burst(of left: Int) -> Int { drive.speed.isInfinite ? left : 1 }

@@ -34,8 +34,6 @@ public struct App: Sendable {
   var run: RunFacts
   var stage: Stage
   var history = History()
-  /// What the untrained network made of its first examples.
-  var firstReading: Reading
   /// The newest moment that the run has reached.
   var newest = Moment(completedSteps: 0)
   var now = Moment(completedSteps: 0)
@@ -66,6 +64,16 @@ public struct App: Sendable {
   var lossScale = Axis.Scale.linear
   var smoothing = Smoothing.off
   var isHelpOpen = false
+  /// The loop that was broken, until it is mended.
+  var broken: Broken?
+  /// The page about breaking the loop that is open.
+  var breakPage: BreakPage?
+  /// The mistake that was looked at last.
+  var lastChoice = 0
+  /// What was guessed of the mistake that is being made.
+  var pendingGuess: CurveGuess?
+  /// Where going back ends.
+  var beginning: Beginning
   /// Steps tapped so far: the first ten are lit slowly.
   var taps = 0
   public private(set) var isQuitting = false
@@ -73,11 +81,15 @@ public struct App: Sendable {
   var still: [App] = []
   var stillUntil = 0.0
 
-  public init(run: RunFacts, reading: Reading, options: Options) {
+  /// - Parameter breakage: a mistake to begin with.
+  public init(
+    run: RunFacts, reading: Reading, options: Options, breakage: Breakage? = nil
+  ) {
+    breakPage = breakage.map { .guess($0) }
     self.run = run
     self.options = options
     stage = Stage(reading: reading)
-    firstReading = reading
+    beginning = Beginning(moment: Moment(completedSteps: 0), stage: stage, reason: .start)
     panels = PanelChoice(for: reading)
     drive.fastest = options.fastest
     watch = Watch(run)

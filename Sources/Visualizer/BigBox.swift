@@ -4,7 +4,7 @@ internal import Moves
 /// One of the five boxes for the back row: its name, and one figure of this step with what it is; lit
 /// as a whole.
 struct BigBox {
-  var move: Move
+  var slot: PipelineSlots.Slot
   var stage: Stage
   var glyphs: Glyphs
 
@@ -12,7 +12,7 @@ struct BigBox {
     var frame = Frame(width: width, height: height)
     frame.box(
       x: 0, y: 0, width: width, height: height, title: "\(move.number)",
-      role: isLive ? .strong : .dim, glyphs: glyphs)
+      role: isLive ? .strong : .dim, isDashed: slot.index == nil, glyphs: glyphs)
     let top = (height - 2) / 2
     let words = [top: move.name, top + 1: figure.value, top + 2: figure.name]
     for row in 1..<max(height - 1, 1) {
@@ -21,11 +21,15 @@ struct BigBox {
     return frame
   }
 
-  private var isLive: Bool { stage.live?.move == move && stage.detour == .none }
+  private var move: Move { slot.move }
+  private var isLive: Bool {
+    stage.live?.move == move && stage.live?.planned.index == slot.index && stage.detour == .none
+  }
 
   /// What an earlier step left behind is not shown: from the back row it would look like news.
   private var report: MoveReport? {
-    stage.latest[move].flatMap { $0.step == stage.step ? $0 : nil }
+    guard let index = slot.index, let report = stage.latest(move, index: index) else { return nil }
+    return report.step == stage.step ? report : nil
   }
 
   private func role(_ isFigure: Bool) -> Role {
@@ -34,7 +38,8 @@ struct BigBox {
   }
 
   private var figure: (value: String, name: String) {
-    switch report?.outcome {
+    if slot.index == nil { return ("left out", "") }
+    return switch report?.outcome {
     case .zeroGrad: ("None", "grads")
     case .forward(let forward): (Figures.loss(forward.meanLoss), "loss")
     case .backward(let backward): (Figures.plain(backward.norm), "norm")

@@ -35,11 +35,12 @@ struct BigScreen {
 
   private func boxes(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
-    let count = Move.allCases.count
+    let slots = PipelineSlots(app.run.recipe).slots
+    let count = slots.count
     let boxWidth = min((width - count + 1) / count, 24)
     var x = (width - count * boxWidth - count + 1) / 2
-    for move in Move.allCases {
-      let box = BigBox(move: move, stage: app.stage, glyphs: app.glyphs)
+    for slot in slots {
+      let box = BigBox(slot: slot, stage: app.stage, glyphs: app.glyphs)
       frame.place(box.frame(width: boxWidth, height: height), x: x, y: 0)
       x += boxWidth + 1
     }
@@ -47,7 +48,8 @@ struct BigScreen {
   }
 
   private func writeFooter(on frame: inout Frame) {
-    let footer = FooterView(glyphs: app.glyphs, remark: app.options.remark)
+    let footer = FooterView(
+      glyphs: app.glyphs, remark: app.options.remark, isBroken: app.broken != nil)
     frame.place(footer.frame(width: frame.width), x: 0, y: frame.height - 1)
   }
 }

@@ -1,30 +1,59 @@
-import Canvas
+internal import Canvas
+internal import Moves
 
 /// What the charts draw: every completed step, in bounded memory.
 struct Charts: Sendable {
-  /// What they need of one step, in eight bytes.
-  struct Step: Sendable {
+  /// What they need of one run's step, in eight bytes.
+  struct Figures: Sendable {
     private let bits: UInt32
     private let signedNorm: Float
 
-    init(loss: Float?, norm: Float, clipped: Bool) {
+    init(loss: Float?, norm: Double, clipped: Bool) {
       bits = loss?.bitPattern ?? Self.noLoss
-      signedNorm = clipped ? -norm : norm
+      signedNorm = clipped ? -Float(norm) : Float(norm)
+    }
+
+    private init(bits: UInt32) { (self.bits, signedNorm) = (bits, 0) }
+
+    /// Of a step that was not made.
+    static let none = Figures(bits: noStep)
+
+    /// Nil where the recipe has no forward.
+    var loss: Float? { bits >= Self.noStep ? nil : Float(bitPattern: bits) }
+    var norm: Float { signedNorm.magnitude }
+    var clipped: Bool { signedNorm.sign == .minus }
+    var isNone: Bool { bits == Self.noStep }
+
+    /// Not numbers, in ways that no arithmetic ends in.
+    private static let noLoss = UInt32.max
+    private static let noStep = UInt32.max - 1
+  }
+
+  /// What they need of one training step.
+  struct Step: Sendable {
+    private let own: Figures
+    private let beside: Figures
+
+    init(_ summary: StepSummary) {
+      own = Figures(loss: summary.loss, norm: summary.gradNorm, clipped: summary.clipped)
+      beside =
+        summary.twin.map { Figures(loss: $0.loss, norm: $0.gradNorm, clipped: $0.clipped) } ?? .none
     }
 
     /// Nil where the recipe has no forward.
-    var loss: Float? { bits == Self.noLoss ? nil : Float(bitPattern: bits) }
-    var norm: Float { signedNorm.magnitude }
-    var clipped: Bool { signedNorm.sign == .minus }
-
-    /// Not a number, in a way that no arithmetic ends in.
-    private static let noLoss = UInt32.max
+    var loss: Float? { own.loss }
+    var norm: Float { own.norm }
+    var clipped: Bool { own.clipped }
+    /// The twin's, where there is one.
+    var twin: Figures? { beside.isNone ? nil : beside }
   }
 
   private(set) var loss = Bins()
   private(set) var lightlySmoothed = Bins()
   private(set) var heavilySmoothed = Bins()
   private(set) var norm = Bins()
+  /// The twin's curves, from the first step on: before the loop was broken they were the same.
+  private(set) var twin: Twin?
   private(set) var completedSteps = 0
   private(set) var clippedSteps = 0
   private(set) var lastLoss: Float?
@@ -32,7 +61,15 @@ struct Charts: Sendable {
   private var lightMean = MovingAverage(.light)
   private var heavyMean = MovingAverage(.heavy)
 
+  struct Twin: Sendable {
+    var loss: Bins
+    var norm: Bins
+    var clippedSteps: Int
+    var lastLoss: Float?
+  }
+
   mutating func append(_ step: Step) {
+    takeTwin(step.twin)
     completedSteps += 1
     if step.clipped { clippedSteps += 1 }
     norm.append(step.norm, clipped: step.clipped)
@@ -44,6 +81,18 @@ struct Charts: Sendable {
     if loss < bestLoss ?? .infinity { bestLoss = loss }
   }
 
+  /// A run without a twin beside it has none to draw.
+  private mutating func takeTwin(_ step: Figures?) {
+    guard let step else { return twin = nil }
+    var twin =
+      self.twin ?? Twin(loss: loss, norm: norm, clippedSteps: clippedSteps, lastLoss: lastLoss)
+    twin.norm.append(step.norm, clipped: step.clipped)
+    twin.clippedSteps += step.clipped ? 1 : 0
+    if let loss = step.loss { twin.loss.append(loss) }
+    twin.lastLoss = step.loss ?? twin.lastLoss
+    self.twin = twin
+  }
+
   /// As they were after so many steps, as far as that can still be told: the column that the steps
   /// end in may hold some of the next.
   func prefix(_ steps: Int) -> Charts {
@@ -52,6 +101,7 @@ struct Charts: Sendable {
     (past.loss, past.norm) = (loss.prefix(steps), norm.prefix(steps))
     past.lightlySmoothed = lightlySmoothed.prefix(steps)
     past.heavilySmoothed = heavilySmoothed.prefix(steps)
+    past.twin = twin.map { $0.prefix(steps) }
     past.clippedSteps = past.norm.clippedCount
     past.lastLoss = past.loss.bins.last?.last
     past.bestLoss = past.loss.range?.lowerBound
@@ -67,5 +117,13 @@ struct Charts: Sendable {
     case .light: lightlySmoothed
     case .heavy: heavilySmoothed
     }
+  }
+}
+
+extension Charts.Twin {
+  fileprivate func prefix(_ steps: Int) -> Charts.Twin {
+    let (loss, norm) = (loss.prefix(steps), norm.prefix(steps))
+    return Charts.Twin(
+      loss: loss, norm: norm, clippedSteps: norm.clippedCount, lastLoss: loss.bins.last?.last)
   }
 }

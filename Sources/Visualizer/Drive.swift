@@ -12,6 +12,8 @@ struct Drive: Sendable, Equatable {
     case sample
     case check
     case travel(Journey)
+    case breakLoop(Breakage)
+    case mend(Mending)
     case restart(seed: UInt64)
   }
 
@@ -67,6 +69,8 @@ extension Drive.Request {
     case .sample: .sample
     case .check: .check
     case .travel(let journey): .travel(journey)
+    case .breakLoop(let breakage): .breakLoop(breakage)
+    case .mend(let mending): .mend(mending)
     case .restart(let seed): .restart(seed: seed)
     }
   }

@@ -20,6 +20,10 @@ public enum Effect: Sendable, Equatable {
   case turnBack
   /// Tell of these parameters from now on.
   case watch([ParameterPlace])
+  /// Complete the step in progress, then go on with this mistake, beside a twin without it.
+  case breakLoop(Breakage)
+  /// Go on with the good loop: from here, or from the moment before it was broken.
+  case mend(Mending)
   /// Begin the lesson anew.
   case restart(seed: UInt64)
   case quit

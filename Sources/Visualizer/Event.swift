@@ -27,6 +27,12 @@ public enum Event: Sendable {
   case travelled(Arrival)
   /// What the parameters are that were asked for.
   case watching([WatchedParameter])
+  /// The loop is broken from here on.
+  case broke(Breakage, RunFacts)
+  /// A step of the broken run, or its evaluation, has been compared with its twin's.
+  case found(Findings)
+  /// The loop is as it should be again.
+  case mended(Mending, RunFacts)
   /// The effect in flight is done.
   case finished
 }

@@ -4,6 +4,7 @@ internal import Canvas
 struct FooterView {
   var glyphs: Glyphs
   var remark: String?
+  var isBroken = false
 
   func frame(width: Int) -> Frame {
     var frame = Frame(width: width, height: 1)
@@ -21,7 +22,7 @@ struct FooterView {
 
   /// In the order of learning, without those of the lowest rank that would not fit.
   private func fitting(_ width: Int) -> [KeyGuide] {
-    var chosen = KeyGuide.all(ascii: glyphs == .ascii)
+    var chosen = KeyGuide.all(ascii: glyphs == .ascii, isBroken: isBroken)
     while chosen.reduce(-1, { $0 + $1.keys.count + $1.short.count + 3 }) > width {
       guard let last = chosen.indices.max(by: { chosen[$0].rank < chosen[$1].rank }) else { break }
       chosen.remove(at: last)

@@ -7,7 +7,8 @@ struct HeaderView {
 
   func frame(width: Int) -> Frame {
     var frame = Frame(width: width, height: 1)
-    let right = "step \(app.completedSteps) / \(app.run.hyperparameters.steps)  \(state)"
+    let broken = app.broken == nil ? "" : "broken  "
+    let right = "\(broken)step \(app.completedSteps) / \(app.run.hyperparameters.steps)  \(state)"
     let start = max(width - right.count - 1, 0)
     let name = frame.write("fivemoves", x: 1, y: 0, .strong)
     let lesson = frame.write(lesson(room: start - name - 4), x: name + 2, y: 0)
@@ -37,7 +38,8 @@ struct HeaderView {
     if let journey = app.journey { return "step \(journey.made) of \(journey.of) again, esc stops" }
     if app.now < app.newest, !app.drive.isRunning { return timeline }
     switch app.stage.detour {
-    case .running, .sampling: return "eval() + no_grad()"
+    case .running: return detour
+    case .sampling: return "eval() + no_grad()"
     default: break
     }
     if let found = app.divergence, found.moment == app.now, !app.drive.isRunning {
@@ -48,14 +50,23 @@ struct HeaderView {
     return app.completedSteps >= app.run.hyperparameters.steps ? "done" : "paused"
   }
 
+  /// What of it this loop calls.
+  private var detour: String {
+    let recipe = app.run.recipe
+    let calls = [recipe.callsEval ? "eval()" : nil, recipe.usesNoGrad ? "no_grad()" : nil]
+    return calls.compactMap { $0 }.joined(separator: " + ")
+  }
+
   /// Where one stands between the first step and the newest.
   private var timeline: String {
     let cells = 10
-    let share = Double(app.now.completedSteps) / Double(max(app.newest.completedSteps, 1))
+    let first = app.beginning.moment.completedSteps
+    let made = Double(app.now.completedSteps - first)
+    let share = made / Double(max(app.newest.completedSteps - first, 1))
     let place = min(Int(share * Double(cells)), cells - 1)
     var line = Array(String(repeating: String(app.glyphs.horizontal), count: cells))
     line[place] = Character(app.glyphs.clipped)
-    return "0 \(String(line)) \(app.newest.completedSteps)"
+    return "\(first) \(String(line)) \(app.newest.completedSteps)"
   }
 
   private var speed: String {

@@ -11,6 +11,19 @@ struct History: Sendable {
   private var steps: [Charts.Step] = []
   /// Evaluations by their steps; the loop's own are known further on, too.
   private var known: [EvaluationReport] = []
+  /// Where the loop was broken and mended, in order.
+  private var turns: [Turn] = []
+
+  /// A change of the loop after a step.
+  struct Turn: Sendable, Equatable {
+    enum Kind: Sendable {
+      case broken
+      case mended
+    }
+
+    var step: Int
+    var kind: Kind
+  }
 
   static let mostEvaluations = 512
   /// The half of them can always be gone back to exactly.
@@ -21,8 +34,7 @@ struct History: Sendable {
   func smoothedLoss(_ smoothing: Smoothing) -> Bins? { charts.smoothedLoss(smoothing) }
 
   mutating func append(_ summary: StepSummary) {
-    let step = Charts.Step(
-      loss: summary.loss, norm: Float(summary.gradNorm), clipped: summary.clipped)
+    let step = Charts.Step(summary)
     charts.append(step)
     let place = summary.step - 1 - early.completedSteps
     guard place >= 0 else { return }
@@ -37,6 +49,17 @@ struct History: Sendable {
     charts = early
     for made in steps.prefix(step - early.completedSteps) { charts.append(made) }
   }
+
+  /// Marks that the loop changes here; what was known of later steps belongs to the loop before.
+  mutating func mark(_ kind: Turn.Kind) {
+    let now = charts.completedSteps
+    known.removeAll { $0.step > now }
+    steps.removeLast(max(steps.count - max(now - early.completedSteps, 0), 0))
+    turns.removeAll { $0.step > now }
+    turns.append(Turn(step: now, kind: kind))
+  }
+
+  var shownTurns: [Turn] { turns.filter { $0.step <= charts.completedSteps } }
 
   private mutating func forgetHalf() {
     for step in steps.prefix(Self.mostSteps / 2) { early.append(step) }

@@ -9,13 +9,13 @@ public struct KeyGuide: Sendable, Equatable {
   var rank: Int
 
   /// In the order a learner meets them.
-  public static func all(ascii: Bool) -> [KeyGuide] {
+  public static func all(ascii: Bool, isBroken: Bool = false) -> [KeyGuide] {
     [
       KeyGuide(
         keys: "space", short: "step",
         long: "make one training step: the five moves light up in order", rank: 0),
       KeyGuide(
-        keys: "hold", short: "run", long: "hold space to run, release it to stop", rank: 6),
+        keys: "hold", short: "run", long: "hold space to run, release it to stop", rank: 7),
       KeyGuide(
         keys: ascii ? "->" : "→", short: "move", long: "make only the next move (arrow key, or l)",
         rank: 1),
@@ -23,29 +23,32 @@ public struct KeyGuide: Sendable, Equatable {
         keys: ascii ? "<-" : "←", short: "back", long: "take back the last move (or h)", rank: 2),
       KeyGuide(
         keys: ", .", short: "step back, on",
-        long: "back or on by a whole step; home: to step 0; end: to the newest", rank: 14),
+        long: "back or on by a whole step; home: to step 0; end: to the newest", rank: 15),
       KeyGuide(keys: "enter", short: "auto", long: "run by itself, or pause", rank: 3),
       KeyGuide(
         keys: "+ -", short: "speed",
-        long: "faster, slower: 1 to 32 steps a second, then as fast as it goes", rank: 8),
+        long: "faster, slower: 1 to 32 steps a second, then as fast as it goes", rank: 9),
       KeyGuide(
-        keys: "tab", short: "panel", long: "the next side panel (shift-tab: the last)", rank: 7),
+        keys: "tab", short: "panel", long: "the next side panel (shift-tab: the last)", rank: 8),
       KeyGuide(
         keys: "1-5", short: "explain",
-        long: "explain that move; the same number again: the live one", rank: 9),
+        long: "explain that move; the same number again: the live one", rank: 10),
       KeyGuide(
         keys: ascii ? "up dn" : "↑ ↓", short: "choose",
         long: "choose in a panel (j k, pages); / finds a parameter, m what moved most",
-        rank: 13),
+        rank: 14),
+      KeyGuide(
+        keys: "b", short: isBroken ? "mend" : "break",
+        long: "break the loop: make a mistake, and watch it beside a good loop", rank: 6),
       KeyGuide(
         keys: "e g c", short: "side roads",
-        long: "evaluate; write a sample; check the gradient: nothing is learned", rank: 12),
+        long: "evaluate; write a sample; check the gradient: nothing is learned", rank: 13),
       KeyGuide(
         keys: "y s p", short: "curve",
-        long: "the curve: log axis; smoothing; what it is drawn with", rank: 10),
+        long: "the curve: log axis; smoothing; what it is drawn with", rank: 11),
       KeyGuide(
         keys: "r R", short: "restart", long: "start again with the same seed, with a new seed",
-        rank: 11),
+        rank: 12),
       KeyGuide(
         keys: "?", short: "help", long: "this page; v on it walks through the first step", rank: 4),
       KeyGuide(keys: "q", short: "quit", long: "leave (so does ctrl-c)", rank: 5),

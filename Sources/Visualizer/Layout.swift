@@ -76,6 +76,9 @@ struct Layout: Equatable {
 }
 
 extension Layout.Area {
+  /// Without the last row.
+  var shortened: Layout.Area { Layout.Area(x: x, y: y, width: width, height: height - 1) }
+
   /// The upper and the lower half; a row between them is left for a rule.
   fileprivate var halves: [Layout.Area] {
     let upper = (height - 1) / 2

@@ -12,7 +12,8 @@ struct LossView {
     frame.write(title, x: 0, y: 0, width: width)
     let chart = LossChart(
       loss: app.history.loss, smoothed: app.history.smoothedLoss(app.smoothing),
-      validation: validation, scale: app.lossScale, characters: app.options.plot,
+      twin: app.history.twin?.loss, validation: validation, marks: marks, scale: app.lossScale,
+      characters: app.options.plot,
       glyphs: app.glyphs, showsLegend: true)
     frame.place(chart.frame(width: width, height: height - 1), x: 0, y: 1)
     return frame
@@ -30,7 +31,8 @@ struct LossView {
   private func values(best: String?) -> String {
     guard let last = app.history.lastLoss, let least = app.history.bestLoss else { return "" }
     let shown = best.map { " \($0) \(Figures.loss(least))" } ?? ""
-    return " \(Figures.loss(last))\(shown)"
+    let twin = app.history.twin?.lastLoss.map { ", twin \(Figures.loss($0))" } ?? ""
+    return " \(Figures.loss(last))\(twin.isEmpty ? shown : twin)"
   }
 
   /// What was chosen about the drawing, by the names the field has for it.
@@ -38,6 +40,12 @@ struct LossView {
     let scale = app.lossScale == .logarithmic ? "  log" : ""
     let keeps = app.smoothing.keeps
     return scale + (app.smoothing == .off ? "" : "  EMA \(keeps)")
+  }
+
+  private var marks: [LossChart.Mark] {
+    app.history.shownTurns.map {
+      LossChart.Mark(step: $0.step, label: $0.kind == .broken ? "broken" : "mended")
+    }
   }
 
   private var validation: [LossChart.Point] {

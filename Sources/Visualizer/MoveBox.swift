@@ -3,7 +3,7 @@ internal import Moves
 
 /// One of the five boxes: its name, two figures, and whose figures they are.
 struct MoveBox {
-  var move: Move
+  var slot: PipelineSlots.Slot
   var stage: Stage
   var glyphs: Glyphs
   var width: Int
@@ -12,20 +12,27 @@ struct MoveBox {
     var frame = Frame(width: width, height: 5)
     frame.box(
       x: 0, y: 0, width: width, height: 5, title: title, note: note, role: frameRole,
-      glyphs: glyphs)
-    frame.write(fitted(" \(move.name)", width - 2), x: 1, y: 1, nameRole)
+      isDashed: isMissing, glyphs: glyphs)
+    let gap = move.name.count + 3 > width ? "" : " "
+    frame.write(fitted("\(gap)\(move.name)", width - 2), x: 1, y: 1, nameRole)
     let (first, second) = figures
     frame.write(fitted(" \(first)", width - 2), x: 1, y: 2, figureRole)
     frame.write(fitted(" \(second)", width - 2), x: 1, y: 3, isClipped ? .clippedLabel : figureRole)
     return frame
   }
 
-  private var report: MoveReport? { stage.latest[move] }
-  private var isLive: Bool { stage.live?.move == move && stage.detour == .none }
+  private var move: Move { slot.move }
+  private var isMissing: Bool { slot.index == nil }
+  private var report: MoveReport? { slot.index.flatMap { stage.latest(move, index: $0) } }
+  private var isLive: Bool {
+    stage.live?.move == move && stage.live?.planned.index == slot.index && stage.detour == .none
+  }
   /// Figures of an earlier step are kept, dim, under that step's number.
   private var isEarlier: Bool { report.map { $0.step != stage.step } ?? true }
 
   private var title: String {
+    if slot.isMoved { return "\(move.number) moved" }
+    if slot.isRepeated { return "\(move.number) again" }
     guard let report, isEarlier else { return "\(move.number)" }
     let forms = ["of step \(report.step)", "step \(report.step)", "of \(report.step)"]
     let room = width - 6
@@ -49,12 +56,15 @@ struct MoveBox {
     return clip.clipped && !isEarlier
   }
 
-  private var frameRole: Role { isLive ? .strong : .dim }
+  private var frameRole: Role {
+    slot.isMoved || slot.isRepeated || isMissing ? .alarm : isLive ? .strong : .dim
+  }
   private var nameRole: Role { isLive ? .lit : isEarlier ? .dim : .text }
   private var figureRole: Role { isEarlier ? .dim : isLive ? .strong : .text }
 
   private var figures: (String, String) {
-    switch report?.outcome {
+    if isMissing { return ("left out", "") }
+    return switch report?.outcome {
     case .zeroGrad(let report): ("\(report.wiped) wiped", "grads None")
     case .forward(let report): ("loss.item()", Figures.loss(report.loss))
     case .backward(let report): ("norm so far", Figures.plain(report.norm))

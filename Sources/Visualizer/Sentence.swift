@@ -16,7 +16,7 @@ struct Sentence: Sendable {
   var parts: (heading: String, text: String) {
     switch stage.detour {
     case .running(let step): return ("evaluation", detour(after: step))
-    case .done(let report): return ("evaluation", evaluated(report))
+    case .done(let report): return ("evaluation", forgotten(report) ?? evaluated(report))
     case .sampling(let step): return ("sample", sampling(after: step))
     case .sampled(let report): return ("sample", sampled(report))
     case .checked(let check): return ("check", checked(check))
@@ -41,13 +41,17 @@ struct Sentence: Sendable {
 
   private func words(for report: MoveReport) -> String {
     switch report.outcome {
-    case .zeroGrad(let zeroGrad): words(zeroGrad, in: report)
+    case .zeroGrad(let zeroGrad): mistake(in: report) ?? words(zeroGrad, in: report)
     case .forward(let forward): words(forward, in: report)
-    case .backward(let backward): words(backward, in: report)
-    case .clip(let clip): words(clip)
-    case .step(let update): isDone ? ending : words(update)
+    case .backward(let backward): mistake(in: report) ?? words(backward, in: report)
+    case .clip(let clip): mistake(in: report) ?? words(clip)
+    case .step(let update): mistake(in: report) ?? (isDone ? ending : words(update))
     case .failed(let why): why
     }
+  }
+
+  private func mistake(in report: MoveReport) -> String? {
+    Mistake(recipe: run.recipe, report: report).words
   }
 
   private var ending: String {
@@ -128,8 +132,32 @@ struct Sentence: Sendable {
   }
 
   private func detour(after step: Int) -> String {
-    "A side road after step \(step), under eval() and no_grad(): dropout is off, nothing is "
+    if !run.recipe.callsEval {
+      return "A side road after step \(step), but eval() was forgotten: dropout stays on while the "
+        + "network is measured."
+    }
+    if !run.recipe.usesNoGrad {
+      return "A side road after step \(step), but no_grad() was forgotten: every operation is "
+        + "recorded, though nothing is learned."
+    }
+    return "A side road after step \(step), under eval() and no_grad(): dropout is off, nothing is "
       + "recorded, nothing is learned. The network is only measured."
+  }
+
+  /// What an evaluation came to whose loop forgot a word before it.
+  private func forgotten(_ report: EvaluationReport) -> String? {
+    let losses =
+      "after step \(report.step): loss \(Figures.loss(report.trainLoss)) on training data, "
+      + "\(Figures.loss(report.validationLoss)) on validation data"
+    if !run.recipe.callsEval {
+      let again = report.validationLossAgain.map {
+        ", and \(Figures.loss($0)) when the same batches are measured again"
+      }
+      return "Without eval() \(losses)\(again ?? ""). Dropout dropped values all the while."
+    }
+    guard !run.recipe.usesNoGrad else { return nil }
+    return "Without no_grad() \(losses). \(Figures.grouped(report.recorded)) operations were "
+      + "recorded for a backward that never comes; under no_grad() it is none."
   }
 
   private func evaluated(_ report: EvaluationReport) -> String {

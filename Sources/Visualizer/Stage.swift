@@ -14,6 +14,8 @@ struct Stage: Sendable, Equatable {
   /// The move that was made last; nil before the first.
   private(set) var live: MoveReport?
   private(set) var latest: [Move: MoveReport] = [:]
+  /// By which of the recipe's moves it is: a move may be made more than once a step.
+  private var byIndex: [Int: MoveReport] = [:]
   private(set) var detour = Detour.none
   /// The latest forward's reading, and before the first step what the untrained network guesses.
   private(set) var reading: Reading
@@ -26,11 +28,18 @@ struct Stage: Sendable, Equatable {
   mutating func light(_ report: MoveReport) {
     live = report
     latest[report.move] = report
+    byIndex[report.planned.index] = report
     detour = .none
     guard case .forward(let forward) = report.outcome, let read = forward.reading else { return }
     reading = read
     readingStep = report.step
   }
+
+  /// The latest report of one of the recipe's moves; before it was made in this loop, the move's.
+  func latest(_ move: Move, index: Int) -> MoveReport? { byIndex[index] ?? latest[move] }
+
+  /// Another loop goes on from here: its moves stand elsewhere.
+  mutating func beginLoop() { byIndex = [:] }
 
   mutating func evaluate(_ detour: Detour) {
     self.detour = detour

@@ -18,6 +18,8 @@ enum Failure {
       throw leaving(.failure, error)
     } catch let error as TrainingError {
       throw leaving(.validationFailure, error)
+    } catch let error as BreakageError {
+      throw leaving(.validationFailure, error)
     } catch let error as HyperparameterError {
       throw leaving(.validationFailure, error)
     }

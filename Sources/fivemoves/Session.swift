@@ -32,6 +32,9 @@ struct Session {
     } catch let error as StartError {
       complain(error.description)
       throw ExitCode(1)
+    } catch let error as BreakageError {
+      complain(error.description)
+      throw ExitCode(2)
     }
     if ending == .idle {
       Printer.output.print("No key came for \(minutes) minutes, so this session has ended.")
@@ -58,12 +61,15 @@ struct Session {
     try ProcessorCheck.run()
     // What is wrong with a text is said before the screen is taken.
     let trainer = try options.trainer()
+    let breakage = try options.breakage()
+    try breakage?.check(trainer.facts.hyperparameters, canDropOut: trainer.facts.model == "GPT")
     let terminal = try Terminal(
       options: TerminalOptions(color: screen.color, ascii: screen.ascii))
     defer { terminal.leave() }
     let app = App(
       run: trainer.facts, reading: trainer.firstReading(),
-      options: screen.appOptions(for: terminal.capabilities, fastest: fastest))
+      options: screen.appOptions(for: terminal.capabilities, fastest: fastest),
+      breakage: breakage)
     let inbox = try Inbox()
     let effects = try start(
       Worker(

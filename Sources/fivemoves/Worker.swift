@@ -5,11 +5,13 @@ internal import Visualizer
 
 /// Owns the trainer and carries out effects one by one, telling the inbox what happened.
 actor Worker {
-  private var timeline: Timeline
-  private let inbox: Inbox
+  var timeline: Timeline
+  /// The run as it was before its loop was broken.
+  var good: Timeline?
+  let inbox: Inbox
   private let throttle: Throttle?
   /// Bytes for going back.
-  private let memory: Int
+  let memory: Int
   private let clock = ContinuousClock()
   /// How long the last whole step took: the next one may be the last that fits.
   private var stepTime = Duration.zero
@@ -43,6 +45,8 @@ actor Worker {
     case .check: inbox.post(.checked(trainer.checkGradient()))
     case .travel(let journey): travel(journey)
     case .watch(let places): inbox.post(.watching(trainer.watch(places)))
+    case .breakLoop(let breakage): breakLoop(breakage)
+    case .mend(let mending): mend(mending)
     case .restart(let seed): restart(seed: seed)
     case .turnBack, .quit: break
     }
@@ -52,11 +56,13 @@ actor Worker {
   private func move() {
     if trainer.evaluationIsDue { return detour() }
     inbox.post(.moved(timeline.advance()))
+    tellFindings()
   }
 
   private func step() {
     detourIfDue()
     timeline.finishStep { inbox.post(.moved($0)) }
+    tellFindings()
     detourIfDue()
   }
 
@@ -69,7 +75,8 @@ actor Worker {
     var isLast = false
     while !isLast {
       let start = clock.now
-      isLast = summaries.count + 1 >= most || start + stepTime >= end || trainer.nextStepIsEvaluated
+      isLast =
+        summaries.count + 1 >= most || start + stepTime >= end || timeline.run.nextStepIsEvaluated
       trainer.makesReadings = isLast
       let wasFinite = timeline.isFinite
       moves = wholeStep()
@@ -79,6 +86,7 @@ actor Worker {
     }
     trainer.makesReadings = true
     inbox.post(.ran(summaries, lastMoves: moves))
+    tellFindings()
     detourIfDue()
   }
 
@@ -108,7 +116,8 @@ actor Worker {
 
   private func detour() {
     inbox.post(.evaluating(step: trainer.completedSteps))
-    inbox.post(.evaluated(trainer.evaluate()))
+    inbox.post(.evaluated(timeline.run.evaluate()))
+    tellFindings()
   }
 
   private func sample() {
@@ -117,14 +126,16 @@ actor Worker {
   }
 
   private func restart(seed: UInt64) {
-    var hyperparameters = trainer.facts.hyperparameters
+    let last = good?.trainer ?? trainer
+    var hyperparameters = last.facts.hyperparameters
     hyperparameters.seed = seed
-    let lesson = trainer.facts.lesson.name
-    let text = trainer.text
+    let lesson = last.facts.lesson.name
+    let text = last.text
     guard
       let fresh = try? Trainer(lesson: lesson, hyperparameters: hyperparameters, text: text)
     else { return }
     fresh.threads = trainer.threads
+    good = nil
     timeline = Timeline(fresh, memory: memory)
     inbox.post(.started(fresh.facts, fresh.firstReading()))
   }

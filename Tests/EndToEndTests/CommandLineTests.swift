@@ -31,8 +31,26 @@ extension EndToEnd {
       #expect(list.output.contains("3,000, each of 8 examples in 4 micro-batches"))
     }
 
+    @Test func `breakages are listed, and each name stands alone on request`() throws {
+      let list = try Command(["breakages"])
+      let names = try Command(["breakages", "--names"]).output.split(separator: "\n")
+      #expect(list.status == 0 && names.count == 16)
+      for name in names { #expect("\n\(list.output)".contains("\n\(name)\n")) }
+    }
+
+    @Test func `a broken loop tells its sign beside its twin`() throws {
+      let run = try Command(["train", "line", "--break", "no-step", "--steps", "20"])
+      #expect(run.status == 0)
+      #expect(run.output.contains("|  twin loss"))
+      let last = run.output.split(separator: "\n").last ?? ""
+      #expect(last.hasPrefix("sign     No step was made in 20 steps"), "\(run.output)")
+    }
+
     @Test(arguments: [
       (["nonsense"], "nonsense"),
+      (["line", "--break", "oops"], "forget-zero-grad"),
+      (["line", "--break", "no-division"], "--micro-batches"),
+      (["train", "line", "--break", "no-eval", "--dropout", "0.1"], "dropout"),
       (["--batch-size", "0"], "--batch-size"),
       (["--learning-rate", "-1"], "--learning-rate"),
       (["--batch-size", "16", "--micro-batches", "3"], "--micro-batches"),

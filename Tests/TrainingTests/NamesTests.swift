@@ -21,8 +21,8 @@ import Testing
     #expect(corpus.count(of: .validation) == 4)
     #expect(corpus.training.count == 10)
     #expect(!corpus.training.map { corpus.vocabulary.decode($0) }.contains("joy"))
-    var random = MersenneTwister(seed: 1)
-    let spelled = corpus.batch(200, from: .validation, drawnFrom: &random).map {
+    var draw = Draw(random: MersenneTwister(seed: 1))
+    let spelled = corpus.batch(200, from: .validation, drawnFrom: &draw).map {
       corpus.vocabulary.decode($0.context + [$0.answer])
     }
     #expect(Set(spelled) == ["\n\n\nj", "\n\njo", "\njoy", "joy\n"])
@@ -46,8 +46,8 @@ import Testing
     let lines = (few + ["", "  ", "\u{e9}va", "zo\u{eb}"]).joined(separator: "\r\n")
     let corpus = try NameCorpus(OwnText(Array(lines.utf8), named: "names.txt"), context: 2)
     #expect(corpus.count(of: .training) + corpus.count(of: .validation) == 13 * 4)
-    var random = MersenneTwister(seed: 1)
-    let answers = corpus.batch(500, from: .training, drawnFrom: &random).map {
+    var draw = Draw(random: MersenneTwister(seed: 1))
+    let answers = corpus.batch(500, from: .training, drawnFrom: &draw).map {
       corpus.vocabulary.decode([$0.answer])
     }
     #expect(Set(answers).isSuperset(of: ["\u{e9}", "\u{eb}", "\n", "z"]))

@@ -8,6 +8,8 @@ import Training
 struct World {
   var app: App
   private(set) var timeline: Timeline
+  /// The run before its loop was broken.
+  private var good: Timeline?
   private(set) var time = 0.0
   private(set) var pending: [Effect] = []
 
@@ -54,7 +56,7 @@ struct World {
 
   mutating func perform(_ effect: Effect) {
     switch effect {
-    case .move: trainer.evaluationIsDue ? evaluate() : tell(.moved(timeline.advance()))
+    case .move: trainer.evaluationIsDue ? evaluate() : move()
     case .step: finishStep()
     case .steps(let most, _): run(most)
     case .evaluate: evaluate()
@@ -64,6 +66,8 @@ struct World {
     case .check: tell(.checked(trainer.checkGradient()))
     case .travel(let journey): travel(journey)
     case .watch(let places): tell(.watching(trainer.watch(places)))
+    case .breakLoop(let breakage): breakLoop(breakage)
+    case .mend(let mending): mend(mending)
     case .restart(let seed): restart(seed)
     case .turnBack, .quit: return
     }
@@ -75,11 +79,44 @@ struct World {
     tell(.travelled(arrival))
   }
 
+  private mutating func move() {
+    tell(.moved(timeline.advance()))
+    tellFindings()
+  }
+
+  private mutating func breakLoop(_ breakage: Breakage) {
+    completeStep()
+    guard let broken = try? timeline.broken(by: breakage, memory: 1 << 20) else { return }
+    good = timeline
+    timeline = broken
+    tell(.broke(breakage, trainer.facts))
+  }
+
+  private mutating func mend(_ mending: Mending) {
+    guard let before = good else { return }
+    if mending == .fromHere { completeStep() }
+    let mended =
+      mending == .fromHere ? try? timeline.mended(like: before.trainer, memory: 1 << 20) : before
+    timeline = mended ?? before
+    good = nil
+    tell(.mended(mending, trainer.facts))
+  }
+
+  private mutating func completeStep() {
+    while timeline.moment.moves > 0 { tell(.moved(timeline.advance())) }
+  }
+
+  private mutating func tellFindings() {
+    guard let twin = timeline.twin, timeline.moment.moves == 0 else { return }
+    tell(.found(twin.findings))
+  }
+
   private mutating func finishStep() {
     if trainer.evaluationIsDue { evaluate() }
     var reports: [MoveReport] = []
     timeline.finishStep { reports.append($0) }
     for report in reports { tell(.moved(report)) }
+    tellFindings()
     if trainer.evaluationIsDue { evaluate() }
   }
 
@@ -90,6 +127,7 @@ struct World {
       var moves: [MoveReport] = []
       timeline.finishStep { moves.append($0) }
       tell(.ran(moves.compactMap(\.summary), lastMoves: moves))
+      tellFindings()
       if wasFinite != timeline.isFinite { return }
       if trainer.evaluationIsDue { evaluate() }
     }
@@ -97,7 +135,8 @@ struct World {
 
   private mutating func evaluate() {
     tell(.evaluating(step: trainer.completedSteps))
-    tell(.evaluated(trainer.evaluate()))
+    tell(.evaluated(timeline.run.evaluate()))
+    tellFindings()
   }
 
   private mutating func restart(_ seed: UInt64) {

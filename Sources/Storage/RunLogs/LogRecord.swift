@@ -2,7 +2,9 @@ import Moves
 
 /// The records of a run log.
 enum LogRecord {
-  static func run(_ facts: RunFacts, version: String) -> JSON {
+  static func run(
+    _ facts: RunFacts, version: String, _ breakage: Breakage? = nil
+  ) -> JSON {
     let shapes = facts.tensors.map { ($0.name, JSON.list($0.shape)) }
     let run: [(String, JSON)] = [
       ("type", "run"), ("version", .string(version)), ("lesson", .string(facts.lesson.name)),
@@ -11,7 +13,7 @@ enum LogRecord {
     ]
     let chosen = HyperparameterField.all.map { ($0.name, $0.json(facts.hyperparameters)) }
     let activation = facts.activation.map { [("activation", JSON.string($0))] } ?? []
-    return .members(run + chosen + activation)
+    return .members(run + chosen + activation + broken(facts.recipe, breakage))
   }
 
   static func step(_ summary: StepSummary, batches: [Batch]?) -> JSON {
@@ -24,14 +26,17 @@ enum LogRecord {
       ("clipped", .bool(summary.clipped)), ("lr", .real(summary.learningRate)),
       ("update_norm", .real(summary.updateNorm)), ("seconds", .members(seconds)),
     ]
-    return .members(figures + (batches.map { [("batches", .array($0.map(batch)))] } ?? []))
+    return .members(
+      figures + twin(summary.twin) + (batches.map { [("batches", .array($0.map(batch)))] } ?? []))
   }
 
   static func evaluation(_ report: EvaluationReport) -> JSON {
-    [
-      "type": "eval", "step": .whole(report.step), "train_loss": .real(report.trainLoss),
-      "val_loss": .real(report.validationLoss),
-    ]
+    let twin = report.twinValidationLoss.map { [("twin_val_loss", JSON.real($0))] } ?? []
+    return .members(
+      [
+        ("type", "eval"), ("step", .whole(report.step)), ("train_loss", .real(report.trainLoss)),
+        ("val_loss", .real(report.validationLoss)),
+      ] + twin)
   }
 
   private static func batch(_ batch: Batch) -> JSON {

@@ -25,8 +25,11 @@ public final class RunLog {
   deinit { close(descriptor) }
 
   /// Says what the run is, unless the log has just this already.
-  public func begin(_ facts: RunFacts, version: String) throws(StorageError) {
-    let record = LogRecord.run(facts, version: version)
+  /// - Parameter breakage: the mistake in its loop, where there is one.
+  public func begin(
+    _ facts: RunFacts, version: String, breakage: Breakage? = nil
+  ) throws(StorageError) {
+    let record = LogRecord.run(facts, version: version, breakage)
     if record.description != known { try append(record) }
   }
 
@@ -37,6 +40,18 @@ public final class RunLog {
 
   public func add(_ report: EvaluationReport) throws(StorageError) {
     try append(LogRecord.evaluation(report))
+  }
+
+  /// What a broken run's counters say after a step; `words` are for people.
+  public func add(_ sign: Sign, words: String, step: Int) throws(StorageError) {
+    try append(LogRecord.sign(sign, words: words, step: step))
+  }
+
+  /// What the curves of a broken run and its twin say after a step.
+  public func add(
+    _ verdict: Comparison.Verdict, words: String, step: Int
+  ) throws(StorageError) {
+    try append(LogRecord.verdict(verdict, words: words, step: step))
   }
 
   private func append(_ record: JSON) throws(StorageError) {

@@ -28,13 +28,13 @@ struct SurfaceTask: Task {
   var model: any Model { mlp }
 
   func forward(
-    _ count: Int, from part: DataPart, drawnFrom random: inout MersenneTwister, on tape: Tape
+    _ count: Int, from part: DataPart, drawnFrom draw: inout Draw, on tape: Tape
   ) -> ForwardPass {
     var (chosen, answers): ([Float], [Float]) = ([], [])
     chosen.reserveCapacity(2 * count)
     answers.reserveCapacity(count)
     for _ in 0..<count {
-      let i = random.integer(below: heights.count)
+      let i = draw.integer(below: heights.count)
       chosen.append(places[2 * i])
       chosen.append(places[2 * i + 1])
       answers.append(heights[i])

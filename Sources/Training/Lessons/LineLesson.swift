@@ -29,10 +29,15 @@ private struct LineTask: Task {
   private let line: LinearModel
   private let training: [Point]
   private let validation: [Point]
+  /// The training data as a file sorted by x holds them.
+  private let file: [Point]
 
   private struct Point {
     var x: Float
     var y: Float
+
+    /// With an answer in another unit, a hundred times as large.
+    var damaged: Point { Point(x: x, y: 100 * y) }
   }
 
   init(_ hyperparameters: Hyperparameters) {
@@ -41,6 +46,7 @@ private struct LineTask: Task {
     var data = RandomStream.data.generator(seed: hyperparameters.seed)
     training = Self.points(64, drawnFrom: &data)
     validation = Self.points(32, drawnFrom: &data)
+    file = training.sorted { $0.x < $1.x }
   }
 
   var model: any Model { line }
@@ -50,10 +56,13 @@ private struct LineTask: Task {
   }
 
   func forward(
-    _ count: Int, from part: DataPart, drawnFrom random: inout MersenneTwister, on tape: Tape
+    _ count: Int, from part: DataPart, drawnFrom draw: inout Draw, on tape: Tape
   ) -> ForwardPass {
-    let points = part == .training ? training : validation
-    let batch = (0..<count).map { _ in points[random.integer(below: points.count)] }
+    let points = part == .validation ? validation : draw.isInOrder ? file : training
+    let batch = (0..<count).map { _ in
+      let point = points[draw.integer(below: points.count)]
+      return draw.isDamaged ? point.damaged : point
+    }
     let x = tape.constant(batch.map(\.x), shape: [count, 1])
     let y = tape.constant(batch.map(\.y), shape: [count, 1])
     let guess = line.prediction(x, on: tape)

@@ -36,6 +36,8 @@ private struct SpiralTask: Task {
   private let mlp: MLP
   private let training: [MapReading.Example]
   private let validation: [MapReading.Example]
+  /// The training data as a file holds them, arm after arm.
+  private let file: [MapReading.Example]
   private let plane = Plane(Spirals.range)
 
   init(_ hyperparameters: Hyperparameters) {
@@ -45,16 +47,22 @@ private struct SpiralTask: Task {
     var data = RandomStream.data.generator(seed: hyperparameters.seed)
     training = Spirals.points(perArm: 100, drawnFrom: &data)
     validation = Spirals.points(perArm: 50, drawnFrom: &data)
+    file = (0..<Spirals.arms).flatMap { [training] arm in training.filter { $0.answer == arm } }
   }
 
   var model: any Model { mlp }
   var guessingLoss: Float? { log(Float(Spirals.arms)) }
 
   func forward(
-    _ count: Int, from part: DataPart, drawnFrom random: inout MersenneTwister, on tape: Tape
+    _ count: Int, from part: DataPart, drawnFrom draw: inout Draw, on tape: Tape
   ) -> ForwardPass {
-    let data = part == .training ? training : validation
-    let batch = (0..<count).map { _ in data[random.integer(below: data.count)] }
+    let data = part == .validation ? validation : draw.isInOrder ? file : training
+    let batch = (0..<count).map { _ in
+      var example = data[draw.integer(below: data.count)]
+      // A damaged batch calls every arm by the name of the next.
+      if draw.isDamaged { example.answer = (example.answer + 1) % Spirals.arms }
+      return example
+    }
     let x = tape.constant(batch.flatMap { [$0.x, $0.y] }, shape: [count, 2])
     let logits = mlp.logits(x, on: tape)
     let guesses = logits.verdicts.map(\.guess)

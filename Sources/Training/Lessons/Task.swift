@@ -13,12 +13,12 @@ protocol Task {
   var guessingLoss: Float? { get }
   /// The parameters whose life is told unless a person chooses others.
   var watched: [ParameterPlace] { get }
-  /// What dropout falls by; nil for a network without it.
+  /// What dropout masks are drawn from; nil for a network without dropout.
   var dropoutStream: DropoutStream? { get }
 
-  /// The loss over `count` examples of one part of the data, drawn from `random`.
+  /// The loss over `count` examples of one part of the data, taken from `draw`.
   func forward(
-    _ count: Int, from part: DataPart, drawnFrom random: inout MersenneTwister, on tape: Tape
+    _ count: Int, from part: DataPart, drawnFrom draw: inout Draw, on tape: Tape
   ) -> ForwardPass
 
   /// Text as it is wished for; nil for a model that does not write.

@@ -79,16 +79,17 @@ struct NameCorpus {
   /// How many examples a part has.
   func count(of part: DataPart) -> Int { parts[part]?.answers.count ?? 0 }
 
-  /// `count` examples of one part, drawn with equal chances.
+  /// `count` examples of one part. A damaged batch has one and the same answer everywhere, the
+  /// vocabulary's last symbol.
   func batch(
-    _ count: Int, from part: DataPart, drawnFrom random: inout MersenneTwister
+    _ count: Int, from part: DataPart, drawnFrom draw: inout Draw
   ) -> [Example] {
     guard let part = parts[part] else { return [] }
     return (0..<count).map { _ in
-      let place = Int(part.answers[random.integer(below: part.answers.count)])
+      let place = Int(part.answers[draw.integer(below: part.answers.count)])
       return Example(
         context: part.letters[place - context..<place].map(Int32.init),
-        answer: Int32(part.letters[place]))
+        answer: draw.isDamaged ? Int32(vocabulary.count - 1) : Int32(part.letters[place]))
     }
   }
 }

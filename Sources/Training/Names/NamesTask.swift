@@ -31,9 +31,9 @@ struct NamesTask: Task {
   var guessingLoss: Float? { log(Float(vocabulary.count)) }
 
   func forward(
-    _ count: Int, from part: DataPart, drawnFrom random: inout MersenneTwister, on tape: Tape
+    _ count: Int, from part: DataPart, drawnFrom draw: inout Draw, on tape: Tape
   ) -> ForwardPass {
-    let batch = corpus.batch(count, from: part, drawnFrom: &random)
+    let batch = corpus.batch(count, from: part, drawnFrom: &draw)
     let logits = network.logits(batch.flatMap(\.context), on: tape)
     return ForwardPass(
       loss: tape.crossEntropy(logits, targets: batch.map(\.answer)), examples: count,

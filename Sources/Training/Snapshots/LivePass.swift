@@ -8,7 +8,7 @@ struct LivePass {
 
   /// What the pass began with, and what has become of it since.
   struct Origin: Sendable {
-    var batches: MersenneTwister
+    var draw: Draw
     var dropout: DropoutStream.State?
     /// The parameters it was made with, once they have changed while backward was still to come.
     var values: [Float]?
@@ -16,6 +16,9 @@ struct LivePass {
     var isOutdated = false
     /// Whether a backward has been through it.
     var isSpent = false
+
+    /// The generator that its examples were drawn by.
+    var batches: MersenneTwister { draw.random }
   }
 
   /// A step has changed the parameters from what `record` took down.

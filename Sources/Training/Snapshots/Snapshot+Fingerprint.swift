@@ -21,6 +21,8 @@ extension Snapshot {
       hasher.combine(dropout?.draws)
     }
     hasher.combine([live != nil, live?.isOutdated, live?.isSpent])
+    hasher.combine(keptOperations)
+    hasher.combine(twin.map(\.fingerprint))
     return hasher.finalize()
   }
 }

@@ -11,6 +11,10 @@ public struct Snapshot: Sendable {
   var progress = StepProgress()
   /// The forward pass that backward would go through.
   var live: LivePass.Origin?
+  /// Operations that kept losses keep alive.
+  var keptOperations = 0
+  /// The same moment of a broken run's twin, where there is one.
+  var twin: [Snapshot] = []
 
   /// A snapshot between two training steps.
   public init(
@@ -37,5 +41,6 @@ public struct Snapshot: Sendable {
       3 * 624,
     ]
     return 4 * numbers.reduce(0, +) + model.hasGradient.count + MemoryLayout<Self>.size
+      + twin.reduce(0) { $0 + $1.byteCount }
   }
 }

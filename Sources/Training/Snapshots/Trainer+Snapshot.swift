@@ -1,5 +1,6 @@
 import Autograd
 import Models
+import Moves
 
 extension Trainer {
   /// All that training needs to go on from here, wherever in a step that is.
@@ -11,6 +12,7 @@ extension Trainer {
         batches: batches, sampling: sampling, dropout: task.dropoutStream?.state))
     snapshot.progress = progress
     snapshot.live = live?.origin
+    snapshot.keptOperations = tape.keptNodeCount
     return snapshot
   }
 
@@ -24,7 +26,9 @@ extension Trainer {
     (completedSteps, clippedSteps) = (snapshot.completedSteps, snapshot.clippedSteps)
     evaluationIsDue = snapshot.evaluationIsDue
     progress = snapshot.progress
-    tape.reset()
+    tape.reset(toKept: recipe.keepsLossTensor ? snapshot.keptOperations : 0)
+    exhaustion = nil
+    noteExhaustion(of: tape)
     live = snapshot.live.map { LivePass(pass: nil, origin: $0) }
   }
 
@@ -46,7 +50,7 @@ extension Trainer {
     }
     if let values = origin.values { _ = parameters.values.update(fromContentsOf: values) }
     if let start = origin.dropout { task.dropoutStream?.state = start }
-    var examples = origin.batches
-    return pass(drawnFrom: &examples)
+    var draw = origin.draw
+    return pass(drawnFrom: &draw)
   }
 }

@@ -59,10 +59,10 @@ struct LanguageTask: Task {
   var guessingLoss: Float? { log(Float(vocabulary.count)) }
 
   func forward(
-    _ count: Int, from part: DataPart, drawnFrom random: inout MersenneTwister, on tape: Tape
+    _ count: Int, from part: DataPart, drawnFrom draw: inout Draw, on tape: Tape
   ) -> ForwardPass {
     let (tokens, answers) = corpus.batch(
-      count, context: context, from: part, drawnFrom: &random)
+      count, context: context, from: part, drawnFrom: &draw)
     let logits = gpt.logits(tokens, context: context, on: tape)
     return ForwardPass(
       loss: tape.crossEntropy(logits, targets: answers), examples: count, targets: answers.count,

@@ -1,11 +1,12 @@
 import Autograd
 public import Moves
 
-/// A run that one can go back in: a trainer, the newest moment it reached, and snapshots on the way
-/// in bounded memory. What lies between two snapshots is made again, bit for bit.
+/// A run that one can go back in, to where it began: the newest moment it reached, and snapshots on
+/// the way in bounded memory. What lies between two snapshots is made again, bit for bit.
 public final class Timeline {
-  public let trainer: Trainer
-  public private(set) var newest = Moment(completedSteps: 0)
+  public let run: any Run
+  public let start: Moment
+  public private(set) var newest: Moment
   /// Whether the moves that led here had only finite figures, as far as is known.
   public private(set) var isFinite = true
   private var keyframes: Keyframes
@@ -13,12 +14,16 @@ public final class Timeline {
   private var lastKeyframe: ContinuousClock.Instant
 
   /// - Parameter memory: bytes that all snapshots together may take.
-  public init(_ trainer: Trainer, memory: Int = 64 << 20) {
-    self.trainer = trainer
+  public init(_ run: any Run, memory: Int = 64 << 20) {
+    self.run = run
+    start = Moment(completedSteps: run.trainer.completedSteps)
+    newest = start
     keyframes = Keyframes(memory: memory)
     lastKeyframe = clock.now
-    keyframes.keep(trainer.snapshot(), at: 0)
+    keyframes.keep(run.snapshot(), at: start.completedSteps)
   }
+
+  public var trainer: Trainer { run.trainer }
 
   /// What all snapshots together take.
   public var byteCount: Int { keyframes.byteCount }
@@ -30,7 +35,7 @@ public final class Timeline {
   /// Makes the next move, for the first time or again.
   public func advance() -> MoveReport {
     if moment.moves == 0 { keepKeyframe() }
-    let report = trainer.advance()
+    let report = run.advance()
     newest = max(newest, moment)
     if report.nonFinite != nil { isFinite = false }
     return report
@@ -47,30 +52,30 @@ public final class Timeline {
     let now = moment
     let moves = trainer.moveCount
     switch journey {
-    case .home: return Moment(completedSteps: 0)
+    case .home: return start
     case .end: return newest
     case .backStep where now.moves > 0: return Moment(completedSteps: now.completedSteps)
-    case .backStep: return Moment(completedSteps: max(now.completedSteps - 1, 0))
+    case .backStep: return Moment(completedSteps: max(now.completedSteps - 1, start.completedSteps))
     case .backMove where now.moves > 0:
       return Moment(completedSteps: now.completedSteps, moves: now.moves - 1)
-    case .backMove where now.completedSteps > 0:
+    case .backMove where now > start:
       return Moment(completedSteps: now.completedSteps - 1, moves: moves - 1)
     case .backMove: return now
     }
   }
 
   private func travel(to target: Moment, goesOn: (Int, Int) -> Bool) -> Arrival? {
-    let origin = trainer.snapshot()
+    let origin = run.snapshot()
     goToStart(of: target)
     let steps = target.completedSteps - trainer.completedSteps
     var moves: [MoveReport] = []
     while moment < target {
       if moment.moves == 0, !pass(target, made: steps, goesOn: goesOn) {
-        trainer.restore(origin)
+        run.restore(origin)
         trainer.makesReadings = true
         return nil
       }
-      let report = trainer.advance()
+      let report = run.advance()
       moves.append(report)
       if report.completesStep { moves.removeAll { $0.step < report.step } }
     }
@@ -83,10 +88,10 @@ public final class Timeline {
   /// The nearest place before the step that ends at the target or is in progress there: a keyframe,
   /// or where the run stands.
   private func goToStart(of target: Moment) {
-    let last = max(target.completedSteps - 1, 0)
+    let last = max(target.completedSteps - 1, start.completedSteps)
     guard let start = keyframes.latest(atMost: last) else { return }
     let isNearer = moment.moves == 0 && (start.step...last).contains(moment.completedSteps)
-    if !isNearer { trainer.restore(start.snapshot) }
+    if !isNearer { run.restore(start.snapshot) }
   }
 
   /// Before a step that is made again: a keyframe where it will be needed, and a word on the way.
@@ -94,7 +99,7 @@ public final class Timeline {
     let left = target.completedSteps - trainer.completedSteps
     trainer.evaluationIsDue = false
     trainer.makesReadings = left <= 1
-    if left <= Self.denseSteps { keyframes.keep(trainer.snapshot(), at: trainer.completedSteps) }
+    if left <= Self.denseSteps { keyframes.keep(run.snapshot(), at: trainer.completedSteps) }
     return goesOn(steps - left, steps)
   }
 
@@ -104,7 +109,7 @@ public final class Timeline {
     let now = clock.now
     guard now - lastKeyframe > .milliseconds(20) else { return }
     lastKeyframe = now
-    keyframes.keep(trainer.snapshot(), at: trainer.completedSteps)
+    keyframes.keep(run.snapshot(), at: trainer.completedSteps)
   }
 
   /// Where one has gone back to, one is likely to go back further.

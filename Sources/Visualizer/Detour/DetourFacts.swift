@@ -34,16 +34,30 @@ struct DetourFacts {
   private init(after step: Int, _ what: String, _ run: RunFacts) {
     title = "side road after step \(step): \(what)"
     short = "eval() + no_grad()"
-    let dropout = run.hyperparameters.dropout > 0
-    switches = [
-      Column(name: "eval()", value: dropout ? "dropout off" : "no dropout"),
-      Column(name: "no_grad()", value: "none recorded"),
-    ]
+    switches = Self.switches(.correct, run)
     wayBack = "then train() again"
+  }
+
+  /// What the loop calls on the way, and what that does; what a broken loop forgot stands out.
+  private static func switches(
+    _ recipe: Recipe, _ run: RunFacts, _ report: EvaluationReport? = nil
+  ) -> [Column] {
+    let dropout = run.hyperparameters.dropout > 0 ? "dropout off" : "no dropout"
+    let masks = report.map { "\(Figures.grouped($0.masks)) masks" } ?? "dropout on"
+    let recorded = report.map { "\(Figures.grouped($0.recorded)) recorded" } ?? "recording"
+    return [
+      recipe.callsEval
+        ? Column(name: "eval()", value: dropout)
+        : Column(name: "no eval()", value: masks, isAlarm: true),
+      recipe.usesNoGrad
+        ? Column(name: "no_grad()", value: "none recorded")
+        : Column(name: "no no_grad()", value: recorded, isAlarm: true),
+    ]
   }
 
   private init(measuring step: Int, _ run: RunFacts, _ glyphs: Glyphs) {
     self.init(after: step, "evaluation", run)
+    switches = Self.switches(run.recipe, run)
     figures = ["train loss", "validation loss", "parameters, .grad"].map {
       Column(name: $0, value: glyphs.ellipsis)
     }
@@ -52,6 +66,7 @@ struct DetourFacts {
 
   private init(_ report: EvaluationReport, _ run: RunFacts) {
     self.init(after: report.step, "evaluation", run)
+    switches = Self.switches(run.recipe, run, report)
     figures = [
       Column(name: "train loss", value: Figures.loss(report.trainLoss)),
       Column(name: "validation loss", value: Figures.loss(report.validationLoss)),

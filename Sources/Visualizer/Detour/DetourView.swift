@@ -33,12 +33,14 @@ struct DetourView {
     return frame
   }
 
-  /// Where room is short the last switch gives way first: the figures are what counts.
+  /// Where room is short the last switch that is set gives way first: the figures are what counts.
   private func fitting(_ width: Int) -> [DetourFacts.Column] {
     var switches = facts.switches
     let figures = facts.figures
     let used = { (columns: [DetourFacts.Column]) in columns.reduce(-2) { $0 + $1.width + 2 } }
-    while !switches.isEmpty, used(switches + figures) > width { switches.removeLast() }
+    while used(switches + figures) > width, let last = switches.lastIndex(where: { !$0.isAlarm }) {
+      switches.remove(at: last)
+    }
     return switches + figures
   }
 }

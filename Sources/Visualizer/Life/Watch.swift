@@ -33,6 +33,9 @@ struct Watch: Sendable, Equatable {
 
   mutating func ask(_ places: [ParameterPlace]) { asked = places }
 
+  /// Another trainer goes on from here, and has not been asked yet.
+  mutating func goOn() { asked = nil }
+
   var track: LifeTrack { tracks[chosen] ?? LifeTrack(chosen) }
 
   /// Begins with the one that moved most, where that is known.

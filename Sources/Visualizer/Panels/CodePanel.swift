@@ -87,7 +87,7 @@ struct CodePanel {
 
   private func isLive(_ line: TrainingLoop.Line) -> Bool {
     switch stage.detour {
-    case .none: stage.live.map { line.place == .move($0.move) } ?? false
+    case .none: stage.live.map { line.place == .move($0.planned.index) } ?? false
     case .running, .done: line.place == .detour
     case .sampling, .sampled, .checked: false
     }

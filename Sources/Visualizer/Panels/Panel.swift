@@ -14,4 +14,6 @@ enum Panel: Sendable {
   case layers
   /// The words of the field.
   case words
+  /// A broken run beside its twin.
+  case twin
 }

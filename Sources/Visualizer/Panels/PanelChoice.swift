@@ -3,7 +3,7 @@ internal import Moves
 /// Which panels a lesson has, and which of them are shown: as many as there is room for, from the
 /// chosen one on.
 struct PanelChoice: Sendable, Equatable {
-  private let ring: [Panel]
+  private var ring: [Panel]
   private var first: Int
   /// How many stand beside the chart.
   private var room = 1
@@ -42,6 +42,18 @@ struct PanelChoice: Sendable, Equatable {
     guard !isShown(panel) else { return }
     first = ring.firstIndex(of: panel) ?? first
     isInFront = room == 0
+  }
+
+  /// Puts a panel before the others, and shows it.
+  mutating func add(_ panel: Panel) {
+    ring.insert(panel, at: 0)
+    first = 0
+  }
+
+  mutating func remove(_ panel: Panel) {
+    guard let place = ring.firstIndex(of: panel) else { return }
+    ring.remove(at: place)
+    first = first > place ? first - 1 : min(first, ring.count - 1)
   }
 
   /// On a narrow screen the chart is one more stop on the way round.

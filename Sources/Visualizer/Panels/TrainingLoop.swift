@@ -3,7 +3,8 @@ internal import Moves
 /// The loop as a reader will meet it in PyTorch, with this run's own numbers in it.
 struct TrainingLoop: Sendable {
   enum Place: Sendable, Equatable {
-    case move(Move)
+    /// Which of the recipe's moves it is, counted from 0.
+    case move(Int)
     case detour
     case around
   }
@@ -13,39 +14,78 @@ struct TrainingLoop: Sendable {
     var place: Place
   }
 
-  var lines: [Line]
+  private let run: RunFacts
 
-  init(_ run: RunFacts) {
-    let chosen = run.hyperparameters
-    let parts = chosen.microBatches
-    let inner = parts > 1 ? "    " : "  "
-    lines = [
+  init(_ run: RunFacts) { self.run = run }
+
+  private var chosen: Hyperparameters { run.hyperparameters }
+  private var recipe: Recipe { run.recipe }
+
+  var lines: [Line] { opening + moves + evaluation }
+
+  private var opening: [Line] {
+    [
       Line(code: "for step in range(1, \(chosen.steps + 1)):", place: .around),
       Line(code: "  lr = schedule(step - 1)", place: .around),
       Line(code: "  for group in opt.param_groups:", place: .around),
       Line(code: "    group[\"lr\"] = lr", place: .around),
-      Line(code: "  opt.zero_grad()", place: .move(.zeroGrad)),
-    ]
-    if parts > 1 { lines.append(Line(code: "  for k in range(\(parts)):", place: .around)) }
-    lines += [
-      Line(code: inner + "x, y = get_batch(\"train\")", place: .move(.forward))
-    ]
-    lines += Self.forward(run).map { Line(code: inner + $0, place: .move(.forward)) }
-    lines += [
-      Line(
-        code: inner + (parts > 1 ? "(loss / \(parts)).backward()" : "loss.backward()"),
-        place: .move(.backward)),
-      Line(code: "  clip_grad_norm_(params, \(chosen.maxNorm))", place: .move(.clip)),
-      Line(code: "  opt.step()", place: .move(.step)),
-      Line(code: "  if step == 1 or step % \(chosen.evalInterval) == 0:", place: .detour),
-      Line(code: "    estimate_loss()", place: .detour),
     ]
   }
 
+  /// What repeats once a micro-batch stands in a loop of its own.
+  private var moves: [Line] {
+    let all = recipe.moves.indices
+    guard chosen.microBatches > 1, let repeated = recipe.repeated else {
+      return all.flatMap { lines(of: $0, indent: "  ") }
+    }
+    return all[..<repeated.lowerBound].flatMap { lines(of: $0, indent: "  ") }
+      + [Line(code: "  for k in range(\(chosen.microBatches)):", place: .around)]
+      + repeated.flatMap { lines(of: $0, indent: "    ") }
+      + all[repeated.upperBound...].flatMap { lines(of: $0, indent: "  ") }
+  }
+
+  private func lines(of index: Int, indent: String) -> [Line] {
+    code(of: recipe.moves[index]).map { Line(code: indent + $0, place: .move(index)) }
+  }
+
+  private func code(of move: Move) -> [String] {
+    switch move {
+    case .zeroGrad: ["opt.zero_grad()"]
+    case .forward: forward
+    case .backward:
+      [
+        recipe.dividesLoss && chosen.microBatches > 1
+          ? "(loss / \(chosen.microBatches)).backward()" : "loss.backward()"
+      ]
+    case .clip: ["clip_grad_norm_(params, \(chosen.maxNorm))"]
+    case .step: ["opt.step()"]
+    }
+  }
+
+  private var forward: [String] {
+    ["x, y = \(recipe.shufflesData ? "get_batch" : "get_next_batch")(\"train\")"]
+      + (recipe.badBatch.map { ["if step == \($0): y = damaged(y)"] } ?? []) + guess
+      + (recipe.keepsLossTensor ? ["losses.append(loss)"] : [])
+  }
+
   /// A GPT that is given the answers brings its loss along, as nanoGPT's does.
-  private static func forward(_ run: RunFacts) -> [String] {
+  private var guess: [String] {
     if run.model == "GPT" { return ["logits, loss = model(x, y)"] }
     if run.guessingLoss == nil { return ["loss = mse_loss(model(x), y)"] }
     return ["logits = model(x)", "loss = cross_entropy(logits, y)"]
+  }
+
+  private var evaluation: [Line] {
+    [
+      Line(code: "  if step == 1 or step % \(chosen.evalInterval) == 0:", place: .detour),
+      Line(code: "    estimate_loss()" + forgotten, place: .detour),
+    ]
+  }
+
+  /// What the evaluation lacks.
+  private var forgotten: String {
+    let names = [recipe.callsEval ? nil : "eval()", recipe.usesNoGrad ? nil : "no_grad()"]
+    let lacking = names.compactMap { $0 }
+    return lacking.isEmpty ? "" : "  # no \(lacking.joined(separator: ", "))"
   }
 }

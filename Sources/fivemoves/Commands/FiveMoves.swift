@@ -7,7 +7,7 @@ struct FiveMoves: ParsableCommand {
     commandName: "fivemoves", abstract: PlayCommand.abstract, version: Version.current,
     subcommands: [
       PlayCommand.self, TrainCommand.self, SampleCommand.self, LessonsCommand.self,
-      BenchCommand.self, DoctorCommand.self,
+      BreakagesCommand.self, BenchCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: PlayCommand.self)
 

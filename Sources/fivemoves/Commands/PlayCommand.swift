@@ -13,6 +13,7 @@ struct PlayCommand: ParsableCommand {
       fivemoves train [<lesson>] [<options>]    the same training without a screen
       fivemoves sample <file>                   text from what train has saved
       fivemoves lessons                         what each lesson teaches
+      fivemoves breakages                       the mistakes that --break makes
       fivemoves bench                           how fast this machine trains
       fivemoves doctor                          what this terminal can do
       """,

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Moves
 internal import Training
 
 /// `fivemoves train [LESSON]`: the same training without a screen.
@@ -11,16 +12,34 @@ struct TrainCommand: ParsableCommand {
 
   func validate() throws {
     try files.resume == nil ? options.check() : options.checkThreads()
+    guard options.breakageName == nil || files.resume == nil && files.checkpoint == nil else {
+      throw ValidationError("--break keeps no checkpoint: a broken run begins anew each time.")
+    }
   }
 
   func run() throws {
     try Failure.reported {
       try ProcessorCheck.run()
-      let trainer = try RunStart(options: options, files: files).trainer()
-      trainer.makesReadings = false
-      let kept = try KeptFiles(files, trainer)
-      var run = HeadlessRun(trainer: trainer, files: kept)
-      if let signal = try run.run() { throw ExitCode(128 + signal) }
+      let start = RunStart(options: options, files: files)
+      let breakage = try options.breakage()
+      let signal = try breakage.map { try train($0, start) } ?? train(start)
+      if let signal { throw ExitCode(128 + signal) }
     }
+  }
+
+  private func train(_ start: RunStart) throws -> CInt? {
+    let trainer = try start.trainer()
+    trainer.makesReadings = false
+    var run = HeadlessRun(trainer: trainer, files: try KeptFiles(files, trainer))
+    return try run.run()
+  }
+
+  /// A broken loop beside its twin.
+  private func train(_ breakage: Breakage, _ start: RunStart) throws -> CInt? {
+    let twin = try start.twin(breakage)
+    twin.broken.makesReadings = false
+    twin.correct.makesReadings = false
+    var run = BrokenRun(twin: twin, files: try KeptFiles(files, twin))
+    return try run.run()
   }
 }

@@ -1,6 +1,7 @@
 internal import Moves
 internal import Storage
 internal import Training
+internal import Visualizer
 
 /// The files that a run was asked to write.
 struct KeptFiles {
@@ -8,8 +9,9 @@ struct KeptFiles {
   private let log: RunLog?
 
   /// Nothing is trained before every file is known to be writable.
-  init(_ options: FileOptions, _ trainer: Trainer) throws(StorageError) {
+  init(_ options: FileOptions, _ run: any Run) throws(StorageError) {
     self.options = options
+    let trainer = run.trainer
     for (option, path) in options.outputs where option != "--log" {
       try RunFile.checkWritable(path)
     }
@@ -18,7 +20,8 @@ struct KeptFiles {
       log = try RunLog(path, goingOnAfter: options.resume == nil ? nil : trainer.completedSteps)
     }
     self.log = log
-    try log?.begin(trainer.facts, version: Version.current)
+    let breakage = (run as? Twin)?.comparison.breakage
+    try log?.begin(trainer.facts, version: Version.current, breakage: breakage)
     if let path = options.saveInitial { try save(trainer, path) }
   }
 
@@ -30,6 +33,14 @@ struct KeptFiles {
   }
 
   func add(_ report: EvaluationReport) throws(StorageError) { try log?.add(report) }
+
+  /// What the counters of a broken run say, and what the curves.
+  func add(_ twin: Twin) throws(StorageError) {
+    guard let log else { return }
+    let step = twin.broken.completedSteps
+    for sign in twin.signs { try log.add(sign, words: sign.words, step: step) }
+    try log.add(twin.comparison.verdict, words: twin.comparison.words, step: step)
+  }
 
   func keepIfDue(_ trainer: Trainer) throws(StorageError) {
     guard trainer.completedSteps % (options.checkpointInterval ?? 100) == 0 else { return }

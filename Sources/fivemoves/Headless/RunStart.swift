@@ -14,6 +14,8 @@ struct RunStart {
     return trainer
   }
 
+  func twin(_ breakage: Breakage) throws -> Twin { try Twin(breakage, after: trainer()) }
+
   private func load(_ path: String, into trainer: Trainer) throws(StorageError) {
     let file = try RunFile(reading: path)
     try file.checkVocabulary(of: trainer.facts)

@@ -15,6 +15,11 @@ struct RunOptions: ParsableArguments {
     set { chosenLesson = newValue }
   }
 
+  @Option(
+    name: .customLong("break"), parsing: .unconditional,
+    help: "A mistake to make in the loop; fivemoves breakages lists them.")
+  var breakageName: String?
+
   @Option(parsing: .unconditional, help: "Fixes everything that is left to chance.")
   var seed: UInt64?
 
@@ -93,9 +98,13 @@ struct RunOptions: ParsableArguments {
   func check() throws {
     try checkThreads()
     do {
-      try hyperparameters().validate()
+      let chosen = try hyperparameters()
+      try chosen.validate()
+      try breakage()?.check(chosen)
       try validateText()
     } catch let error as HyperparameterError {
+      throw ValidationError(error.description)
+    } catch let error as BreakageError {
       throw ValidationError(error.description)
     }
   }
@@ -112,6 +121,13 @@ struct RunOptions: ParsableArguments {
     guard Lessons.readingText.contains(lesson) else {
       throw ValidationError(TrainingError.readsNoText(lesson).description)
     }
+  }
+
+  /// The mistake that was asked for.
+  func breakage() throws(BreakageError) -> Breakage? {
+    guard let name = breakageName else { return nil }
+    guard let breakage = Breakage.named(name) else { throw .unknown(name) }
+    return breakage
   }
 
   /// The run that was asked for, ready for its first move.
@@ -138,8 +154,9 @@ struct RunOptions: ParsableArguments {
   /// The words that ask for this very run again.
   func command(seed: UInt64) -> String {
     let words = settings.filter { $0.option != "--seed" }.map { " \($0.option) \($0.value)" }
+    let broken = breakageName.map { " --break \($0)" } ?? ""
     let file = text.map { " --text \(ShellWord($0).quoted)" } ?? ""
-    return "fivemoves \(lesson) --seed \(seed)\(words.joined())\(file)"
+    return "fivemoves \(lesson)\(broken) --seed \(seed)\(words.joined())\(file)"
   }
 }
 

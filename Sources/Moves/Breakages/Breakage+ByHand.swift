@@ -1,0 +1,42 @@
+extension Breakage {
+  /// How many moves a loop that is put together by hand may have.
+  public static let mostMoves = 6
+
+  /// A loop of these moves, put together by hand; nil for none or too many.
+  public static func byHand(_ moves: [Move]) -> Breakage? {
+    guard 1...mostMoves ~= moves.count else { return nil }
+    let list = moves.map(\.name).joined(separator: ", ")
+    return Breakage(
+      moves.map(\.name).joined(separator: ","), change: "The moves are now \(list).",
+      look: "Look at the figures of each move, and at what the next move does with them.",
+      hidden: "The curves do not tell this loop from a good one. The counters do.", sign: nil
+    ) { recipe, _ in recipe.moves = moves }
+  }
+
+  /// The moves of a name such as "forward,backward,step".
+  static func byHand(named name: String) -> Breakage? {
+    let words = name.split(separator: ",", omittingEmptySubsequences: false)
+    let moves = words.compactMap { Move(rawValue: String($0)) }
+    return moves.count == words.count ? byHand(moves) : nil
+  }
+
+  /// Whether it is on no list.
+  public var isByHand: Bool { !Self.all.contains(self) }
+
+  /// Why the mistake would change nothing in a run of these facts; nil where it matters.
+  public func objection(in facts: RunFacts, from start: Int) -> String? {
+    objection(facts.hyperparameters, canDropOut: facts.model == "GPT", from: start)
+  }
+
+  /// What will go wrong, in the order it is told, found without running it.
+  /// - Parameters:
+  ///   - facts: of the run before the mistake is made.
+  ///   - start: the training steps that are complete when it is made.
+  public func expectedSigns(in facts: RunFacts, from start: Int) -> [Sign.Kind] {
+    let loop = loops(of: Loop(recipe: facts.recipe, hyperparameters: facts.hyperparameters)).broken
+    let isDeep = Set(facts.tensors.map(\.layer)).count > 1
+    let expected = loop.recipe.expectedSigns(
+      loop.hyperparameters, isDeep: isDeep, hasGradients: start > 0)
+    return sign.map { expected.contains($0) ? expected : [$0] } ?? expected
+  }
+}

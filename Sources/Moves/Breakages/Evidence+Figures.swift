@@ -1,0 +1,97 @@
+extension Evidence {
+  /// The figures that the words of `kind` name, and the number of steps.
+  func figures(of kind: Sign.Kind, beside twin: Evidence?) -> [Sign.Figure] {
+    let measured: [Sign.Figure] =
+      switch kind {
+      case .noForward, .noBackward, .noStep, .raised: missing
+      case .gradientsWiped, .stepTooEarly, .gradientsPileUp, .gradientsPartlyWiped,
+        .gradientsReused, .forwardUnused:
+        trailMeasures(kind)
+      case .notClipped, .clippedNothing, .clippedTooLate, .clippedTooEarly: clipMeasures(kind)
+      case .lossNotDivided: divisionMeasures(twin)
+      case .dropoutInEvaluation, .graphInEvaluation: evaluationMeasures
+      case .graphsKept, .readInOrder: passMeasures
+      case .rateTooHigh, .rateTooLow, .noWarmup: rateMeasures(kind)
+      }
+    let words = kind.words + (kind.wordsBesideTwin ?? "")
+    let place: [Sign.Figure] = [
+      .count("steps", steps), .count("start", start), .count("now", start - 1 + steps),
+    ]
+    return (place + measured).filter { words.contains("{\($0.name)}") }
+  }
+
+  private var missing: [Sign.Figure] {
+    [
+      .count("forwards", trail.count(of: .forward)),
+      .count("backwards", trail.count(of: .backward)),
+      .count("tensors", facts.tensors.count), .number("norm", norms.last),
+      .number("moved", updates.moved), .count("count", trail.raised),
+      .words("why", passes.lastFailure),
+    ]
+  }
+
+  private func trailMeasures(_ kind: Sign.Kind) -> [Sign.Figure] {
+    let counts: [Sign.Kind: Int] = [
+      .gradientsWiped: trail.stepsAfterWipe, .stepTooEarly: trail.earlySteps,
+      .gradientsPileUp: trail.piledUp, .gradientsPartlyWiped: trail.wipedUnused,
+      .gradientsReused: trail.reusedSteps, .forwardUnused: trail.unusedForwards,
+    ]
+    return [
+      .count("count", counts[kind] ?? 0), .count("empty", trail.emptySteps),
+      .count("stale", trail.staleSteps), .count("state", updates.withState),
+      .count("tensors", facts.tensors.count), .number("moved", updates.moved),
+      .number("first", norms.first ?? 0), .number("largest", norms.largest),
+    ]
+  }
+
+  private func clipMeasures(_ kind: Sign.Kind) -> [Sign.Figure] {
+    let counts: [Sign.Kind: Int] = [
+      .clippedNothing: trail.clipsOnNothing, .clippedTooLate: trail.clipsTooLate,
+    ]
+    return [
+      .count("count", counts[kind] ?? trail.unclippedSteps), .number("ceiling", norms.ceiling),
+      .count("above", norms.usedAboveCeiling), .number("largest", norms.largestUsed),
+    ]
+  }
+
+  private func divisionMeasures(_ twin: Evidence?) -> [Sign.Figure] {
+    let first = norms.first ?? 0
+    return [
+      .count("count", passes.undivided),
+      .count("parts", facts.hyperparameters.microBatches),
+      .number("first", first),
+    ] + (twin?.norms.first.map { [.number("ratio", first / $0)] } ?? [])
+  }
+
+  private var evaluationMeasures: [Sign.Figure] {
+    [
+      .count("masks", evaluations.masks), .count("evaluations", evaluations.count),
+      .number("difference", evaluations.difference), .count("recorded", evaluations.recorded),
+      .count("numbers", evaluations.numbers),
+    ]
+  }
+
+  private var passMeasures: [Sign.Figure] {
+    [
+      .count("live", passes.lastAlive), .count("first", passes.firstAlive ?? 0),
+      .count("count", passes.inOrder), .count("pairs", passes.neighbours),
+    ]
+  }
+
+  private func rateMeasures(_ kind: Sign.Kind) -> [Sign.Figure] {
+    guard kind == .noWarmup else {
+      return [
+        .rate("rate", updates.highestRate),
+        kind == .rateTooLow
+          ? .share("ratio", updates.highestRate / updates.highestUsualRate)
+          : .number("ratio", updates.highestRate / updates.highestUsualRate),
+        .share("share", updates.largestShare),
+      ]
+    }
+    let first = updates.firstRate ?? 0
+    return [
+      .rate("rate", first), .number("ratio", first / updates.firstUsualRate),
+      .share("share", updates.firstShare),
+    ]
+  }
+}

@@ -1,0 +1,67 @@
+/// What a run's counters say of a mistake beyond doubt, with the figures that say it.
+public struct Sign: Sendable, Equatable {
+  public var kind: Kind
+  public var figures: [Figure]
+
+  public init(_ kind: Kind, _ figures: [Figure]) {
+    self.kind = kind
+    self.figures = figures
+  }
+
+  /// A measured value under the name that the words of the sign know it by.
+  public struct Figure: Sendable, Equatable {
+    public var name: String
+    public var measure: Measure
+
+    public init(_ name: String, _ measure: Measure) {
+      self.name = name
+      self.measure = measure
+    }
+
+    static func count(_ name: String, _ value: Int) -> Figure { Figure(name, .count(value)) }
+    static func number(_ name: String, _ value: Double) -> Figure { Figure(name, .number(value)) }
+    static func rate(_ name: String, _ value: Double) -> Figure { Figure(name, .rate(value)) }
+    static func share(_ name: String, _ value: Double) -> Figure { Figure(name, .share(value)) }
+    static func words(_ name: String, _ value: String) -> Figure { Figure(name, .words(value)) }
+  }
+
+  public enum Measure: Sendable, Equatable {
+    case count(Int)
+    case number(Double)
+    /// A learning rate.
+    case rate(Double)
+    /// A part of a whole, 1 for all of it.
+    case share(Double)
+    case words(String)
+  }
+
+  /// The mistakes that can be told; what comes first is told first.
+  public enum Kind: String, Sendable, CaseIterable, Comparable {
+    case noForward = "no_forward"
+    case noBackward = "no_backward"
+    case noStep = "no_step"
+    case raised
+    case gradientsWiped = "gradients_wiped"
+    case stepTooEarly = "step_too_early"
+    case gradientsPileUp = "gradients_pile_up"
+    case gradientsPartlyWiped = "gradients_partly_wiped"
+    case gradientsReused = "gradients_reused"
+    case forwardUnused = "forward_unused"
+    case notClipped = "not_clipped"
+    case clippedNothing = "clipped_nothing"
+    case clippedTooLate = "clipped_too_late"
+    case clippedTooEarly = "clipped_too_early"
+    case lossNotDivided = "loss_not_divided"
+    case dropoutInEvaluation = "dropout_in_evaluation"
+    case graphInEvaluation = "graph_in_evaluation"
+    case graphsKept = "graphs_kept"
+    case readInOrder = "read_in_order"
+    case rateTooHigh = "rate_too_high"
+    case rateTooLow = "rate_too_low"
+    case noWarmup = "no_warmup"
+
+    private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+    public static func < (first: Kind, second: Kind) -> Bool { first.place < second.place }
+  }
+}

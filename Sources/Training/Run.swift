@@ -1,0 +1,29 @@
+public import Moves
+
+/// What is made move by move, can be kept at any move and gone on from: a trainer, or one with a
+/// mistake beside its twin.
+public protocol Run: AnyObject {
+  /// The one that is watched.
+  var trainer: Trainer { get }
+
+  /// Makes exactly one move. The step is complete with the report that has a summary.
+  func advance() -> MoveReport
+
+  /// Whether an evaluation will be due when the step in progress is complete.
+  var nextStepIsEvaluated: Bool { get }
+
+  /// The loop's detour, as its recipe has it.
+  func evaluate() -> EvaluationReport
+
+  /// All that is needed to go on from here, wherever in a step that is.
+  func snapshot() -> Snapshot
+
+  /// Goes on from `snapshot`, which is of this run.
+  func restore(_ snapshot: Snapshot)
+}
+
+extension Trainer: Run {
+  public var trainer: Trainer { self }
+
+  public func evaluate() -> EvaluationReport { evaluate(isTwice: false) }
+}

@@ -1,0 +1,156 @@
+import Autograd
+import Models
+public import Moves
+
+/// Two runs in step, one with a mistake in its loop and one without: the same seed, the same batches.
+public final class Twin: Run {
+  public let broken: Trainer
+  public let correct: Trainer
+  public private(set) var comparison: Comparison
+  public private(set) var brokenEvidence: Evidence
+  public private(set) var correctEvidence: Evidence
+  /// What was made again after going back says nothing new.
+  private var newest: Moment
+
+  /// Two runs from the start.
+  /// - Parameter text: read in place of the lesson's own data.
+  /// - Throws: if there is no such lesson or no run with these hyperparameters, or if the mistake
+  ///   would change nothing.
+  public convenience init(
+    lesson: String, hyperparameters: Hyperparameters, breakage: Breakage, text: OwnText? = nil
+  ) throws(TrainingError) {
+    let trainer = try Trainer(lesson: lesson, hyperparameters: hyperparameters, text: text)
+    try self.init(breakage, after: trainer)
+  }
+
+  /// Two runs that go on from between two training steps of `trainer`, which stays as it is.
+  /// - Throws: if the mistake would change nothing, or if there is no run with it.
+  public convenience init(
+    _ breakage: Breakage, after trainer: Trainer
+  ) throws(TrainingError) {
+    let (facts, snapshot) = (trainer.facts, trainer.snapshot())
+    precondition(snapshot.position == 0, "a twin from move \(snapshot.position) of a step")
+    let canDropOut = trainer.task.dropoutStream != nil
+    do throws(BreakageError) {
+      try breakage.check(
+        facts.hyperparameters, canDropOut: canDropOut, from: trainer.completedSteps)
+    } catch {
+      throw .breakage(error)
+    }
+    let loop = Loop(recipe: facts.recipe, hyperparameters: facts.hyperparameters)
+    let loops = breakage.loops(of: loop, from: trainer.completedSteps)
+    let make = { (loop: Loop) throws(TrainingError) in
+      let run = try Trainer(lesson: facts.lesson.name, loop: loop, text: trainer.text)
+      run.threads = trainer.threads
+      run.restore(snapshot)
+      run.evaluationIsDue = false
+      // The loop before kept no loss.
+      if loop.recipe.keepsLossTensor { run.live = nil }
+      return run
+    }
+    self.init(breakage, broken: try make(loops.broken), correct: try make(loops.twin))
+  }
+
+  /// Two runs that stand at the same step with the same parameters.
+  init(_ breakage: Breakage, broken: Trainer, correct: Trainer) {
+    precondition(
+      broken.completedSteps == correct.completedSteps,
+      "a twin after \(correct.completedSteps) steps for a run after \(broken.completedSteps)")
+    (self.broken, self.correct) = (broken, correct)
+    comparison = Comparison(breakage, badBatch: correct.recipe.badBatch)
+    let hasGradients = broken.parameters.tensors.indices.contains {
+      broken.parameters.hasGradient($0)
+    }
+    brokenEvidence = Evidence(
+      of: broken.facts, reference: correct.facts.hyperparameters, hasGradients: hasGradients)
+    correctEvidence = Evidence(of: correct.facts, hasGradients: hasGradients)
+    newest = Moment(completedSteps: broken.completedSteps)
+  }
+
+  public var trainer: Trainer { broken }
+
+  /// Makes the broken run's next move. With the last of a step, the twin makes its whole step.
+  public func advance() -> MoveReport {
+    var report = broken.advance()
+    let isNew = Moment(after: report) > newest
+    if isNew { brokenEvidence.take(report) }
+    if report.completesStep {
+      let twin = follow(isNew: isNew)
+      report.summary?.twin = twin
+    }
+    guard isNew else { return report }
+    newest = Moment(after: report)
+    if let summary = report.summary { comparison.append(summary) }
+    if report.completesStep, comparison.steps == Breakage.stepsToGuess {
+      broken.evaluationIsDue = true
+    }
+    return report
+  }
+
+  public var nextStepIsEvaluated: Bool {
+    broken.nextStepIsEvaluated || comparison.steps + 1 == Breakage.stepsToGuess
+  }
+
+  /// Evaluates both runs, each as its recipe has it, and the validation loss twice.
+  public func evaluate() -> EvaluationReport {
+    var report = broken.evaluate(isTwice: true)
+    let other = correct.evaluate(isTwice: true)
+    report.twinValidationLoss = other.validationLoss
+    guard report.step == newest.completedSteps else { return report }
+    brokenEvidence.take(report)
+    correctEvidence.take(other)
+    comparison.append(report)
+    return report
+  }
+
+  public var findings: Findings {
+    Findings(comparison: comparison, signs: signs, ending: ending)
+  }
+
+  /// What the broken run's counters say, beside its twin's.
+  public var signs: [Sign] { brokenEvidence.signs(beside: correctEvidence) }
+
+  /// Why the broken run cannot go on; nil while it can.
+  public var ending: String? {
+    if let exhaustion = broken.exhaustion { return exhaustion }
+    return brokenEvidence.firstNonFinite.map {
+      "Step \($0.step), \($0.move.name): the first figure that is no finite number."
+    }
+  }
+
+  private func follow(isNew: Bool) -> TwinSummary {
+    var last: MoveReport
+    repeat {
+      last = correct.advance()
+      if isNew { correctEvidence.take(last) }
+    } while !last.completesStep
+    // A loop with more or fewer forwards still reads the batches that its twin reads.
+    broken.batches = correct.batches
+    if let masks = correct.task.dropoutStream?.state { broken.task.dropoutStream?.state = masks }
+    return last.summary.map { TwinSummary($0) }
+      ?? TwinSummary(loss: nil, gradNorm: 0, clipped: false, updateNorm: 0)
+  }
+}
+
+extension Twin {
+  public func snapshot() -> Snapshot {
+    var snapshot = broken.snapshot()
+    snapshot.twin = [correct.snapshot()]
+    return snapshot
+  }
+
+  public func restore(_ snapshot: Snapshot) {
+    broken.restore(snapshot)
+    for twin in snapshot.twin { correct.restore(twin) }
+  }
+}
+
+extension Trainer {
+  /// - Throws: if there is no such lesson, or no run with this loop.
+  public convenience init(
+    lesson: String, loop: Loop, text: OwnText? = nil
+  ) throws(TrainingError) {
+    try self.init(
+      lesson: lesson, hyperparameters: loop.hyperparameters, recipe: loop.recipe, text: text)
+  }
+}

@@ -1,0 +1,98 @@
+internal import Canvas
+internal import Moves
+
+/// What keys do on the pages about breaking the loop.
+extension App {
+  mutating func press(_ key: Key, on page: BreakPage) {
+    switch page {
+    case .list(let choice): choose(key, choice)
+    case .builder(let builder): build(key, builder)
+    case .guess(let breakage): guess(key, breakage)
+    case .verdict(let scroll): read(key, scroll)
+    case .mend: answer(key)
+    }
+  }
+
+  private static func leaves(_ key: Key) -> Bool {
+    [.escape, .character("q"), .character("b")].contains(key)
+  }
+
+  private mutating func choose(_ key: Key, _ choice: Int) {
+    if Self.leaves(key) { return breakPage = nil }
+    let last = BreakPage.rows - 1
+    switch key {
+    case .up, .character("k"): lastChoice = max(choice - 1, 0)
+    case .down, .character("j"): lastChoice = min(choice + 1, last)
+    case .home, .pageUp: lastChoice = 0
+    case .end, .pageDown: lastChoice = last
+    case .enter, .character(" "): return take(choice)
+    default: return
+    }
+    breakPage = .list(choice: lastChoice)
+  }
+
+  private mutating func take(_ choice: Int) {
+    guard choice < Breakage.all.count else { return breakPage = .builder(LoopBuilder()) }
+    let breakage = Breakage.all[choice]
+    if objection(to: breakage) == nil { breakPage = .guess(breakage) }
+  }
+
+  private mutating func build(_ key: Key, _ builder: LoopBuilder) {
+    if key == .enter { return builder.breakage.map { breakPage = .guess($0) } ?? () }
+    if Self.leaves(key) { return breakPage = .list(choice: lastChoice) }
+    var builder = builder
+    switch key {
+    case .left, .character("h"): builder.go(by: -1)
+    case .right, .character("l"): builder.go(by: 1)
+    case .character("<"), .character(","): builder.carry(by: -1)
+    case .character(">"), .character("."): builder.carry(by: 1)
+    case .character("x"), .backspace: builder.remove()
+    default: Self.move(of: key).map { builder.insert($0) }
+    }
+    breakPage = .builder(builder)
+  }
+
+  private static func move(of key: Key) -> Move? {
+    guard case .explain(let move) = Action(key) else { return nil }
+    return move
+  }
+
+  private mutating func guess(_ key: Key, _ breakage: Breakage) {
+    if Self.leaves(key) { return breakPage = .list(choice: lastChoice) }
+    let choice = CurveGuess.allCases.first { key == .character($0.key) }
+    guard choice != nil || key == .enter else { return }
+    pendingGuess = choice
+    breakPage = nil
+    drive.enqueue(.breakLoop(breakage))
+  }
+
+  private mutating func read(_ key: Key, _ scroll: Int) {
+    switch key {
+    case .enter, .escape, .character("q"): breakPage = nil
+    case .character("b"): breakPage = .mend
+    case .up, .character("k"): breakPage = .verdict(scroll: max(scroll - 1, 0))
+    case .down, .character("j"): breakPage = .verdict(scroll: scroll + 1)
+    default: return
+    }
+  }
+
+  private mutating func answer(_ key: Key) {
+    if Self.leaves(key) { return breakPage = nil }
+    switch key {
+    case .character("1"): mend(.fromHere)
+    case .character("2"): mend(.fromBefore)
+    case .character("3"): breakPage = .verdict(scroll: 0)
+    default: return
+    }
+  }
+
+  private mutating func mend(_ mending: Mending) {
+    breakPage = nil
+    drive.enqueue(.mend(mending))
+  }
+}
+
+extension CurveGuess {
+  /// The key that stands for it.
+  var key: Unicode.Scalar { Unicode.Scalar(UInt8(ascii: "0") + UInt8(rawValue)) }
+}

@@ -1,0 +1,72 @@
+internal import Canvas
+internal import Moves
+
+/// A page about breaking the loop: its heading, what it says, and the keys that answer it.
+struct BreakPageView {
+  var app: App
+  var page: BreakPage
+
+  func frame(width: Int, height: Int) -> Frame {
+    var frame = Frame(width: width, height: height)
+    let body = body(width: width - 2, height: height - 2)
+    frame.write(heading, x: 1, y: 0, width: width - 2)
+    frame.place(body, x: 1, y: 1)
+    var x = 1
+    for (key, words) in keys {
+      x = frame.write(key, x: x, y: height - 1, .key)
+      x = frame.write(" " + words, x: x, y: height - 1, .dim) + 2
+    }
+    return frame
+  }
+
+  private func body(width: Int, height: Int) -> Frame {
+    switch page {
+    case .list(let choice):
+      BreakListView(app: app, choice: choice).frame(width: width, height: height)
+    case .builder(let builder):
+      LoopBuilderView(app: app, builder: builder).frame(width: width, height: height)
+    case .guess(let breakage):
+      GuessView(app: app, breakage: breakage).frame(width: width, height: height)
+    case .verdict(let scroll): verdict(scroll, width: width, height: height)
+    case .mend: MendView(app: app).frame(width: width, height: height)
+    }
+  }
+
+  private func verdict(_ scroll: Int, width: Int, height: Int) -> Frame {
+    guard let broken = app.broken else { return Frame(width: width, height: height) }
+    return VerdictView(broken: broken).frame(width: width, height: height, scroll: scroll)
+  }
+
+  private var heading: Line {
+    switch page {
+    case .list: Line("Break the loop", .strong) + Line("  one mistake, beside its correct twin")
+    case .builder: Line("A loop of your own", .strong) + Line("  from the five moves")
+    case .guess(let breakage): Line("Break the loop: \(breakage.title)", .strong)
+    case .verdict: Line(verdictHeading, .strong)
+    case .mend: Line("Mend the loop", .strong)
+    }
+  }
+
+  private var verdictHeading: String {
+    guard let broken = app.broken else { return "" }
+    let steps = broken.findings?.comparison.steps ?? 0
+    return "After \(Figures.grouped(steps)) broken \(steps == 1 ? "step" : "steps"): "
+      + broken.breakage.title
+  }
+
+  private var keys: [(key: String, words: String)] {
+    let updown = app.glyphs.isASCII ? "up down" : "↑ ↓"
+    let leftright = app.glyphs.isASCII ? "<- ->" : "← →"
+    switch page {
+    case .list: return [(updown, "choose"), ("enter", "take it"), ("esc", "back")]
+    case .builder:
+      return [
+        (leftright, "choose"), ("< >", "carry"), ("x", "remove"), ("1-5", "add"),
+        ("enter", "take it"), ("esc", "back"),
+      ]
+    case .guess: return [("1 2 3", "guess, and start"), ("enter", "start"), ("esc", "back")]
+    case .verdict: return [("enter", "go on"), ("b", "mend the loop"), (updown, "scroll")]
+    case .mend: return [("1 2 3", "choose"), ("esc", "leave it broken")]
+    }
+  }
+}

@@ -1,0 +1,51 @@
+internal import Moves
+
+/// A loop that was broken, what is known of it so far, and what was there before.
+struct Broken: Sendable {
+  var breakage: Breakage
+  /// Training steps that were complete when it was broken.
+  var start: Int
+  var guess: CurveGuess?
+  var findings: Findings?
+  /// Whether it was told what happened after the steps that the guess was about.
+  var isTold = false
+  var before: Before
+
+  /// What showed when it was broken.
+  struct Before: Sendable {
+    var run: RunFacts
+    var stage: Stage
+    var history: History
+    var newest: Moment
+    var beginning: Beginning
+  }
+
+  /// The step after which it is told what happened.
+  var end: Int { start + Breakage.stepsToGuess }
+
+  /// What was expected of it before it ran.
+  var expected: [Sign.Kind] { breakage.expectedSigns(in: before.run, from: start) }
+}
+
+/// Where going back ends, and what showed there.
+struct Beginning: Sendable {
+  enum Reason: Sendable, Equatable {
+    case start
+    case broken
+    case mended
+  }
+
+  var moment: Moment
+  var stage: Stage
+  var reason: Reason
+
+  /// Why one cannot go back further.
+  var words: String? {
+    switch reason {
+    case .start: nil
+    case .broken:
+      "Broken after step \(moment.completedSteps). b mends it, from here or from before."
+    case .mended: "Mended after step \(moment.completedSteps): back ends here. r starts again."
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import Canvas
+internal import Moves
+
+/// Before a broken run starts: its order, what is changed, and a guess to make.
+struct GuessView {
+  var app: App
+  var breakage: Breakage
+
+  func frame(width: Int, height: Int) -> Frame {
+    var frame = Frame(width: width, height: height)
+    var row = 0
+    if Layout(width: width + 2, height: height + 2).hasBoxes {
+      let preview = PipelineView(recipe: recipe, stage: app.stage.bare, glyphs: app.glyphs)
+      frame.place(preview.boxes(width: width), x: 0, y: 1)
+      row = 7
+    }
+    for paragraph in paragraphs where row < height {
+      row = frame.write(paragraph, x: 0, y: row, width: width) + 1
+    }
+    frame.write(breakage.question, x: 0, y: row, .strong)
+    for guess in CurveGuess.allCases {
+      row += 1
+      let end = frame.write(String(Character(guess.key)), x: 2, y: row, .key)
+      frame.write(guess.words, x: end + 2, y: row)
+    }
+    return frame
+  }
+
+  private var recipe: Recipe {
+    let loop = Loop(recipe: app.run.recipe, hyperparameters: app.run.hyperparameters)
+    return breakage.loops(of: loop, from: app.breakingStep).broken.recipe
+  }
+
+  private var paragraphs: [Paragraph] {
+    [Paragraph(breakage.change, .strong)]
+      + (breakage.isByHand
+        ? [Paragraph("Expected: " + breakage.warnings(in: app).joined(separator: " "))] : [])
+      + [Paragraph(twins)]
+  }
+
+  private var twins: String {
+    let start = app.breakingStep
+    let place = start == 0 ? "from the start" : "on from step \(start)"
+    return "Two runs go \(place), with the same parameters, the same batches and the same random "
+      + "numbers. One has the mistake; the other, its twin, has not."
+  }
+}
+
+extension Stage {
+  /// The same without any move made.
+  var bare: Stage { Stage(reading: reading) }
+}

@@ -1,0 +1,51 @@
+internal import Canvas
+internal import Moves
+
+/// A loop being put together, and what the program expects of it.
+struct LoopBuilderView {
+  var app: App
+  var builder: LoopBuilder
+
+  func frame(width: Int, height: Int) -> Frame {
+    var frame = Frame(width: width, height: height)
+    writeMoves(on: &frame)
+    var row = frame.write(Paragraph(explanation, .dim), x: 0, y: 3, width: width) + 1
+    frame.write("What the program expects", x: 0, y: row, .strong)
+    row += 1
+    for warning in warnings where row < height {
+      row = frame.write(Paragraph(warning), x: 2, y: row, width: width - 2, height: height - row)
+    }
+    return frame
+  }
+
+  private func writeMoves(on frame: inout Frame) {
+    var x = 0
+    for (index, move) in builder.moves.enumerated() {
+      let isChosen = index == builder.cursor
+      x = frame.write(" \(move.number) \(move.name) ", x: x, y: 1, isChosen ? .lit : .text) + 1
+    }
+    if builder.moves.isEmpty { frame.write("no moves yet", x: 0, y: 1, .dim) }
+  }
+
+  private var explanation: String {
+    builder.isFull
+      ? "There is room for \(Breakage.mostMoves) moves."
+      : "The keys 1 to 5 add that move behind the chosen one, up to \(Breakage.mostMoves) in all."
+  }
+
+  private var warnings: [String] {
+    guard let breakage = builder.breakage else { return ["A loop needs at least one move."] }
+    return breakage.warnings(in: app)
+  }
+}
+
+extension Breakage {
+  /// What is expected to go wrong, a sentence each.
+  func warnings(in app: App) -> [String] {
+    let kinds = expectedSigns(in: app.run, from: app.breakingStep)
+    return kinds.isEmpty ? ["Nothing will go wrong: this order is as good."] : kinds.map(\.warning)
+  }
+
+  /// What it is called in a heading.
+  var title: String { isByHand ? "a loop of your own" : name }
+}

@@ -1,0 +1,38 @@
+internal import Canvas
+internal import Moves
+
+/// The ways to go on when the loop is broken.
+struct MendView {
+  var app: App
+
+  func frame(width: Int, height: Int) -> Frame {
+    var frame = Frame(width: width, height: height)
+    guard let broken = app.broken else { return frame }
+    var row = frame.write(
+      Paragraph(
+        "The loop is broken since step \(broken.start): \(broken.breakage.change)"),
+      x: 0, y: 1, width: width)
+    for (key, words) in choices(broken) {
+      row += 1
+      frame.write(key, x: 0, y: row, .key)
+      row = frame.write(Paragraph(words), x: 3, y: row, width: width - 3)
+    }
+    return frame
+  }
+
+  private func choices(_ broken: Broken) -> [(String, String)] {
+    [
+      (
+        "1",
+        "Mend it and go on from here, with the parameters that the broken loop has made. The "
+          + "history keeps what it did."
+      ),
+      (
+        "2",
+        "Mend it and go back to step \(broken.start), before it was broken: parameters, gradients "
+          + "and optimizer are again what they were."
+      ),
+      ("3", "Read what happened so far."),
+    ]
+  }
+}

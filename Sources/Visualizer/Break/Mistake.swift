@@ -1,0 +1,66 @@
+internal import Moves
+
+/// What a move of a broken loop did wrong, in words that fit the sentence's place.
+struct Mistake: Sendable {
+  var recipe: Recipe
+  var report: MoveReport
+
+  /// Nil where the move did what it does in a good loop.
+  var words: String? {
+    switch report.outcome {
+    case .zeroGrad(let zeroGrad): words(zeroGrad)
+    case .backward(let backward): words(backward)
+    case .clip(let clip): words(clip)
+    case .step(let update): words(update)
+    case .forward, .failed: nil
+    }
+  }
+
+  /// Whether a move stands before this one in the loop.
+  private func isAfter(_ move: Move) -> Bool {
+    recipe.moves.prefix(report.planned.index).contains(move)
+  }
+
+  private func words(_ zeroGrad: ZeroGradReport) -> String? {
+    guard zeroGrad.wiped > 0, isAfter(.backward) else { return nil }
+    if isAfter(.step) {
+      return
+        "The gradients of this step (norm \(Figures.plain(zeroGrad.norm))) have been used, and "
+        + "were wiped: the next step starts without."
+    }
+    return "The gradients that backward has just found (norm \(Figures.plain(zeroGrad.norm))) were "
+      + "wiped before step could use them. Each .grad is None."
+  }
+
+  private func words(_ backward: BackwardReport) -> String? {
+    let planned = report.planned
+    if backward.gradientsBefore > 0, planned.microBatch == 1 {
+      return
+        "Gradients of norm \(Figures.plain(backward.normBefore)) were still there, and backward "
+        + "added its own to them. All gradients together: norm \(Figures.plain(backward.norm))."
+    }
+    guard backward.divisor == 1, planned.microBatches > 1 else { return nil }
+    return "Micro-batch \(planned.microBatch) of \(planned.microBatches): the loss was not divided "
+      + "by \(planned.microBatches), so that the parts add up to a sum and not to a mean. All "
+      + "gradients together: norm \(Figures.plain(backward.norm))."
+  }
+
+  private func words(_ clip: ClipReport) -> String? {
+    if clip.gradients == 0, clip.normBefore == 0 {
+      return "There is no gradient to clip: the norm is 0, and nothing is shortened."
+    }
+    guard isAfter(.step) else { return nil }
+    return "Too late: step has used these gradients already, as long as they were. Their norm is "
+      + "\(Figures.plain(clip.normBefore)), the ceiling \(Figures.plain(clip.maxNorm))."
+  }
+
+  private func words(_ update: UpdateReport) -> String? {
+    let comesEarly = recipe.moves.contains(.backward) && !isAfter(.backward)
+    guard update.updated > 0 else {
+      let why = comesEarly ? "Backward comes only after it." : "Nothing changed."
+      return "No parameter has a gradient, so the optimizer skipped all of them. \(why)"
+    }
+    guard comesEarly else { return nil }
+    return "step ran before backward: it used gradients of an earlier step."
+  }
+}

@@ -1,0 +1,66 @@
+internal import Canvas
+internal import Moves
+
+/// What happened in a broken run: what the curves show, and what tells the mistake beyond doubt.
+struct VerdictView {
+  var broken: Broken
+
+  func frame(width: Int, height: Int, scroll: Int) -> Frame {
+    var frame = Frame(width: width, height: height)
+    let lines = lines(columns: width)
+    let first = min(scroll, max(lines.count - height, 0))
+    for (row, line) in lines.dropFirst(first).prefix(height).enumerated() {
+      frame.write(line, x: 0, y: row)
+    }
+    return frame
+  }
+
+  /// Headings over paragraphs, which stand two columns in.
+  func lines(columns: Int) -> [Line] {
+    sections.flatMap { heading, paragraphs in
+      [Line(heading, .strong)]
+        + paragraphs.flatMap { paragraph in
+          paragraph.lines(columns: columns - 2).map { Line("  ") + $0 }
+        }
+    }
+  }
+
+  private var sections: [(String, [Paragraph])] {
+    guard let findings = broken.findings else {
+      return [("Nothing has been compared yet", [Paragraph("Make a training step first.")])]
+    }
+    let ending = findings.ending.map { [("Why it stopped", [Paragraph($0, .alarm)])] } ?? []
+    return [("What was changed", [Paragraph(broken.breakage.change)])]
+      + ending + expectation
+      + [("What the curves show", [Paragraph(findings.comparison.words)] + guess(findings))]
+      + [("What tells it beyond doubt", signs(findings))]
+  }
+
+  private var expectation: [(String, [Paragraph])] {
+    guard broken.breakage.isByHand else { return [] }
+    let words = broken.expected.map(\.warning)
+    return [
+      (
+        "What was expected",
+        [Paragraph(words.isEmpty ? "Nothing to go wrong." : words.joined(separator: " "))]
+      )
+    ]
+  }
+
+  private func guess(_ findings: Findings) -> [Paragraph] {
+    guard let guess = broken.guess else { return [] }
+    let answer = findings.comparison.answer
+    let words =
+      guess == answer
+      ? "You guessed \(guess.words): so it is."
+      : "You guessed \(guess.words). Lower is \(answer.words)."
+    return [Paragraph(words, .strong)]
+  }
+
+  private func signs(_ findings: Findings) -> [Paragraph] {
+    guard !findings.signs.isEmpty else {
+      return [Paragraph("Every counter is as in a good loop: this order is as good.")]
+    }
+    return findings.signs.map { Paragraph($0.words) }
+  }
+}

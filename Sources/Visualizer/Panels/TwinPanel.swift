@@ -1,0 +1,79 @@
+internal import Canvas
+internal import Moves
+
+/// A broken run beside its twin: what is changed, what to look at, and the figures of both.
+struct TwinPanel {
+  var broken: Broken
+
+  func frame(width: Int, height: Int) -> Frame {
+    var frame = Frame(width: width, height: height)
+    frame.write(
+      Line("broken: ", .alarm) + Line(broken.breakage.title, .strong), x: 0, y: 0, width: width)
+    var row = frame.write(Paragraph(broken.breakage.change), x: 1, y: 1, width: width - 1)
+    row = frame.write(Paragraph(broken.breakage.look, .strong), x: 1, y: row, width: width - 1)
+    row += height - row > rows.count + 4 ? 1 : 0
+    writeTable(on: &frame, y: row)
+    row += rows.count + 1
+    for paragraph in notes where row < height {
+      row += height - row > 4 ? 1 : 0
+      row = frame.write(paragraph, x: 1, y: row, width: width - 1, height: height - row)
+    }
+    return frame
+  }
+
+  private struct Row {
+    var name: String
+    var broken: String
+    var twin: String
+  }
+
+  private func writeTable(on frame: inout Frame, y: Int) {
+    let heading = Row(name: heading, broken: "broken", twin: "twin")
+    for (index, row) in ([heading] + rows).enumerated() {
+      let role: Role = index == 0 ? .dim : .text
+      frame.write(row.name, x: 1, y: y + index, .dim)
+      frame.write(row.broken, x: 17, y: y + index, index == 0 ? .dim : .strong)
+      frame.write(row.twin, x: 27, y: y + index, role)
+    }
+  }
+
+  private var heading: String {
+    let steps = broken.findings?.comparison.steps ?? 0
+    return steps == 1 ? "after 1 step" : "after \(Figures.grouped(steps)) steps"
+  }
+
+  private var rows: [Row] {
+    guard let comparison = broken.findings?.comparison, comparison.steps > 0 else { return [] }
+    let (broken, twin) = (comparison.broken, comparison.twin)
+    return [
+      Row(
+        name: "loss, last 20", broken: Figures.plain(broken.lastLoss),
+        twin: Figures.plain(twin.lastLoss)),
+      Row(
+        name: "norm, median", broken: Figures.plain(broken.medianNorm),
+        twin: Figures.plain(twin.medianNorm)),
+      Row(
+        name: "clipped steps", broken: Figures.grouped(broken.clippedSteps),
+        twin: Figures.grouped(twin.clippedSteps)),
+      Row(
+        name: "all updates", broken: Figures.plain(broken.moved),
+        twin: Figures.plain(twin.moved)),
+    ] + validation(comparison)
+  }
+
+  private func validation(_ comparison: Comparison) -> [Row] {
+    guard let broken = comparison.broken.validationLoss,
+      let twin = comparison.twin.validationLoss
+    else { return [] }
+    return [
+      Row(name: "validation", broken: Figures.loss(broken), twin: Figures.loss(twin))
+    ]
+  }
+
+  /// Until it is told what happened only the guess, afterwards the sign.
+  private var notes: [Paragraph] {
+    let guess = broken.guess.map { [Paragraph("You guessed \($0.words).", .dim)] } ?? []
+    guard broken.isTold, let findings = broken.findings else { return guess }
+    return findings.signs.map { Paragraph($0.words) }
+  }
+}

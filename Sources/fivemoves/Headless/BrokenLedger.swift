@@ -1,0 +1,61 @@
+internal import Moves
+internal import Training
+internal import Visualizer
+
+/// The lines of a broken loop beside its twin, without a screen.
+struct BrokenLedger {
+  private let breakage: Breakage
+  private let facts: RunFacts
+  /// Those of the loop as it should be.
+  private let good: RunFacts
+
+  init(_ twin: Twin) {
+    breakage = twin.comparison.breakage
+    facts = twin.broken.facts
+    good = twin.correct.facts
+  }
+
+  var opening: String {
+    """
+    \(facts.lesson.name): \(facts.model), \(facts.parameterCount) parameters, seed \
+    \(facts.hyperparameters.seed), \(facts.hyperparameters.steps) steps
+    broken   \(breakage.name): \(breakage.change)
+    expect   \(expected)
+    look at  \(breakage.look)
+    """
+  }
+
+  private var expected: String {
+    let kinds = breakage.expectedSigns(in: good, from: 0)
+    return kinds.isEmpty
+      ? "Nothing will go wrong: this order is as good."
+      : kinds.map(\.warning).joined(separator: " ")
+  }
+
+  /// Whether the step is one of about twenty that are told where nothing is redrawn.
+  func isMilestone(_ step: StepSummary) -> Bool {
+    step.step == 1 || step.step % max(facts.hyperparameters.steps / 20, 1) == 0
+  }
+
+  func line(for step: StepSummary) -> String {
+    let twin = step.twin.map { "  |  twin \(text($0))" } ?? ""
+    return "step \(step.step)  \(text(TwinSummary(step)))\(twin)"
+  }
+
+  func line(for report: EvaluationReport) -> String {
+    let twin = report.twinValidationLoss.map { "  |  twin \($0)" } ?? ""
+    return "after step \(report.step)  validation loss \(report.validationLoss)\(twin)"
+  }
+
+  func account(_ comparison: Comparison) -> String { "so far   \(comparison.words)" }
+
+  func closing(_ twin: Twin) -> String {
+    (["at last  \(twin.comparison.words)"] + twin.signs.map { "sign     \($0.words)" })
+      .joined(separator: "\n")
+  }
+
+  private func text(_ summary: TwinSummary) -> String {
+    "loss \(summary.loss.map { "\($0)" } ?? "none")  norm \(Float(summary.gradNorm))"
+      + (summary.clipped ? "  clipped" : "")
+  }
+}

@@ -1,0 +1,60 @@
+internal import Moves
+internal import Storage
+internal import Training
+
+/// A broken loop beside its twin, without a screen: until the end, or until it cannot go on.
+struct BrokenRun {
+  let twin: Twin
+  let files: KeptFiles
+  private let ledger: BrokenLedger
+  private var paper = Paper()
+
+  init(twin: Twin, files: KeptFiles) {
+    self.twin = twin
+    self.files = files
+    ledger = BrokenLedger(twin)
+  }
+
+  private var steps: Int { twin.broken.facts.hyperparameters.steps }
+
+  /// Returns the signal that ended it early; a step in progress is finished all the same.
+  mutating func run() throws -> CInt? {
+    Interruption.listen()
+    paper.say(ledger.opening)
+    while twin.comparison.steps < steps, twin.ending == nil {
+      if let signal = Interruption.received { return signal }
+      try step()
+    }
+    if let ending = twin.ending { paper.say("stopped  \(ending)") }
+    paper.say(ledger.closing(twin))
+    try files.add(twin)
+    try files.saveLast(twin.broken)
+    return nil
+  }
+
+  private mutating func step() throws {
+    var batches: [Batch] = []
+    var last: StepSummary?
+    repeat {
+      let report = twin.advance()
+      if files.keepsBatches, report.move == .forward {
+        batches += twin.broken.batch().map { [$0] } ?? []
+      }
+      last = report.summary
+    } while last == nil
+    guard let summary = last else { return }
+    try files.add(summary, batches)
+    paper.show(ledger.line(for: summary), keeping: ledger.isMilestone(summary))
+    try evaluateIfDue()
+    if twin.comparison.steps == Breakage.stepsToGuess, steps > Breakage.stepsToGuess {
+      paper.say(ledger.account(twin.comparison))
+    }
+  }
+
+  private mutating func evaluateIfDue() throws {
+    guard twin.broken.evaluationIsDue else { return }
+    let report = twin.evaluate()
+    try files.add(report)
+    paper.say(ledger.line(for: report))
+  }
+}
