@@ -47,18 +47,18 @@ extension ChartDrawing {
     }
   }
 
-  /// Upright lines behind everything else, each with its word at the foot.
+  /// Upright lines behind everything else, each with its word as low as there is room.
   func drawMarks(on plot: inout Frame) {
     for mark in chart.marks where mark.step <= steps.capacity {
       let x = max(cellColumn(ofStep: mark.step) - layout.gutter, 0)
       for row in 0..<plot.height where plot[x, row] == .blank {
         plot[x, row] = Cell(chart.glyphs.dashedVertical, .alarm)
       }
-      let row = plot.height - 1
-      let isFree = (x + 1...x + mark.label.count + 1).allSatisfy {
-        $0 < plot.width && plot[$0, row] == .blank
+      let places = x + 1...x + mark.label.count + 1
+      let row = (0..<plot.height).last { row in
+        places.allSatisfy { $0 < plot.width && plot[$0, row] == .blank }
       }
-      if isFree { plot.write(mark.label, x: x + 1, y: row, .alarm) }
+      if let row { plot.write(mark.label, x: x + 1, y: row, .alarm) }
     }
   }
 

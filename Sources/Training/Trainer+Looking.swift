@@ -57,6 +57,7 @@ extension Trainer {
     let wasTraining = task.model.isTraining
     if callsEval { task.model.isTraining = false }
     defer { task.model.isTraining = wasTraining }
-    return usesNoGrad ? lookingTape.noGrad { look(lookingTape) } : look(lookingTape)
+    guard usesNoGrad else { return look(lookingTape) }
+    return lookingTape.noGrad { look(lookingTape) }
   }
 }

@@ -28,7 +28,7 @@ extension Worker {
 
   /// What the broken run and its twin have come to, whenever a step is complete.
   func tellFindings() {
-    guard let twin = timeline.twin, timeline.moment.moves == 0 else { return }
+    guard let twin = timeline.twin, timeline.moment.moves == 0 || !timeline.isFinite else { return }
     inbox.post(.found(twin.findings))
   }
 

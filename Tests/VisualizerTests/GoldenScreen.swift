@@ -14,11 +14,12 @@ enum GoldenScreen {
   ]
 
   static func expect(
-    _ name: String, at sizes: [(Int, Int)] = [(80, 24), (120, 40)], _ make: (App.Options) -> App
+    _ name: String, at sizes: [(Int, Int)] = [(80, 24), (120, 40)],
+    _ make: (App.Options) throws -> App
   ) throws {
     for (style, options) in styles {
       for (width, height) in sizes {
-        var app = make(options)
+        var app = try make(options)
         _ = app.update(.resized(width: width, height: height), at: 0)
         let text = app.frame(width: width, height: height).text + "\n"
         try compare(text, with: "\(name)-\(width)x\(height)-\(style).txt")

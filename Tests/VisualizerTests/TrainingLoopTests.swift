@@ -76,6 +76,7 @@ func `every move stands in the code where it is made`(name: String) throws {
       "    logits, loss = model(x, y)",
       "    opt.zero_grad()",
       "    (loss / 4).backward()",
+      "  # clip_grad_norm_() is missing",
       "  opt.step()",
       "  opt.step()",
     ])

@@ -107,7 +107,7 @@ struct World {
   }
 
   private mutating func tellFindings() {
-    guard let twin = timeline.twin, timeline.moment.moves == 0 else { return }
+    guard let twin = timeline.twin, timeline.moment.moves == 0 || !timeline.isFinite else { return }
     tell(.found(twin.findings))
   }
 

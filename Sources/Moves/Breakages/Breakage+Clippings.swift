@@ -4,8 +4,9 @@ extension Breakage {
       "no-clip",
       change: "clip_grad_norm_() is left out, and after 40 steps comes a batch with wrong answers.",
       look: "Look at the step of the bad batch: both runs read it, only the twin clips it.",
-      hidden: "The bad batch did little harm: AdamW divides by the size of the gradients, which "
-        + "bounds one update. Under SGD nothing would have.",
+      hidden:
+        "The bad batch did little harm. AdamW bounds one update, for it divides by the size of "
+        + "the gradients; SGD does not.",
       sign: .notClipped, plantsBadBatch: true
     ) { recipe, _ in recipe.moves.removeAll { $0 == .clip } },
     Breakage(

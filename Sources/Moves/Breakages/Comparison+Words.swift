@@ -58,7 +58,18 @@ extension Comparison {
   private var sentences: [String] {
     [opening, sentence, figures]
       + (badBatchMeasures.isEmpty ? [] : [Self.badBatchSentence])
-      + (verdict.isHidden ? [breakage.hidden] : [])
+      + (verdict.isHidden ? [wasThrown ? Self.recovered : breakage.hidden] : [])
+  }
+
+  private static let recovered =
+    "That threw the parameters far off. They have come back since, so that the last losses hide it."
+
+  /// Whether the bad batch did harm that the twin was spared.
+  private var wasThrown: Bool {
+    guard case .number(let broken)? = badBatchMeasures["afterBad"],
+      case .number(let twin)? = badBatchMeasures["twinAfterBad"]
+    else { return false }
+    return broken > 1.5 * twin
   }
 
   private static let badBatchSentence =

@@ -37,6 +37,7 @@ extension Evidence {
       .gradientsReused: trail.reusedSteps, .forwardUnused: trail.unusedForwards,
     ]
     return [
+      .count("backwards", trail.count(of: .backward)),
       .count("count", counts[kind] ?? 0), .count("empty", trail.emptySteps),
       .count("stale", trail.staleSteps), .count("state", updates.withState),
       .count("tensors", facts.tensors.count), .number("moved", updates.moved),
@@ -84,14 +85,21 @@ extension Evidence {
         .rate("rate", updates.highestRate),
         kind == .rateTooLow
           ? .share("ratio", updates.highestRate / updates.highestUsualRate)
-          : .number("ratio", updates.highestRate / updates.highestUsualRate),
+          : times(updates.highestRate / updates.highestUsualRate),
         .share("share", updates.largestShare),
       ]
     }
     let first = updates.firstRate ?? 0
     return [
-      .rate("rate", first), .number("ratio", first / updates.firstUsualRate),
+      .rate("rate", first), times(first / updates.firstUsualRate),
       .share("share", updates.firstShare),
     ]
+  }
+
+  /// A whole number of times is written as one.
+  private func times(_ ratio: Double) -> Sign.Figure {
+    let whole = ratio.rounded()
+    return abs(ratio - whole) < 1e-9 * ratio
+      ? .count("ratio", Int(whole)) : .number("ratio", ratio)
   }
 }

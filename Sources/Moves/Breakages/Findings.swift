@@ -24,7 +24,7 @@ public enum CurveGuess: Int, Sendable, CaseIterable {
     switch self {
     case .brokenIsLower: "the broken run's curve"
     case .twinIsLower: "its twin's curve"
-    case .noDifference: "neither: no difference to see"
+    case .noDifference: "neither, they look alike"
     }
   }
 }

@@ -20,8 +20,8 @@ extension Sign.Kind {
         + "{stale} times those of the step before. The optimizer keeps state for {state} of "
         + "{tensors} tensors."
     case .gradientsPileUp:
-      "When backward began, gradients of earlier steps were still there: {count} times in {steps} "
-        + "steps. Before clipping the norm was {first} at step {start}, and {largest} at its highest."
+      "{count} of {backwards} backwards added to gradients that an earlier step had left; after "
+        + "zero_grad it is none. Before clipping the norm was {first} at step {start}, and {largest} at its highest."
     case .gradientsPartlyWiped:
       "zero_grad wiped what {count} backwards in {steps} steps had found, before any step used it."
     case .gradientsReused:

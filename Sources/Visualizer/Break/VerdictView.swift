@@ -53,7 +53,7 @@ struct VerdictView {
     let words =
       guess == answer
       ? "You guessed \(guess.words): so it is."
-      : "You guessed \(guess.words). Lower is \(answer.words)."
+      : "You guessed \(guess.words); the answer is \(answer.words)."
     return [Paragraph(words, .strong)]
   }
 

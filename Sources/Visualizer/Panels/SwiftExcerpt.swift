@@ -29,7 +29,7 @@ struct SwiftExcerpt: Equatable {
     file: "Training/Trainer+Moves.swift",
     lines: [
       "return task.forward(",
-      "hyperparameters.microBatchSize, from: .training, drawnFrom: &random, on: tape)",
+      "hyperparameters.microBatchSize, from: .training, drawnFrom: &draw, on: tape)",
     ],
     says: "The tape takes down each operation on the way, for backward.")
 
@@ -59,7 +59,10 @@ struct SwiftExcerpt: Equatable {
 
   static let detour = SwiftExcerpt(
     file: "Training/Trainer+Looking.swift",
-    lines: ["task.model.isTraining = false", "return lookingTape.noGrad { look(lookingTape) }"],
+    lines: [
+      "if callsEval { task.model.isTraining = false }",
+      "return lookingTape.noGrad { look(lookingTape) }",
+    ],
     says: "Both switches: no dropout, and nothing taken down for backward.")
 
   static let check = SwiftExcerpt(

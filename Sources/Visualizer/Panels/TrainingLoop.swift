@@ -32,8 +32,14 @@ struct TrainingLoop: Sendable {
     ]
   }
 
-  /// What repeats once a micro-batch stands in a loop of its own.
+  /// What is left out is named where it should stand.
   private var moves: [Line] {
+    let first = PipelineSlots(recipe).slots.prefix { $0.index == nil }.map(\.move)
+    return first.map { Line(code: "  # \(call($0)) is missing", place: .around) } + made
+  }
+
+  /// What repeats once a micro-batch stands in a loop of its own.
+  private var made: [Line] {
     let all = recipe.moves.indices
     guard chosen.microBatches > 1, let repeated = recipe.repeated else {
       return all.flatMap { lines(of: $0, indent: "  ") }
@@ -46,6 +52,30 @@ struct TrainingLoop: Sendable {
 
   private func lines(of index: Int, indent: String) -> [Line] {
     code(of: recipe.moves[index]).map { Line(code: indent + $0, place: .move(index)) }
+      + missing(after: index).map { note($0, behind: index, indent: indent) }
+  }
+
+  /// The moves that are left out, and would stand behind this one.
+  private func missing(after index: Int) -> [Move] {
+    let slots = PipelineSlots(recipe).slots
+    guard let place = slots.firstIndex(where: { $0.index == index }) else { return [] }
+    return slots[(place + 1)...].prefix { $0.index == nil }.map(\.move)
+  }
+
+  /// Behind the inner loop, unless it would be made once a micro-batch.
+  private func note(_ move: Move, behind index: Int, indent: String) -> Line {
+    let isInside = move == .forward || move == .backward || recipe.repeated?.last != index
+    return Line(code: "\(isInside ? indent : "  ")# \(call(move)) is missing", place: .around)
+  }
+
+  private func call(_ move: Move) -> String {
+    switch move {
+    case .zeroGrad: "opt.zero_grad()"
+    case .forward: "model(x)"
+    case .backward: "loss.backward()"
+    case .clip: "clip_grad_norm_()"
+    case .step: "opt.step()"
+    }
   }
 
   private func code(of move: Move) -> [String] {
