@@ -50,9 +50,12 @@ extension App {
   var sentence: Sentence {
     Sentence(
       run: run, stage: stage, isDone: history.completedSteps >= run.hyperparameters.steps,
-      isHurried: drive.isRunning && drive.speed > Self.fastestLit,
+      isHurried: drive.isRunning && drive.speed > Self.fastestLit, isPassing: isPassing,
       divergence: divergence?.moment == now ? divergence : nil)
   }
+
+  /// Whether moves light up one after the other, faster than anyone reads.
+  var isPassing: Bool { !playback.isEmpty && playback.pace < 0.25 }
 
   private var detour: DetourView? {
     DetourFacts(stage.detour, run, glyphs).map { DetourView(facts: $0, glyphs: glyphs) }

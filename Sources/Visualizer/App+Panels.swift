@@ -29,7 +29,7 @@ extension App {
     switch panel {
     case .code:
       CodePanel(
-        run: run, stage: stage, glyphs: glyphs, prefersSwift: prefersSwift,
+        run: run, stage: stage, glyphs: glyphs, prefersSwift: prefersSwift, isPassing: isPassing,
         isListening: listener == .code
       ).frame(width: width, height: height)
     case .reading: readingFrame(width: width, height: height)

@@ -56,11 +56,12 @@ struct MoveBox {
     return clip.clipped && !isEarlier
   }
 
+  /// Only the name lights up, so that a light is a few bytes on a slow line.
   private var frameRole: Role {
-    slot.isMoved || slot.isRepeated || isMissing ? .alarm : isLive ? .strong : .dim
+    slot.isMoved || slot.isRepeated || isMissing ? .alarm : .dim
   }
   private var nameRole: Role { isLive ? .lit : isEarlier ? .dim : .text }
-  private var figureRole: Role { isEarlier ? .dim : isLive ? .strong : .text }
+  private var figureRole: Role { isEarlier ? .dim : .text }
 
   private var figures: (String, String) {
     if isMissing { return ("left out", "") }

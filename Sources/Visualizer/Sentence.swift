@@ -9,6 +9,8 @@ struct Sentence: Sendable {
   var isDone: Bool
   /// Steps follow each other faster than anyone reads: what changes with each is left out.
   var isHurried = false
+  /// Moves light up faster than anyone reads: each is told in a few words.
+  var isPassing = false
   /// Where the live move is the first with a figure that is infinite or not a number.
   var divergence: Divergence?
 
@@ -23,7 +25,8 @@ struct Sentence: Sendable {
     case .none: break
     }
     guard let live = stage.live else { return ("step 0", beginning) }
-    return ("\(live.move.number) \(live.move.name)", divergence?.words ?? words(for: live))
+    let words = isPassing ? Self.brief(live.move) : words(for: live)
+    return ("\(live.move.number) \(live.move.name)", divergence?.words ?? words)
   }
 
   private var beginning: String {

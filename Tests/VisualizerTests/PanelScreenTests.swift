@@ -105,5 +105,25 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (Panel.code, "the loop in PyTorch"), (.reading, "what the model reads"),
+    (.move, "4 clip"), (.life, "one parameter's life"), (.layers, "layers"), (.words, "words"),
+  ])
+  func `a panel is drawn at every width, in plain letters where there are no others`(
+    panel: Panel, title: String
+  ) {
+    var app = PanelFixture.app(panel, after: 3, moves: 10, options: GoldenScreen.styles[0].options)
+    for width in stride(from: 40, through: 200, by: 5) {
+      for height in [10, 24, 40] {
+        _ = app.update(.resized(width: width, height: height), at: 1)
+        app.panels.show(panel)
+        let text = app.frame(width: width, height: height).text
+        #expect(text.contains(title), "\(width) x \(height)")
+        #expect(!text.unicodeScalars.contains { $0.value > 126 }, "\(width) x \(height)")
+        #expect(!text.split(separator: "\n").contains { $0.count > width })
+      }
+    }
+  }
+
   static func typed(_ text: String) -> [Key] { text.unicodeScalars.map(Key.character) }
 }

@@ -55,7 +55,8 @@ struct LifeFormula {
     if track.update != nil, track.now != nil, track.now?.gradient == nil {
       return "none: the optimizer skips a parameter whose .grad is None"
     }
-    return track.update == nil ? "" : "told from the next move on"
+    let isLate = track.update != nil || track.step == 0 && track.now?.gradient != nil
+    return isLate ? "told from the next step on" : ""
   }
 
   private var new: LifeRow {

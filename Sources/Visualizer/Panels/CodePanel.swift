@@ -9,6 +9,8 @@ struct CodePanel {
   var glyphs: Glyphs
   /// Where only one fits, which.
   var prefersSwift = false
+  /// Moves light up faster than anyone reads: our own lines wait for the last.
+  var isPassing = false
   /// Whether the arrow keys choose.
   var isListening = false
 
@@ -17,7 +19,7 @@ struct CodePanel {
     let room = height - 1
     let folded = loop(rows: room - swift.count)
     if folded.count + swift.count <= room {
-      return both(folded, swift, width: width, height: height)
+      return both(folded, isPassing ? [] : swift, width: width, height: height)
     }
     guard !swift.isEmpty else { return loopAlone(width, height, hasSwift: false) }
     return prefersSwift ? swiftAlone(width, height) : loopAlone(width, height, hasSwift: true)

@@ -23,7 +23,7 @@ struct LifePanel {
   private var track: LifeTrack { app.watch.track }
   private var path: [Float] { track.values(upTo: app.now.completedSteps) }
   private var moment: String {
-    track.step == 0 ? "step 0" : "step \(track.step)"
+    "step \(track.step == 0 ? app.now.completedSteps : track.step)"
   }
 
   private var formula: LifeFormula {
