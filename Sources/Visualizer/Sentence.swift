@@ -120,9 +120,9 @@ struct Sentence: Sendable {
     guard report.updated > 0 else {
       return "No parameter has a gradient, so the optimizer skipped them all. Nothing changed."
     }
-    let norm = max(report.parameterNorm, .leastNonzeroMagnitude)
-    return "\(optimizer) moved the parameters a little against their gradients, by "
-      + "\(Figures.percent(report.updateNorm / norm)) of their norm.\(mover(report)) "
+    let share = report.updateNorm / max(report.parameterNorm, .leastNonzeroMagnitude)
+    return "\(optimizer) moved the parameters\(share < 0.1 ? " a little" : "") against their "
+      + "gradients, by \(Figures.percent(share)) of their norm.\(mover(report)) "
       + "Learning rate \(Figures.scientific(report.learningRate)), "
       + "next \(Figures.scientific(report.nextLearningRate))."
   }

@@ -47,6 +47,24 @@ extension EndToEnd {
     }
 
     @Test(arguments: [
+      ("forget-zero-grad", "gradients_pile_up"), ("no-backward", "no_backward"),
+      ("clip-after-step", "clipped_too_late"), ("keep-loss-tensor", "graphs_kept"),
+      ("high-learning-rate", "rate_too_high"), ("zero_grad,forward,clip", "no_backward"),
+    ])
+    func `the log of a broken loop has the sign of its mistake`(
+      mistake: String, sign: String
+    ) throws {
+      let folder = try TemporaryFolder()
+      let log = folder.path("log")
+      let run = try Command(["train", "line", "--break", mistake, "--steps", "20", "--log", log])
+      let lines = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n")
+      #expect(run.status == 0)
+      #expect(lines.contains { $0.contains("\"type\":\"sign\"") && $0.contains("\"\(sign)\"") })
+      #expect(lines.contains { $0.contains("\"type\":\"verdict\"") })
+      #expect(lines.contains { $0.contains("\"type\":\"step\"") && $0.contains("twin") })
+    }
+
+    @Test(arguments: [
       (["nonsense"], "nonsense"),
       (["line", "--break", "oops"], "forget-zero-grad"),
       (["line", "--break", "no-division"], "--micro-batches"),

@@ -32,6 +32,7 @@ private func sentences(_ name: String, lesson: String = "line", steps: Int = 2) 
   ("no-backward", "No parameter has a gradient"),
   ("clip-before-backward", "There is no gradient to clip"),
   ("clip-after-step", "Too late: step has used these gradients already"),
+  ("zero_grad,forward,backward,clip,step,step", "step ran again on the same gradients"),
 ])
 func `a move that goes wrong says so`(name: String, words: String) throws {
   #expect(try sentences(name).contains { $0.contains(words) })

@@ -21,6 +21,12 @@ struct Mistake: Sendable {
     recipe.moves.prefix(report.planned.index).contains(move)
   }
 
+  /// Whether a step stands before this one, with no backward between them.
+  private var isRepeated: Bool {
+    let before = recipe.moves.prefix(report.planned.index)
+    return before.lastIndex(of: .step).map { !before[$0...].contains(.backward) } ?? false
+  }
+
   private func words(_ zeroGrad: ZeroGradReport) -> String? {
     guard zeroGrad.wiped > 0, isAfter(.backward) else { return nil }
     if isAfter(.step) {
@@ -59,6 +65,10 @@ struct Mistake: Sendable {
     guard update.updated > 0 else {
       let why = comesEarly ? "Backward comes only after it." : "Nothing changed."
       return "No parameter has a gradient, so the optimizer skipped all of them. \(why)"
+    }
+    guard !isRepeated else {
+      return
+        "step ran again on the same gradients: no backward has found new ones since the last step."
     }
     guard comesEarly else { return nil }
     return "step ran before backward: it used gradients of an earlier step."

@@ -3,7 +3,7 @@
     FIVEMOVES_LOOPS=loops.json swift test --filter BrokenLoop
     python broken_loops.py loops.json > broken_loops.json
 
-PyTorch 2.15.0 (CPU) made the figures that are committed beside this script.
+PyTorch 2.13.0 (CPU) made the figures that are committed beside this script.
 """
 
 import json
