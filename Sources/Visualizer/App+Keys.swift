@@ -136,6 +136,9 @@ extension App {
     drive.dropQueue()
     drive.isRunning = false
     playback = Playback()
+    if newest.completedSteps > 0 {
+      options.remark = "The run so far, up to step \(newest.completedSteps), is dropped."
+    }
     drive.enqueue(.restart(seed: seed))
   }
 }

@@ -38,6 +38,17 @@ import Testing
     screen.split(separator: "\n", omittingEmptySubsequences: false)[1..<9].joined(separator: "\n")
   }
 
+  @Test func `starting again says what is dropped`() throws {
+    var world = try World(animates: false)
+    world.makeSteps(3)
+    world.press(.character("r"))
+    world.settle()
+    #expect(world.app.completedSteps == 0)
+    #expect(world.text.contains("The run so far, up to step 3, is dropped."))
+    world.makeSteps(1)
+    #expect(!world.text.contains("dropped"))
+  }
+
   @Test func `back takes back one move, and right makes it again`() throws {
     var world = try World(animates: false)
     world.press(.right)

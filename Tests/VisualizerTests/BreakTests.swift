@@ -151,6 +151,25 @@ extension World {
     #expect(world.text == alone.text)
   }
 
+  @Test func `mended from here after going back, the steps that are dropped are named`() throws {
+    var world = try World(animates: false)
+    world.makeSteps(8)
+    for _ in 0..<3 {
+      world.press(.character(","))
+      world.settle()
+    }
+    world.breakLoop("no-step")
+    world.settle()
+    world.press(.enter)
+    world.makeSteps(2)
+    world.press(b)
+    world.press(.character("1"))
+    world.settle()
+    #expect(world.text.contains("The good run's steps 6 to 8 are dropped."))
+    world.makeSteps(1)
+    #expect(!world.text.contains("dropped"))
+  }
+
   @Test func `mended from here, the good loop goes on with what the broken one made`() throws {
     var world = try told("forget-zero-grad")
     let values = world.trainer.snapshot().model.values

@@ -36,14 +36,19 @@ extension App {
     panels.remove(.twin)
     self.broken = nil
     if let found = divergence, found.step > broken.start { divergence = nil }
-    guard mending == .fromBefore else { return goOnMended() }
+    guard mending == .fromBefore else { return goOnMended(after: broken) }
     (stage, history) = (broken.before.stage, broken.before.history)
     (newest, beginning) = (broken.before.newest, broken.before.beginning)
     now = Moment(completedSteps: broken.start)
     watch.arrive([])
   }
 
-  private mutating func goOnMended() {
+  /// Steps that the good loop had made beyond where it was broken are dropped here.
+  private mutating func goOnMended(after broken: Broken) {
+    let last = broken.before.newest.completedSteps
+    if last > broken.start {
+      options.remark = "The good run's steps \(broken.start + 1) to \(last) are dropped."
+    }
     history.mark(.mended)
     stage.beginLoop()
     watch.goOn()
