@@ -1,0 +1,58 @@
+import Foundation
+import TerminalSupport
+import Testing
+
+extension EndToEnd {
+  @Suite struct Breakages {
+    @Test(arguments: [
+      ("forget-zero-grad", "backwards added to gradients that an earlier step had left"),
+      ("zero-grad-after-backward", "zero_grad wiped the gradients after backward"),
+      ("step-before-backward", "step ran before backward in 100 of 100 steps"),
+      ("no-backward", "No backward was made in 100 steps"),
+      ("no-step", "No step was made in 100 steps"),
+      ("no-clip", "No clip was made."),
+      ("clip-before-backward", "clip ran before backward and found no gradients"),
+      ("clip-after-step", "clip ran after step: 100 times in 100 steps"),
+      ("no-division", "400 backwards began at the whole loss"),
+      ("no-eval", "dropout masks fell in"),
+      ("no-no-grad", "operations for a backward that never comes"),
+      ("keep-loss-tensor", "operations are alive at step 100"),
+      ("no-shuffle", "examples were the next in the file"),
+      ("high-learning-rate", "100 times the twin's"),
+      ("low-learning-rate", "1.0 % of the twin's"),
+      ("no-warmup", "times what it is with warmup"),
+    ])
+    func `each mistake tells its sign on the screen`(name: String, sign: String) throws {
+      let program = try Program(["story", "--break", name], width: 80, height: 40)
+      #expect(program.shows("Which curve will be lower"), "\(program.screen.text)")
+      program.type("3")
+      #expect(program.shows("twin"))
+      program.type("++++")
+      #expect(program.shows("What tells it beyond doubt", within: 60), "\(program.screen.text)")
+      let words = program.screen.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains(sign), "\(program.screen.text)")
+      #expect(words.contains("You guessed neither"))
+    }
+
+    @Test func `b breaks the loop, and b again mends it`() throws {
+      let program = try Program(["line", "--no-visit"], width: 80, height: 24)
+      #expect(program.shows("Press space"))
+      program.type("  ")
+      #expect(program.wait { _ in program.step == 2 })
+      program.type("b")
+      #expect(program.shows("one mistake, beside its correct twin"))
+      program.type("jjj\r")
+      #expect(program.shows("loss.backward() is left out"))
+      program.type("2")
+      #expect(program.shows("broken  step"))
+      program.type("++++")
+      #expect(program.shows("What tells it beyond doubt"))
+      program.type("\r")
+      #expect(program.shows("broken  step 102"))
+      program.type("b")
+      #expect(program.shows("go back to step 2"))
+      program.type("2")
+      #expect(program.wait { $0.contains("step 2 / 200") && !$0.contains("broken") })
+    }
+  }
+}
