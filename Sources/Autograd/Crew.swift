@@ -20,13 +20,17 @@ final class Crew {
 
   var threads: Int { workspaces.count }
 
-  /// Calls `body` for all of `0..<count`: for the halves at once, where the work is worth it.
+  /// Calls `body` for all of `0..<count`: for two parts at once, where the work is worth it.
+  ///
+  /// - Parameter unit: the parts meet at a multiple of it.
   func share(
-    _ count: Int, multiplyAdds: Int, _ body: (_ part: Range<Int>, _ thread: Int) -> Void
+    _ count: Int, unit: Int = 1, multiplyAdds: Int,
+    _ body: (_ part: Range<Int>, _ thread: Int) -> Void
   ) {
-    guard let helper, multiplyAdds >= Self.leastWork, count > 1 else { return body(0..<count, 0) }
-    // Whole tiles of either kind.
-    let half = count >= 48 ? (count / 2 + 23) / 24 * 24 : count / 2
+    let half = (count / unit + 1) / 2 * unit
+    guard let helper, multiplyAdds >= Self.leastWork, half < count else {
+      return body(0..<count, 0)
+    }
     withoutActuallyEscaping(body) { body in
       let job = Helper.Job { body(half..<count, 1) }
       withUnsafePointer(to: job) {

@@ -30,9 +30,15 @@ extension Parameters {
       "\(m.count) and \(v.count) running means for \(tensor.count) numbers of \(specs[i].name)")
     guard let gradient = tensor.gradient?.baseAddress, let m = m.baseAddress, let v = v.baseAddress
     else { preconditionFailure("\(specs[i].name) has no gradient") }
-    adamWUpdate(
-      tensor.base, gradient: gradient, m: m, v: v, count: tensor.count,
-      settings.coefficients(corrections))
+    let coefficients = settings.coefficients(corrections)
+    let update = { (part: Range<Int>) in
+      let start = part.lowerBound
+      adamWUpdate(
+        tensor.base + start, gradient: gradient + start, m: m + start, v: v + start,
+        count: part.count, coefficients)
+    }
+    guard let crew else { return update(0..<tensor.count) }
+    crew.share(tensor.count, unit: 16, multiplyAdds: 16 * tensor.count) { part, _ in update(part) }
   }
 
   /// One step of plain gradient descent of tensor `i`, p −= lr·(g + weightDecay·p); it must have a gradient.

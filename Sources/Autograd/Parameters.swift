@@ -5,6 +5,8 @@ public final class Parameters {
   public let values: UnsafeMutableBufferPointer<Float>
   /// Meaningful only where `hasGradient`; who writes here says so with `setHasGradient`.
   public let gradients: UnsafeMutableBufferPointer<Float>
+  /// Who updates them, where they are so many that it is worth sharing.
+  private(set) var crew: Crew?
   private let places: [String: Int]
   private let ranges: [Range<Int>]
   private let memory = Arena()
@@ -41,6 +43,9 @@ public final class Parameters {
 
   /// Where the numbers of tensor `i` stand in `values` and `gradients`.
   public func range(of i: Int) -> Range<Int> { ranges[i] }
+
+  /// Lets the threads of `tape` share the updates.
+  public func share(with tape: Tape) { crew = tape.crew }
 
   public func hasGradient(_ i: Int) -> Bool { tensors[i].hasGradient }
 

@@ -74,7 +74,10 @@ public final class Trainer {
   /// Threads that compute, 1 or 2; any number gives the same bits.
   public var threads: Int {
     get { tape.threads }
-    set { (tape.threads, lookingTape.threads) = (newValue, newValue) }
+    set {
+      (tape.threads, lookingTape.threads) = (newValue, newValue)
+      parameters.share(with: tape)
+    }
   }
 
   /// How many moves a training step has.

@@ -10,14 +10,21 @@ extension Tape {
     let (rows, width) = (x.shape[0], x.shape[1])
     let y = output(x.shape)
     let (mean, inverse) = (output([rows]).base, output([rows]).base)
-    layerNormForward(
-      x.base, weight: weight.base, bias: bias?.base, into: y.base, mean: mean, inverse: inverse,
-      rows: rows, width: width)
-    return record("layer norm", [x, weight] + (bias.map { [$0] } ?? []), y) { dy in
+    let work = 4 * x.count
+    crew.share(rows, multiplyAdds: work) { part, _ in
+      let (row, start) = (part.lowerBound, part.lowerBound * width)
+      layerNormForward(
+        x.base + start, weight: weight.base, bias: bias?.base, into: y.base + start,
+        mean: mean + row, inverse: inverse + row, rows: part.count, width: width)
+    }
+    return record("layer norm", bias.map { [x, weight, $0] } ?? [x, weight], y) { [crew] dy in
       x.collect { dx, adding in
-        layerNormBackward(
-          x.base, weight: weight.base, mean: mean, inverse: inverse, dy, into: dx, rows: rows,
-          width: width, adding: adding)
+        crew.share(rows, multiplyAdds: work) { part, _ in
+          let (row, start) = (part.lowerBound, part.lowerBound * width)
+          layerNormBackward(
+            x.base + start, weight: weight.base, mean: mean + row, inverse: inverse + row,
+            dy + start, into: dx + start, rows: part.count, width: width, adding: adding)
+        }
       }
       weight.collect { dw, adding in
         layerNormWeightBackward(

@@ -24,9 +24,17 @@ extension Tape {
     let y = product(x, weight, bias, finish)
     return record("linear", bias.map { [x, weight, $0] } ?? [x, weight], y) { [self] dy in
       if activation == .tanh {
-        tanhBackward(output: y.base, dy, dy, count: y.count, adding: false)
+        crew.share(y.count, unit: 16, multiplyAdds: y.count) { part, _ in
+          let start = part.lowerBound
+          tanhBackward(
+            output: y.base + start, dy + start, dy + start, count: part.count, adding: false)
+        }
       } else if let slope {
-        Kernels.product(dy, slope.base, dy, count: y.count, adding: false)
+        crew.share(y.count, unit: 16, multiplyAdds: y.count) { part, _ in
+          let start = part.lowerBound
+          Kernels.product(
+            dy + start, slope.base + start, dy + start, count: part.count, adding: false)
+        }
       }
       productBackward(x, weight, bias, dy)
     }
@@ -58,14 +66,10 @@ extension Tape {
       "a bias of shape \(bias?.shape ?? []) for \(outputs) outputs")
     let y = output([rows, outputs])
     multiplyAdds += rows * width * outputs
-    crew.share(rows, multiplyAdds: rows * width * outputs) { part, thread in
-      multiply(
-        MatrixView(x.base, rowStride: width),
-        MatrixView(weight.base, rowStride: 1, columnStride: width),
-        into: y.base, stride: outputs, from: part.lowerBound, rows: part.upperBound,
-        columns: outputs, depth: width, adding: false, finish: finish,
-        in: crew.workspaces[thread])
-    }
+    crew.multiply(
+      MatrixView(x.base, rowStride: width),
+      MatrixView(weight.base, rowStride: 1, columnStride: width),
+      into: y.base, rows: rows, columns: outputs, depth: width, adding: false, finish: finish)
     return y
   }
 
@@ -73,23 +77,15 @@ extension Tape {
     _ x: Tensor, _ weight: Tensor, _ bias: Tensor?, _ dy: UnsafeMutablePointer<Float>
   ) {
     let (rows, width, outputs) = (x.shape[0], x.shape[1], weight.shape[0])
-    let work = rows * width * outputs
     x.collect { dx, adding in
-      crew.share(rows, multiplyAdds: work) { part, thread in
-        multiply(
-          MatrixView(dy, rowStride: outputs), MatrixView(weight.base, rowStride: width),
-          into: dx, stride: width, from: part.lowerBound, rows: part.upperBound, columns: width,
-          depth: outputs, adding: adding, in: crew.workspaces[thread])
-      }
+      crew.multiply(
+        MatrixView(dy, rowStride: outputs), MatrixView(weight.base, rowStride: width), into: dx,
+        rows: rows, columns: width, depth: outputs, adding: adding)
     }
     weight.collect { dw, adding in
-      crew.share(outputs, multiplyAdds: work) { part, thread in
-        multiply(
-          MatrixView(dy, rowStride: 1, columnStride: outputs),
-          MatrixView(x.base, rowStride: width), into: dw, stride: width, from: part.lowerBound,
-          rows: part.upperBound, columns: width, depth: rows, adding: adding,
-          in: crew.workspaces[thread])
-      }
+      crew.multiply(
+        MatrixView(dy, rowStride: 1, columnStride: outputs), MatrixView(x.base, rowStride: width),
+        into: dw, rows: outputs, columns: width, depth: rows, adding: adding)
     }
     bias?.collect { db, adding in
       sumRows(dy, into: db, rows: rows, width: outputs, adding: adding)
