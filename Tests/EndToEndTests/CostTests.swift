@@ -19,9 +19,15 @@ extension EndToEnd {
 
     @Test func `at full speed the screen takes hardly any of the training's time`() throws {
       try Bar.share("the screen's share of story at full speed", 5).holds {
-        let alone = try (secondsToTrain(500) - secondsToTrain(100)) / 400
-        return try 100 * (1 - alone / secondsOfAStepWatched(from: 100, to: 500))
+        // A shared machine may be quicker in one half of the comparison than in the other.
+        let before = try secondsOfAStepAlone()
+        let watched = try secondsOfAStepWatched(from: 100, to: 400)
+        return try 100 * (1 - max(before, secondsOfAStepAlone()) / watched)
       }
+    }
+
+    private func secondsOfAStepAlone() throws -> Double {
+      try (secondsToTrain(400) - secondsToTrain(100)) / 300
     }
 
     private func secondsToTrain(_ steps: Int) throws -> Double {

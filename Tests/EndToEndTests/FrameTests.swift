@@ -35,7 +35,8 @@ extension EndToEnd {
         #expect(traced.program.wait { _ in (traced.program.step ?? 0) >= 190 })
         traced.program.type("\r")
       }.map(Double.init)
-      #expect(steps.count >= 55)
+      // Where the machine is held up, two steps share a frame.
+      #expect(steps.count >= 40)
       Bar.exact("a step of a run, bytes in the median", 120, "B").holds {
         quantile(0.5, of: steps)
       }
