@@ -9,73 +9,16 @@ PyTorch 2.13.0 (CPU) made the figures that are committed beside this script.
 import json
 import math
 import sys
+from pathlib import Path
 
 import torch
 import torch.nn.functional as F
 from torch import nn
 
+sys.path.insert(0, str(Path(__file__).parents[2] / "ParityTests" / "PyTorch"))
+from networks import GPT
+
 torch.set_num_threads(1)
-
-
-class Attention(nn.Module):
-    def __init__(self, width, heads):
-        super().__init__()
-        self.heads = heads
-        self.c_attn = nn.Linear(width, 3 * width, bias=False)
-        self.c_proj = nn.Linear(width, width, bias=False)
-
-    def forward(self, x):
-        rows, length, width = x.shape
-        q, k, v = (
-            part.view(rows, length, self.heads, -1).transpose(1, 2)
-            for part in self.c_attn(x).split(width, dim=2)
-        )
-        mixed = F.scaled_dot_product_attention(q, k, v, is_causal=True)
-        return self.c_proj(mixed.transpose(1, 2).reshape(rows, length, width))
-
-
-class MLP(nn.Module):
-    def __init__(self, width):
-        super().__init__()
-        self.c_fc = nn.Linear(width, 4 * width, bias=False)
-        self.c_proj = nn.Linear(4 * width, width, bias=False)
-
-    def forward(self, x):
-        return self.c_proj(F.gelu(self.c_fc(x)))
-
-
-class Block(nn.Module):
-    def __init__(self, width, heads):
-        super().__init__()
-        self.ln_1 = nn.LayerNorm(width, bias=False)
-        self.attn = Attention(width, heads)
-        self.ln_2 = nn.LayerNorm(width, bias=False)
-        self.mlp = MLP(width)
-
-    def forward(self, x):
-        x = x + self.attn(self.ln_1(x))
-        return x + self.mlp(self.ln_2(x))
-
-
-class GPT(nn.Module):
-    def __init__(self, vocabulary, chosen):
-        super().__init__()
-        width = chosen["width"]
-        self.transformer = nn.ModuleDict(
-            dict(
-                wte=nn.Embedding(vocabulary, width),
-                wpe=nn.Embedding(chosen["context"], width),
-                h=nn.ModuleList(Block(width, chosen["heads"]) for _ in range(chosen["layers"])),
-                ln_f=nn.LayerNorm(width, bias=False),
-            )
-        )
-
-    def forward(self, tokens):
-        parts = self.transformer
-        x = parts.wte(tokens) + parts.wpe(torch.arange(tokens.shape[1]))
-        for block in parts.h:
-            x = block(x)
-        return parts.ln_f(x) @ parts.wte.weight.T
 
 
 def make_model(case):
@@ -84,7 +27,8 @@ def make_model(case):
         model = nn.Linear(1, 1)
     else:
         vocabulary = len(case["weights"]["transformer.wte.weight"]) // case["width"]
-        model = GPT(vocabulary, case)
+        sizes = {name: case[name] for name in ("context", "layers", "heads", "width")}
+        model = GPT(vocabulary, **sizes)
     with torch.no_grad():
         for name, parameter in model.named_parameters():
             parameter.copy_(weights.pop(name).view(parameter.shape))
