@@ -9,10 +9,13 @@ public func squaredSum(_ x: UnsafeMutableBufferPointer<Float>) -> Double {
 /// How far numbers moved, and how large they were before.
 public struct Change: Sendable {
   /// Σ(new − old)² and Σ old², in double precision.
-  public var squaredDistance: Double
-  public var squaredSize: Double
+  public var squaredDistance = 0.0
+  public var squaredSize = 0.0
   /// The bits of the largest |new − old|, which are ordered as the numbers are, with NaN above all.
-  public var largest: UInt32
+  public var largest: UInt32 = 0
+
+  /// None.
+  public init() {}
 
   public init(
     from old: Slice<UnsafeMutableBufferPointer<Float>>,
@@ -22,7 +25,6 @@ public struct Change: Sendable {
     let (old, new) = (
       UnsafeMutableBufferPointer(rebasing: old), UnsafeMutableBufferPointer(rebasing: new)
     )
-    (squaredDistance, squaredSize, largest) = (0, 0, 0)
     guard let first = old.baseAddress, let second = new.baseAddress else { return }
     (squaredDistance, squaredSize, largest) = change(from: first, to: second, count: old.count)
   }

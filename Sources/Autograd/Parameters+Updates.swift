@@ -19,10 +19,38 @@ extension Parameters {
     }
   }
 
-  /// One AdamW step of tensor `i`, whose running means are `m` and `v`; it must have a gradient.
+  /// Calls `body` for each stretch of tensor `i`, a large tensor's on all threads. What is done to a
+  /// stretch, one thing after the other, finds it in the cache.
+  ///
+  /// - Parameter body: gets the stretch's number and the places of its numbers in the tensor.
+  public func inStretches(of i: Int, _ body: (_ stretch: Int, _ part: Range<Int>) -> Void) {
+    func some(_ stretches: Range<Int>) {
+      for stretch in stretches { body(stretch, self.stretch(stretch, of: i)) }
+    }
+    let stretches = stretchCount(of: i)
+    guard let crew, stretches > 1 else { return some(0..<stretches) }
+    crew.share(stretches, multiplyAdds: 16 * tensors[i].count) { part, _ in some(part) }
+  }
+
+  /// How many stretches tensor `i` has.
+  public func stretchCount(of i: Int) -> Int {
+    (tensors[i].count + Self.stretch - 1) / Self.stretch
+  }
+
+  /// The places of a stretch's numbers in tensor `i`.
+  public func stretch(_ number: Int, of i: Int) -> Range<Int> {
+    let start = number * Self.stretch
+    return start..<min(start + Self.stretch, tensors[i].count)
+  }
+
+  /// Few enough numbers that an update's five arrays of them lie in a first-level cache.
+  private static let stretch = 1024
+
+  /// One AdamW step of the numbers `part` of tensor `i`, whose running means are `m` and `v`; it must
+  /// have a gradient.
   public func adamWStep(
-    _ i: Int, m: UnsafeMutableBufferPointer<Float>, v: UnsafeMutableBufferPointer<Float>,
-    _ settings: AdamWSettings, _ corrections: AdamWCorrections
+    _ i: Int, _ part: Range<Int>, m: UnsafeMutableBufferPointer<Float>,
+    v: UnsafeMutableBufferPointer<Float>, _ settings: AdamWSettings, _ corrections: AdamWCorrections
   ) {
     let tensor = tensors[i]
     precondition(
@@ -30,25 +58,24 @@ extension Parameters {
       "\(m.count) and \(v.count) running means for \(tensor.count) numbers of \(specs[i].name)")
     guard let gradient = tensor.gradient?.baseAddress, let m = m.baseAddress, let v = v.baseAddress
     else { preconditionFailure("\(specs[i].name) has no gradient") }
-    let coefficients = settings.coefficients(corrections)
-    let update = { (part: Range<Int>) in
-      let start = part.lowerBound
-      adamWUpdate(
-        tensor.base + start, gradient: gradient + start, m: m + start, v: v + start,
-        count: part.count, coefficients)
-    }
-    guard let crew else { return update(0..<tensor.count) }
-    crew.share(tensor.count, unit: 16, multiplyAdds: 16 * tensor.count) { part, _ in update(part) }
+    let start = part.lowerBound
+    adamWUpdate(
+      tensor.base + start, gradient: gradient + start, m: m + start, v: v + start,
+      count: part.count, settings.coefficients(corrections))
   }
 
-  /// One step of plain gradient descent of tensor `i`, p −= lr·(g + weightDecay·p); it must have a gradient.
-  public func gradientDescentStep(_ i: Int, learningRate: Double, weightDecay: Double = 0) {
+  /// One step of plain gradient descent of the numbers `part` of tensor `i`, p −= lr·(g + weightDecay·p);
+  /// it must have a gradient.
+  public func gradientDescentStep(
+    _ i: Int, _ part: Range<Int>, learningRate: Double, weightDecay: Double = 0
+  ) {
     let tensor = tensors[i]
     guard let gradient = tensor.gradient?.baseAddress else {
       preconditionFailure("\(specs[i].name) has no gradient")
     }
+    let start = part.lowerBound
     gradientDescentUpdate(
-      tensor.base, gradient: gradient, by: Float(-learningRate), decay: Float(weightDecay),
-      count: tensor.count)
+      tensor.base + start, gradient: gradient + start, by: Float(-learningRate),
+      decay: Float(weightDecay), count: part.count)
   }
 }

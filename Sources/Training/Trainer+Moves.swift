@@ -101,18 +101,24 @@ extension Trainer {
   }
 
   private func step() -> UpdateReport {
-    record.begin()
     let before = watched.map { optimizer.moments(at: $0, of: parameters) }
-    let present = parameters.tensors.indices.filter { parameters.hasGradient($0) }
-    for i in present { optimizer.update(i, of: parameters, learningRate: learningRate) }
-    if !present.isEmpty { live?.becomeOutdated(record) }
-    let (layers, largestMover) = record.changes(findsLargest: makesReadings)
+    var updated = 0
+    for i in parameters.tensors.indices {
+      guard parameters.hasGradient(i) else {
+        record.follow(i) { _ in }
+        continue
+      }
+      optimizer.update(i, of: parameters, learningRate: learningRate, followedBy: record)
+      updated += 1
+    }
+    if updated > 0 { live?.becomeOutdated(record) }
+    let layers = record.layers
     progress.updateNorm = norm(layers.map(\.updateNorm))
-    let largest = largestMover.map { record.life($0, optimizer) }
+    let largest = makesReadings ? record.largestMover.map { record.life($0, optimizer) } : nil
     return UpdateReport(
       learningRate: learningRate, nextLearningRate: learningRate(afterSteps: completedSteps + 1),
       updateNorm: progress.updateNorm, parameterNorm: norm(layers.map(\.parameterNorm)),
-      updated: present.count, skipped: parameters.tensors.count - present.count,
+      updated: updated, skipped: parameters.tensors.count - updated,
       withState: optimizer.stateCount, largestMover: largest,
       watched: watchedLives(before, or: largest), layers: makesReadings ? layers : [])
   }

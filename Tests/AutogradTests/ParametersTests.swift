@@ -40,7 +40,7 @@ struct ParametersTests {
     var settings = AdamWSettings()
     settings.learningRate = 0.1
     parameters.adamWStep(
-      1, m: UnsafeMutableBufferPointer(rebasing: means[0..<3]),
+      1, 0..<3, m: UnsafeMutableBufferPointer(rebasing: means[0..<3]),
       v: UnsafeMutableBufferPointer(rebasing: means[3..<6]), settings, settings.corrections(step: 1)
     )
     // 2·(1 − 0.1·0.01) + 0.1
@@ -55,7 +55,8 @@ struct ParametersTests {
     parameters.values.update(repeating: 2)
     parameters.gradients.update(repeating: -4)
     parameters.setHasGradient(true, 0)
-    parameters.gradientDescentStep(0, learningRate: 0.25)
+    parameters.gradientDescentStep(
+      0, 0..<parameters.tensors[0].count, learningRate: 0.25)
     #expect(parameters["a"].values.allSatisfy { $0 == 3 })
     #expect(parameters["b"].values.allSatisfy { $0 == 2 })
   }

@@ -30,7 +30,7 @@ final class AdamWLoop {
     let m = parameters.range(of: i)
     let v = m.lowerBound + parameters.count..<m.upperBound + parameters.count
     parameters.adamWStep(
-      i, m: UnsafeMutableBufferPointer(rebasing: means[m]),
+      i, 0..<m.count, m: UnsafeMutableBufferPointer(rebasing: means[m]),
       v: UnsafeMutableBufferPointer(rebasing: means[v]), settings, settings.corrections(step: step))
   }
 

@@ -51,7 +51,7 @@ private final class AdamWEngine {
       m.withUnsafeMutableBufferPointer { m in
         v.withUnsafeMutableBufferPointer { v in
           parameters.adamWStep(
-            i, m: UnsafeMutableBufferPointer(rebasing: m[range]),
+            i, 0..<range.count, m: UnsafeMutableBufferPointer(rebasing: m[range]),
             v: UnsafeMutableBufferPointer(rebasing: v[range]), settings,
             settings.corrections(step: step))
         }

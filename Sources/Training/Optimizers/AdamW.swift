@@ -46,7 +46,9 @@ struct AdamW: Optimizer {
 
   func weightDecay(_ i: Int) -> Double { decays[i] }
 
-  mutating func update(_ i: Int, of parameters: Parameters, learningRate: Double) {
+  mutating func update(
+    _ i: Int, of parameters: Parameters, learningRate: Double, followedBy record: UpdateRecord
+  ) {
     steps[i] += 1
     settings.learningRate = learningRate
     settings.weightDecay = decays[i]
@@ -54,9 +56,11 @@ struct AdamW: Optimizer {
     let corrections = corrections(step: steps[i])
     m.withUnsafeMutableBufferPointer { m in
       v.withUnsafeMutableBufferPointer { v in
-        parameters.adamWStep(
-          i, m: UnsafeMutableBufferPointer(rebasing: m[range]),
-          v: UnsafeMutableBufferPointer(rebasing: v[range]), settings, corrections)
+        let (m, v) = (
+          UnsafeMutableBufferPointer(rebasing: m[range]),
+          UnsafeMutableBufferPointer(rebasing: v[range])
+        )
+        record.follow(i) { parameters.adamWStep(i, $0, m: m, v: v, settings, corrections) }
       }
     }
   }

@@ -18,8 +18,12 @@ struct GradientDescent: Optimizer {
 
   func weightDecay(_ i: Int) -> Double { decays[i] }
 
-  mutating func update(_ i: Int, of parameters: Parameters, learningRate: Double) {
-    parameters.gradientDescentStep(i, learningRate: learningRate, weightDecay: decays[i])
+  mutating func update(
+    _ i: Int, of parameters: Parameters, learningRate: Double, followedBy record: UpdateRecord
+  ) {
+    record.follow(i) {
+      parameters.gradientDescentStep(i, $0, learningRate: learningRate, weightDecay: decays[i])
+    }
   }
 
   func moments(at place: ParameterPlace, of parameters: Parameters) -> ParameterLife.Moments? {

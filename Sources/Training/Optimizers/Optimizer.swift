@@ -9,8 +9,9 @@ protocol Optimizer {
   /// Parameter tensors that it keeps state for.
   var stateCount: Int { get }
 
-  /// One update of tensor `i`, which has a gradient.
-  mutating func update(_ i: Int, of parameters: Parameters, learningRate: Double)
+  /// One update of tensor `i`, which has a gradient; `record` takes down what it changes.
+  mutating func update(
+    _ i: Int, of parameters: Parameters, learningRate: Double, followedBy record: UpdateRecord)
 
   /// The weight decay that tensor `i` gets.
   func weightDecay(_ i: Int) -> Double

@@ -1,63 +1,75 @@
 import Autograd
 import Moves
 
-/// The parameters as they were before an update, to tell afterwards what the update changed.
+/// The parameters as they were before an update, and what the update changed.
 final class UpdateRecord {
   private let old: UnsafeMutableBufferPointer<Float>
+  /// What changed in each stretch of each tensor.
+  private let changes: UnsafeMutableBufferPointer<Change>
+  /// Where the stretches of each tensor begin, and where the last one's end.
+  private let starts: [Int]
   private let parameters: Parameters
 
   init(of parameters: Parameters) {
     self.parameters = parameters
     old = .allocate(capacity: parameters.count)
     old.initialize(repeating: 0)
+    starts = parameters.tensors.indices.reduce(into: [0]) { starts, i in
+      starts.append(starts[i] + parameters.stretchCount(of: i))
+    }
+    changes = .allocate(capacity: starts.last ?? 0)
+    changes.initialize(repeating: Change())
   }
 
-  deinit { old.deallocate() }
+  deinit {
+    old.deallocate()
+    changes.deallocate()
+  }
 
-  /// Takes down the parameters as they are now.
-  func begin() { _ = old.update(fromContentsOf: parameters.values) }
+  /// Takes tensor `i` down stretch by stretch, and then what `update` changed in it.
+  func follow(_ i: Int, _ update: (_ part: Range<Int>) -> Void) {
+    let (first, values) = (parameters.range(of: i).lowerBound, parameters.values)
+    parameters.inStretches(of: i) { stretch, part in
+      let place = first + part.lowerBound..<first + part.upperBound
+      _ = old[place].update(fromContentsOf: values[place])
+      update(part)
+      changes[starts[i] + stretch] = Change(from: old[place], to: values[place])
+    }
+  }
 
   /// The parameters as they were taken down last.
   var oldValues: [Float] { Array(old) }
 
-  /// How far each layer moved and how large it was before, and the parameter that changed most; nil
-  /// where none changed.
-  func changes(findsLargest: Bool = true) -> (layers: [LayerUpdate], largestMover: ParameterPlace?)
-  {
+  /// How far each layer moved and how large it was before.
+  var layers: [LayerUpdate] {
     var layers: [LayerUpdate] = []
-    var largest: (size: UInt32, tensor: Int, stretch: Range<Int>) = (0, 0, 0..<0)
     for (i, spec) in parameters.specs.enumerated() {
       if layers.last?.layer != spec.layer {
         layers.append(LayerUpdate(layer: spec.layer, updateNorm: 0, parameterNorm: 0))
       }
-      for stretch in stretches(of: parameters.range(of: i)) {
-        let change = Change(from: old[stretch], to: parameters.values[stretch])
+      for change in changes[starts[i]..<starts[i + 1]] {
         layers[layers.count - 1].updateNorm += change.squaredDistance
         layers[layers.count - 1].parameterNorm += change.squaredSize
-        if change.largest > largest.size { largest = (change.largest, i, stretch) }
       }
     }
     for i in layers.indices {
       layers[i].updateNorm.formSquareRoot()
       layers[i].parameterNorm.formSquareRoot()
     }
-    guard findsLargest else { return (layers, nil) }
-    return (layers, place(of: largest.size, in: largest.stretch, tensor: largest.tensor))
+    return layers
   }
 
-  /// Parts of so few numbers that the one which moved most is soon found.
-  private func stretches(of range: Range<Int>) -> some Sequence<Range<Int>> {
-    stride(from: range.lowerBound, to: range.upperBound, by: 1024).lazy.map {
-      $0..<min($0 + 1024, range.upperBound)
+  /// The parameter that changed most; nil where none changed.
+  var largestMover: ParameterPlace? {
+    guard let size = changes.lazy.map(\.largest).max(), size > 0,
+      let stretch = changes.firstIndex(where: { $0.largest == size }),
+      let tensor = starts.lastIndex(where: { $0 <= stretch })
+    else { return nil }
+    let (first, values) = (parameters.range(of: tensor).lowerBound, parameters.values)
+    let element = parameters.stretch(stretch - starts[tensor], of: tensor).first {
+      (values[first + $0] - old[first + $0]).bitPattern & 0x7FFF_FFFF == size
     }
-  }
-
-  private func place(of size: UInt32, in stretch: Range<Int>, tensor: Int) -> ParameterPlace? {
-    let flat = stretch.first {
-      (parameters.values[$0] - old[$0]).bitPattern & 0x7FFF_FFFF == size
-    }
-    let start = parameters.range(of: tensor).lowerBound
-    return flat.map { ParameterPlace(tensor: tensor, element: $0 - start) }
+    return element.map { ParameterPlace(tensor: tensor, element: $0) }
   }
 
   /// The life of one parameter through this update, with what `optimizer` used and keeps.
