@@ -49,8 +49,9 @@ let package = Package(
   ],
   targets: [
     // numbers: what happens
-    .target(name: "WideTile", swiftSettings: wide),
-    .target(name: "Kernels", dependencies: ["WideTile"], swiftSettings: hot),
+    .target(name: "Lanes", swiftSettings: hot),
+    .target(name: "WideKernels", dependencies: ["Lanes"], swiftSettings: wide),
+    .target(name: "Kernels", dependencies: ["WideKernels", "Lanes"], swiftSettings: hot),
     .target(name: "Autograd", dependencies: ["Kernels"], swiftSettings: quick),
     .target(name: "Models", dependencies: ["Autograd"], swiftSettings: quick),
     .target(

@@ -1,3 +1,5 @@
+import Lanes
+
 /// One parameter tensor's AdamW coefficients for one step, rounded from double as PyTorch rounds them.
 public struct AdamWCoefficients: Sendable {
   /// 1 − lr·weightDecay.

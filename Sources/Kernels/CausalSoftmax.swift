@@ -1,3 +1,5 @@
+import Lanes
+
 /// Row r of `scores` [context, context] becomes the softmax of its first r + 1 numbers, and zeros.
 @inline(__always)
 func causalSoftmax(_ scores: UnsafeMutablePointer<Float>, context: Int, scale: Float) {

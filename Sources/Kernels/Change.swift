@@ -1,3 +1,5 @@
+import Lanes
+
 /// Σ(new − old)², Σ old², both in double precision, and the bits of the largest |new − old|, which are
 /// ordered as the numbers are, with NaN above all.
 @inline(never)

@@ -1,3 +1,5 @@
+import Lanes
+
 /// Which numbers dropout keeps: a hash of each number's place under a key, so that a mask need not be kept.
 public struct DropoutMask: Sendable {
   /// 64 well-mixed bits.

@@ -1,3 +1,5 @@
+import Lanes
+
 /// y = a + b.
 @inline(never)
 public func sum(

@@ -1,3 +1,6 @@
+import Lanes
+import WideKernels
+
 /// What becomes of a product's rows once their sums are complete, while they are still in the cache.
 public struct Finish {
   /// A row that is added to every row.
@@ -26,38 +29,48 @@ public struct Finish {
   @inline(never)
   func apply(
     _ result: UnsafeMutablePointer<Float>, _ place: Int, rows: Int, stride: Int, column: Int,
-    count: Int
+    count: Int, _ tile: Tile
   ) {
     // Short rows that lie side by side are activated together, while they are in the cache.
     let group = count == stride ? max(1, 1024 / count) : 1
     for first in Swift.stride(from: 0, to: rows, by: group) {
       let last = min(first + group, rows)
-      for row in first..<last { add(to: result, place + row * stride, column, count) }
-      activate(result, place + first * stride, (last - first - 1) * stride + count)
+      add(to: result, place, first..<last, stride, column, count)
+      activate(result, place + first * stride, (last - first - 1) * stride + count, tile)
     }
   }
 
   @inline(__always)
   private func add(
-    to result: UnsafeMutablePointer<Float>, _ place: Int, _ column: Int, _ count: Int
+    to result: UnsafeMutablePointer<Float>, _ place: Int, _ rows: Range<Int>, _ stride: Int,
+    _ column: Int, _ count: Int
   ) {
     if bias == nil && residual == nil { return }
     inSixteens(count) { i, left in
-      var lanes = load(result + place + i, left)
-      if let bias { lanes += load(bias + column + i, left) }
-      if let residual { lanes += load(residual + place + i, left) }
-      store(lanes, result + place + i, left)
+      let sixteen = bias.map { load($0 + column + i, left) }
+      for row in rows {
+        let place = place + row * stride + i
+        var lanes = load(result + place, left)
+        if let sixteen { lanes += sixteen }
+        if let residual { lanes += load(residual + place, left) }
+        store(lanes, result + place, left)
+      }
     }
   }
 
   @inline(__always)
-  private func activate(_ result: UnsafeMutablePointer<Float>, _ place: Int, _ count: Int) {
+  private func activate(
+    _ result: UnsafeMutablePointer<Float>, _ place: Int, _ count: Int, _ tile: Tile
+  ) {
     let row = result + place
-    switch activation {
-    case .none: break
-    case .tanh: tanhForward(row, row, count: count)
-    case .gelu(let slope?): geluForward(row, row, slope: slope + place, count: count)
-    case .gelu(nil): geluForward(row, row, count: count)
+    switch (activation, tile) {
+    case (.none, _): break
+    case (.tanh, .narrow): tanhForward(row, row, count: count)
+    case (.tanh, .wide): wideTanh(row, row, count: count)
+    case (.gelu(let slope?), .narrow): geluForward(row, row, slope: slope + place, count: count)
+    case (.gelu(let slope?), .wide): wideGELU(row, row, slope: slope + place, count: count)
+    case (.gelu(nil), .narrow): geluForward(row, row, count: count)
+    case (.gelu(nil), .wide): wideGELU(row, row, count: count)
     }
   }
 }

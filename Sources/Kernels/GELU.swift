@@ -1,37 +1,20 @@
-/// The normal distribution's cumulative and plain density at x, by Abramowitz–Stegun 7.1.26 (1e-7).
-@inline(__always)
-func normalDistribution(_ x: Lanes) -> (below: Lanes, density: Lanes) {
-  let bell = exponential(x * x * -0.5)
-  let size = x.replacing(with: -x, where: x .< 0)
-  let t = 1 / fused(size, Lanes(repeating: 0.231_641_888), plus: Lanes(repeating: 1))
-  var p = Lanes(repeating: 0.530_702_715)
-  p = fused(p, t, plus: Lanes(repeating: -0.726_576_014))
-  p = fused(p, t, plus: Lanes(repeating: 0.710_706_871))
-  p = fused(p, t, plus: Lanes(repeating: -0.142_248_368))
-  p = fused(p, t, plus: Lanes(repeating: 0.127_414_796))
-  let tail = p * t * bell
-  return ((1 - tail).replacing(with: tail, where: x .< 0), bell * 0.398_942_28)
-}
+import Lanes
 
-/// y = x·Φ(x), the exact GELU.
+/// y = gelu(x).
 @inline(never)
 public func geluForward(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, count: Int) {
-  inSixteens(count) { i, left in
-    let lanes = load(x + i, left)
-    store(lanes * normalDistribution(lanes).below, y + i, left)
-  }
+  inSixteens(count) { i, left in store(gelu(load(x + i, left)), y + i, left) }
 }
 
-/// y = x·Φ(x) and its slope Φ(x) + x·φ(x), which share one exponential.
+/// y = gelu(x), and its slope.
 @inline(never)
 public func geluForward(
   _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>,
   slope: UnsafeMutablePointer<Float>, count: Int
 ) {
   inSixteens(count) { i, left in
-    let lanes = load(x + i, left)
-    let normal = normalDistribution(lanes)
-    store(lanes * normal.below, y + i, left)
-    store(fused(lanes, normal.density, plus: normal.below), slope + i, left)
+    let made = geluWithSlope(load(x + i, left))
+    store(made.value, y + i, left)
+    store(made.slope, slope + i, left)
   }
 }

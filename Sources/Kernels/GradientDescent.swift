@@ -1,3 +1,5 @@
+import Lanes
+
 /// p += factor·(g + decay·p): plain gradient descent, with factor −lr.
 @inline(never)
 public func gradientDescentUpdate(

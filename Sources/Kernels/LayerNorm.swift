@@ -1,3 +1,5 @@
+import Lanes
+
 /// y = (x − mean)/√(variance + 1e-5)·weight + bias, row by row of [rows, width]; the variance is the biased one.
 /// `mean` and `inverse` (1/√…) receive one number a row, for the way back.
 @inline(never)

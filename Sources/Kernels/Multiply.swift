@@ -1,4 +1,4 @@
-import WideTile
+import WideKernels
 
 /// c [rows, columns] = a [rows, depth] · b [depth, columns], or c += a·b, and then what `finish` makes
 /// of it; `stride` is c's from row to row. Only c's rows from `first` on are made.
@@ -27,7 +27,8 @@ public func multiply(
         multiply(block, a, into: c, stride: stride, adding: adding || k > 0, triangle, workspace)
         guard k + count == depth, let finish else { continue }
         finish.apply(
-          c, row * stride + column, rows: block.rows, stride: stride, column: column, count: width)
+          c, row * stride + column, rows: block.rows, stride: stride, column: column, count: width,
+          tile)
       }
     }
   }

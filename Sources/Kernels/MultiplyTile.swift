@@ -1,3 +1,5 @@
+import Lanes
+
 /// `Tile.narrow` of a product, held in registers while k runs.
 /// A ragged tile repeats its last row instead of having a loop of its own, and stores what there is.
 @inline(__always)

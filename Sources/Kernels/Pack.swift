@@ -1,3 +1,5 @@
+import Lanes
+
 /// `columns` columns of `b`, `count` deep, in panels: in each the lanes of row k side by side, zeros
 /// beyond the edge.
 @inline(__always)
@@ -27,7 +29,7 @@ private func packRows(
   _ b: MatrixView, into target: UnsafeMutablePointer<Float>, count: Int, columns: Int,
   by width: Int
 ) {
-  for k in 0..<count { store(load(b.base + k * b.rowStride, columns), target + k * width, 16) }
+  for k in 0..<count { copy(b.base + k * b.rowStride, target + k * width, columns) }
 }
 
 /// Sixteen columns whose numbers lie one below the other: a square of them is turned at a time.

@@ -1,4 +1,5 @@
-import WideTile
+import Lanes
+import WideKernels
 
 /// Nothing but multiply-adds in as many registers as a tile has: the machine's peak, against which the
 /// loops are measured. Gives how many operations it made; `result` [16] receives what they

@@ -1,3 +1,5 @@
+import Lanes
+
 /// y = max(x, 0); NaN stays NaN.
 @inline(never)
 public func reluForward(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, count: Int) {

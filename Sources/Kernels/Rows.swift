@@ -1,10 +1,4 @@
-/// Every row of `y` [rows, width] becomes `row`: where a linear layer with a bias begins.
-@inline(never)
-public func repeatRow(
-  _ row: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>, rows: Int, width: Int
-) {
-  for r in 0..<rows { (y + r * width).update(from: row, count: width) }
-}
+import Lanes
 
 /// The sum of the rows of `x` [rows, width], into or onto `y` [width].
 @inline(never)

@@ -1,3 +1,5 @@
+import Lanes
+
 /// y = softmax(scale·x) of one row; y may be x. Gives ln Σ e^(scale·x − peak) and the peak, scale·max.
 @inline(__always)
 func softmaxRow(

@@ -1,3 +1,5 @@
+import Lanes
+
 /// Σx², in double precision.
 @inline(never)
 public func squaredSum(_ x: UnsafePointer<Float>, count: Int) -> Double {

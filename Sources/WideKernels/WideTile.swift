@@ -67,8 +67,13 @@ private struct WideRow {
   @inline(__always)
   func give(to target: UnsafeMutablePointer<Float>, adding: Bool) {
     let raw = UnsafeMutableRawPointer(target)
-    let there = WideRow(from: raw)
-    raw.storeBytes(of: adding ? low + there.low : low, as: Lanes.self)
-    (raw + 64).storeBytes(of: adding ? high + there.high : high, as: Lanes.self)
+    if adding {
+      let there = WideRow(from: raw)
+      raw.storeBytes(of: low + there.low, as: Lanes.self)
+      (raw + 64).storeBytes(of: high + there.high, as: Lanes.self)
+    } else {
+      raw.storeBytes(of: low, as: Lanes.self)
+      (raw + 64).storeBytes(of: high, as: Lanes.self)
+    }
   }
 }

@@ -1,0 +1,26 @@
+import Lanes
+
+/// The activations of `Kernels`, built for AVX-512: the same operations, and so the same bits.
+@inline(never)
+public func wideTanh(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, count: Int) {
+  inSixteens(count) { i, left in store(hyperbolicTangent(load(x + i, left)), y + i, left) }
+}
+
+/// y = gelu(x).
+@inline(never)
+public func wideGELU(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, count: Int) {
+  inSixteens(count) { i, left in store(gelu(load(x + i, left)), y + i, left) }
+}
+
+/// y = gelu(x), and its slope.
+@inline(never)
+public func wideGELU(
+  _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>,
+  slope: UnsafeMutablePointer<Float>, count: Int
+) {
+  inSixteens(count) { i, left in
+    let made = geluWithSlope(load(x + i, left))
+    store(made.value, y + i, left)
+    store(made.slope, slope + i, left)
+  }
+}
