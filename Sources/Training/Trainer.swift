@@ -92,17 +92,18 @@ public final class Trainer {
 
   /// Makes exactly one move. The step is complete with the report that has a summary.
   public func advance() -> MoveReport {
+    let (step, position, rate) = (completedSteps + 1, progress.position, learningRate)
     let planned = nextMove
     let watch = Stopwatch()
     let outcome = make(planned)
-    var report = MoveReport(
-      step: completedSteps + 1, planned: planned, position: progress.position,
-      moveCount: moveCount, learningRate: learningRate, seconds: watch.seconds, outcome: outcome,
-      watched: watchedNow)
-    progress.moveSeconds[planned.move.number - 1] += report.seconds
+    let seconds = watch.seconds
+    let watched = watchedNow
+    progress.moveSeconds[planned.move.number - 1] += seconds
     progress.position += 1
-    if report.completesStep { report.summary = completeStep() }
-    return report
+    return MoveReport(
+      step: step, planned: planned, position: position, moveCount: moveCount, learningRate: rate,
+      seconds: seconds, outcome: outcome, watched: watched,
+      summary: progress.position == moveCount ? completeStep() : nil)
   }
 
   private func completeStep() -> StepSummary {

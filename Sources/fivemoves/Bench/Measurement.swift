@@ -47,8 +47,7 @@ extension Trainer {
   /// All moves of one step.
   func wholeStep() -> StepSummary {
     while true {
-      let report = advance()
-      if let summary = report.summary { return summary }
+      if let summary = advance().summary { return summary }
     }
   }
 }
