@@ -1,60 +1,136 @@
+import Lanes
 import WideKernels
 
 /// c [rows, columns] = a [rows, depth] · b [depth, columns], or c += a·b, and then what `finish` makes
-/// of it; `stride` is c's from row to row. Only c's rows from `first` on are made.
+/// of it; `stride` is c's from row to row.
 ///
 /// The order of the blocks is Goto's: Goto and van de Geijn, "Anatomy of High-Performance Matrix
 /// Multiplication" (2008).
 @inline(never)
 public func multiply(
-  _ a: MatrixView, _ b: MatrixView, into c: UnsafeMutablePointer<Float>, stride: Int,
-  from first: Int = 0, rows: Int, columns: Int, depth: Int, adding: Bool, finish: Finish? = nil,
-  triangle: Triangle = .none,
+  _ a: MatrixView, _ b: MatrixView, into c: UnsafeMutablePointer<Float>, stride: Int, rows: Int,
+  columns: Int, depth: Int, adding: Bool, finish: Finish? = nil, triangle: Triangle = .none,
   in workspace: Workspace
 ) {
-  let tile = workspace.tile(columns: columns)
-  for column in Swift.stride(from: 0, to: columns, by: Block.columns) {
-    let width = min(Block.columns, columns - column)
-    for k in Swift.stride(from: 0, to: max(depth, 1), by: Block.depth) {
-      let count = min(Block.depth, depth - k)
-      pack(
-        b.from(row: k, column: column), into: workspace.right, count: count, columns: width,
-        by: tile.columns)
-      for row in Swift.stride(from: first, to: rows, by: Block.rows) {
+  let product = Product(
+    a, b, into: c, stride: stride, columns: columns, depth: depth, adding: adding, finish: finish,
+    triangle: triangle, in: workspace)
+  product.inStages { stage in
+    product.pack(stage, 0..<stage.panels, workspace)
+    product.multiply(stage, rows: 0..<rows, packedIn: workspace, workspace)
+  }
+}
+
+/// A product in the making: threads may share a stage's packing, and then its rows.
+public struct Product {
+  private let a: MatrixView
+  private let b: MatrixView
+  private let c: UnsafeMutablePointer<Float>
+  private let stride: Int
+  private let columns: Int
+  private let depth: Int
+  private let adding: Bool
+  private let finish: Finish?
+  private let triangle: Triangle
+  private let tile: Tile
+
+  public init(
+    _ a: MatrixView, _ b: MatrixView, into c: UnsafeMutablePointer<Float>, stride: Int,
+    columns: Int, depth: Int, adding: Bool, finish: Finish?, triangle: Triangle = .none,
+    in workspace: Workspace
+  ) {
+    (self.a, self.b, self.c, self.stride) = (a, b, c, stride)
+    (self.columns, self.depth, self.adding) = (columns, depth, adding)
+    (self.finish, self.triangle, tile) = (finish, triangle, workspace.tile(columns: columns))
+  }
+
+  /// Calls `body` for each part of the right matrix that a workspace has room for, in the order in
+  /// which they must be worked on.
+  @inline(__always)
+  public func inStages(_ body: (Stage) -> Void) {
+    for column in Swift.stride(from: 0, to: columns, by: Block.columns) {
+      let width = min(Block.columns, columns - column)
+      let across = tile.panels(columns: width)
+      let line = across * tile.columns
+      // Without a division, which would take longer than a small product.
+      let fits = line * depth <= Workspace.room
+      let most = fits ? max(depth, 1) : Workspace.room / (line * Block.depth) * Block.depth
+      for k in Swift.stride(from: 0, to: max(depth, 1), by: most) {
+        let count = min(most, depth - k)
+        body(Stage(column: column, columns: width, across: across, k: k, count: count))
+      }
+    }
+  }
+
+  /// Packs some of a stage's panels into the `workspace` that all threads read them from.
+  @inline(__always)
+  public func pack(_ stage: Stage, _ panels: Range<Int>, _ workspace: Workspace) {
+    var (k, side) = (0, panels.lowerBound)
+    while side >= stage.across { (k, side) = (k + Block.depth, side - stage.across) }
+    for _ in panels {
+      let (count, column) = (min(Block.depth, stage.count - k), side * tile.columns)
+      Kernels.pack(
+        b.from(row: stage.k + k, column: stage.column + column),
+        into: workspace.right + k * stage.across * tile.columns + column * count, count: count,
+        columns: stage.columns - column, by: tile.columns)
+      side += 1
+      if side == stage.across { (k, side) = (k + Block.depth, 0) }
+    }
+  }
+
+  /// Multiplies some rows by a stage that is packed in `right`.
+  @inline(__always)
+  public func multiply(
+    _ stage: Stage, rows: Range<Int>, packedIn right: Workspace, _ workspace: Workspace
+  ) {
+    for row in Swift.stride(from: rows.lowerBound, to: rows.upperBound, by: Block.rows) {
+      let count = min(Block.rows, rows.upperBound - row)
+      for k in Swift.stride(from: 0, to: max(stage.count, 1), by: Block.depth) {
         let block = Block(
-          tile: tile, row: row, rows: min(Block.rows, rows - row), column: column, columns: width,
-          k: k, count: count)
-        multiply(block, a, into: c, stride: stride, adding: adding || k > 0, triangle, workspace)
-        guard k + count == depth, let finish else { continue }
-        finish.apply(
-          c, row * stride + column, rows: block.rows, stride: stride, column: column, count: width,
-          tile)
+          tile: tile, row: row, rows: count, column: stage.column, columns: stage.columns,
+          k: stage.k + k, count: min(Block.depth, stage.count - k))
+        multiply(block, right.right + k * stage.across * tile.columns, workspace)
+      }
+      guard stage.k + stage.count == depth, let finish else { continue }
+      finish.apply(
+        c, row * stride + stage.column, rows: count, stride: stride, column: stage.column,
+        count: stage.columns, tile)
+    }
+  }
+
+  /// One block's share of the product, a tile at a time.
+  @inline(__always)
+  private func multiply(
+    _ block: Block, _ right: UnsafePointer<Float>, _ workspace: Workspace
+  ) {
+    let left = block.left(of: a, workspace)
+    for column in Swift.stride(from: 0, to: block.columns, by: tile.columns) {
+      let panel = right + column * block.count
+      let start = block.firstRow(column, triangle)
+      for row in Swift.stride(from: start, to: block.rows, by: tile.rows) {
+        let height = min(tile.rows, block.rows - row)
+        let reach = block.reach(row, height, triangle)
+        multiplyTile(
+          tile, left.tile(row, k: reach.lowerBound), rows: height,
+          panel: panel + reach.lowerBound * tile.columns, count: reach.count,
+          into: c + (block.row + row) * stride + block.column + column, stride: stride,
+          columns: block.columns - column, adding: adding || block.k > 0, workspace)
       }
     }
   }
 }
 
-/// One block's share of the product, a tile at a time.
-@inline(__always)
-private func multiply(
-  _ block: Block, _ a: MatrixView, into c: UnsafeMutablePointer<Float>, stride: Int,
-  adding: Bool, _ triangle: Triangle, _ workspace: Workspace
-) {
-  let left = block.left(of: a, workspace)
-  let (rows, columns) = (block.tile.rows, block.tile.columns)
-  for column in Swift.stride(from: 0, to: block.columns, by: columns) {
-    let panel = workspace.right + column * block.count
-    let start = block.firstRow(column, triangle)
-    for row in Swift.stride(from: start, to: block.rows, by: rows) {
-      let height = min(rows, block.rows - row)
-      let reach = block.reach(row, height, triangle)
-      multiplyTile(
-        block.tile, left.tile(row, k: reach.lowerBound), rows: height,
-        panel: panel + reach.lowerBound * columns, count: reach.count,
-        into: c + (block.row + row) * stride + block.column + column, stride: stride,
-        columns: block.columns - column, adding: adding, workspace)
-    }
-  }
+/// A part of the right matrix, in panels of a tile's columns and of a block's depth.
+public struct Stage {
+  let column: Int
+  let columns: Int
+  /// Panels side by side.
+  let across: Int
+  let k: Int
+  let count: Int
+
+  /// How many panels it is packed in.
+  public var panels: Int { max(1, (count + Block.depth - 1) / Block.depth) * across }
 }
 
 /// One tile, of which there may be fewer rows and columns than it has room for.

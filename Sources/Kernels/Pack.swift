@@ -1,24 +1,21 @@
 import Lanes
 
-/// `columns` columns of `b`, `count` deep, in panels: in each the lanes of row k side by side, zeros
-/// beyond the edge.
+/// The first `columns` columns of `b`, `count` deep, in a panel of `width`: the lanes of row k side by
+/// side, zeros beyond the edge.
 @inline(__always)
 func pack(
-  _ b: MatrixView, into panels: UnsafeMutablePointer<Float>, count: Int, columns: Int,
-  by width: Int
+  _ b: MatrixView, into panel: UnsafeMutablePointer<Float>, count: Int, columns: Int, by width: Int
 ) {
-  for column in stride(from: 0, to: columns, by: width) {
-    for part in stride(from: 0, to: width, by: 16) {
-      let left = min(max(columns - column - part, 0), 16)
-      let target = panels + column * count + part
-      let source = b.from(row: 0, column: column + part)
-      if left == 0 {
-        for k in 0..<count { store(.zero, target + k * width, 16) }
-      } else if b.columnStride == 1 {
-        packRows(source, into: target, count: count, columns: left, by: width)
-      } else {
-        packColumns(source, into: target, count: count, columns: left, by: width)
-      }
+  for part in stride(from: 0, to: width, by: 16) {
+    let left = min(max(columns - part, 0), 16)
+    let target = panel + part
+    let source = b.from(row: 0, column: part)
+    if left == 0 {
+      for k in 0..<count { store(.zero, target + k * width, 16) }
+    } else if b.columnStride == 1 {
+      packRows(source, into: target, count: count, columns: left, by: width)
+    } else {
+      packColumns(source, into: target, count: count, columns: left, by: width)
     }
   }
 }

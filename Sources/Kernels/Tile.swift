@@ -7,4 +7,7 @@ public enum Tile: Sendable {
 
   var rows: Int { self == .wide ? 8 : 6 }
   var columns: Int { self == .wide ? 32 : 16 }
+
+  /// How many panels of a tile's columns it takes.
+  func panels(columns: Int) -> Int { self == .wide ? (columns + 31) / 32 : (columns + 15) / 16 }
 }

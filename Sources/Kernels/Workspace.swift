@@ -1,7 +1,7 @@
 /// Room in which the multiplication arranges a part of each matrix before it works on it.
 public final class Workspace {
   private let memory: UnsafeMutableRawBufferPointer
-  /// A block of the right matrix in panels of a tile's columns.
+  /// A part of the right matrix in panels of a tile's columns.
   let right: UnsafeMutablePointer<Float>
   /// A block of the left matrix in panels of a tile's rows.
   let left: UnsafeMutablePointer<Float>
@@ -9,9 +9,12 @@ public final class Workspace {
   let edge: UnsafeMutablePointer<Float>
   private let hasWideRegisters: Bool
 
+  /// Numbers of the right matrix: a quarter of a second-level cache, and a whole block.
+  static let room = Block.depth * Block.columns
+
   /// - Parameter wide: whether the processor has AVX-512.
   public init(wide: Bool) {
-    let (right, left) = (Block.depth * Block.columns, Block.rows * Block.depth)
+    let (right, left) = (Self.room, Block.rows * Block.depth)
     let edge = Tile.wide.rows * Tile.wide.columns
     memory = .allocate(byteCount: 4 * (right + left + edge), alignment: 64)
     self.right = memory.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: Float.self)

@@ -11,7 +11,7 @@ extension Tape {
     let y = output(x.shape)
     let (mean, inverse) = (output([rows]).base, output([rows]).base)
     let work = 4 * x.count
-    crew.share(rows, multiplyAdds: work) { part, _ in
+    crew.share(rows, unit: 16, multiplyAdds: work) { part, _ in
       let (row, start) = (part.lowerBound, part.lowerBound * width)
       layerNormForward(
         x.base + start, weight: weight.base, bias: bias?.base, into: y.base + start,
@@ -19,7 +19,7 @@ extension Tape {
     }
     return record("layer norm", bias.map { [x, weight, $0] } ?? [x, weight], y) { [crew] dy in
       x.collect { dx, adding in
-        crew.share(rows, multiplyAdds: work) { part, _ in
+        crew.share(rows, unit: 16, multiplyAdds: work) { part, _ in
           let (row, start) = (part.lowerBound, part.lowerBound * width)
           layerNormBackward(
             x.base + start, weight: weight.base, mean: mean + row, inverse: inverse + row,

@@ -24,13 +24,13 @@ extension Tape {
     let y = product(x, weight, bias, finish)
     return record("linear", bias.map { [x, weight, $0] } ?? [x, weight], y) { [self] dy in
       if activation == .tanh {
-        crew.share(y.count, unit: 16, multiplyAdds: y.count) { part, _ in
+        crew.share(y.count, unit: 1024, multiplyAdds: y.count) { part, _ in
           let start = part.lowerBound
           tanhBackward(
             output: y.base + start, dy + start, dy + start, count: part.count, adding: false)
         }
       } else if let slope {
-        crew.share(y.count, unit: 16, multiplyAdds: y.count) { part, _ in
+        crew.share(y.count, unit: 1024, multiplyAdds: y.count) { part, _ in
           let start = part.lowerBound
           Kernels.product(
             dy + start, slope.base + start, dy + start, count: part.count, adding: false)
