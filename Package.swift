@@ -50,7 +50,8 @@ let package = Package(
   targets: [
     // numbers: what happens
     .target(name: "Lanes", swiftSettings: hot),
-    .target(name: "WideKernels", dependencies: ["Lanes"], swiftSettings: wide),
+    .systemLibrary(name: "CPrefetch"),
+    .target(name: "WideKernels", dependencies: ["Lanes", "CPrefetch"], swiftSettings: wide),
     .target(name: "Kernels", dependencies: ["WideKernels", "Lanes"], swiftSettings: hot),
     .target(name: "Autograd", dependencies: ["Kernels"], swiftSettings: quick),
     .target(name: "Models", dependencies: ["Autograd"], swiftSettings: quick),

@@ -1,3 +1,5 @@
+internal import CPrefetch
+
 /// Sixteen numbers at once: one AVX-512 register.
 private typealias Lanes = SIMD16<Float>
 
@@ -21,6 +23,11 @@ public func multiplyWideTile(
   var (r4, r5, r6, r7) = (WideRow(), WideRow(), WideRow(), WideRow())
   var left = left
   var right = UnsafeRawPointer(panel)
+  // They come while k runs, so that the last lines below need not wait for them.
+  for row in 0..<8 {
+    prefetchForWriting(c + row * stride)
+    prefetchForWriting(c + row * stride + 16)
+  }
   for _ in 0..<count {
     let other = WideRow(from: right)
     r0.add(left[0], times: other)
