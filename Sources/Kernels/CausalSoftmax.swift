@@ -13,7 +13,8 @@ func causalSoftmax(_ scores: UnsafeMutablePointer<Float>, context: Int, scale: F
     }
     let peak = largest(tops) * scale
     var sums = Lanes.zero
-    inSixteens(reach) { i, left in
+    for i in stride(from: 0, to: reach, by: 16) {
+      let left = min(16, reach - i)
       let scores = load(row + i, left) * scale - peak
       let powers = exponential(scores.upToDiagonal(r - i, else: -.infinity))
       sums += powers

@@ -112,20 +112,15 @@ extension Trainer {
       updated += 1
     }
     if updated > 0 { live?.becomeOutdated(record) }
-    let layers = record.layers
-    progress.updateNorm = norm(layers.map(\.updateNorm))
+    let norms = record.norms
+    progress.updateNorm = norms.update
     let largest = makesReadings ? record.largestMover.map { record.life($0, optimizer) } : nil
     return UpdateReport(
       learningRate: learningRate, nextLearningRate: learningRate(afterSteps: completedSteps + 1),
-      updateNorm: progress.updateNorm, parameterNorm: norm(layers.map(\.parameterNorm)),
+      updateNorm: norms.update, parameterNorm: norms.parameters,
       updated: updated, skipped: parameters.tensors.count - updated,
       withState: optimizer.stateCount, largestMover: largest,
-      watched: watchedLives(before, or: largest), layers: makesReadings ? layers : [])
-  }
-
-  /// The norm of what has these norms in parts.
-  private func norm(_ parts: [Double]) -> Double {
-    parts.reduce(0) { $0 + $1 * $1 }.squareRoot()
+      watched: watchedLives(before, or: largest), layers: makesReadings ? record.layers : [])
   }
 
   private func watchedLives(

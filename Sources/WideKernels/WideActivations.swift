@@ -18,7 +18,8 @@ public func wideGELU(
   _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>,
   slope: UnsafeMutablePointer<Float>, count: Int
 ) {
-  inSixteens(count) { i, left in
+  for i in stride(from: 0, to: count, by: 16) {
+    let left = min(16, count - i)
     let made = geluWithSlope(load(x + i, left))
     store(made.value, y + i, left)
     store(made.slope, slope + i, left)

@@ -40,7 +40,17 @@ final class UpdateRecord {
   /// The parameters as they were taken down last.
   var oldValues: [Float] { Array(old) }
 
-  /// How far each layer moved and how large it was before.
+  /// How far the parameters moved together, and how large they were before.
+  var norms: (update: Double, parameters: Double) {
+    var (distance, size) = (0.0, 0.0)
+    for change in changes {
+      distance += change.squaredDistance
+      size += change.squaredSize
+    }
+    return (distance.squareRoot(), size.squareRoot())
+  }
+
+  /// The same norms layer by layer.
   var layers: [LayerUpdate] {
     var layers: [LayerUpdate] = []
     for (i, spec) in parameters.specs.enumerated() {

@@ -20,16 +20,17 @@ struct Measurement {
   init(_ trainer: Trainer, seconds: Double) {
     PeakMemory.forget()
     let clock = ContinuousClock()
-    for _ in 0..<5 { _ = trainer.wholeStep() }
+    for _ in 0..<5 { trainer.wholeStep() }
     let operationsBefore = trainer.operations
     var times: [Double] = []
     var moves = Move.allCases.map { _ in [Double]() }
     let end = clock.now + .seconds(seconds)
     repeat {
+      var spent: [Double] = []
       let start = clock.now
-      let summary = trainer.wholeStep()
+      trainer.wholeStep { spent = $0.summary?.moveSeconds ?? [] }
       times.append((clock.now - start) / .seconds(1))
-      for (move, seconds) in summary.moveSeconds.enumerated() { moves[move].append(seconds) }
+      for (move, seconds) in spent.enumerated() { moves[move].append(seconds) }
     } while clock.now < end || times.count < 5
     task = trainer.facts.lesson.name
     parameters = trainer.facts.parameterCount
@@ -44,10 +45,12 @@ struct Measurement {
 }
 
 extension Trainer {
-  /// All moves of one step.
-  func wholeStep() -> StepSummary {
+  /// All moves of one step. The report of the last one has the step's summary.
+  func wholeStep(_ look: (MoveReport) -> Void = { _ in }) {
     while true {
-      if let summary = advance().summary { return summary }
+      let report = advance()
+      look(report)
+      if report.completesStep { return }
     }
   }
 }
