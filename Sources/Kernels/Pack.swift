@@ -51,7 +51,8 @@ private func packColumns(
 @inline(__always)
 private func transpose(_ square: UnsafeMutableBufferPointer<Lanes>) {
   withUnsafeTemporaryAllocation(of: Lanes.self, capacity: 16) { other in
-    for (from, to) in [(square, other), (other, square), (square, other), (other, square)] {
+    var (from, to) = (square, other)
+    for _ in 0..<4 {
       for i in 0..<8 {
         var pair = SIMD32<Float>()
         pair.evenHalf = from[i]
@@ -59,6 +60,7 @@ private func transpose(_ square: UnsafeMutableBufferPointer<Lanes>) {
         to[2 * i] = pair.lowHalf
         to[2 * i + 1] = pair.highHalf
       }
+      swap(&from, &to)
     }
   }
 }
