@@ -35,6 +35,14 @@ private func packColumns(
   _ b: MatrixView, into target: UnsafeMutablePointer<Float>, count: Int, columns: Int,
   by width: Int
 ) {
+  // A few numbers are put in their places one by one in less time than a square is turned.
+  if count * columns <= 32 {
+    for k in 0..<count {
+      store(.zero, target + k * width, 16)
+      for j in 0..<columns { target[k * width + j] = b.base[k + j * b.columnStride] }
+    }
+    return
+  }
   withUnsafeTemporaryAllocation(of: Lanes.self, capacity: 16) { square in
     for k in stride(from: 0, to: count, by: 16) {
       let depth = min(16, count - k)

@@ -3,7 +3,8 @@ import Lanes
 /// y = tanh x.
 @inline(never)
 public func tanhForward(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, count: Int) {
-  inSixteens(count) { i, left in
+  for i in stride(from: 0, to: count, by: 16) {
+    let left = min(16, count - i)
     store(hyperbolicTangent(load(x + i, left)), y + i, left)
   }
 }

@@ -1,13 +1,9 @@
-/// tanh of each lane: Cephes' odd polynomial near 0, else 1 − 2/(e²ˣ + 1).
+/// tanh of each lane as g/(g + 2) with g = e²ˣ − 1, which is exact near 0 too; ±1 from ±10 on.
 @_transparent
-public func hyperbolicTangent(_ x: Lanes) -> Lanes {
-  let z = x * x
-  var p = Lanes(repeating: -5.704_988_73e-3)
-  p = fused(p, z, plus: Lanes(repeating: 2.063_908_88e-2))
-  p = fused(p, z, plus: Lanes(repeating: -5.373_971_56e-2))
-  p = fused(p, z, plus: Lanes(repeating: 1.333_144_22e-1))
-  p = fused(p, z, plus: Lanes(repeating: -3.333_328_19e-1))
-  let near = fused(p * z, x, plus: x)
-  let far = 1 - 2 / (exponential(x + x) + 1)
-  return far.replacing(with: near, where: z .< 0.390_625)
+public func hyperbolicTangent(_ given: Lanes) -> Lanes {
+  let below = given.replacing(with: 10, where: given .> 10)
+  let x = below.replacing(with: -10, where: below .< -10)
+  let parts = exponentialParts(x + x)
+  let g = fused(parts.rest, parts.power, plus: parts.power - 1)
+  return g / (g + 2)
 }

@@ -3,7 +3,10 @@ import Lanes
 /// The activations of `Kernels`, built for AVX-512: the same operations, and so the same bits.
 @inline(never)
 public func wideTanh(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, count: Int) {
-  inSixteens(count) { i, left in store(hyperbolicTangent(load(x + i, left)), y + i, left) }
+  for i in stride(from: 0, to: count, by: 16) {
+    let left = min(16, count - i)
+    store(hyperbolicTangent(load(x + i, left)), y + i, left)
+  }
 }
 
 /// y = gelu(x).
