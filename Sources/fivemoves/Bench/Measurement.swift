@@ -47,10 +47,7 @@ struct Measurement {
 extension Trainer {
   /// All moves of one step. The report of the last one has the step's summary.
   func wholeStep(_ look: (MoveReport) -> Void = { _ in }) {
-    while true {
-      let report = advance()
-      look(report)
-      if report.completesStep { return }
-    }
+    let before = completedSteps
+    repeat { look(advance()) } while completedSteps == before
   }
 }
