@@ -27,7 +27,9 @@ struct FunctionTests {
     let x = spread(-12, 12) + spread(-1e-3, 1e-3)
     var y = x
     tanhForward(x, &y, count: x.count)
-    for (x, y) in zip(x.map { tanh(Double($0)) }, y) { #expect(abs(Double(y) - x) <= 2e-7 * abs(x)) }
+    for (right, y) in zip(x.map { tanh(Double($0)) }, y) {
+      #expect(abs(Double(y) - right) <= 2e-7 * abs(right))
+    }
   }
 
   @Test func `GELU and its slope are those of the error function`() {
