@@ -5,7 +5,8 @@ import Lanes
 public func exponentials(
   of x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>, count: Int
 ) {
-  inSixteens(count) { i, left in
+  for i in stride(from: 0, to: count, by: 16) {
+    let left = min(16, count - i)
     store(exponential(load(x + i, left)), y + i, left)
   }
 }

@@ -11,7 +11,8 @@ func softmaxRow(
   }
   let peak = largest(tops) * scale
   var sums = Lanes.zero
-  inSixteens(count) { i, left in
+  for i in stride(from: 0, to: count, by: 16) {
+    let left = min(16, count - i)
     let lanes = exponential(load(x + i, left, filler: -.infinity) * scale - peak)
     sums += lanes
     store(lanes, y + i, left)

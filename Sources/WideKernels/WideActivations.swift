@@ -12,7 +12,10 @@ public func wideTanh(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
 /// y = gelu(x).
 @inline(never)
 public func wideGELU(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, count: Int) {
-  inSixteens(count) { i, left in store(gelu(load(x + i, left)), y + i, left) }
+  for i in stride(from: 0, to: count, by: 16) {
+    let left = min(16, count - i)
+    store(gelu(load(x + i, left)), y + i, left)
+  }
 }
 
 /// y = gelu(x), and its slope.

@@ -1,4 +1,4 @@
-/// Multiply-adds in twelve registers and nothing else; gives how many floating-point operations.
+/// Multiply-adds in ten registers and nothing else; gives how many floating-point operations.
 @inline(never)
 public func wideMultiplyAdds(rounds: Int, into result: UnsafeMutablePointer<Float>) -> Int {
   let factor = SIMD16<Float>(repeating: result[0])

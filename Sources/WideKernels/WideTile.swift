@@ -1,7 +1,5 @@
 internal import CPrefetch
-
-/// Sixteen numbers at once: one AVX-512 register.
-private typealias Lanes = SIMD16<Float>
+import Lanes
 
 /// 8 rows by 32 columns of a product, held in registers while k runs. It alone is built for AVX-512,
 /// so nothing here may run before a processor has been found to have it.
@@ -51,7 +49,7 @@ public func multiplyWideTile(
   r7.give(to: c + 7 * stride, adding: adding)
 }
 
-/// One row of the tile: two registers.
+/// One row of the tile: two AVX-512 registers.
 private struct WideRow {
   var low = Lanes.zero
   var high = Lanes.zero

@@ -55,8 +55,7 @@ struct ParametersTests {
     parameters.values.update(repeating: 2)
     parameters.gradients.update(repeating: -4)
     parameters.setHasGradient(true, 0)
-    parameters.gradientDescentStep(
-      0, 0..<parameters.tensors[0].count, learningRate: 0.25)
+    parameters.gradientDescentStep(0, 0..<parameters.tensors[0].count, learningRate: 0.25)
     #expect(parameters["a"].values.allSatisfy { $0 == 3 })
     #expect(parameters["b"].values.allSatisfy { $0 == 2 })
   }
