@@ -29,6 +29,13 @@ public enum Figure {
     return fixed(mantissa, decimals: decimals) + "e\(exponent)"
   }
 
+  /// A learning rate, in one notation everywhere: 0.100, 0.0553, 0.0027, 2.9e-4.
+  public static func rate(_ value: Double) -> String {
+    let size = abs(value)
+    guard size >= 0.001, size < 1000 else { return scientific(value, decimals: 1) }
+    return fixed(value, decimals: size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4)
+  }
+
   /// Digits in threes: 107,584.
   public static func grouped(_ number: Int) -> String {
     var digits = Array(String(abs(number)))

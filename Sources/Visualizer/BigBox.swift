@@ -44,7 +44,7 @@ struct BigBox {
     case .forward(let forward): (Figures.loss(forward.meanLoss), "loss")
     case .backward(let backward): (Figures.plain(backward.norm), "norm")
     case .clip(let clip): (clip.clipped ? "clipped" : "kept", "x \(Figures.factor(clip.factor))")
-    case .step(let update): (Figures.scientific(update.learningRate), "lr")
+    case .step(let update): (Figures.rate(update.learningRate), "lr")
     case .failed: ("error", "")
     case nil: ("", "")
     }

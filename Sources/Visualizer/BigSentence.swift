@@ -27,7 +27,7 @@ struct BigSentence {
     case .clip(let clip): words(clip)
     case .step(let update):
       "The optimizer changes every parameter a little. Learning rate "
-        + "\(Figures.scientific(update.learningRate))."
+        + "\(Figures.rate(update.learningRate))."
     case .failed(let why): why
     }
   }

@@ -15,7 +15,12 @@ enum Figures {
     return size >= 0.095 ? Figure.fixed(value, decimals: 2) : Figure.fixed(value, decimals: 4)
   }
 
-  /// "2.9e-4": learning rates, in the way that code writes them.
+  /// "0.0027", "2.9e-4": a learning rate.
+  static func rate(_ value: Double) -> String {
+    value.isFinite ? Figure.rate(value) : special(value)
+  }
+
+  /// "2.9e-4": what is very small or very large.
   static func scientific(_ value: Double) -> String {
     guard value.isFinite else { return special(value) }
     return Figure.scientific(value, decimals: 1)

@@ -15,7 +15,7 @@ extension Figures {
     switch measure {
     case .count(let count): grouped(count)
     case .number(let number): plain(number)
-    case .rate(let rate): scientific(rate)
+    case .rate(let rate): Figures.rate(rate)
     case .share(let share): percent(share)
     case .words(let words): words
     }

@@ -73,8 +73,8 @@ struct MoveBox {
       ("x \(Figures.factor(report.factor))", norms(report))
     case .step(let report):
       (
-        "lr \(Figures.scientific(report.learningRate))",
-        "next \(Figures.scientific(report.nextLearningRate))"
+        "lr \(Figures.rate(report.learningRate))",
+        "next \(Figures.rate(report.nextLearningRate))"
       )
     case .failed: ("raised an", "error")
     case nil: (Self.purpose(of: move).0, Self.purpose(of: move).1)

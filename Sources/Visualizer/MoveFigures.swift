@@ -75,8 +75,8 @@ struct MoveFigures {
     let norm = max(report.parameterNorm, .leastNonzeroMagnitude)
     let share = report.updateNorm / norm
     return [
-      Row(name: "learning rate", value: Figures.scientific(report.learningRate)),
-      Row(name: "next one", value: Figures.scientific(report.nextLearningRate)),
+      Row(name: "learning rate", value: Figures.rate(report.learningRate)),
+      Row(name: "next one", value: Figures.rate(report.nextLearningRate)),
       Row(name: "update norm", value: Figures.plain(report.updateNorm)),
       Row(name: "parameter norm", value: Figures.plain(report.parameterNorm)),
       Row(name: "update : parameter", value: Figures.scientific(share)),

@@ -123,8 +123,8 @@ struct Sentence: Sendable {
     let share = report.updateNorm / max(report.parameterNorm, .leastNonzeroMagnitude)
     return "\(optimizer) moved the parameters\(share < 0.1 ? " a little" : "") against their "
       + "gradients, by \(Figures.percent(share)) of their norm.\(mover(report)) "
-      + "Learning rate \(Figures.scientific(report.learningRate)), "
-      + "next \(Figures.scientific(report.nextLearningRate))."
+      + "Learning rate \(Figures.rate(report.learningRate)), "
+      + "next \(Figures.rate(report.nextLearningRate))."
   }
 
   private func mover(_ report: UpdateReport) -> String {

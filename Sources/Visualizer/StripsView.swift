@@ -53,7 +53,7 @@ struct StripsView {
   }
 
   private var rate: String {
-    "next \(Figures.scientific(app.run.hyperparameters.schedule.learningRate(at: app.completedSteps)))"
+    "next \(Figures.rate(app.run.hyperparameters.schedule.learningRate(at: app.completedSteps)))"
   }
 
   private func schedule(columns: Int) -> ScheduleStrip {

@@ -19,11 +19,13 @@ struct Word: Sendable, Equatable {
       move: .zeroGrad),
     Word(
       term: "parameter",
-      meaning: "one trained number. A network is nothing but its parameters and how it uses them.",
+      meaning: "one trained number, a knob that training turns. A network is its parameters and "
+        + "the way it computes with them.",
       move: .zeroGrad),
     Word(
       term: "hyperparameter",
-      meaning: "a number that a person sets and training does not: learning rate, batch size.",
+      meaning: "a number that a person sets and training does not change: learning rate, batch "
+        + "size.",
       move: .zeroGrad),
     Word(
       term: "training step",
@@ -34,88 +36,108 @@ struct Word: Sendable, Equatable {
       meaning: "one number that says how wrong the guesses were. Training makes it smaller.",
       move: .forward),
     Word(
+      term: ".item()",
+      meaning: "takes the plain number out of a tensor: loss.item(). The tensor itself would keep "
+        + "the whole graph of its forward alive.",
+      move: .forward),
+    Word(
       term: "logits",
-      meaning: "the scores for every possible answer; softmax turns them into probabilities.",
+      meaning: "one score for every possible answer; softmax turns them into probabilities.",
       move: .forward),
     Word(
       term: "batch",
-      meaning: "the examples of one training step; a micro-batch is a part read at once.",
+      meaning: "the examples of one training step; a micro-batch is the part of it that is read at "
+        + "once.",
       move: .forward),
     Word(
       term: "softmax",
       meaning:
-        "turns logits into probabilities: all above 0, together 1, larger for larger scores.",
+        "turns logits into probabilities: each is above 0, they add up to 1, and a higher score "
+        + "gives a higher probability.",
       move: .forward),
     Word(
       term: "cross-entropy",
-      meaning: "the loss of a guess: -ln of the probability that the right answer was given.",
+      meaning: "the loss of a guess: -ln of the probability that it gave to the right answer.",
       move: .forward),
     Word(
       term: "dropout",
-      meaning: "in training a few values are set to 0 at random, so that none is relied on alone.",
+      meaning: "in training a few values are set to 0 at random, so that the network relies on no "
+        + "single one.",
       move: .forward),
     Word(
       term: "epoch",
-      meaning: "as many examples as the training data has: once through all of it.",
+      meaning: "once through the training data: as many examples as it has.",
       move: .forward),
     Word(
       term: "eval()",
-      meaning: "switches dropout off, to measure; train() switches it on again.",
+      meaning: "model.eval() switches dropout off for measuring; model.train() switches it on "
+        + "again.",
       move: .forward),
     Word(
       term: "no_grad()",
-      meaning: "nothing is recorded for backward: quicker, and no gradient can come of it.",
+      meaning: "inside it no operation is recorded for backward: it saves time and memory.",
       move: .forward),
     Word(
       term: "validation loss",
-      meaning: "the loss on data that training never reads. When only it rises, the network learns "
-        + "by heart.",
+      meaning: "the loss on data that training never reads.",
+      move: .forward),
+    Word(
+      term: "overfitting",
+      meaning: "the training loss goes on falling and the validation loss does not: the network "
+        + "memorises its training data.",
       move: .forward),
     Word(
       term: "gradient",
-      meaning: "for each parameter, how the loss would change if that parameter grew a little.",
+      meaning: "for each parameter, how the loss would change if that parameter grew a little. "
+        + "PyTorch keeps it in .grad.",
       move: .backward),
     Word(
       term: "accumulation",
-      meaning: "several micro-batches add their gradients up before one update.",
+      meaning: "the gradients of several micro-batches add up before one update.",
       move: .backward),
     Word(
       term: "backpropagation",
-      meaning: "from the loss back through the network, layer by layer, by the chain rule.",
+      meaning: "how backward finds gradients: from the loss back through the network, layer by "
+        + "layer, by the chain rule.",
       move: .backward),
     Word(
       term: "norm",
-      meaning: "the length of many numbers taken together: the root of the sum of squares.",
+      meaning: "one length for many numbers: the square root of the sum of their squares.",
       move: .clip),
     Word(
-      term: "max norm",
-      meaning: "the ceiling. A longer gradient is shortened to it and keeps its direction.",
+      term: "ceiling",
+      meaning: "the largest norm allowed, max_norm in PyTorch. A longer gradient is shortened to "
+        + "it and keeps its direction.",
       move: .clip),
     Word(
       term: "learning rate",
-      meaning: "how far the update goes. A schedule changes it from step to step.",
+      meaning: "how far an update goes: a low rate makes gentle steps, a high one bold steps. A "
+        + "schedule changes it from step to step.",
       move: .step),
     Word(
       term: "weight decay",
-      meaning: "weights shrink a little with every update, so that none grows without need.",
+      meaning: "with every update the weights also shrink a little, so that none grows without "
+        + "need.",
       move: .step),
     Word(
       term: "SGD",
-      meaning: "the plainest optimizer: each parameter goes against its gradient, times the "
+      meaning: "the plainest optimizer: it subtracts from each parameter its gradient times the "
         + "learning rate.",
       move: .step),
     Word(
       term: "AdamW",
-      meaning: "keeps running means of each gradient (m) and of its square (v), and moves by "
-        + "m / sqrt(v): about equally far whether gradients are large or small.",
+      meaning: "an optimizer that keeps running means of each gradient (m) and of its square (v) "
+        + "and moves each parameter by about m / sqrt(v), times the learning rate: about equally "
+        + "far whether its gradients are large or small.",
       move: .step),
     Word(
       term: "bias correction",
-      meaning: "m and v begin at 0 and are too small at first; m hat and v hat make up for it.",
+      meaning: "m and v begin at 0, so at first they are too small; m hat and v hat correct that.",
       move: .step),
     Word(
       term: "warmup",
-      meaning: "the first steps, in which the schedule raises the learning rate from near 0.",
+      meaning: "the first steps, in which the schedule raises the learning rate from near 0 to its "
+        + "highest value.",
       move: .step),
   ]
 }

@@ -138,7 +138,7 @@ struct VisitText {
     return "\(optimizer) moved each parameter a little against its gradient. \(name) went from "
       + "\(Figures.parameter(life.old, moving: life.change)) to "
       + "\(Figures.parameter(life.new, moving: life.change)). How far is set by the learning rate, "
-      + "\(Figures.scientific(update.learningRate)). That was a whole training step."
+      + "\(Figures.rate(update.learningRate)). That was a whole training step."
   }
 
   private var evaluation: String {

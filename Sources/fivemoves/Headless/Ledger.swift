@@ -55,7 +55,7 @@ struct Ledger {
     return [
       "step \(last.step)/\(steps)", "loss \(text(last.loss))",
       "norm \(short(last.gradNorm))", "\(clipped) clipped",
-      "lr \(Figure.scientific(last.learningRate, decimals: 1))", pace(last.step),
+      "lr \(Figure.rate(last.learningRate))", pace(last.step),
     ].joined(separator: "  ")
   }
 
