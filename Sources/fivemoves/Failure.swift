@@ -12,6 +12,8 @@ enum Failure {
       throw leaving(.failure, error)
     } catch let error as StartError {
       throw leaving(.failure, error)
+    } catch let error as MemoryError {
+      throw leaving(.failure, error)
     } catch let error as TextFileError {
       throw leaving(.failure, error)
     } catch TrainingError.text(let error) {

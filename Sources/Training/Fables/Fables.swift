@@ -3,6 +3,9 @@ enum Fables {
   /// One story a line, which is how the network learns where a story ends.
   static let text = stories.map { $0 + "\n" }.joined()
 
+  /// How many different characters they hold.
+  static let symbolCount = Set(text).count
+
   static let stories = [first, second, third, fourth].flatMap(stories)
 
   /// A blank line parts two stories; the other line breaks are only the page's.
