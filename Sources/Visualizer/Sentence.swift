@@ -39,7 +39,7 @@ struct Sentence: Sendable {
 
   private func beginning(on text: TextFacts) -> String {
     "\(Figures.grouped(run.parameterCount)) random parameters will learn from \(text.words) "
-      + (text.wordsOnRare ?? "Press space for one training step.")
+      + (text.wordsOnRepeats ?? text.wordsOnRare ?? "Press space for one training step.")
   }
 
   private func words(for report: MoveReport) -> String {

@@ -9,7 +9,7 @@ struct RunStart {
 
   func trainer() throws -> Trainer {
     if let path = files.resume { return try resumed(path) }
-    let trainer = try options.trainer()
+    let trainer = try options.trainer(for: .headless)
     if let path = files.load { try load(path, into: trainer) }
     return trainer
   }
@@ -18,6 +18,7 @@ struct RunStart {
 
   private func load(_ path: String, into trainer: Trainer) throws(StorageError) {
     let file = try RunFile(reading: path)
+    if let words = file.wrapper?.words { StandardError().write("fivemoves: \(path): \(words).\n") }
     try file.checkVocabulary(of: trainer.facts)
     var start = trainer.snapshot()
     start.model.values = try file.parameters(of: trainer.facts.tensors)
@@ -30,10 +31,11 @@ struct RunStart {
     if let asked = options.chosenLesson, asked != run.lesson {
       throw StartError.otherLesson(path, found: run.lesson, asked: asked)
     }
-    let trainer = try Trainer(
-      lesson: run.lesson,
-      hyperparameters: options.hyperparameters(goingOnFrom: run.hyperparameters, of: path),
-      text: options.ownText())
+    let chosen = try options.hyperparameters(goingOnFrom: run.hyperparameters, of: path)
+    let text = try options.ownText()
+    try MemoryCheck(lesson: run.lesson, text: text, use: .headless, runs: 1, inKiosk: false)?
+      .check(chosen)
+    let trainer = try Trainer(lesson: run.lesson, hyperparameters: chosen, text: text)
     trainer.threads = options.threads ?? 1
     trainer.restore(try file.snapshot(for: trainer.facts))
     return trainer
