@@ -69,8 +69,18 @@ struct LineLife {
     return LineGradient(points: reading.points).texts(weight: weight, bias: bias)
   }
 
+  /// What was not clipped is the same figure.
   private var clipped: Row {
-    row("after clip", of: .clip, missing: "") { $0.gradient.map(Self.figure) ?? "None" }
+    var row = row("after clip", of: .clip, missing: "") {
+      $0.gradient.map(Self.figure) ?? "None"
+    }
+    if let derived, !row.weight.isEmpty, isKept { (row.weight, row.bias) = derived }
+    return row
+  }
+
+  private var isKept: Bool {
+    guard case .clip(let report) = stage.latest[.clip]?.outcome else { return false }
+    return report.factor == 1
   }
 
   /// With the rate that it was made at.
