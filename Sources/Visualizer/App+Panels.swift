@@ -18,7 +18,7 @@ extension App {
 
   /// The chosen panel in the chart's place, on a screen too narrow for both.
   func drawFront(on frame: inout Frame, in layout: Layout) {
-    for panel in panels.shown(in: 1) { inPanels.draw(panel, on: &frame, in: layout.front) }
+    for panel in panels.shown(in: 1) { inPanels.draw(panel, on: &frame, in: layout.chart) }
   }
 
   private func draw(_ panel: Panel, on frame: inout Frame, in area: Layout.Area) {

@@ -17,7 +17,7 @@ import Testing
         var taken = Set<Int>()
         let panels = layout.areas(for: layout.places)
         let parts = [layout.header, layout.pipeline, layout.sentence, layout.chart, layout.footer]
-        for area in parts + panels + [layout.strips].compactMap({ $0 }) {
+        for area in parts + panels {
           #expect(area.x >= 0 && area.x + area.width <= width, "\(width) x \(height)")
           #expect(area.y >= 0 && area.y + area.height <= height, "\(width) x \(height)")
           for y in area.y..<area.y + area.height {
