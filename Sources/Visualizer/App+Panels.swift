@@ -48,7 +48,7 @@ extension App {
   }
 
   private func readingFrame(width: Int, height: Int) -> Frame {
-    switch stage.reading {
+    switch stage.picture {
     case .text(let reading):
       ReadingPanel(app: self, examples: reading.examples).frame(width: width, height: height)
     case .line(let reading):

@@ -124,8 +124,8 @@ import Testing
     let points = reading.points.flatMap { [$0.x, $0.y, $0.guess, $0.guess - $0.y] }
     let lives = update.watched.flatMap { [$0.old, $0.gradient, $0.new] }
     #expect(points.count == 16 && lives.count == 6)
-    for number in points + lives + [forward.loss] {
-      #expect(text.contains(LineLife.figure(number)), "\(number)")
-    }
+    for number in points + lives { #expect(text.contains(LineLife.figure(number)), "\(number)") }
+    let loss = try #require(text.firstMatch(of: /loss ([\d.]+), the mean/)?.1)
+    #expect(abs(try #require(Float(loss)) - forward.loss) < 0.006)
   }
 }
