@@ -137,8 +137,9 @@ struct Sentence: Sendable {
       return "No parameter has a gradient, so the optimizer skipped them all. Nothing changed."
     }
     let share = report.updateNorm / max(report.parameterNorm, .leastNonzeroMagnitude)
-    return "At learning rate \(Figures.scientific(report.learningRate)) \(optimizer.name) moved the "
-      + "parameters by \(Figures.percent(share)) of their norm, against \(optimizer.way)."
+    let rate = Figures.scientific(report.learningRate)
+    return "At learning rate \(rate) \(optimizer.name) moved the parameters by "
+      + "\(Figures.percent(share)) of their norm, against \(optimizer.way)."
       + mover(report)
   }
 
