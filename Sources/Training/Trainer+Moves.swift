@@ -122,6 +122,7 @@ extension Trainer {
       withState: optimizer.stateCount, largestMover: largest,
       watched: watchedLives(before, or: largest), layers: makesReadings ? record.layers : [])
     report.lostSquare = record.lostState
+    report.reading = makesReadings ? livePass()?.again?() : nil
     return report
   }
 

@@ -11,7 +11,9 @@ extension Lesson {
       let symbols = text?.vocabulary.count ?? CensusNames.symbolCount
       return MemoryNeed(characterMLPOf: symbols, hyperparameters)
     },
-    begin: { NamesTask(NameCorpus(CensusNames.all, context: $0.context), $0) },
+    begin: {
+      NamesTask(NameCorpus(CensusNames.all, context: $0.context, data: CensusNames.data), $0)
+    },
     beginWithText: { text, hyperparameters throws(TrainingError) in
       do throws(TextError) {
         return NamesTask(try NameCorpus(text, context: hyperparameters.context), hyperparameters)

@@ -11,7 +11,7 @@ extension Lesson {
     },
     begin: { hyperparameters throws(HyperparameterError) in
       try LanguageTask(
-        TextCorpus(stories: Fables.stories), prompt: "One day", hyperparameters)
+        TextCorpus(stories: Fables.stories, data: Fables.data), prompt: "One day", hyperparameters)
     },
     beginWithText: { text, hyperparameters throws(TrainingError) in
       try LanguageTask(text, hyperparameters)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Canvas
+internal import Moves
 internal import Storage
 internal import Training
 
@@ -36,7 +37,7 @@ struct SampleCommand: ParsableCommand {
       throw ValidationError("--length must be from 1 to 1000000, not \(length).")
     }
     if let temperature, !(temperature >= 0 && temperature.isFinite) {
-      throw ValidationError("--temperature must be 0 or more, not \(temperature).")
+      throw ValidationError("--temperature must be 0 or more, not \(temperature.spelled).")
     }
     if let topK, topK < 1 { throw ValidationError("--top-k must be at least 1, not \(topK).") }
   }
@@ -60,8 +61,8 @@ struct SampleCommand: ParsableCommand {
   private func say(of rare: [Character]) {
     guard !rare.isEmpty else { return }
     let list = rare.map { String($0).shown }.joined(separator: " ")
-    StandardError().write(
+    Printer.error.print(
       "fivemoves: the network reads \(list) as \u{FFFD}, the symbol for characters that were rare "
-        + "in its text or not in it.\n")
+        + "in its text or not in it.")
   }
 }
