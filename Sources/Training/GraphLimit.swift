@@ -6,8 +6,7 @@ struct GraphLimit {
   var numbers = 50_000_000
 
   func sentence(operations: Int, numbers: Int) -> String {
-    "\(operations) operations are alive, and \(numbers) numbers of earlier passes, and nothing lets "
-      + "go of them. "
-      + "PyTorch would go on until the memory is full; this run stops here."
+    "\(operations) operations are alive, with \(numbers) numbers of earlier passes: nothing lets go of "
+      + "them. PyTorch would go on until the memory is full; this run stops here."
   }
 }
