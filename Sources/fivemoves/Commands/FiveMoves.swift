@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Terminal
 
 /// `fivemoves`: plays a lesson unless another command is named.
 @main
@@ -13,6 +14,7 @@ struct FiveMoves: ParsableCommand {
 
   /// The parser's own help would hide what belongs to the default command: lessons, keys, options.
   static func main() {
+    Crash.restoresTerminal()
     let words = Array(CommandLine.arguments.dropFirst())
     guard words.count == 1, ["--help", "-h", "help"].contains(words[0]) else { return start(words) }
     print(PlayCommand.helpMessage())
