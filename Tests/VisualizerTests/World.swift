@@ -40,6 +40,10 @@ struct World {
     tell(.tick)
   }
 
+  mutating func pass(until end: Double) { pass(end - time) }
+
+  mutating func takeFirst() -> Effect { pending.removeFirst() }
+
   /// Carries out what was asked for until nothing is.
   mutating func settle() {
     while !pending.isEmpty { perform(pending.removeFirst()) }
