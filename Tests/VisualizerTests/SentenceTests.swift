@@ -39,7 +39,6 @@ import Testing
     var stage = Stage(reading: Fixture.reading(0))
     let words = { Sentence(run: Fixture.run, stage: stage, isDone: false).parts.text }
     for report in Fixture.moves(of: 5) { stage.light(report) }
-    let good = words()
     for var report in Fixture.moves(of: 6) {
       if report.move == .forward || report.move == .backward { report.outcome = .failed(why) }
       stage.light(report)
@@ -50,7 +49,7 @@ import Testing
     #expect(words() == "forward failed. \(why)" && wrap(words(), width: 65).count <= 3)
     #expect(BigSentence(stage: stage).text == words())
     for report in Fixture.moves(of: 7) { stage.light(report) }
-    #expect(!words().contains("failed") && words().prefix(20) == good.prefix(20))
+    #expect(!words().contains("failed"))
   }
 
   @Test func `the longest name and numbers below zero fit too`() {
