@@ -24,7 +24,7 @@ extension App {
     case .ran(let summaries, let lastMoves): take(summaries, lastMoves)
     }
     light(playback.take(at: time))
-    if panels.isShown(.life) { watch.open(stage.latest[.step]) }
+    if panels.isShown(.life) { watch.open(stage) }
     tellIfDue()
     let effects = nextEffects(at: time)
     keepStill(after: event, at: time)
