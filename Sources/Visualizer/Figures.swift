@@ -1,4 +1,5 @@
 internal import Canvas
+internal import Moves
 
 /// Numbers as the screen writes them; never rounded to something untrue such as 0.00.
 enum Figures {
@@ -6,7 +7,7 @@ enum Figures {
   static func loss(_ value: Float) -> String { plain(Double(value)) }
 
   static func plain(_ value: Double) -> String {
-    guard value.isFinite else { return special(value) }
+    guard value.isFinite else { return value.spelled }
     let size = abs(value)
     if size == 0 { return "0" }
     if size >= 1e5 || size < 1e-3 { return scientific(value) }
@@ -22,19 +23,34 @@ enum Figures {
 
   /// "2.9e-4": what is very small or very large.
   static func scientific(_ value: Double) -> String {
-    guard value.isFinite else { return special(value) }
+    guard value.isFinite else { return value.spelled }
     return Figure.scientific(value, decimals: 1)
   }
 
   /// "0.546": what something was multiplied by.
   static func factor(_ value: Double) -> String {
-    guard value.isFinite else { return special(value) }
+    guard value.isFinite else { return value.spelled }
     return value == 1 ? "1" : value < 0.001 ? scientific(value) : Figure.fixed(value, decimals: 3)
+  }
+
+  /// "0.01384 × 0.293": in so many digits that, multiplied by hand, they come to the product's.
+  static func factors(
+    of product: Double, _ value: Double, _ factor: Double, times: String
+  ) -> String {
+    let all = (0...4).map { more in
+      (digits(value, more: more), more == 0 ? Figures.factor(factor) : digits(factor, more: more))
+    }
+    let fitting = all.first { first, second in
+      guard let first = Double(first), let second = Double(second) else { return true }
+      return digits(first * second) == digits(product)
+    }
+    let (first, second) = fitting ?? all[0]
+    return "\(first) \(times) \(second)"
   }
 
   /// "62 %" of a share between 0 and 1.
   static func percent(_ share: Double) -> String {
-    guard share.isFinite else { return special(share) }
+    guard share.isFinite else { return share.spelled }
     let percent = share * 100
     if percent > 0, percent < 0.1 { return "<0.1 %" }
     return Figure.fixed(percent, decimals: percent < 10 ? 1 : 0) + " %"
@@ -42,7 +58,7 @@ enum Figures {
 
   /// "0.02130": a parameter's value, with enough digits to see it move.
   static func parameter(_ value: Float) -> String {
-    guard value.isFinite else { return special(Double(value)) }
+    guard value.isFinite else { return value.spelled }
     return Figure.fixed(Double(value), decimals: 5)
   }
 
@@ -55,18 +71,20 @@ enum Figures {
   }
 
   /// "0.216", "-0.0402", "1.23e-5": three digits that count.
-  static func digits(_ value: Double) -> String {
-    guard value.isFinite else { return special(value) }
+  static func digits(_ value: Double) -> String { digits(value, more: 0) }
+
+  private static func digits(_ value: Double, more: Int) -> String {
+    guard value.isFinite else { return value.spelled }
     let size = abs(value)
     if size == 0 { return "0" }
-    if size >= 999.5 || size < 0.001 { return Figure.scientific(value, decimals: 2) }
+    if size >= 999.5 || size < 0.001 { return Figure.scientific(value, decimals: 2 + more) }
     let decimals = [99.95, 9.995, 0.9995, 0.09995, 0.009995].firstIndex { size >= $0 } ?? 5
-    return Figure.fixed(value, decimals: decimals)
+    return Figure.fixed(value, decimals: decimals + more)
   }
 
   /// "0.9", "0.01", "1e-8": what a person set, without zeros at the end.
   static func short(_ value: Double) -> String {
-    guard value.isFinite else { return special(value) }
+    guard value.isFinite else { return value.spelled }
     if value != 0, abs(value) < 0.0001 {
       return Figure.scientific(value, decimals: 1).replacing(".0e", with: "e")
     }
@@ -82,7 +100,8 @@ enum Figures {
   /// "107,584"
   static func grouped(_ number: Int) -> String { Figure.grouped(number) }
 
-  private static func special(_ value: Double) -> String {
-    value.isNaN ? "NaN" : value < 0 ? "-inf" : "inf"
+  /// "1 step", "2,000 steps"
+  static func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(grouped(number)) \(number.noun(one, many))"
   }
 }

@@ -14,6 +14,14 @@ extension TextFacts {
   /// What the symbols leave out; nil where every character has its own.
   public var wordsOnRare: String? {
     guard rareCharacters > 0 else { return nil }
-    return "\(Figures.grouped(rareCharacters)) rare characters are read as \u{FFFD}."
+    let verb = rareCharacters == 1 ? "is" : "are"
+    return "\(Figures.counted(rareCharacters, "rare character")) \(verb) read as \u{FFFD}."
+  }
+
+  /// That validation measures lines that training reads; nil where all of its lines are new.
+  public var wordsOnRepeats: String? {
+    guard repeatedLines > 0, let kept = validationLines else { return nil }
+    return "\(Figures.grouped(repeatedLines)) of \(Figures.grouped(kept)) validation lines "
+      + (repeatedLines == 1 ? "is" : "are") + " in the training lines too."
   }
 }

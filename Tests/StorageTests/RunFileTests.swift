@@ -77,12 +77,12 @@ private let damages: [(change: @Sendable (inout Safetensors) -> Void, words: Str
   ({ $0.tensors.remove(at: 2) }, "lacks tensor \"transformer.h.0.ln_1.weight\""),
   ({ $0.tensors.removeAll { $0.values.count > 200 } }, "and 2 more"),
   ({ $0.tensors[2].shape = [2, 4] }, "[2, 4]"),
-  ({ $0.tensors[2].values[1] = .nan }, "holds nan"),
+  ({ $0.tensors[2].values[1] = .nan }, "holds NaN"),
   ({ $0.tensors[2].values[1] = -.infinity }, "holds -inf"),
   ({ $0.tensors[0].values[1] += 1 }, "one and the same"),
   ({ $0.tensors.removeAll { $0.name == "optimizer.exp_avg.transformer.ln_f.weight" } }, "exp_avg."),
   ({ $0.change("optimizer.exp_avg_sq.transformer.ln_f.weight") { $0.shape = [8, 1] } }, "[8, 1]"),
-  ({ $0.change("gradient.transformer.ln_f.weight") { $0.values[0] = .nan } }, "holds nan"),
+  ({ $0.change("gradient.transformer.ln_f.weight") { $0.values[0] = .nan } }, "holds NaN"),
   ({ $0.set("random.batches", nil) }, "no state of a training"),
   ({ $0.set("random.batches", "00") }, "random stream"),
   ({ $0.set("random.batches", String(repeating: "f", count: 5000)) }, "random stream"),
@@ -141,4 +141,27 @@ func `a checkpoint that does not fit is refused in one clear line`(number: Int) 
     }
     #expect(error?.problem.contains("\"\(name)\"") == true)
   }
+}
+
+@Test(arguments: ["_orig_mod.", "module.", "module._orig_mod."])
+func `a prefix that PyTorch's wrappers put before every name is left out, and told`(
+  _ prefix: String
+) throws {
+  let trainer = try smallStory()
+  let own = trainer.parameterFile().file
+  var wrapped = own
+  for i in wrapped.tensors.indices { wrapped.tensors[i].name = prefix + own.tensors[i].name }
+  let file = try RunFile(wrapped.bytes, path: "a")
+  #expect(try file.parameters(of: trainer.facts.tensors) == trainer.snapshot().model.values)
+  let words = try #require(file.wrapper).words
+  #expect(words.contains(prefix) && words.contains(".state_dict()"))
+  #expect(try RunFile(own.bytes, path: "a").wrapper == nil)
+  // Where one name lacks it, it is no wrapper's.
+  wrapped.tensors[1].name = own.tensors[1].name
+  let mixed = try RunFile(wrapped.bytes, path: "a")
+  #expect(mixed.wrapper == nil)
+  let error = #expect(throws: StorageError.self) {
+    try mixed.parameters(of: trainer.facts.tensors)
+  }
+  #expect(error?.problem.contains(prefix) == true)
 }

@@ -6,6 +6,8 @@ public import Training
 public struct RunFile: Sendable {
   let path: String
   private(set) var file: Safetensors
+  /// What a wrapper of PyTorch had put before every tensor's name, and is left out here.
+  public private(set) var wrapper: Wrapper?
 
   private init(path: String, file: Safetensors) {
     self.path = path
@@ -22,6 +24,8 @@ public struct RunFile: Sendable {
   init(_ bytes: [UInt8], path: String) throws(StorageError) {
     self.path = path
     do { file = try Safetensors(bytes) } catch { throw StorageError(path, error) }
+    wrapper = Wrapper(aroundAllOf: file.tensors.map(\.name))
+    for i in file.tensors.indices { file.tensors[i].name.removeFirst(wrapper?.prefix.count ?? 0) }
   }
 
   /// The parameters as they are in `snapshot`, to be loaded here or with PyTorch.
@@ -49,8 +53,10 @@ public struct RunFile: Sendable {
     do { try WholeFile(path).write(file.bytes) } catch { throw StorageError(path, error) }
   }
 
-  /// - Throws: if nothing could be written at `path`.
-  public static func checkWritable(_ path: String) throws(StorageError) {
-    do { _ = try WholeFile(path) } catch { throw StorageError(path, error) }
+  /// Makes sure that a file can be written at `path`, and removes what dead processes left there
+  /// half-written.
+  /// - Throws: if nothing could be written.
+  public static func prepare(_ path: String) throws(StorageError) {
+    do { try WholeFile(path).removeHalfWritten() } catch { throw StorageError(path, error) }
   }
 }

@@ -8,6 +8,7 @@ extension Lesson {
       name: "line",
       teaches: "Two parameters find a straight line, and every number fits on the screen.",
       data: "64 points near y = 2x + 1", defaults: lineDefaults),
+    need: { hyperparameters, _ in MemoryNeed(mlpOf: [1, 1], hyperparameters) },
     begin: { LineTask($0) })
 
   private static var lineDefaults: Hyperparameters {
@@ -31,6 +32,7 @@ private struct LineTask: Task {
   private let validation: [Point]
   /// The training data as a file sorted by x holds them.
   private let file: [Point]
+  let data: DataFacts?
 
   private struct Point {
     var x: Float
@@ -43,9 +45,11 @@ private struct LineTask: Task {
   init(_ hyperparameters: Hyperparameters) {
     var parameters = RandomStream.parameters.generator(seed: hyperparameters.seed)
     line = LinearModel(seed: &parameters)
-    var data = RandomStream.data.generator(seed: hyperparameters.seed)
-    training = Self.points(64, drawnFrom: &data)
-    validation = Self.points(32, drawnFrom: &data)
+    var random = RandomStream.data.generator(seed: hyperparameters.seed)
+    training = Self.points(64, drawnFrom: &random)
+    validation = Self.points(32, drawnFrom: &random)
+    data = DataFacts(
+      points: (training + validation).flatMap { [$0.x, $0.y] }, seed: hyperparameters.seed)
     file = training.sorted { $0.x < $1.x }
   }
 
@@ -65,15 +69,21 @@ private struct LineTask: Task {
     }
     let x = tape.constant(batch.map(\.x), shape: [count, 1])
     let y = tape.constant(batch.map(\.y), shape: [count, 1])
-    let guess = line.prediction(x, on: tape)
+    let guesses = line.prediction(x, on: tape)
     return ForwardPass(
-      loss: tape.meanSquaredError(guess, target: y), examples: count, targets: count,
-      reading: { .line(reading(batch, Array(guess.values))) },
+      loss: tape.meanSquaredError(guesses, target: y), examples: count, targets: count,
+      reading: { .line(reading(batch, Array(guesses.values))) },
+      again: { .line(reading(batch, batch.map(guess))) },
       batch: {
         Batch(
           inputs: BatchNumbers(.real(batch.map(\.x)), shape: [count, 1]),
           targets: BatchNumbers(.real(batch.map(\.y)), shape: [count, 1]))
       })
+  }
+
+  /// What the line as it is now says for a point.
+  private func guess(_ point: Point) -> Float {
+    line.parameters["weight"].item * point.x + line.parameters["bias"].item
   }
 
   private func reading(_ batch: [Point], _ guesses: [Float]) -> LineReading {

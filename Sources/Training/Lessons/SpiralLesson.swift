@@ -14,6 +14,9 @@ extension Lesson {
       name: "spiral",
       teaches: "A network learns which of three spiral arms a point belongs to.",
       data: "300 points on three interleaved spiral arms", defaults: spiralDefaults),
+    need: { hyperparameters, _ in
+      MemoryNeed(mlpOf: SpiralTask.widths(hyperparameters), hyperparameters)
+    },
     begin: { SpiralTask($0) })
 
   private static var spiralDefaults: Hyperparameters {
@@ -38,16 +41,24 @@ private struct SpiralTask: Task {
   private let validation: [MapReading.Example]
   /// The training data as a file holds them, arm after arm.
   private let file: [MapReading.Example]
+  let data: DataFacts?
   private let plane = Plane(Spirals.range)
 
   init(_ hyperparameters: Hyperparameters) {
-    let hidden = Array(repeating: hyperparameters.width, count: hyperparameters.layers)
     var parameters = RandomStream.parameters.generator(seed: hyperparameters.seed)
-    mlp = MLP(widths: [2] + hidden + [Spirals.arms], seed: &parameters)
-    var data = RandomStream.data.generator(seed: hyperparameters.seed)
-    training = Spirals.points(perArm: 100, drawnFrom: &data)
-    validation = Spirals.points(perArm: 50, drawnFrom: &data)
+    mlp = MLP(widths: Self.widths(hyperparameters), seed: &parameters)
+    var random = RandomStream.data.generator(seed: hyperparameters.seed)
+    training = Spirals.points(perArm: 100, drawnFrom: &random)
+    validation = Spirals.points(perArm: 50, drawnFrom: &random)
+    data = DataFacts(
+      points: (training + validation).flatMap { [$0.x, $0.y, Float($0.answer)] },
+      seed: hyperparameters.seed)
     file = (0..<Spirals.arms).flatMap { [training] arm in training.filter { $0.answer == arm } }
+  }
+
+  static func widths(_ hyperparameters: Hyperparameters) -> [Int] {
+    let hidden = Array(repeating: hyperparameters.width, count: hyperparameters.layers)
+    return [2] + hidden + [Spirals.arms]
   }
 
   var model: any Model { mlp }
@@ -70,6 +81,7 @@ private struct SpiralTask: Task {
       loss: tape.crossEntropy(logits, targets: batch.map { Int32($0.answer) }), examples: count,
       targets: count, right: zip(batch, guesses).count { $0.answer == $1 },
       reading: { .map(reading(batch, guesses)) },
+      again: { .map(reading(batch, plane.guesses(of: mlp, at: batch))) },
       batch: {
         Batch(
           inputs: BatchNumbers(.real(batch.flatMap { [$0.x, $0.y] }), shape: [count, 2]),

@@ -6,9 +6,12 @@ extension Lesson {
       name: "story",
       teaches: "A small GPT learns to write fables, one character at a time.",
       data: "40 KB of short fables in plain words", defaults: storyDefaults),
+    need: { hyperparameters, text in
+      MemoryNeed(gptOf: text?.vocabulary.count ?? Fables.symbolCount, hyperparameters)
+    },
     begin: { hyperparameters throws(HyperparameterError) in
       try LanguageTask(
-        TextCorpus(stories: Fables.stories), prompt: "One day", hyperparameters)
+        TextCorpus(stories: Fables.stories, data: Fables.data), prompt: "One day", hyperparameters)
     },
     beginWithText: { text, hyperparameters throws(TrainingError) in
       try LanguageTask(text, hyperparameters)

@@ -14,7 +14,7 @@ struct NamesTask: Task {
   private let corpus: NameCorpus
 
   /// Numbers that stand for one letter.
-  private static let embedding = 10
+  static let embedding = 10
 
   init(_ corpus: NameCorpus, _ hyperparameters: Hyperparameters) {
     self.corpus = corpus
@@ -28,6 +28,7 @@ struct NamesTask: Task {
   var model: any Model { network }
   var vocabulary: [String] { corpus.vocabulary.symbols }
   var text: TextFacts? { corpus.text }
+  var data: DataFacts? { corpus.data }
   var guessingLoss: Float? { log(Float(vocabulary.count)) }
 
   func forward(

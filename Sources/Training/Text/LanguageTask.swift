@@ -23,7 +23,7 @@ struct LanguageTask: Task {
     guard hyperparameters.context <= corpus.longestContext else {
       throw HyperparameterError(
         option: "--context", given: "\(hyperparameters.context)",
-        expected: "at most \(corpus.longestContext) for this text")
+        expected: "at most \(corpus.longestContext) for \(corpus.data?.name ?? "this text")")
     }
     self.corpus = corpus
     self.prompt = prompt
@@ -56,6 +56,7 @@ struct LanguageTask: Task {
   var model: any Model { gpt }
   var dropoutStream: DropoutStream? { gpt.dropoutStream }
   var vocabulary: [String] { corpus.vocabulary.symbols }
+  var data: DataFacts? { corpus.data }
   var guessingLoss: Float? { log(Float(vocabulary.count)) }
 
   func forward(
@@ -109,9 +110,7 @@ struct LanguageTask: Task {
   private static func model(_ vocabulary: Int, _ hyperparameters: Hyperparameters) -> GPT {
     var generator = RandomStream.parameters.generator(seed: hyperparameters.seed)
     return GPT(
-      shape: GPTShape(
-        vocabulary: vocabulary, context: hyperparameters.context, layers: hyperparameters.layers,
-        heads: hyperparameters.heads, width: hyperparameters.width),
+      shape: GPTShape(vocabulary: vocabulary, hyperparameters),
       dropout: Float(hyperparameters.dropout), initStd: Float(hyperparameters.initStd),
       seed: &generator,
       dropoutStream: DropoutStream(seed: RandomStream.dropout.key(seed: hyperparameters.seed)))

@@ -1,8 +1,10 @@
-import Moves
+public import Moves
 
 /// A person's own text, checked and numbered once, ready for any number of runs.
 public struct OwnText: Sendable {
   public let name: String
+  /// What tells it from any other text.
+  public let data: DataFacts
   let vocabulary: CharacterVocabulary
   let tokens: [UInt16]
   /// How many of the tokens stand for characters too rare for a symbol of their own.
@@ -24,25 +26,31 @@ public struct OwnText: Sendable {
     } catch {
       throw TextError(name: name, fault: error)
     }
+    data = DataFacts(text: bytes, named: name)
     let choice = SymbolChoice(of: numbering, atMost: Self.mostSymbols)
     vocabulary = CharacterVocabulary(choice.symbols)
     tokens = numbering.tokens.map { choice.number(of: $0) }
     rareCharacters = choice.rareCharacters
   }
 
-  /// - Parameter lines: how many examples there are, where each line is one.
-  func facts(lines: Int? = nil) -> TextFacts {
-    TextFacts(
+  /// - Parameters:
+  ///   - lines: how many examples there are, where each line is one.
+  ///   - repeated: how many of those for validation are among the others too.
+  func facts(lines: Int? = nil, repeated: Int = 0) -> TextFacts {
+    var facts = TextFacts(
       name: name, characters: tokens.count, lines: lines, symbols: vocabulary.count,
       rareCharacters: rareCharacters)
+    facts.repeatedLines = repeated
+    return facts
   }
 
-  /// Its lines in numbers, an example each; blank ones are left out.
+  /// Its lines in numbers, an example each, without the blanks around them; blank ones are left out.
   /// - Throws: if there are fewer than needed.
   func lines(atLeast needed: Int) throws(TextError) -> [[UInt16]] {
     let isBlank = vocabulary.symbols.map { $0.allSatisfy(\.isWhitespace) }
-    let lines = tokens.split { vocabulary.symbols[Int($0)] == "\n" }.filter { line in
-      line.contains { !isBlank[Int($0)] }
+    let lines = tokens.split { vocabulary.symbols[Int($0)] == "\n" }.compactMap { line in
+      let letters = line.indices.filter { !isBlank[Int(line[$0])] }
+      return letters.first.map { line[$0...letters[letters.count - 1]] }
     }
     guard lines.count >= needed else {
       throw TextError(name: name, fault: .tooFewLines(lines.count, needed: needed))

@@ -8,10 +8,11 @@ struct LifePanel {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     let end = frame.write("one parameter's life", x: 0, y: 0, .strong)
-    frame.write(moment, x: end + 1, y: 0, .dim)
+    frame.write(moment, x: end + 1, y: 0, room: app.listener == .life ? 3 : 0)
     app.markListener(.life, on: &frame)
     guard app.search == nil else { return writeSearch(on: frame) }
     frame.write(name(columns: width).cut(to: width, app.glyphs), x: 0, y: 1)
+    if app.listener == .life { frame.cursor = Frame.Place(x: 0, y: 1) }
     let hasPath = height >= 8 && path.count > 1
     let lines = formula.rows.lines(columns: width, height: height - 2 - (hasPath ? 1 : 0))
     for (row, line) in lines.enumerated() { frame.write(line, x: 0, y: 2 + row, width: width) }
@@ -22,8 +23,10 @@ struct LifePanel {
 
   private var track: LifeTrack { app.watch.track }
   private var path: [Float] { track.values(upTo: app.now.completedSteps) }
-  private var moment: String {
-    "step \(track.step == 0 ? app.now.completedSteps : track.step)"
+  /// Between its reports a parameter is as the last completed step left it.
+  private var moment: FigureMoment {
+    track.step == 0
+      ? app.stage.moment(app.now.completedSteps, .afterUpdate) : app.stage.moment(track.step)
   }
 
   private var formula: LifeFormula {
@@ -71,6 +74,7 @@ struct LifePanel {
     let search = app.search ?? ParameterSearch()
     let end = frame.write(Line("find ", .key) + Line(search.text, .strong), x: 0, y: 1)
     frame.write(app.glyphs.isASCII ? "_" : "▏", x: end, y: 1, .strong)
+    frame.cursor = Frame.Place(x: min(end, frame.width - 1), y: 1)
     frame.write(
       Paragraph(Self.words(for: search.answer(in: app.run), app.run)), x: 0, y: 3,
       width: frame.width)

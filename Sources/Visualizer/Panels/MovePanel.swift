@@ -8,9 +8,15 @@ struct MovePanel {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     let end = frame.write("\(move.number) \(move.name)", x: 0, y: 0, .strong)
-    frame.write(moment, x: end + 2, y: 0, .dim)
+    if let report {
+      frame.write(app.stage.moment(report.step), x: end + 2, y: 0)
+    } else {
+      frame.write("not made yet", x: end + 2, y: 0, .dim)
+    }
     var row = frame.write(
-      Paragraph(HelpView.meaning(of: move).capitalizedFirst + "."), x: 1, y: 1, width: width - 1)
+      Paragraph(
+        HelpView.meaning(of: move, app.run.hyperparameters.optimizer).capitalizedFirst + "."), x: 1,
+      y: 1, width: width - 1)
     row = writeFigures(on: &frame, y: row)
     writeWords(on: &frame, y: row + (height - row > 6 ? 1 : 0))
     return frame
@@ -21,14 +27,11 @@ struct MovePanel {
 
   private var report: MoveReport? { app.stage.latest[move] }
 
-  private var moment: String {
-    guard let report else { return "not made yet" }
-    return "step \(report.step)"
-  }
-
   private func writeFigures(on frame: inout Frame, y: Int) -> Int {
     guard let report else { return y }
-    let rows = MoveFigures(report: report, run: app.run).rows
+    let rows = MoveFigures(
+      report: report, run: app.run, clipping: app.stage.clipping(before: report)
+    ).rows
     let shown = rows.prefix(max(frame.height - y, 0))
     let column = (shown.map(\.name.count).max() ?? 0) + 3
     for (index, row) in shown.enumerated() {

@@ -35,7 +35,9 @@ struct RunOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "The highest learning rate of the schedule.")
   var learningRate: Double?
 
-  @Option(parsing: .unconditional, help: "The learning rate at the schedule's end.")
+  @Option(
+    parsing: .unconditional,
+    help: "The learning rate at the schedule's end; unset, it follows a lower --learning-rate.")
   var minLearningRate: Double?
 
   @Option(parsing: .unconditional, help: "Steps in which the learning rate rises.")
@@ -100,6 +102,7 @@ struct RunOptions: ParsableArguments {
     do {
       let chosen = try hyperparameters()
       try chosen.validate()
+      try chosen.validateMinimum()
       try breakage()?.check(chosen)
       try validateText()
     } catch let error as HyperparameterError {
@@ -131,9 +134,12 @@ struct RunOptions: ParsableArguments {
   }
 
   /// The run that was asked for, ready for its first move.
-  func trainer() throws -> Trainer {
-    let trainer = try Trainer(
-      lesson: lesson, hyperparameters: hyperparameters(), text: ownText())
+  func trainer(for use: MemoryCheck.Use, inKiosk: Bool = false) throws -> Trainer {
+    let (chosen, text) = (try hyperparameters(), try ownText())
+    let runs = breakageName == nil ? 1 : 2
+    try MemoryCheck(lesson: lesson, text: text, use: use, runs: runs, inKiosk: inKiosk)?
+      .check(chosen)
+    let trainer = try Trainer(lesson: lesson, hyperparameters: chosen, text: text)
     trainer.threads = threads ?? 1
     return trainer
   }
@@ -148,6 +154,7 @@ struct RunOptions: ParsableArguments {
     }
     var chosen = facts.defaults
     for setting in settings { setting.apply(&chosen) }
+    if minLearningRate == nil { chosen.lowerMinimum(from: facts.defaults) }
     return chosen
   }
 
