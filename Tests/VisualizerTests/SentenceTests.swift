@@ -8,7 +8,7 @@ import Testing
   private func sentence(_ report: MoveReport) -> Sentence {
     var stage = Stage(reading: Fixture.reading(0))
     stage.light(report)
-    return Sentence(run: Fixture.run, stage: stage, isDone: false)
+    return Sentence(run: Fixture.run, stage: stage)
   }
 
   @Test func `every sentence fits the smallest screen that has boxes`() {
@@ -20,15 +20,15 @@ import Testing
     }
     var stage = Stage(reading: Fixture.reading(0))
     #expect(
-      wrap(Sentence(run: Fixture.run, stage: stage, isDone: false).parts.text, width: 65).count <= 3
+      wrap(Sentence(run: Fixture.run, stage: stage).parts.text, width: 65).count <= 3
     )
     stage.evaluate(.running(step: 1900))
     #expect(
-      wrap(Sentence(run: Fixture.run, stage: stage, isDone: false).parts.text, width: 65).count <= 3
+      wrap(Sentence(run: Fixture.run, stage: stage).parts.text, width: 65).count <= 3
     )
     stage.evaluate(.done(Fixture.evaluation(1900)))
     #expect(
-      wrap(Sentence(run: Fixture.run, stage: stage, isDone: false).parts.text, width: 65).count <= 3
+      wrap(Sentence(run: Fixture.run, stage: stage).parts.text, width: 65).count <= 3
     )
   }
 
@@ -49,12 +49,12 @@ import Testing
       var stage = Stage(reading: SpiralFixture.reading(0))
       for report in SpiralFixture.moves(of: step) {
         stage.light(report)
-        let sentence = Sentence(run: SpiralFixture.run, stage: stage, isDone: false)
+        let sentence = Sentence(run: SpiralFixture.run, stage: stage)
         #expect(wrap(sentence.parts.text, width: 65).count <= 3)
         #expect(sentence.parts.text.contains("of them right") == (report.move == .forward))
       }
       stage.evaluate(.done(SpiralFixture.evaluation(step)))
-      let text = Sentence(run: SpiralFixture.run, stage: stage, isDone: false).parts.text
+      let text = Sentence(run: SpiralFixture.run, stage: stage).parts.text
       #expect(wrap(text, width: 65).count <= 3, "\(text)")
       #expect(text.contains("(99 % right) on validation"))
     }
