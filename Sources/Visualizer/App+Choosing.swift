@@ -77,6 +77,7 @@ extension App {
   mutating func type(_ key: Key) {
     switch key {
     case .character(let scalar): search?.text.unicodeScalars.append(scalar)
+    case .paste(let text): search?.paste(text)
     case .backspace: _ = search?.text.popLast()
     case .enter:
       if case .found(let place) = search?.answer(in: run) { watch.choose(place, stage.stepSoFar) }

@@ -12,6 +12,7 @@ struct HelpView {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     frame.write("fivemoves: watch a neural network learn, one move at a time", x: 1, y: 0, .strong)
+    frame.cursor = Frame.Place(x: 1, y: 0)
     var row = 2
     for guide in KeyGuide.all(ascii: glyphs == .ascii) {
       frame.write(guide.keys, x: 2, y: row, .key)

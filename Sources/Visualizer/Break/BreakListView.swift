@@ -13,6 +13,7 @@ struct BreakListView {
     for row in first..<min(first + rows, BreakPage.rows) {
       write(row, on: &frame, y: row - first)
     }
+    frame.cursor = Frame.Place(x: 2, y: choice - first)
     let top = min(rows, BreakPage.rows) + (height > 26 ? 2 : 1)
     frame.write(Paragraph(detail), x: 0, y: top, width: width)
     if height - top > 11, let recipe {
