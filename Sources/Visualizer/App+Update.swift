@@ -147,7 +147,8 @@ extension App {
     }
     let effect = drive.nextFromQueue() ?? nextOfRun(at: time)
     if let effect { prepare(effect) }
-    drive.inFlight = effect == .step && playback.pace.isNone ? .steps(atMost: 1, seconds: 0) : effect
+    drive.inFlight =
+      effect == .step && playback.pace.isNone ? .steps(atMost: 1, seconds: 0) : effect
     return drive.inFlight
   }
 
