@@ -37,7 +37,7 @@ import Testing
       "200000 operations are alive, with 50000000 numbers of earlier passes: nothing lets go of "
       + "them. PyTorch would go on until the memory is full; this run stops here."
     var stage = Stage(reading: Fixture.reading(0))
-    let words = { Sentence(run: Fixture.run, stage: stage, isDone: false).parts.text }
+    let words = { Sentence(run: Fixture.run, stage: stage).parts.text }
     for report in Fixture.moves(of: 5) { stage.light(report) }
     for var report in Fixture.moves(of: 6) {
       if report.move == .forward || report.move == .backward { report.outcome = .failed(why) }
