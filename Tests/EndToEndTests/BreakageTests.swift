@@ -5,19 +5,19 @@ import Testing
 extension EndToEnd {
   @Suite struct Breakages {
     @Test(arguments: [
-      ("forget-zero-grad", "backwards added to gradients that an earlier step had left"),
+      ("forget-zero-grad", "backward passes added to gradients that an earlier step had left"),
       ("zero-grad-after-backward", "zero_grad wiped the gradients after backward"),
       ("step-before-backward", "step ran before backward in 100 of 100 steps"),
-      ("no-backward", "No backward was made in 100 steps"),
-      ("no-step", "No step was made in 100 steps"),
-      ("no-clip", "No clip was made."),
+      ("no-backward", "No backward pass was made in 100 steps"),
+      ("no-step", "step never ran in 100 training steps"),
+      ("no-clip", "clip never ran."),
       ("clip-before-backward", "clip ran before backward and found no gradients"),
       ("clip-after-step", "clip ran after step: 100 times in 100 steps"),
-      ("no-division", "400 backwards began at the whole loss"),
-      ("no-eval", "dropout masks fell in"),
-      ("no-no-grad", "operations for a backward that never comes"),
+      ("no-division", "400 backward passes began at the whole loss"),
+      ("no-eval", "dropout masks were drawn while evaluating"),
+      ("no-no-grad", "for a backward pass that never comes"),
       ("keep-loss-tensor", "operations are alive at step 100"),
-      ("no-shuffle", "examples were the next in the file"),
+      ("no-shuffle", "examples came right after the one before in the file"),
       ("high-learning-rate", "100 times the twin's"),
       ("low-learning-rate", "1.0 % of the twin's"),
       ("no-warmup", "times what it is with warmup"),
@@ -28,7 +28,7 @@ extension EndToEnd {
       program.type("3")
       #expect(program.shows("twin"))
       program.type("++++")
-      #expect(program.shows("What tells it beyond doubt", within: 60), "\(program.screen.text)")
+      #expect(program.shows("What proves it", within: 60), "\(program.screen.text)")
       let words = program.screen.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       #expect(words.contains(sign), "\(program.screen.text)")
       #expect(words.contains("You guessed neither"))
@@ -40,13 +40,13 @@ extension EndToEnd {
       program.type("  ")
       #expect(program.wait { _ in program.step == 2 })
       program.type("b")
-      #expect(program.shows("one mistake, beside its correct twin"))
+      #expect(program.shows("A wrong order rarely raises an error"))
       program.type("jjj\r")
       #expect(program.shows("loss.backward() is left out"))
       program.type("2")
       #expect(program.shows("broken  step"))
       program.type("++++")
-      #expect(program.shows("What tells it beyond doubt"))
+      #expect(program.shows("What proves it"))
       program.type("\r")
       #expect(program.shows("broken  step 102"))
       program.type("b")

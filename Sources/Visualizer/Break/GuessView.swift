@@ -36,13 +36,14 @@ struct GuessView {
       + (breakage.isByHand
         ? [Paragraph("Expected: " + breakage.warnings(in: app).joined(separator: " "))] : [])
       + [Paragraph(twins)]
+      + (app.wordsOnPlace(of: breakage).map { [Paragraph($0)] } ?? [])
   }
 
   private var twins: String {
     let start = app.breakingStep
     let place = start == 0 ? "from the start" : "on from step \(start)"
     return "Two runs go \(place), with the same parameters, the same batches and the same random "
-      + "numbers. One has the mistake; the other, its twin, has not."
+      + "numbers. One has the mistake; the other, its twin, does not."
   }
 }
 

@@ -26,7 +26,7 @@ struct BrokenRun {
       try step()
     }
     if let ending = twin.ending { paper.say("stopped  \(ending)") }
-    paper.say(ledger.closing(twin))
+    paper.say(ledger.account(twin, isLast: true))
     try files.add(twin)
     try files.saveLast(twin.broken)
     return nil
@@ -47,7 +47,8 @@ struct BrokenRun {
     paper.show(ledger.line(for: summary), keeping: ledger.isMilestone(summary))
     try evaluateIfDue()
     if twin.comparison.steps == Breakage.stepsToGuess, steps > Breakage.stepsToGuess {
-      paper.say(ledger.account(twin.comparison))
+      try files.add(twin)
+      paper.say(ledger.account(twin))
     }
   }
 
