@@ -8,6 +8,10 @@ public struct Bins: Sendable, Equatable {
   public private(set) var size = 1
   /// Steps taken in so far.
   public private(set) var count = 0
+  /// The first steps, each in a bin of its own however large the others become.
+  public private(set) var beginning: [Bin] = []
+
+  static let beginningSteps = 16
 
   public init() {}
 
@@ -19,6 +23,7 @@ public struct Bins: Sendable, Equatable {
     if bins.count == Self.capacity, bins[bins.count - 1].count == size { double() }
     let bin = Bin(value, clipped: clipped)
     count += 1
+    if beginning.count < Self.beginningSteps { beginning.append(bin) }
     if let last = bins.indices.last, bins[last].count < size {
       bins[last].merge(bin)
     } else {
@@ -30,24 +35,11 @@ public struct Bins: Sendable, Equatable {
   public func prefix(_ steps: Int) -> Bins {
     var result = self
     result.count = min(steps, count)
+    result.beginning.removeLast(beginning.count - min(result.count, beginning.count))
     result.bins.removeLast(bins.count - (result.count + size - 1) / size)
     if result.count % size > 0, let last = result.bins.indices.last {
       result.bins[last].shorten(to: result.count % size)
     }
-    return result
-  }
-
-  /// The same series in at most so many bins.
-  public func merged(to columns: Int) -> Bins {
-    var result = self
-    while result.bins.count > max(columns, 1) { result.double() }
-    return result
-  }
-
-  /// The same series in bins of at least so many steps.
-  func merged(toSize size: Int) -> Bins {
-    var result = self
-    while result.size < size { result.double() }
     return result
   }
 

@@ -9,7 +9,7 @@ extension ChartDrawing {
     guard layout.gutter > 0 else { return }
     let edge = layout.gutter - 1
     frame.verticalRule(x: edge, y: 0, height: layout.rows, glyphs: chart.glyphs)
-    for tick in axis.ticks {
+    for tick in axis.ticks where !chart.isEmpty {
       let row = layout.rows - 1 - tick.cell
       let label = tick.label.prefix(ChartLayout.widestLabel)
       frame.write(String(label), x: edge - 1 - label.count, y: row, .dim)
@@ -17,29 +17,48 @@ extension ChartDrawing {
     }
   }
 
-  /// The axis of steps, with a tick and a number wherever a round step stands.
+  /// What a row under the plot is about, left of the axis.
+  mutating func label(_ text: String, row: Int) {
+    guard layout.gutter > 0 else { return }
+    frame.write(text, x: layout.gutter - 2 - text.count, y: row, .dim)
+    frame[layout.gutter - 1, row] = Cell(chart.glyphs.vertical, .dim)
+  }
+
+  /// The axis of steps: a tick wherever a round step stands, and behind it its number; the run's
+  /// last step at the end, behind its number.
   mutating func drawStepAxis() {
-    guard let axisRow = layout.axisRow, let labelRow = layout.labelRow else { return }
+    guard let row = layout.axisRow else { return }
     let edge = layout.gutter - 1
-    frame.horizontalRule(x: edge, y: axisRow, width: layout.columns + 1, glyphs: chart.glyphs)
-    frame[edge, axisRow] = Cell(chart.glyphs.corner, .dim)
-    var free = frame.write(layout.gutter > 0 ? "step" : "", x: 0, y: labelRow, .dim) + 1
+    label("step", row: row)
+    frame.horizontalRule(x: max(edge, 0), y: row, width: frame.width, glyphs: chart.glyphs)
+    if edge >= 0 { frame[edge, row] = Cell(chart.glyphs.corner, .dim) }
+    guard !chart.isEmpty else { return }
+    var limit = frame.width
+    if chart.end == steps.capacity {
+      let label = " \(Figure.count(steps.capacity)) "
+      limit = max(frame.width - 1 - label.count, edge + 1)
+      tick(label, at: frame.width - 1, numberAt: limit, row: row)
+    }
     for step in roundSteps {
-      let x = cellColumn(ofStep: step)
-      let label = Figure.count(step)
-      let start = min(x - (label.count - 1) / 2, frame.width - label.count)
-      guard start >= free, x < frame.width else { continue }
-      if step > 0 { frame[x, axisRow] = Cell(chart.glyphs.bottomTick, .dim) }
-      free = frame.write(label, x: start, y: labelRow, .dim) + 2
+      let (x, label) = (cellColumn(ofStep: step), " \(Figure.count(step)) ")
+      guard x + label.count < limit else { return }
+      tick(label, at: x, numberAt: x + 1, row: row)
     }
   }
 
-  /// Round steps about ten cells apart, from before the first to the last with a place.
+  private mutating func tick(_ label: String, at x: Int, numberAt start: Int, row: Int) {
+    frame[x, row] = Cell(chart.glyphs.bottomTick, .dim)
+    frame.write(label, x: start, y: row, .dim)
+  }
+
+  /// Round steps about ten cells apart, enough for each one's number.
   private var roundSteps: [Int] {
-    let rough = Double(steps.capacity) * 10 / Double(max(layout.columns, 10))
+    let widest = Double(max(Figure.count(steps.capacity).count + 4, 10))
+    let rough = Double(steps.capacity) * widest / Double(max(layout.columns, 10))
     let power = pow(10, floor(log10(max(rough, 1))))
     let lead = [1.0, 2, 5, 10].first { $0 * power >= rough } ?? 10
-    return Array(stride(from: 0, through: steps.capacity, by: max(Int(lead * power), 1)))
+    let spacing = max(Int(lead * power), 1)
+    return Array(stride(from: spacing, through: steps.capacity, by: spacing))
   }
 
   func cellColumn(ofStep step: Int) -> Int {

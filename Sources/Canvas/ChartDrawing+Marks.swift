@@ -6,16 +6,15 @@ extension ChartDrawing {
       let row = min(Int(point.middle), plot.height - 1)
       plot[cell, row] = Cell(chart.glyphs.clipped, .clipped)
     }
+    guard let first = clips.clippedBeginning?.mean else { return }
+    plot[0, layout.rows - 1 - axis.cell(of: Double(first))] = Cell(chart.glyphs.clipped, .clipped)
   }
 
   /// Below the curve, a mark wherever any step of a column was clipped.
   mutating func drawClipRow() {
-    guard let row = layout.clipRow ?? layout.axisRow else { return }
-    if layout.clipRow != nil, layout.gutter > 0 {
-      frame.write("clip", x: layout.gutter - 6, y: row, .dim)
-      frame[layout.gutter - 1, row] = Cell(chart.glyphs.vertical, .dim)
-    }
-    for cell in clips.clipped.indices where clips.isMarked(cell) {
+    guard let row = layout.clipRow else { return }
+    label("clip", row: row)
+    for cell in clips.bins.indices where clips.isMarked(cell) {
       frame[layout.gutter + cell, row] = Cell(chart.glyphs.clipMark, .clipped)
     }
   }
@@ -23,9 +22,8 @@ extension ChartDrawing {
   /// What has no place on the axis stands on its border: upwards infinite and not a number above,
   /// downwards infinite below.
   func drawNonFinite(on plot: inout Frame) {
-    for (index, bin) in chart.loss.merged(toSize: steps.size).bins.enumerated() {
-      guard bin.hasNonFinite else { continue }
-      let x = steps.column(ofBin: index) / chart.characters.dotsAcross
+    for (x, bin) in clips.bins.enumerated() {
+      guard let bin, bin.hasNonFinite else { continue }
       let (infinite, none) = (chart.glyphs.infinite, chart.glyphs.notANumber)
       if bin.hasNegativeInfinity { plot[x, plot.height - 1] = Cell(infinite, .alarm) }
       if bin.hasPositiveInfinity { plot[x, 0] = Cell(infinite, .alarm) }

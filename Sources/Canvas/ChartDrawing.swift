@@ -4,25 +4,27 @@ struct ChartDrawing {
   let layout: ChartLayout
   let axis: Axis
   let steps: StepScale
-  let clips: ClipCells
+  let clips: StepCells
   var frame: Frame
 
   init(_ chart: LossChart, width: Int, height: Int) {
     self.chart = chart
-    let rows = ChartLayout.plotRows(height: height)
+    let rows = ChartLayout.plotRows(height: height, strips: chart.strips.count)
     axis = Axis(covering: chart.range, cells: rows, scale: chart.scale)
-    layout = ChartLayout(width: width, height: height, labels: axis.ticks.map(\.label))
+    layout = ChartLayout(
+      width: width, height: height, strips: chart.strips.count, labels: axis.ticks.map(\.label))
     let across = chart.characters.dotsAcross
     steps = StepScale(
-      series: [chart.loss, chart.smoothed, chart.twin].compactMap { $0 },
+      count: max(chart.loss.count, chart.twin?.count ?? 0), end: chart.end,
       dotColumns: layout.columns * across, dotsAcross: across)
-    clips = ClipCells(chart.loss, steps, dotsAcross: across)
+    clips = StepCells(chart.loss, steps, dotsAcross: across)
     frame = Frame(width: width, height: height)
     guard layout.columns > 0, layout.rows > 0 else { return }
     drawValueAxis()
     drawStepAxis()
     drawPlot()
     drawClipRow()
+    drawStrips()
   }
 
   private mutating func drawPlot() {
@@ -56,6 +58,7 @@ struct ChartDrawing {
       let first = cell * chart.characters.dotsAcross
       for x in first...(column ?? first) { marked.columns[x]?.isClipped = true }
     }
+    if clips.clippedBeginning != nil { marked.columns[0]?.isClipped = true }
     return marked
   }
 }

@@ -57,4 +57,6 @@ extension Glyphs {
     levels: ["_", ".", ",", ":", "=", "+", "*", "#"], ceiling: "-", fullBar: "#", halfBar: "-")
 
   public var isASCII: Bool { horizontal.isASCII }
+  /// Between two factors.
+  public var dot: String { isASCII ? "*" : "·" }
 }

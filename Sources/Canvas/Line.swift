@@ -29,12 +29,16 @@ public struct Line: Sendable, Equatable {
     Line(first.spans + second.spans)
   }
 
-  /// The line in at most so many columns; where something is missing, an ellipsis stands.
+  /// The line in at most so many columns, cut between two words where it has two; where something
+  /// is missing, an ellipsis stands.
   public func cut(to columns: Int, _ glyphs: Glyphs) -> Line {
     guard width > columns else { return self }
     let ellipsis = Line(glyphs.ellipsis, spans.last?.role ?? .text)
     guard columns >= 2 * ellipsis.width else { return prefix(columns) }
-    return prefix(columns - ellipsis.width) + ellipsis
+    let (cells, room) = (cells, columns - ellipsis.width)
+    let end = cells[...room].lastIndex { $0.glyph == " " } ?? room
+    let words = cells[..<end].lastIndex { $0.glyph != " " }.map { $0 + 1 } ?? room
+    return prefix(words) + ellipsis
   }
 
   /// The first columns.

@@ -1,5 +1,5 @@
 /// The loss of every step as a curve: clipped steps marked, validation points, ticks and scales.
-public struct LossChart: Sendable, Equatable {
+public struct LossChart: Sendable {
   public struct Point: Sendable, Equatable {
     /// Training steps count from 1; 0 is before the first.
     public var step: Int
@@ -30,6 +30,10 @@ public struct LossChart: Sendable, Equatable {
   public var validation: [Point]
   /// Where something changed, told by an upright line.
   public var marks: [Mark]
+  /// Under the curve, from the top.
+  public var strips: [ChartStrip] = []
+  /// The step that the run ends with.
+  public var end: Int?
   public var scale: Axis.Scale
   public var characters: PlotCharacters
   public var glyphs: Glyphs
@@ -69,6 +73,11 @@ public struct LossChart: Sendable, Equatable {
       Line.Span("\(glyphs.clipped) clipped", .clipped), Line.Span("  "),
       Line.Span("\(glyphs.validation) validation", .validation),
     ])
+  }
+
+  /// Whether there is nothing to draw a scale for.
+  var isEmpty: Bool {
+    loss.count == 0 && twin == nil && validation.isEmpty
   }
 
   public func frame(width: Int, height: Int) -> Frame {

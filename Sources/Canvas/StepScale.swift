@@ -1,31 +1,47 @@
 /// Which dot column a training step stands in: several columns a step at first, then one, then
-/// several steps a column; always by powers of two, so that the picture seldom moves.
+/// several steps a column; the axis doubles, so that the picture seldom moves, until it reaches the
+/// end of the run.
 struct StepScale {
   let dotColumns: Int
-  /// Dot columns from one step to the next, while a column holds one step.
-  let stretch: Int
-  /// Steps in a dot column.
-  let size: Int
+  /// The last step that has a place.
+  let capacity: Int
+  /// The dot columns that the steps up to there take.
+  private let used: Int
 
   private static let mostCellsApart = 4
 
-  init(series: [Bins], dotColumns: Int, dotsAcross: Int) {
-    let dotColumns = max(dotColumns, 1)
-    let count = series.reduce(1) { max($0, $1.count) }
-    var size = series.reduce(1) { max($0, $1.size) }
+  /// - Parameter end: the step that the run ends with, where that is known.
+  init(count: Int, end: Int? = nil, dotColumns: Int, dotsAcross: Int) {
+    let (dotColumns, count) = (max(dotColumns, 1), max(count, 1))
+    var size = 1
     while (count + size - 1) / size > dotColumns { size *= 2 }
     var stretch = size == 1 ? Self.mostCellsApart * dotsAcross : 1
     while stretch > 1, count * stretch > dotColumns { stretch /= 2 }
-    (self.dotColumns, self.stretch, self.size) = (dotColumns, stretch, size)
+    let doubled = dotColumns / stretch * size
+    let isEnding = end.map { count <= $0 && $0 < doubled } ?? false
+    self.dotColumns = dotColumns
+    capacity = isEnding ? max(end ?? 1, 1) : doubled
+    used = isEnding ? dotColumns : dotColumns / stretch * stretch
   }
-
-  func column(ofBin index: Int) -> Int { (index + 1) * stretch - 1 }
 
   /// Steps count from 1; step 0, before all training, stands on the axis at column -1.
   func column(ofStep step: Int) -> Int {
-    step > 0 ? column(ofBin: (step - 1) / size) : -1
+    step > 0 ? (step * used + capacity - 1) / capacity - 1 : -1
   }
 
-  /// The last step that has a place.
-  var capacity: Int { dotColumns / stretch * size }
+  /// The step whose stretch of columns holds this one.
+  func step(ofColumn column: Int) -> Int {
+    min(max(((column + 1) * capacity + used - 1) / used, 1), capacity)
+  }
+
+  /// The bins of a series in their columns; those that share one are merged.
+  func columns(of series: Bins) -> [Bin?] {
+    var columns: [Bin?] = Array(repeating: nil, count: dotColumns)
+    for (index, bin) in series.bins.enumerated() {
+      let x = column(ofStep: min((index + 1) * series.size, series.count))
+      guard columns.indices.contains(x) else { continue }
+      if columns[x] == nil { columns[x] = bin } else { columns[x]?.merge(bin) }
+    }
+    return columns
+  }
 }

@@ -1,34 +1,24 @@
 /// A series as a row or two of levels, against its ceiling.
-public struct Strip: Sendable, Equatable {
-  public var bins: Bins
-  public var ceiling: Float?
-  public var glyphs: Glyphs
-
-  public init(bins: Bins, ceiling: Float? = nil, glyphs: Glyphs) {
-    self.bins = bins
-    self.ceiling = ceiling
-    self.glyphs = glyphs
-  }
-
-  /// Values above the ceiling count as clipped.
-  public init(values: some Sequence<Float>, ceiling: Float? = nil, glyphs: Glyphs) {
-    var bins = Bins()
-    for value in values { bins.append(value, clipped: ceiling.map { value > $0 } ?? false) }
-    self.init(bins: bins, ceiling: ceiling, glyphs: glyphs)
-  }
+struct Strip {
+  /// What each column holds.
+  var cells: [Bin?]
+  var ceiling: Float?
+  var glyphs: Glyphs
 
   /// In one row the ceiling is the full height, and the full cell alone stands for columns of
   /// which at least half was clipped; in two rows it is the line between them.
-  public func frame(width: Int, height: Int = 1) -> Frame {
+  func frame(width: Int, height: Int = 1) -> Frame {
     var frame = Frame(width: width, height: min(height, 2))
     guard frame.width > 0, frame.height > 0 else { return frame }
-    let shown = bins.merged(to: width)
-    if frame.height == 2, let ceiling { drawAbove(ceiling, shown, on: &frame) }
-    for (x, bin) in shown.bins.enumerated() {
-      frame[x, frame.height - 1] = cell(bin, top: ceiling ?? shown.range?.upperBound ?? 1)
+    if frame.height == 2, let ceiling { drawAbove(ceiling, on: &frame) }
+    for (x, bin) in cells.enumerated() {
+      guard let bin else { continue }
+      frame[x, frame.height - 1] = cell(bin, top: ceiling ?? highest ?? 1)
     }
     return frame
   }
+
+  private var highest: Float? { cells.compactMap { $0?.max }.filter(\.isFinite).max() }
 
   private func cell(_ bin: Bin, top: Float) -> Cell {
     if bin.hasNaN { return Cell(glyphs.notANumber, .alarm) }
@@ -39,10 +29,11 @@ public struct Strip: Sendable, Equatable {
   }
 
   /// The upper row: how far each column rises above the ceiling, and the ceiling elsewhere.
-  private func drawAbove(_ ceiling: Float, _ shown: Bins, on frame: inout Frame) {
-    let rise = (shown.range?.upperBound ?? ceiling) - ceiling
+  private func drawAbove(_ ceiling: Float, on frame: inout Frame) {
+    let rise = (highest ?? ceiling) - ceiling
     frame.fill(x: 0, y: 0, width: frame.width, height: 1, glyphs.ceiling, .dim)
-    for (x, bin) in shown.bins.enumerated() where bin.max > ceiling {
+    for (x, bin) in cells.enumerated() {
+      guard let bin, bin.max > ceiling else { continue }
       let level = glyphs.level(of: (bin.max - ceiling) / rise, among: 8)
       frame[x, 0] = Cell(level, bin.isMostlyClipped ? .clipped : .faint)
     }

@@ -27,8 +27,8 @@ struct Trace {
   init(_ bins: Bins, _ scale: StepScale, _ axis: Axis) {
     columns = Array(repeating: nil, count: scale.dotColumns)
     var last: Int?
-    for (index, bin) in bins.merged(toSize: scale.size).bins.enumerated() {
-      let x = scale.column(ofBin: index)
+    for (x, bin) in scale.columns(of: bins).enumerated() {
+      guard let bin else { continue }
       columns[x] = Column(bin, axis)
       if let last, columns[x] != nil { join(last, x) }
       last = columns[x] == nil ? nil : x

@@ -162,6 +162,9 @@ public struct UpdateReport: Sendable, Equatable {
   public var watched: [ParameterLife]
   /// The same norms layer by layer.
   public var layers: [LayerUpdate]
+  /// What the network with its new parameters makes of the examples that it read last, where that is
+  /// a picture.
+  public var reading: Reading?
 
   public init(
     learningRate: Double, nextLearningRate: Double, updateNorm: Double, parameterNorm: Double,

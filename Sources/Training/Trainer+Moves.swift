@@ -116,12 +116,14 @@ extension Trainer {
     let norms = record.norms
     progress.updateNorm += norms.update
     let largest = makesReadings ? record.largestMover.map { record.life($0, optimizer) } : nil
-    return UpdateReport(
+    var report = UpdateReport(
       learningRate: learningRate, nextLearningRate: learningRate(afterSteps: completedSteps + 1),
       updateNorm: norms.update, parameterNorm: norms.parameters,
       updated: updated, skipped: parameters.tensors.count - updated,
       withState: optimizer.stateCount, largestMover: largest,
       watched: watchedLives(before, or: largest), layers: makesReadings ? record.layers : [])
+    report.reading = makesReadings ? livePass()?.again?() : nil
+    return report
   }
 
   private func watchedLives(

@@ -62,17 +62,11 @@ extension App {
   }
 
   private func drawChart(on frame: inout Frame, in layout: Layout) {
-    if let page = visitPage {
-      let (view, area) = (VisitView(app: self, page: page), layout.front)
-      return frame.place(view.frame(width: area.width, height: area.height), in: area)
-    }
-    let isBroken = history.twin != nil
-    let chart = isBroken && layout.strips != nil ? layout.chart.shortened : layout.chart
-    frame.place(LossView(app: self).frame(width: chart.width, height: chart.height), in: chart)
-    guard let strips = layout.strips else { return }
-    frame.place(
-      StripsView(app: self).frame(width: strips.width), x: strips.x,
-      y: strips.y - (isBroken ? 1 : 0))
+    let (width, height) = (layout.chart.width, layout.chart.height)
+    let picture =
+      visitPage.map { VisitView(app: self, page: $0).frame(width: width, height: height) }
+      ?? LossView(app: self).frame(width: width, height: height)
+    frame.place(picture, in: layout.chart)
   }
 }
 

@@ -18,7 +18,7 @@ extension App {
 
   /// The chosen panel in the chart's place, on a screen too narrow for both.
   func drawFront(on frame: inout Frame, in layout: Layout) {
-    for panel in panels.shown(in: 1) { inPanels.draw(panel, on: &frame, in: layout.front) }
+    for panel in panels.shown(in: 1) { inPanels.draw(panel, on: &frame, in: layout.chart) }
   }
 
   private func draw(_ panel: Panel, on frame: inout Frame, in area: Layout.Area) {
@@ -48,7 +48,7 @@ extension App {
   }
 
   private func readingFrame(width: Int, height: Int) -> Frame {
-    switch stage.reading {
+    switch stage.picture {
     case .text(let reading):
       ReadingPanel(app: self, examples: reading.examples).frame(width: width, height: height)
     case .line(let reading):

@@ -3,8 +3,12 @@ extension App {
   /// is thousands of bytes each time.
   static let stillTime = 0.25
 
-  /// What the panels show: of a quick run a moment ago, else now.
-  var inPanels: App { still.first ?? self }
+  /// What the panels show: of a quick run a moment ago, which they say, else now.
+  var inPanels: App {
+    guard var seen = still.first else { return self }
+    seen.stage.screenStep = stage.step
+    return seen
+  }
 
   /// Keeps this moment for the panels, or lets go of an older one.
   mutating func keepStill(after event: Event, at time: Double) {

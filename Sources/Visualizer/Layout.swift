@@ -12,8 +12,8 @@ struct Layout: Equatable {
   var header: Area
   var pipeline: Area
   var sentence: Area
+  /// The curve and its strips; on a narrow screen also the panel or page that stands before it.
   var chart: Area
-  var strips: Area?
   /// Columns for panels, from the left.
   var columns: [Area] = []
   var footer: Area
@@ -33,11 +33,7 @@ struct Layout: Equatable {
     let room = max(height - 1 - top, 0)
     let (count, columnWidth) = Self.columns(in: width)
     let left = width - 2 - count * (columnWidth + Self.gap)
-    let stripHeight = room >= 9 ? 2 : 0
-    chart = Area(x: 1, y: top, width: left, height: room - stripHeight)
-    strips =
-      stripHeight > 0
-      ? Area(x: 1, y: top + room - stripHeight, width: left, height: stripHeight) : nil
+    chart = Area(x: 1, y: top, width: left, height: room)
     columns = (0..<count).map { column in
       let x = 1 + left + Self.gap + column * (columnWidth + Self.gap)
       return Area(x: x, y: top, width: columnWidth, height: room)
@@ -55,12 +51,6 @@ struct Layout: Equatable {
     }
   }
 
-  /// The chart's place and its strips': what a narrow screen shows one at a time.
-  var front: Area {
-    let height = (strips.map { $0.y + $0.height } ?? chart.y + chart.height) - chart.y
-    return Area(x: chart.x, y: chart.y, width: chart.width, height: height)
-  }
-
   /// Between chart and panel: a blank, a rule, a blank.
   static let gap = 3
 
@@ -76,9 +66,6 @@ struct Layout: Equatable {
 }
 
 extension Layout.Area {
-  /// Without the last row.
-  var shortened: Layout.Area { Layout.Area(x: x, y: y, width: width, height: height - 1) }
-
   /// The upper and the lower half; a row between them is left for a rule.
   fileprivate var halves: [Layout.Area] {
     let upper = (height - 1) / 2

@@ -1,21 +1,27 @@
 internal import Canvas
 internal import Moves
 
-/// The loss chart under its title: the last and best values and what the marks mean.
+/// The loss chart under its title, with the last and best values; under it on the same steps the
+/// gradient norm and the learning rate, and what they are now.
 struct LossView {
   var app: App
 
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     guard height >= 2 else { return frame }
-    let title = titles.first { $0.width <= width } ?? titles[titles.count - 1]
-    frame.write(title, x: 0, y: 0, width: width)
-    let chart = LossChart(
+    frame.write(titles.fitting(width, app.glyphs), x: 0, y: 0)
+    let strips = height >= 10 ? strips : []
+    var chart = LossChart(
       loss: app.history.loss, smoothed: app.history.smoothedLoss(app.smoothing),
       twin: app.history.twin?.loss, validation: validation, marks: marks, scale: app.lossScale,
-      characters: app.options.plot,
-      glyphs: app.glyphs, showsLegend: true)
-    frame.place(chart.frame(width: width, height: height - 1), x: 0, y: 1)
+      characters: app.options.plot, glyphs: app.glyphs, showsLegend: true)
+    chart.strips = strips
+    chart.end = app.run.hyperparameters.steps
+    let below = strips.isEmpty ? 0 : 1
+    frame.place(chart.frame(width: width, height: height - 1 - below), x: 0, y: 1)
+    if below > 0 {
+      frame.write(captions.fitting(width - 1, app.glyphs), x: 1, y: height - 1)
+    }
     return frame
   }
 

@@ -28,15 +28,13 @@ struct MoveBox {
     stage.live?.move == move && stage.live?.planned.index == slot.index && stage.detour == .none
   }
   /// Figures of an earlier step are kept, dim, under that step's number.
-  private var isEarlier: Bool { report.map { $0.step != stage.step } ?? true }
+  private var isEarlier: Bool { report.map { stage.moment($0.step).isEarlier } ?? true }
 
   private var title: String {
     if slot.isMoved { return "\(move.number) moved" }
     if slot.isRepeated { return "\(move.number) again" }
     guard let report, isEarlier else { return "\(move.number)" }
-    let forms = ["of step \(report.step)", "step \(report.step)", "of \(report.step)"]
-    let room = width - 6
-    return "\(move.number) \(forms.first { $0.count <= room } ?? forms[2])"
+    return "\(move.number) \(stage.moment(report.step).words(columns: width - 6))"
   }
 
   private var note: String {

@@ -20,9 +20,15 @@ struct Stage: Sendable, Equatable {
   /// The latest forward's reading, and before the first step what the untrained network guesses.
   private(set) var reading: Reading
   private(set) var readingStep = 0
+  /// The newest picture of what the network makes of its examples: the reading, or since the update
+  /// how it sees the same ones now.
+  private(set) var picture: Reading
+  private var pictureSide = FigureMoment.Side.beforeUpdate
+  /// The step that the rest of the screen is in, where that is a later one.
+  var screenStep: Int?
 
   init(reading: Reading) {
-    self.reading = reading
+    (self.reading, picture) = (reading, reading)
   }
 
   mutating func light(_ report: MoveReport) {
@@ -30,9 +36,16 @@ struct Stage: Sendable, Equatable {
     latest[report.move] = report
     byIndex[report.planned.index] = report
     detour = .none
-    guard case .forward(let forward) = report.outcome, let read = forward.reading else { return }
-    reading = read
-    readingStep = report.step
+    switch report.outcome {
+    case .forward(let forward):
+      guard let read = forward.reading else { return }
+      (reading, readingStep) = (read, report.step)
+      (picture, pictureSide) = (read, .beforeUpdate)
+    case .step(let update):
+      guard let seen = update.reading else { return }
+      (picture, pictureSide) = (seen, .afterUpdate)
+    default: break
+    }
   }
 
   /// The latest report of one of the recipe's moves; before it was made in this loop, the move's.
@@ -43,6 +56,14 @@ struct Stage: Sendable, Equatable {
 
   mutating func evaluate(_ detour: Detour) {
     self.detour = detour
+  }
+
+  var readingMoment: FigureMoment { moment(readingStep) }
+  var pictureMoment: FigureMoment { moment(readingStep, pictureSide) }
+
+  /// The moment of figures of a step, as the screen's step has it.
+  func moment(_ step: Int, _ side: FigureMoment.Side = .any) -> FigureMoment {
+    FigureMoment(step: step, side: side, screen: screenStep ?? self.step)
   }
 
   /// The step that the live move belongs to.

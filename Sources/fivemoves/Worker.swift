@@ -67,26 +67,18 @@ actor Worker {
     detourIfDue()
   }
 
-  /// Only the last step's reading is ever seen, so the others make none.
+  /// The last step is the one that may be the last to fit into the time.
   private func steps(atMost most: Int, seconds: Double) {
     detourIfDue()
     let end = clock.now + .seconds(seconds)
-    var summaries: [StepSummary] = []
-    var moves: [MoveReport] = []
-    var isLast = false
-    while !isLast {
-      let start = clock.now
-      isLast =
-        summaries.count + 1 >= most || start + stepTime >= end || timeline.run.nextStepIsEvaluated
-      trainer.makesReadings = isLast
-      let wasFinite = timeline.isFinite
-      moves = wholeStep()
-      isLast = isLast || wasFinite != timeline.isFinite
-      if let summary = moves.last?.summary { summaries.append(summary) }
-      stepTime = clock.now - start
+    var start = clock.now
+    let stretch = timeline.makeSteps { made in
+      if made > 0 { stepTime = clock.now - start }
+      start = clock.now
+      return made + 1 >= most || start + stepTime >= end
     }
-    trainer.makesReadings = true
-    inbox.post(.ran(summaries, lastMoves: moves))
+    stepTime = clock.now - start
+    inbox.post(.ran(stretch.summaries, lastMoves: stretch.lastMoves))
     tellFindings()
     detourIfDue()
   }
@@ -103,12 +95,6 @@ actor Worker {
       return !inbox.isTurningBack
     }
     if let arrival { inbox.post(.travelled(arrival)) }
-  }
-
-  private func wholeStep() -> [MoveReport] {
-    var moves: [MoveReport] = []
-    timeline.finishStep { moves.append($0) }
-    return moves
   }
 
   private func detourIfDue() {

@@ -6,10 +6,10 @@ import Testing
   @Test func `one outlier among a million steps stays in its bin`() {
     var bins = Bins()
     for step in 0..<1_000_000 { bins.append(step == 123_456 ? 99 : 2) }
-    let shown = bins.merged(to: 60)
-    #expect(shown.range == 2...99)
-    #expect(shown.bins.filter { $0.max == 99 }.count == 1)
-    #expect(shown.bins.firstIndex { $0.max == 99 } == 123_456 / shown.size)
+    let scale = StepScale(count: bins.count, dotColumns: 60, dotsAcross: 1)
+    let shown = scale.columns(of: bins)
+    #expect(bins.range == 2...99)
+    #expect(shown.indices.filter { shown[$0]?.max == 99 } == [scale.column(ofStep: 123_457)])
   }
 
   @Test func `memory stays flat however long the run`() {
@@ -29,7 +29,12 @@ import Testing
     for step in 0..<5000 { bins.append(1, clipped: step % 7 == 3) }
     let clipped = (0..<5000).filter { $0 % 7 == 3 }.count
     #expect(bins.clippedCount == clipped)
-    for columns in [300, 60, 7, 1] { #expect(bins.merged(to: columns).clippedCount == clipped) }
+    for columns in [300, 60, 7, 1] {
+      let scale = StepScale(count: 5000, end: 5000, dotColumns: columns, dotsAcross: 1)
+      let shown = scale.columns(of: bins).compactMap { $0 }
+      #expect(shown.reduce(0) { $0 + $1.clippedCount } == clipped)
+      #expect(shown.reduce(0) { $0 + $1.count } == 5000)
+    }
   }
 
   @Test func `every bin but the last holds the same number of steps`() {
@@ -42,18 +47,18 @@ import Testing
     #expect(bins.bins.reduce(0) { $0 + $1.count } == 3001)
   }
 
-  @Test func `a merged bin keeps least, largest, first, last and mean`() {
-    let bin = Bins([4, 1, 7, 2]).merged(to: 1).bins[0]
+  @Test func `a merged bin keeps least, largest, first, last and mean`() throws {
+    let bin = try #require(Bins([4, 1, 7, 2]).merged)
     #expect((bin.min, bin.max) == (1, 7))
     #expect((bin.first, bin.last) == (4, 2))
     #expect(bin.mean == 3.5)
     #expect(bin.count == 4)
   }
 
-  @Test func `what is not finite is flagged and never touches the range`() {
-    let bins = Bins([.nan, 3, .infinity, 5, -.infinity]).merged(to: 1)
+  @Test func `what is not finite is flagged and never touches the range`() throws {
+    let bins = Bins([.nan, 3, .infinity, 5, -.infinity])
     #expect(bins.range == 3...5)
-    let bin = bins.bins[0]
+    let bin = try #require(bins.merged)
     #expect(bin.hasNaN && bin.hasPositiveInfinity && bin.hasNegativeInfinity)
     #expect((bin.first, bin.last) == (3, 5))
     #expect(Bins([.nan]).range == nil)
@@ -61,13 +66,27 @@ import Testing
   }
 
   @Test func `at least half clipped paints a column, fewer do not`() {
-    func bin(_ clipped: Int, of count: Int) -> Bin {
+    func isMostly(_ clipped: Int, of count: Int) -> Bool? {
       var bins = Bins()
       for step in 0..<count { bins.append(1, clipped: step < clipped) }
-      return bins.merged(to: 1).bins[0]
+      return bins.merged?.isMostlyClipped
     }
-    #expect(bin(2, of: 4).isMostlyClipped)
-    #expect(!bin(1, of: 4).isMostlyClipped)
-    #expect(!bin(0, of: 4).isMostlyClipped)
+    #expect(isMostly(2, of: 4) == true)
+    #expect(isMostly(1, of: 4) == false)
+    #expect(isMostly(0, of: 4) == false)
+  }
+
+  @Test func `the first steps are kept one by one, also after going back`() {
+    var bins = Bins()
+    for step in 1...100_000 { bins.append(Float(step), clipped: step == 3) }
+    #expect(bins.beginning.map(\.mean) == (1...16).map { Float($0) })
+    #expect(bins.beginning.indices.filter { bins.beginning[$0].clippedCount > 0 } == [2])
+    #expect(bins.prefix(4).beginning.count == 4)
+  }
+}
+
+extension Bins {
+  fileprivate var merged: Bin? {
+    StepScale(count: count, end: count, dotColumns: 1, dotsAcross: 1).columns(of: self)[0]
   }
 }

@@ -17,7 +17,10 @@ import Testing
     }
     var broken = FallingLoss(steps: 40).chart(characters)
     for value in [Float.nan, .infinity, 3e38, -.infinity, 0, -1] { broken.loss.append(value) }
-    return charts + [broken]
+    var full = charts[charts.count - 1]
+    full.end = 400
+    full.strips = [.measured("norm", full.loss, ceiling: 1), .planned("lr") { 1 / Double($0) }]
+    return charts + [broken, full]
   }
 
   private static func scatterPlots(_ characters: PlotCharacters) -> [ScatterPlot] {

@@ -16,15 +16,15 @@ import Testing
     #expect(
       LossChart(loss: loss, characters: .ascii, glyphs: .ascii).frame(width: 50, height: 9).text
         == #"""
-             |                       ?     !
-           4 + _____
-             |      ""---_____
-           3 +                ""---_
-             |                         """   __o_o
-           2 +                                    "o-o
+           4 + ___                   ?     !
+             |    "--____
+             |           "--___
+           3 +                 "---_
+             |                         --_
+             |                               "-o_o_
+           2 +                                     o-o
         clip |                                 ^ ^ ^ ^
-             +---------+---------+---------+---------+----
-        step 0         5         10        15        20
+        step +---------+ 5 ------+ 10 -----+ 15 -----+ 20
         """#)
   }
 
@@ -43,9 +43,9 @@ import Testing
              |                   '''.....
            2 +                           ''.....
              |                                  '''...
+           1 +
         clip |
-             +---------+---------+---------+---------+---------+----
-        step 0         10        20        30        40        50
+        step +---------+ 10 -----+ 20 -----+ 30 -----+ 40 -----+ 50
         """#)
   }
 
@@ -58,22 +58,22 @@ import Testing
     #expect(
       LossChart(loss: loss, characters: .ascii, glyphs: .ascii).frame(width: 50, height: 10).text
         == #"""
-          10 +
+             |            .
+           8 +            :
              |            :
+           6 +            :
              |            :
+           4 +            :
              |            :
-           5 +            :
-             |            :
-             |_______________________________
+           2 +"""""""""""""""""""""""""""""""
         clip |            ^
-             +---------------+--------------+-------------
-        step 0              500k            1M
+        step +---------------+ 500k --------+ 1M ---------
         """#)
     for characters in PlotCharacters.allCases {
       let chart = LossChart(loss: loss, characters: characters, glyphs: .unicode)
       let frame = chart.frame(width: 50, height: 10)
-      #expect((1...5).allSatisfy { frame[18, $0].glyph != " " }, "\(characters)")
-      #expect(frame[18, 7] == Cell("▴", .clipped))
+      #expect((2...6).allSatisfy { frame[18, $0].glyph != " " }, "\(characters)")
+      #expect(frame[18, 8] == Cell("▴", .clipped))
       #expect(roles(frame, .clipped) == 1)
     }
   }
@@ -106,17 +106,68 @@ import Testing
     #expect(Set(marks) == [6, 15])
   }
 
-  @Test func `step numbers stand under their steps`() {
-    for steps in [1, 3, 12, 44, 45, 100, 1000, 30_000] {
-      let bins = Bins(repeatElement(1, count: steps))
-      let scale = StepScale(series: [bins], dotColumns: 44, dotsAcross: 1)
+  @Test func `every step has a place, later ones never before earlier ones`() {
+    for (steps, end) in [(1, nil), (3, 5), (12, 20), (45, 45), (100, nil), (30_000, 40_000)] {
+      let scale = StepScale(count: steps, end: end, dotColumns: 44, dotsAcross: 1)
       #expect(scale.capacity >= steps)
       #expect(scale.column(ofStep: steps) < 44)
       #expect(scale.column(ofStep: 0) == -1)
+      let columns = (0...steps).map(scale.column)
+      #expect(zip(columns, columns.dropFirst()).allSatisfy { $0 <= $1 })
       for step in 1...steps {
-        #expect(scale.column(ofStep: step) == scale.column(ofBin: (step - 1) / scale.size))
+        #expect(scale.column(ofStep: scale.step(ofColumn: columns[step])) >= columns[step])
+        #expect(scale.step(ofColumn: columns[step]) >= step)
       }
-      #expect(scale.stretch == 1 || scale.size == 1)
+    }
+  }
+
+  @Test(arguments: [7, 20, 150, 200, 3000])
+  func `the axis ends where the run ends, and says so`(end: Int) {
+    for characters in PlotCharacters.allCases {
+      var chart = LossChart(
+        loss: Bins(repeatElement(2, count: end)), characters: characters, glyphs: .ascii)
+      chart.end = end
+      let frame = chart.frame(width: 50, height: 12)
+      let axis = frame.text.split(separator: "\n").last ?? ""
+      #expect(axis.hasSuffix(" \(end) +"), "\(axis)")
+      #expect(frame[49, 5] != .blank)
+    }
+  }
+
+  @Test func `before the first step there is nothing to measure by`() {
+    var chart = LossChart(loss: Bins(), characters: .ascii, glyphs: .ascii)
+    chart.end = 200
+    let text = chart.frame(width: 50, height: 12).text
+    #expect(text.allSatisfy { !$0.isNumber })
+  }
+
+  @Test func `what stands under the curve stands on the same steps`() {
+    var (loss, norm) = (Bins(), Bins())
+    for step in 1...300 {
+      loss.append(step == 200 ? 9 : 2)
+      norm.append(step == 200 ? 1 : 0.2, clipped: step == 200)
+    }
+    var chart = LossChart(loss: loss, characters: .ascii, glyphs: .ascii)
+    chart.end = 300
+    chart.strips = [
+      .measured("norm", norm, ceiling: 1), .planned("lr") { $0 == 200 ? 1 : 0 },
+    ]
+    for width in 30...90 {
+      let frame = chart.frame(width: width, height: 14)
+      let spike = (6..<width).filter { x in (0..<5).contains { frame[x, $0] != .blank } }
+      #expect(spike == (6..<width).filter { ":=+*".unicodeScalars.contains(frame[$0, 11].glyph) })
+    }
+  }
+
+  @Test(arguments: PlotCharacters.allCases)
+  func `the first clipped steps stay seen however long the run`(_ characters: PlotCharacters) {
+    for (steps, clipped) in [(60, 12), (3000, 12), (1_000_000, 9), (1_000_000, 7)] {
+      var loss = Bins()
+      for step in 1...steps { loss.append(step <= 16 ? 5 : 2, clipped: step <= clipped) }
+      let chart = LossChart(loss: loss, characters: characters, glyphs: .unicode)
+      let frame = chart.frame(width: 50, height: 12)
+      let marked = (0..<10).contains { frame[6, $0] == Cell("●", .clipped) }
+      #expect(marked == (clipped >= 8), "\(steps)")
     }
   }
 

@@ -51,7 +51,7 @@ extension EndToEnd {
       #expect(after <= held + 1)
 
       try tmux.type("Tab")
-      #expect(try tmux.shows("the points and the line"))
+      #expect(try tmux.shows("points and line"))
       try tmux.type("?")
       #expect(try tmux.shows("q or esc closes this page"))
       try tmux.type("q")

@@ -1,3 +1,4 @@
+internal import Autograd
 internal import Foundation
 internal import Moves
 internal import Testing
@@ -58,4 +59,19 @@ private enum ReadingError: Error { case notText }
     squares += Double((point.guess - point.y) * (point.guess - point.y))
   }
   #expect(areClose(Double(forward.loss), squares / 4, 1e-5))
+}
+
+@Test func `a step tells what the line with its new parameters says of the same points`() throws {
+  let trainer = try line()
+  for _ in 0..<3 {
+    let made = trainer.make(steps: 1)
+    guard case .line(let before) = made.forwards.first?.reading,
+      case .line(let after) = made.updates.first?.reading
+    else { throw ReadingError.notText }
+    #expect(after.points.map(\.x) == before.points.map(\.x))
+    #expect(after.weight == trainer.parameters["weight"].item && after.weight != before.weight)
+    for point in after.points {
+      #expect(areClose(Double(point.guess), Double(after.weight * point.x + after.bias), 1e-5))
+    }
+  }
 }

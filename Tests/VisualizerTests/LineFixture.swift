@@ -22,13 +22,15 @@ enum LineFixture {
     return run
   }()
 
-  static let reading: Reading = {
+  static let reading = reading(weight: 0.5, bias: -0.25)
+
+  private static func reading(weight: Float, bias: Float) -> Reading {
     let points: [(Float, Float)] = [(-1.5, -2.25), (-0.5, 0.125), (0.5, 1.75), (1.5, 4.25)]
     return .line(
       LineReading(
-        points: points.map { .init(x: $0, y: $1, guess: 0.5 * $0 - 0.25) }, weight: 0.5,
-        bias: -0.25, xRange: -2...2, yRange: -5...7))
-  }()
+        points: points.map { .init(x: $0, y: $1, guess: weight * $0 + bias) }, weight: weight,
+        bias: bias, xRange: -2...2, yRange: -5...7))
+  }
 
   /// The app after so many of the step's five moves.
   static func app(moves: Int, options: App.Options) -> App {
@@ -57,11 +59,16 @@ enum LineFixture {
       ClipReport(
         normBefore: 4.785, normAfter: 1, maxNorm: 1, factor: 0.209, clipped: true,
         clippedSteps: 1)),
-    .step(
-      UpdateReport(
-        learningRate: 0.1, nextLearningRate: 0.09999, updateNorm: 0.1, parameterNorm: 0.559,
-        updated: 2, skipped: 0, largestMover: lives[0], watched: lives)),
+    .step(update),
   ]
+
+  private static let update: UpdateReport = {
+    var update = UpdateReport(
+      learningRate: 0.1, nextLearningRate: 0.09999, updateNorm: 0.1, parameterNorm: 0.559,
+      updated: 2, skipped: 0, largestMover: lives[0], watched: lives)
+    update.reading = reading(weight: 0.5849, bias: -0.1971)
+    return update
+  }()
 
   private static let lives = [
     ParameterLife(

@@ -114,15 +114,16 @@ enum SpiralFixture {
           clipped: norm > 1, clippedSteps: min(step, 70)))
     case .step:
       let schedule = run.hyperparameters.schedule
-      return .step(
-        UpdateReport(
-          learningRate: schedule.learningRate(at: step - 1),
-          nextLearningRate: schedule.learningRate(at: step), updateNorm: 0.123, parameterNorm: 8,
-          updated: 6, skipped: 0,
-          largestMover: ParameterLife(
-            name: "2.weight", index: [20, 31], old: 0.21607, gradient: 0.01, moments: nil,
-            weightDecay: 0.01, new: 0.21851),
-          watched: []))
+      var update = UpdateReport(
+        learningRate: schedule.learningRate(at: step - 1),
+        nextLearningRate: schedule.learningRate(at: step), updateNorm: 0.123, parameterNorm: 8,
+        updated: 6, skipped: 0,
+        largestMover: ParameterLife(
+          name: "2.weight", index: [20, 31], old: 0.21607, gradient: 0.01, moments: nil,
+          weightDecay: 0.01, new: 0.21851),
+        watched: [])
+      update.reading = reading(step)
+      return .step(update)
     }
   }
 

@@ -12,6 +12,8 @@ struct World {
   private var good: Timeline?
   private(set) var time = 0.0
   private(set) var pending: [Effect] = []
+  /// Steps that are made together at most.
+  var burst = 50
 
   var trainer: Trainer { timeline.trainer }
 
@@ -40,9 +42,13 @@ struct World {
     tell(.tick)
   }
 
-  /// Carries out what was asked for until nothing is.
-  mutating func settle() {
-    while !pending.isEmpty { perform(pending.removeFirst()) }
+  /// Carries out what was asked for until nothing is, or so many times.
+  mutating func settle(atMost count: Int = .max) {
+    var made = 0
+    while !pending.isEmpty, made < count {
+      perform(pending.removeFirst())
+      made += 1
+    }
   }
 
   /// The lights of a step take time; afterwards the screen is at rest.
@@ -121,17 +127,13 @@ struct World {
     if trainer.evaluationIsDue { evaluate() }
   }
 
+  /// As the worker does, a burst at a time: so many steps fit into a frame's time here.
   private mutating func run(_ count: Int) {
     if trainer.evaluationIsDue { evaluate() }
-    for _ in 0..<min(count, 50) {
-      let wasFinite = timeline.isFinite
-      var moves: [MoveReport] = []
-      timeline.finishStep { moves.append($0) }
-      tell(.ran(moves.compactMap(\.summary), lastMoves: moves))
-      tellFindings()
-      if wasFinite != timeline.isFinite { return }
-      if trainer.evaluationIsDue { evaluate() }
-    }
+    let stretch = timeline.makeSteps { $0 + 1 >= min(count, burst) }
+    tell(.ran(stretch.summaries, lastMoves: stretch.lastMoves))
+    tellFindings()
+    if trainer.evaluationIsDue { evaluate() }
   }
 
   private mutating func evaluate() {

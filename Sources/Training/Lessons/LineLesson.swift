@@ -65,15 +65,21 @@ private struct LineTask: Task {
     }
     let x = tape.constant(batch.map(\.x), shape: [count, 1])
     let y = tape.constant(batch.map(\.y), shape: [count, 1])
-    let guess = line.prediction(x, on: tape)
+    let guesses = line.prediction(x, on: tape)
     return ForwardPass(
-      loss: tape.meanSquaredError(guess, target: y), examples: count, targets: count,
-      reading: { .line(reading(batch, Array(guess.values))) },
+      loss: tape.meanSquaredError(guesses, target: y), examples: count, targets: count,
+      reading: { .line(reading(batch, Array(guesses.values))) },
+      again: { .line(reading(batch, batch.map(guess))) },
       batch: {
         Batch(
           inputs: BatchNumbers(.real(batch.map(\.x)), shape: [count, 1]),
           targets: BatchNumbers(.real(batch.map(\.y)), shape: [count, 1]))
       })
+  }
+
+  /// What the line as it is now says for a point.
+  private func guess(_ point: Point) -> Float {
+    line.parameters["weight"].item * point.x + line.parameters["bias"].item
   }
 
   private func reading(_ batch: [Point], _ guesses: [Float]) -> LineReading {

@@ -29,10 +29,17 @@ final class Plane {
     middles = down.flatMap { y in across.flatMap { x in [x, y] } }
   }
 
-  func verdicts(of mlp: MLP) -> [MapReading.Verdict] {
+  func verdicts(of mlp: MLP) -> [MapReading.Verdict] { verdicts(of: mlp, at: middles) }
+
+  /// The class that it sees at each of these points.
+  func guesses(of mlp: MLP, at points: [MapReading.Example]) -> [Int] {
+    verdicts(of: mlp, at: points.flatMap { [$0.x, $0.y] }).map(\.guess)
+  }
+
+  private func verdicts(of mlp: MLP, at places: [Float]) -> [MapReading.Verdict] {
     tape.reset()
     return tape.noGrad {
-      let x = tape.constant(middles, shape: [middles.count / 2, 2])
+      let x = tape.constant(places, shape: [places.count / 2, 2])
       return mlp.logits(x, on: tape).verdicts
     }
   }

@@ -70,6 +70,7 @@ private struct SpiralTask: Task {
       loss: tape.crossEntropy(logits, targets: batch.map { Int32($0.answer) }), examples: count,
       targets: count, right: zip(batch, guesses).count { $0.answer == $1 },
       reading: { .map(reading(batch, guesses)) },
+      again: { .map(reading(batch, plane.guesses(of: mlp, at: batch))) },
       batch: {
         Batch(
           inputs: BatchNumbers(.real(batch.flatMap { [$0.x, $0.y] }), shape: [count, 2]),

@@ -53,6 +53,8 @@ struct ForwardPass {
   /// How many answers it gave its best guess to, where guesses are right or wrong.
   var right: Int?
   var reading: () -> Reading
+  /// What the network as it is now makes of the same examples, where that is a picture.
+  var again: (() -> Reading)?
   /// What it read, for those who keep it.
   var batch: (() -> Batch)?
 

@@ -11,4 +11,43 @@ extension Timeline {
       if report.completesStep || wasFinite && !isFinite { return }
     }
   }
+
+  /// Makes whole steps in a row, up to the one that `isLast` names, that an evaluation follows, or
+  /// that leaves the finite numbers. Only the last one's readings are ever seen, so the others make
+  /// none.
+  /// - Parameter isLast: asked before each step, with the number of those made.
+  public func makeSteps(isLast: (_ made: Int) -> Bool) -> Stretch {
+    var stretch = Stretch()
+    var isOver = false
+    while !isOver {
+      isOver = isLast(stretch.summaries.count) || run.nextStepIsEvaluated
+      trainer.makesReadings = isOver
+      let wasFinite = isFinite
+      stretch.lastMoves = []
+      finishStep { stretch.lastMoves.append($0) }
+      if let summary = stretch.lastMoves.last?.summary { stretch.summaries.append(summary) }
+      guard wasFinite, !isFinite else { continue }
+      isOver = true
+      stretch.lastMoves = movesToHere
+    }
+    trainer.makesReadings = true
+    return stretch
+  }
+
+  /// The moves of the last completed step and of the step in progress, made again with all that
+  /// they have to tell.
+  private var movesToHere: [MoveReport] {
+    let isDue = trainer.evaluationIsDue
+    defer { trainer.evaluationIsDue = isDue }
+    return travel(to: moment) { _, _ in true }?.moves ?? []
+  }
+}
+
+/// Whole steps that were made in a row.
+public struct Stretch: Sendable {
+  /// What each came to.
+  public var summaries: [StepSummary] = []
+  /// The moves of the last one; where the run left the finite numbers, those of the last complete
+  /// step and of the one in progress.
+  public var lastMoves: [MoveReport] = []
 }

@@ -64,7 +64,7 @@ public final class Timeline {
     }
   }
 
-  private func travel(to target: Moment, goesOn: (Int, Int) -> Bool) -> Arrival? {
+  func travel(to target: Moment, goesOn: (Int, Int) -> Bool) -> Arrival? {
     let origin = run.snapshot()
     goToStart(of: target)
     let steps = target.completedSteps - trainer.completedSteps

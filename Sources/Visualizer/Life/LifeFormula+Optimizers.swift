@@ -51,7 +51,7 @@ extension LifeFormula {
     return rate + (decay.isEmpty ? quotient : "(\(quotient)\(decay))")
   }
 
-  private var dot: String { glyphs.isASCII ? "*" : "·" }
+  private var dot: String { glyphs.dot }
   private var square: String { glyphs.isASCII ? "^2" : "²" }
   private var divided: String { glyphs.divided }
   private func root(_ text: String) -> String { glyphs.isASCII ? "sqrt(\(text))" : "√\(text)" }

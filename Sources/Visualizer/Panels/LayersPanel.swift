@@ -35,7 +35,9 @@ struct LayersPanel {
   private var moment: String {
     let (gradients, changes) = (app.stage.latest[.backward]?.step, app.stage.latest[.step]?.step)
     guard let newest = gradients ?? changes else { return "before the first step" }
-    guard let changes, changes != newest else { return "step \(newest)" }
+    guard let changes, changes != newest else {
+      return app.stage.moment(newest).words(columns: 14)
+    }
     return "grad step \(newest), change \(changes)"
   }
 

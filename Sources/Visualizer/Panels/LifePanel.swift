@@ -8,7 +8,7 @@ struct LifePanel {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     let end = frame.write("one parameter's life", x: 0, y: 0, .strong)
-    frame.write(moment, x: end + 1, y: 0, .dim)
+    frame.write(moment, x: end + 1, y: 0, room: app.listener == .life ? 3 : 0)
     app.markListener(.life, on: &frame)
     guard app.search == nil else { return writeSearch(on: frame) }
     frame.write(name(columns: width).cut(to: width, app.glyphs), x: 0, y: 1)
@@ -22,8 +22,10 @@ struct LifePanel {
 
   private var track: LifeTrack { app.watch.track }
   private var path: [Float] { track.values(upTo: app.now.completedSteps) }
-  private var moment: String {
-    "step \(track.step == 0 ? app.now.completedSteps : track.step)"
+  /// Between its reports a parameter is as the last completed step left it.
+  private var moment: FigureMoment {
+    track.step == 0
+      ? app.stage.moment(app.now.completedSteps, .afterUpdate) : app.stage.moment(track.step)
   }
 
   private var formula: LifeFormula {

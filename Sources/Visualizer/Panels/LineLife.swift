@@ -13,16 +13,16 @@ struct LineLife {
   }
 
   var stage: Stage
-  /// As the last forward pass used them.
-  var weight: Float
-  var bias: Float
+  /// What was read last, and with which line.
+  var reading: LineReading
+  var glyphs: Glyphs
 
-  var rows: [Row] { [heading, value, gradient, clipped, learningRate, change, new] }
+  var rows: [Row] { [heading, value, gradient, formula, clipped, change, new] }
 
   /// The names, and the rows that the live move is about.
   var liveRows: [Row] {
     switch stage.live?.move {
-    case nil, .zeroGrad, .forward, .backward: [heading, value, gradient]
+    case nil, .zeroGrad, .forward, .backward: [heading, value, gradient, formula]
     case .clip: [heading, gradient, clipped]
     case .step: [heading, change, new]
     }
@@ -30,30 +30,69 @@ struct LineLife {
 
   private var heading: Row { Row(name: "", weight: "weight", bias: "bias", isHeading: true) }
 
+  /// As this step's forward pass uses them; before it, as they are.
   private var value: Row {
-    Row(
-      name: "value", weight: Self.figure(weight), bias: Self.figure(bias),
+    let isRead = stage.live == nil || stage.readingStep == stage.step
+    let now = stage.live?.watched.map(\.value) ?? []
+    let values = isRead || now.count != 2 ? [reading.weight, reading.bias] : now
+    return Row(
+      name: "value", weight: Self.figure(values[0]), bias: Self.figure(values[1]),
       isLive: stage.live?.move == .forward)
   }
 
   /// Before the first backward of the step there is none.
   private var gradient: Row {
-    row("gradient", of: .backward, missing: "None") { $0.gradient.map(Self.figure) ?? "None" }
+    var row = row("gradient", of: .backward, missing: "None") {
+      $0.gradient.map(Self.figure) ?? "None"
+    }
+    guard let derived else { return row }
+    (row.weight, row.bias) = derived
+    return row
   }
 
+  /// What the gradient is, where nothing else is in it.
+  private var formula: Row {
+    let isMade = stage.latest[.backward]?.step == stage.step
+    guard !isMade || derived != nil else { return Row(name: "", weight: "", bias: "") }
+    return Row(
+      name: "= 2\(glyphs.dot)mean of", weight: "error\(glyphs.dot)x", bias: "error",
+      isHeading: true)
+  }
+
+  /// Both gradients, if this backward began with none and its whole batch is on the screen.
+  private var derived: (weight: String, bias: String)? {
+    guard let made = stage.latest[.backward], made.step == stage.step,
+      case .backward(let report) = made.outcome, report.gradientsBefore == 0, report.divisor == 1,
+      stage.readingStep == stage.step, made.watched.count == 2,
+      let weight = made.watched[0].gradient, let bias = made.watched[1].gradient
+    else { return nil }
+    return LineGradient(points: reading.points).texts(weight: weight, bias: bias)
+  }
+
+  /// What was not clipped is the same figure.
   private var clipped: Row {
-    row("after clip", of: .clip, missing: "") { $0.gradient.map(Self.figure) ?? "None" }
+    var row = row("after clip", of: .clip, missing: "") {
+      $0.gradient.map(Self.figure) ?? "None"
+    }
+    if let derived, !row.weight.isEmpty, isKept { (row.weight, row.bias) = derived }
+    return row
   }
 
-  private var learningRate: Row {
-    guard let update else { return Row(name: "learning rate", weight: "", bias: "") }
-    let rate =
-      update.learningRate < 100
-      ? Figures.factor(update.learningRate) : Figures.scientific(update.learningRate)
-    return Row(name: "learning rate", weight: rate, bias: rate, isLive: isLive(.step))
+  private var isKept: Bool {
+    guard case .clip(let report) = stage.latest[.clip]?.outcome else { return false }
+    return report.factor == 1
   }
 
-  private var change: Row { life("change") { Self.signed($0.change) } }
+  /// With the rate that it was made at.
+  private var change: Row {
+    let rate = update.map { ", lr \(Self.rate($0.learningRate))" } ?? ""
+    return life("change\(rate)") { Self.signed($0.change) }
+  }
+
+  private static func rate(_ rate: Double) -> String {
+    (0.001..<100).contains(rate) ? Figures.factor(rate) : Figures.scientific(rate)
+  }
+
   private var new: Row { life("new value") { Self.figure($0.new) } }
 
   private func row(

@@ -8,9 +8,8 @@ struct LinePanel {
 
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
-    frame.write("the points and the line", x: 0, y: 0, .strong)
-    let step = app.stage.readingStep
-    frame.write(step == 0 ? "untrained" : "step \(step)", x: 25, y: 0, .dim)
+    let end = frame.write("points and line", x: 0, y: 0, .strong)
+    frame.write(app.stage.pictureMoment, x: end + 2, y: 0)
     frame.write(equation, x: 1, y: 1)
     let plot = ScatterPlot(
       points: reading.points.map { .init(x: $0.x, y: $0.y) }, slope: reading.weight,

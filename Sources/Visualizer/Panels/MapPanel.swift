@@ -8,9 +8,8 @@ struct MapPanel {
 
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
-    frame.write("what it guesses where", x: 0, y: 0, .strong)
-    let step = app.stage.readingStep
-    frame.write(step == 0 ? "untrained" : "step \(step)", x: 23, y: 0, .dim)
+    let end = frame.write("map of guesses", x: 0, y: 0, .strong)
+    frame.write(app.stage.pictureMoment, x: end + 2, y: 0)
     frame.write(score, x: 0, y: 1)
     let rows = max(min(height - 3, (width + 1) / 2), 0)
     frame.place(plot.frame(width: width, height: rows), x: 0, y: 2)
@@ -21,7 +20,7 @@ struct MapPanel {
   /// The batch stands on the map in capitals; its wrong guesses look there as they do here.
   private var score: Line {
     let wrong = reading.points.count - reading.right
-    return Line("batch A B C: \(reading.right) right, ")
+    return Line("batch (capitals): \(reading.right) right, ")
       + Line("\(wrong) wrong", wrong > 0 ? .alarm : .text)
   }
 

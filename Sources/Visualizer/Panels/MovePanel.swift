@@ -8,7 +8,11 @@ struct MovePanel {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     let end = frame.write("\(move.number) \(move.name)", x: 0, y: 0, .strong)
-    frame.write(moment, x: end + 2, y: 0, .dim)
+    if let report {
+      frame.write(app.stage.moment(report.step), x: end + 2, y: 0)
+    } else {
+      frame.write("not made yet", x: end + 2, y: 0, .dim)
+    }
     var row = frame.write(
       Paragraph(HelpView.meaning(of: move).capitalizedFirst + "."), x: 1, y: 1, width: width - 1)
     row = writeFigures(on: &frame, y: row)
@@ -20,11 +24,6 @@ struct MovePanel {
   private var move: Move { app.explained ?? app.stage.live?.move ?? .zeroGrad }
 
   private var report: MoveReport? { app.stage.latest[move] }
-
-  private var moment: String {
-    guard let report else { return "not made yet" }
-    return "step \(report.step)"
-  }
 
   private func writeFigures(on frame: inout Frame, y: Int) -> Int {
     guard let report else { return y }

@@ -10,9 +10,9 @@ struct ReadingPanel {
 
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
-    frame.write("what the model reads", x: 0, y: 0, .strong)
-    frame.write(moment, x: 21, y: 0, .dim)
-    let end = frame.write(context(width: width - 2), x: 1, y: 1)
+    var end = frame.write("what it reads", x: 0, y: 0, .strong)
+    frame.write(app.stage.readingMoment, x: end + 2, y: 0)
+    end = frame.write(context(width: width - 2), x: 1, y: 1)
     if reading.context.count < 10 { frame.write("  \(newline) ends a line", x: end, y: 1, .dim) }
     frame.write("next?  logit  probability", x: 1, y: 2, .dim)
     writeChoice(on: &frame)
@@ -35,10 +35,6 @@ struct ReadingPanel {
     let text = "\(place + 1)/\(examples.count)"
     let x = frame.width - text.count - keys.unicodeScalars.count
     frame.write(Line(text, .dim) + Line(keys, .key), x: x, y: 2)
-  }
-
-  private var moment: String {
-    app.stage.readingStep == 0 ? "untrained" : "step \(app.stage.readingStep)"
   }
 
   /// The end of the context, as it runs into the answer.

@@ -1,0 +1,44 @@
+internal import Canvas
+
+/// Which moment figures are of, in words, from the fullest to the shortest: the one rule for every
+/// box, panel, map and plot. Figures of an earlier step than the screen's are "of step 12".
+struct FigureMoment: Equatable {
+  /// Where in its step.
+  enum Side {
+    case any
+    /// Made with the parameters that the step's update has yet to change.
+    case beforeUpdate
+    case afterUpdate
+  }
+
+  /// The step that the figures are of; 0 where none was made yet.
+  var step: Int
+  var side = Side.any
+  /// The step that the screen is in.
+  var screen: Int
+
+  var isEarlier: Bool { step != screen }
+
+  var forms: [String] {
+    if step == 0 { return ["before step 1", "untrained"] }
+    switch side {
+    case .any:
+      return isEarlier ? ["of step \(step)", "step \(step)", "of \(step)"] : ["step \(step)"]
+    case .beforeUpdate:
+      return ["step \(step), before its update", "before update \(step)", "before \(step)"]
+    case .afterUpdate: return ["after step \(step)", "after \(step)"]
+    }
+  }
+
+  /// The fullest that fits.
+  func words(columns: Int) -> String {
+    forms.first { $0.count <= columns } ?? forms[forms.count - 1]
+  }
+}
+
+extension Frame {
+  /// The moment in as many words as fit, with room left behind it.
+  mutating func write(_ moment: FigureMoment, x: Int, y: Int, room: Int = 0) {
+    write(moment.words(columns: width - x - room), x: x, y: y, .dim)
+  }
+}

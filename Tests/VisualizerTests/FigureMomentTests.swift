@@ -1,0 +1,171 @@
+import Canvas
+import Moves
+import Testing
+import Training
+
+@testable import Visualizer
+
+/// What every figure on the screen is of.
+@Suite struct FigureMomentTests {
+  /// A run in which the norm soon leaves the finite numbers.
+  private func diverging() throws -> World {
+    try World(steps: 2000, animates: false) {
+      ($0.optimizer, $0.learningRate, $0.minLearningRate) = (.sgd, 1e6, 1e6)
+      $0.maxNorm = 1e30
+    }
+  }
+
+  private func twin(of world: World) throws -> Trainer {
+    try Trainer(lesson: world.app.run.lesson.name, hyperparameters: world.app.run.hyperparameters)
+  }
+
+  /// The moves of each step, made by a trainer that nobody watches.
+  private func reports(of trainer: Trainer, steps: Int) -> [Int: [MoveReport]] {
+    var reports: [Int: [MoveReport]] = [:]
+    while trainer.completedSteps < steps {
+      let report = trainer.advance()
+      reports[report.step, default: []].append(report)
+    }
+    return reports
+  }
+
+  private func run(_ world: inout World, speedUps: Int) {
+    for _ in 0..<speedUps { world.press(.character("+")) }
+    world.press(.enter)
+  }
+
+  @Test(arguments: [4, 3, 0])
+  func `where a run stops at infinity the boxes show the step before, however fast it ran`(
+    speedUps: Int
+  ) throws {
+    var world = try diverging()
+    run(&world, speedUps: speedUps)
+    world.rest(ticks: 200)
+    let found = try #require(world.app.divergence)
+    let right = reports(of: try twin(of: world), steps: found.step - 1)
+    for report in try #require(right[found.step - 1]) where report.move.number > 2 {
+      let shown = try #require(world.app.stage.latest[report.move])
+      #expect(shown.step == found.step - 1 || shown.step == found.step)
+      if shown.step < found.step { #expect(shown.outcome == report.outcome) }
+    }
+    let boxes = world.app.frame(width: 80, height: 24).text.split(separator: "\n")[1]
+    let steps = boxes.matches(of: /(?:of|step) (\d+)/).map { Int($0.1) }
+    #expect(!steps.isEmpty && steps.allSatisfy { $0 == found.step - 1 }, "\(boxes)")
+  }
+
+  /// The title of the life panel and the parameter's new value.
+  private func life(_ app: App) throws -> (title: Substring, new: Substring) {
+    let rows = app.frame(width: 80, height: 24).text.split(separator: "\n")
+    let title = try #require(rows.firstNonNil { $0.firstMatch(of: /life (.*\d+)/)?.1 })
+    let new = try #require(rows.firstNonNil { $0.firstMatch(of: /new p +(-?[\d.]+)/)?.1 })
+    return (title, new)
+  }
+
+  @Test(arguments: [3, 4])
+  func `the life panel of a fast run shows the step that it names`(speedUps: Int) throws {
+    var world = try World(steps: 2000, animates: false) { $0.evalInterval = 1000 }
+    world.burst = 7
+    for _ in 0..<4 { world.press(.tab) }
+    world.press(.character(" "))
+    world.rest(ticks: 2)
+    run(&world, speedUps: speedUps)
+    let values = reports(of: try twin(of: world), steps: 450)
+    var earlier = 0
+    for _ in 0..<60 {
+      world.pass(1.0 / 30)
+      world.settle(atMost: 1)
+      guard world.app.completedSteps <= 450, world.app.stage.detour == .none else { continue }
+      let (title, new) = try life(world.app)
+      let named = try #require(title.firstMatch(of: /(of )?step (\d+)/))
+      let step = try #require(Int(named.2))
+      let weight = try #require(values[step]?.last?.watched.first?.value)
+      #expect(abs(try #require(Float(new)) - weight) < 0.00006, "\(title)")
+      #expect((step < world.app.stage.step) == (named.1 != nil), "\(title)")
+      earlier += step < world.app.stage.step ? 1 : 0
+    }
+    #expect(earlier > 0)
+  }
+
+  /// What stands on the plot's title and on its equation.
+  private func plot(_ app: App) throws -> (moment: Substring, weight: Float) {
+    let rows = app.frame(width: 80, height: 24).text.split(separator: "\n")
+    let moment = try #require(rows.firstNonNil { $0.firstMatch(of: /points and line  (.*)/)?.1 })
+    let weight = try #require(rows.firstNonNil { $0.firstMatch(of: /guess (-?[\d.]+) x/)?.1 })
+    return (moment, try #require(Float(weight)))
+  }
+
+  @Test func `the plot of line draws the line of the moment that it names`() throws {
+    var world = try World(animates: false)
+    world.press(.tab)
+    let moves = reports(of: try twin(of: world), steps: 3)
+    let weights = try (1...3).map { try #require(moves[$0]?.last?.watched.first?.value) }
+    let start = try #require(moves[1]?.first?.watched.first?.value)
+    func expect(_ moment: String, _ weight: Float) throws {
+      let shown = try plot(world.app)
+      #expect(shown.moment == moment && abs(shown.weight - weight) < 0.0051, "\(shown)")
+    }
+    try expect("before step 1", start)
+    world.press(.character(" "))
+    world.rest(ticks: 2)
+    try expect("after step 1", weights[0])
+    world.press(.right)
+    world.rest(ticks: 2)
+    world.press(.right, .right)
+    world.rest(ticks: 2)
+    try expect("before update 2", weights[0])
+    world.press(.character(" "))
+    world.rest(ticks: 2)
+    world.press(.character(" "))
+    world.rest(ticks: 2)
+    try expect("after step 3", weights[2])
+    world.press(.character(","))
+    world.rest(ticks: 2)
+    try expect("after step 2", weights[1])
+    world.press(.left)
+    world.rest(ticks: 2)
+    try expect("before update 2", weights[0])
+    world.press(.home)
+    world.rest(ticks: 2)
+    try expect("before step 1", start)
+  }
+
+  @Test func `the map of spiral is of the network as it is after the step`() throws {
+    var world = try World(lesson: "spiral", animates: false)
+    for _ in 0..<3 {
+      world.press(.character(" "))
+      world.rest(ticks: 2)
+      // The network as it is now, asked by the trainer itself.
+      guard case .map(let now) = world.trainer.firstReading(),
+        case .map(let shown) = world.app.stage.picture
+      else {
+        Issue.record("no map")
+        return
+      }
+      #expect(shown.verdicts == now.verdicts)
+      #expect(world.app.frame(width: 80, height: 24).text.contains("after step"))
+    }
+  }
+
+  @Test func `before a step has read its batch the last one's is said to be the last one's`() throws
+  {
+    var world = try World(animates: false)
+    world.press(.character(" "))
+    world.rest(ticks: 2)
+    world.press(.right)
+    world.rest(ticks: 2)
+    let text = world.app.frame(width: 80, height: 24).text
+    #expect(text.contains("every number  step 2, batch of 1"))
+    let weight = try #require(world.app.stage.live?.watched.first?.value)
+    #expect(text.contains("value") && text.contains(LineLife.figure(weight)))
+  }
+}
+
+extension Sequence {
+  /// What the first element gives that gives anything.
+  fileprivate func firstNonNil<Found>(_ find: (Element) throws -> Found?) rethrows -> Found? {
+    for element in self {
+      if let found = try find(element) { return found }
+    }
+    return nil
+  }
+}
