@@ -34,6 +34,34 @@ extension EndToEnd {
       #expect(words.contains("You guessed neither"))
     }
 
+    @Test func `g goes where a mistake is seen best, and the last line repeats that run`() throws {
+      let program = try Program(["spiral", "--no-visit", "--seed", "3"], width: 80, height: 24)
+      #expect(program.shows("Press space"))
+      program.type("b")
+      #expect(program.shows("g goes there"))
+      program.type("g")
+      #expect(program.shows("This is where it is seen best"))
+      program.type("2")
+      #expect(program.shows("broken  step"))
+      program.type("++++")
+      #expect(program.shows("You guessed its twin's curve. Correct"))
+      program.type("\rq")
+      #expect(program.waitForExit() == 0)
+      let command = "fivemoves line --max-norm 1000 --break forget-zero-grad --seed 3"
+      #expect(program.screen.text.contains(command), "\(program.screen.text)")
+    }
+
+    @Test func `where a mistake is seen best is a command that can be typed`() throws {
+      let places = try Command(["breakages", "--places"]).output.split(separator: "\n")
+      #expect(places.count == 16)
+      for place in places {
+        let words = place.split(separator: " ").map(String.init)
+        let steps = words.contains("--steps") ? [] : ["--steps", "120"]
+        let command = try Command(["train"] + words + steps + ["--eval-interval", "1000"])
+        #expect(command.status == 0 && command.output.contains("so far   After 100 steps"))
+      }
+    }
+
     @Test func `b breaks the loop, and b again mends it`() throws {
       let program = try Program(["line", "--no-visit"], width: 80, height: 24)
       #expect(program.shows("Press space"))

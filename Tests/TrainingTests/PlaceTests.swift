@@ -49,7 +49,8 @@ func `there the curve shows that something is wrong`(name: String, times: Double
   #expect(comparison.twin.losses[40..<50].max() ?? 1 < 0.2)
 }
 
-@Test func `there a forgotten eval makes the validation loss worse, and another each time`() throws {
+@Test func `there a forgotten eval makes the validation loss worse, and another each time`() throws
+{
   let twin = try twin(of: "no-eval")
   let broken = try #require(twin.comparison.broken.validationLoss)
   #expect(try broken > 0.05 + #require(twin.comparison.twin.validationLoss))

@@ -10,7 +10,9 @@ import Training
   private let b = Key.character("b")
   private let g = Key.character("g")
 
-  @Test func `g on the list begins the lesson where the mistake shows, and asks for a guess`() throws {
+  @Test func `g on the list begins the lesson where the mistake shows, and asks for a guess`()
+    throws
+  {
     var world = try World(lesson: "spiral", animates: false)
     world.makeSteps(3)
     world.press(b)

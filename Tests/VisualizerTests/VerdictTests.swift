@@ -82,7 +82,8 @@ import Training
     #expect(comparison.words.contains("The twin began at 10.00"))
     #expect(comparison.words.contains("the broken run's first step has the loss 9.00"))
     // From 10 the broken run fell to 1.5, the twin to 1: 8.5 of 9.
-    #expect(comparison.words.contains("1.50 times the twin's; from 10.00 it has fallen 94 % as far"))
+    #expect(
+      comparison.words.contains("1.50 times the twin's; from 10.00 it has fallen 94 % as far"))
     try check(comparison)
   }
 

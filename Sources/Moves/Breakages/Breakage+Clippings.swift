@@ -31,5 +31,6 @@ extension Breakage {
   ]
 
   private static let steep = Place(
-    "line", .learningRate(0.8), .steps(1000), why: "at this rate only clipping keeps the updates short")
+    "line", .learningRate(0.8), .steps(1000),
+    why: "at this rate only clipping keeps the updates short")
 }

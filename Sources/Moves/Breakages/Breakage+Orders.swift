@@ -14,7 +14,8 @@ extension Breakage {
       "forget-zero-grad", [.forward, .backward, .clip, .step],
       change: "opt.zero_grad() is left out: nothing wipes the gradients of the step before.",
       look: "Watch the norm before clipping, and how often the gradients are clipped.",
-      hidden: "The pile still holds the newest gradients, which point downhill, and clipping limits how "
+      hidden:
+        "The pile still holds the newest gradients, which point downhill, and clipping limits how "
         + "far it can push.",
       sign: .gradientsPileUp,
       place: Place("line", .maxNorm(1000), why: "without clipping, the pile of gradients shows")),

@@ -4,7 +4,8 @@ extension Breakage {
       "no-division",
       change: "Backward begins at each whole loss, not at loss / N for N micro-batches.",
       look: "Watch the norm before clipping: in the first step it is N times the twin's.",
-      hidden: "AdamW divides each gradient by its usual size, and clip limits the norm: both cancel "
+      hidden:
+        "AdamW divides each gradient by its usual size, and clip limits the norm: both cancel "
         + "a factor common to all gradients. SGD without clipping would go N times as far.",
       sign: .lossNotDivided,
       place: Place(
@@ -23,7 +24,8 @@ extension Breakage {
     ) { recipe, _ in recipe.callsEval = false },
     Breakage(
       "no-no-grad",
-      change: "torch.no_grad() is left out: evaluation records every operation for a backward pass.",
+      change:
+        "torch.no_grad() is left out: evaluation records every operation for a backward pass.",
       look: "Watch the operations alive during an evaluation: they grow with every batch.",
       hidden: "The loss is only measured, not changed. Memory and time show the mistake.",
       sign: .graphInEvaluation,

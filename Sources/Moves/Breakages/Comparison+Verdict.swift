@@ -67,7 +67,8 @@ extension Comparison {
     guard first >= 0, first < steps else { return nil }
     let range = first..<min(first + Self.stretch, steps)
     let (broken, twin) = (broken.meanLoss(range).asShown, twin.meanLoss(range).asShown)
-    return broken.isFinite && twin.isFinite ? Stretch(steps: range, broken: broken, twin: twin) : nil
+    return broken.isFinite && twin.isFinite
+      ? Stretch(steps: range, broken: broken, twin: twin) : nil
   }
 
   private static let stretch = 10

@@ -3,7 +3,9 @@ extension Comparison {
   public func account(_ write: (Sign.Measure) -> String) -> String {
     guard steps > 0 else { return "" }
     let measures = measures
-    return sentences.filter { !$0.isEmpty }.joined(separator: " ").filled { measures[$0].map(write) }
+    return sentences.filter { !$0.isEmpty }.joined(separator: " ").filled {
+      measures[$0].map(write)
+    }
   }
 
   private var measures: [Substring: Sign.Measure] {
@@ -56,7 +58,8 @@ extension Comparison {
 
   private var sentence: String {
     switch verdict {
-    case .identical where steps == 1: "It was found before the first update: nothing can differ yet."
+    case .identical where steps == 1:
+      "It was found before the first update: nothing can differ yet."
     case .identical: "No training loss differs from the twin's, not even by one bit."
     case .still:
       "No parameter of the broken run has changed: its curve moves only because batches differ."

@@ -64,7 +64,8 @@ extension Evidence {
 
   private var evaluationMeasures: [Sign.Figure] {
     [
-      .count("masks", evaluations.masks), .number("difference", evaluations.difference), .count("recorded", evaluations.recorded),
+      .count("masks", evaluations.masks), .number("difference", evaluations.difference),
+      .count("recorded", evaluations.recorded),
       .count("numbers", evaluations.numbers),
     ]
   }

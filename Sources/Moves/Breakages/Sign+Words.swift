@@ -80,9 +80,11 @@ extension Sign.Kind {
     case .noForward: "Without forward there is no loss."
     case .noBackward: "Without backward no new gradient is ever found."
     case .noStep: "Without step no parameter changes, whatever the gradients are."
-    case .raised: "Somewhere backward has no graph to go back through: PyTorch would raise an error."
+    case .raised:
+      "Somewhere backward has no graph to go back through: PyTorch would raise an error."
     case .gradientsWiped: "zero_grad wipes the gradients before step can use them."
-    case .stepTooEarly: "step runs before backward: it finds no gradients, or those of an earlier step."
+    case .stepTooEarly:
+      "step runs before backward: it finds no gradients, or those of an earlier step."
     case .gradientsPileUp: "Gradients of earlier steps stay, and backward adds to them."
     case .gradientsPartlyWiped: "zero_grad wipes some gradients before step has used them."
     case .gradientsReused: "step will use the same gradients more than once."

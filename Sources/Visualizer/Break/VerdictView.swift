@@ -45,7 +45,10 @@ struct VerdictView {
     return [
       (
         "What was expected",
-        [Paragraph(words.isEmpty ? "Nothing was expected to go wrong." : words.joined(separator: " "))]
+        [
+          Paragraph(
+            words.isEmpty ? "Nothing was expected to go wrong." : words.joined(separator: " "))
+        ]
       )
     ]
   }
