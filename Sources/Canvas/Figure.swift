@@ -19,7 +19,8 @@ public enum Figure {
 
   /// As a mantissa and a power of ten: 2.9e-4.
   public static func scientific(_ value: Double, decimals: Int) -> String {
-    guard value != 0, value.isFinite else { return "0" }
+    guard value.isFinite else { return value.isNaN ? "NaN" : "\(value)" }
+    guard value != 0 else { return "0" }
     var exponent = Int(floor(log10(abs(value))))
     var mantissa = value / pow(10, Double(exponent))
     if abs(mantissa) + 0.5 * pow(10, -Double(decimals)) >= 10 {

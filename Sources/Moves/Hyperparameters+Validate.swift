@@ -50,16 +50,20 @@ extension Hyperparameters {
     try expect(width <= 4096, "--width", width, "at most 4096")
     try expect(context <= 8192, "--context", context, "at most 8192")
     try expect(
-      layers * width * width <= 1 << 23, "--width", width, "less for \(layers) layers")
+      layers * width * width <= 1 << 23, "--width", width, "less for \(layers.counted("layer"))")
   }
 
   private func isPositive(_ number: Double) -> Bool { number.isFinite && number > 0 }
+
+  private func words(_ given: some CustomStringConvertible) -> String {
+    (given as? Double)?.spelled ?? given.description
+  }
 
   private func expect(
     _ isFulfilled: Bool, _ option: String, _ given: some CustomStringConvertible,
     _ expected: String
   ) throws(HyperparameterError) {
     guard !isFulfilled else { return }
-    throw HyperparameterError(option: option, given: given.description, expected: expected)
+    throw HyperparameterError(option: option, given: words(given), expected: expected)
   }
 }

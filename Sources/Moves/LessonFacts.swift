@@ -31,6 +31,8 @@ public struct RunFacts: Sendable, Equatable {
   public var guessingLoss: Float?
   /// The person's own text, where the lesson reads one.
   public var text: TextFacts?
+  /// Which data it trains on.
+  public var data: DataFacts?
 
   public init(
     lesson: LessonFacts, hyperparameters: Hyperparameters, recipe: Recipe, model: String,

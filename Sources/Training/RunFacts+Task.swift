@@ -14,6 +14,7 @@ extension RunFacts {
       vocabulary: task.vocabulary, guessingLoss: task.guessingLoss,
       text: task.text)
     activation = task.model.activation
+    data = task.data
   }
 }
 

@@ -17,20 +17,20 @@ public enum TrainingError: Error, Sendable, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownLesson(let name, let known):
-      "There is no lesson named \"\(name)\"; the lessons are \(known.joined(separator: ", "))."
+      "there is no lesson named \"\(name)\"; the lessons are \(known.joined(separator: ", "))."
     case .hyperparameter(let error): error.description
     case .breakage(let error): error.description
-    case .emptyRecipe: "A recipe needs at least one move."
+    case .emptyRecipe: "a recipe needs at least one move."
     case .readsNoText(let name):
-      "The lesson \(name) reads no text; --text is for \(Lessons.readingText.joined(separator: ", "))."
+      "the lesson \(name) reads no text; --text is for \(Lessons.readingText.joined(separator: " and "))."
     case .text(let error): error.description
     case .doesNotWrite(let name):
-      "The network of the lesson \(name) writes no text; those of "
+      "the network of the lesson \(name) writes no text; those of "
         + "\(Lessons.writing.joined(separator: " and ")) do."
     case .vocabulary:
-      "A vocabulary must be different single characters, for names with a line break."
+      "a vocabulary must be different single characters, for names with a line break."
     case .unknownCharacter(let character):
-      "The prompt has a character that this network never read: \(character.debugDescription)."
+      "the prompt has a character that this network never read: \(character.debugDescription)."
     }
   }
 }

@@ -19,14 +19,13 @@ struct Divergence: Sendable, Equatable {
 
   /// What happened, where, and the ways on. It must fit three lines of 65 columns.
   var words: String {
-    let meaning = value.isNaN ? "not a number" : "too large for 32 bits"
     let part =
       planned.microBatches > 1 && planned.move != .clip && planned.move != .step
       ? ", micro-batch \(planned.microBatch)" : ""
     let last = step > 1 ? "step \(step - 1), the last finite one" : "the start, still finite"
     return
       "Training stopped: in \(planned.move.name) of step \(step)\(part), the \(name) first became "
-      + "\(short), \(meaning). Press , for \(last); space goes on."
+      + "\(short), \(value.trouble). Press , for \(last); space goes on."
   }
 
   var short: String { Figures.plain(value) }

@@ -7,7 +7,7 @@ enum Figures {
   static func loss(_ value: Float) -> String { plain(Double(value)) }
 
   static func plain(_ value: Double) -> String {
-    guard value.isFinite else { return special(value) }
+    guard value.isFinite else { return value.spelled }
     if value == 0 { return "0" }
     return ShownDigits.decimals(of: abs(value)).map { Figure.fixed(value, decimals: $0) }
       ?? scientific(value)
@@ -15,19 +15,19 @@ enum Figures {
 
   /// "2.9e-4": learning rates, in the way that code writes them.
   static func scientific(_ value: Double) -> String {
-    guard value.isFinite else { return special(value) }
+    guard value.isFinite else { return value.spelled }
     return Figure.scientific(value, decimals: 1)
   }
 
   /// "0.546": what something was multiplied by.
   static func factor(_ value: Double) -> String {
-    guard value.isFinite else { return special(value) }
+    guard value.isFinite else { return value.spelled }
     return value == 1 ? "1" : value < 0.001 ? scientific(value) : Figure.fixed(value, decimals: 3)
   }
 
   /// "62 %" of a share between 0 and 1.
   static func percent(_ share: Double) -> String {
-    guard share.isFinite else { return special(share) }
+    guard share.isFinite else { return share.spelled }
     let percent = share * 100
     if percent > 0, percent < 0.1 { return "<0.1 %" }
     return Figure.fixed(percent, decimals: percent < 10 ? 1 : 0) + " %"
@@ -35,7 +35,7 @@ enum Figures {
 
   /// "0.02130": a parameter's value, with enough digits to see it move.
   static func parameter(_ value: Float) -> String {
-    guard value.isFinite else { return special(Double(value)) }
+    guard value.isFinite else { return value.spelled }
     return Figure.fixed(Double(value), decimals: 5)
   }
 
@@ -49,7 +49,7 @@ enum Figures {
 
   /// "0.216", "-0.0402", "1.23e-5": three digits that count.
   static func digits(_ value: Double) -> String {
-    guard value.isFinite else { return special(value) }
+    guard value.isFinite else { return value.spelled }
     let size = abs(value)
     if size == 0 { return "0" }
     if size >= 999.5 || size < 0.001 { return Figure.scientific(value, decimals: 2) }
@@ -59,7 +59,7 @@ enum Figures {
 
   /// "0.9", "0.01", "1e-8": what a person set, without zeros at the end.
   static func short(_ value: Double) -> String {
-    guard value.isFinite else { return special(value) }
+    guard value.isFinite else { return value.spelled }
     if value != 0, abs(value) < 0.0001 {
       return Figure.scientific(value, decimals: 1).replacing(".0e", with: "e")
     }
@@ -74,8 +74,4 @@ enum Figures {
 
   /// "107,584"
   static func grouped(_ number: Int) -> String { Figure.grouped(number) }
-
-  private static func special(_ value: Double) -> String {
-    value.isNaN ? "NaN" : value < 0 ? "-inf" : "inf"
-  }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Moves
 internal import Storage
+internal import Terminal
 internal import Training
 
 /// What went wrong, in one line on standard error, and the code to leave with.
@@ -8,27 +9,20 @@ enum Failure {
   static func reported(_ body: () throws -> Void) throws {
     do {
       try body()
-    } catch let error as StorageError {
-      throw leaving(.failure, error)
-    } catch let error as StartError {
-      throw leaving(.failure, error)
-    } catch let error as TextFileError {
-      throw leaving(.failure, error)
-    } catch TrainingError.text(let error) {
-      throw leaving(.failure, error)
-    } catch let error as TrainingError {
-      throw leaving(.validationFailure, error)
-    } catch let error as BreakageError {
-      throw leaving(.validationFailure, error)
-    } catch let error as HyperparameterError {
-      throw leaving(.validationFailure, error)
+    } catch {
+      guard let code = code(for: error) else { throw error }
+      Complaint("\(error)").print()
+      throw code
     }
   }
 
-  private static func leaving(
-    _ code: ExitCode, _ error: some CustomStringConvertible
-  ) -> ExitCode {
-    StandardError().write("fivemoves: \(error.description)\n")
-    return code
+  /// Nil for what is not ours to tell.
+  private static func code(for error: any Error) -> ExitCode? {
+    switch error {
+    case is StorageError, is StartError, is TextFileError, is Stop, TrainingError.text: .failure
+    case is TrainingError, is BreakageError, is HyperparameterError: .validationFailure
+    case is KioskError, is TerminalError: ExitCode(2)
+    default: nil
+    }
   }
 }

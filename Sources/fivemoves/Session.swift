@@ -18,26 +18,10 @@ struct Session {
   let kiosk: KioskOptions
 
   mutating func play() throws {
-    let ending: RunLoop.Ending
-    let app: App
-    do {
-      if kiosk.kiosk { try beginKiosk() }
-      (ending, app) = try watch()
-    } catch let error as KioskError {
-      complain(error.description)
-      throw ExitCode(2)
-    } catch let error as TerminalError {
-      complain(kiosk.kiosk ? error.problem : error.description)
-      throw ExitCode(2)
-    } catch let error as StartError {
-      complain(error.description)
-      throw ExitCode(1)
-    } catch let error as BreakageError {
-      complain(error.description)
-      throw ExitCode(2)
-    }
+    if kiosk.kiosk { try beginKiosk() }
+    let (ending, app) = try watch()
     if ending == .idle {
-      Printer.output.print("No key came for \(minutes) minutes, so this session has ended.")
+      Printer.output.print("No key came for \(minutes), so this session has ended.")
     }
     Printer.output.print(summary(of: app))
     if case .signal(let signal) = ending { throw ExitCode(128 + signal) }
@@ -54,7 +38,7 @@ struct Session {
 
   private var minutes: String {
     let minutes = (kiosk.patience ?? 0) / 60
-    return minutes == minutes.rounded() ? "\(Int(minutes))" : "\(minutes)"
+    return minutes == minutes.rounded() ? Int(minutes).counted("minute") : "\(minutes) minutes"
   }
 
   private func watch() throws -> (RunLoop.Ending, App) {
@@ -63,8 +47,7 @@ struct Session {
     let trainer = try options.trainer()
     let breakage = try options.breakage()
     try breakage?.check(trainer.facts.hyperparameters, canDropOut: trainer.facts.model == "GPT")
-    let terminal = try Terminal(
-      options: TerminalOptions(color: screen.color, ascii: screen.ascii))
+    let terminal = try terminal()
     defer { terminal.leave() }
     let app = App(
       run: trainer.facts, reading: trainer.firstReading(),
@@ -81,6 +64,16 @@ struct Session {
     return (loop.run(), loop.app)
   }
 
+  private func terminal() throws -> Terminal {
+    do throws(TerminalError) {
+      return try Terminal(options: TerminalOptions(color: screen.color, ascii: screen.ascii))
+    } catch {
+      // A guest cannot train without a screen either.
+      if kiosk.kiosk { throw KioskError.noScreen(error.problem) }
+      throw error
+    }
+  }
+
   private var fastest: Double { kiosk.kiosk ? Kiosk.fastest : .infinity }
 
   private var throttle: Throttle? {
@@ -93,15 +86,11 @@ struct Session {
     return continuation
   }
 
-  private func complain(_ words: String) {
-    StandardError().write("fivemoves: \(words)\n")
-  }
-
   /// What is left on the normal screen: how far it came, and the command that repeats it.
   private func summary(of app: App) -> String {
     let steps = app.completedSteps
-    let loss = app.lastLoss.map { ", loss \($0)" } ?? ""
-    return "\(app.run.lesson.name): \(steps) training \(steps == 1 ? "step" : "steps")\(loss). "
+    let loss = app.lastLoss.map { ", loss \($0.spelled)" } ?? ""
+    return "\(app.run.lesson.name): \(steps.counted("training step"))\(loss). "
       + "The same run again: \(command(of: app))"
   }
 

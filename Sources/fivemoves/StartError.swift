@@ -5,6 +5,8 @@ enum StartError: Error, CustomStringConvertible {
   case missingInstructions([String])
   /// A checkpoint of another lesson than the one that was asked for.
   case otherLesson(String, found: String, asked: String)
+  /// A checkpoint of a run on other data than there are to go on with, in words.
+  case otherData(String)
 
   var description: String {
     switch self {
@@ -14,6 +16,7 @@ enum StartError: Error, CustomStringConvertible {
       "cannot start a thread (error \(code)); too many programs may be running."
     case .otherLesson(let path, let found, let asked):
       "\(path) is of the lesson \(found), not \(asked); leave the lesson out to go on with it."
+    case .otherData(let words): words
     case .missingInstructions(let names):
       "this program was built for processors with \(names.joined(separator: " and ")), which this "
         + "one lacks; build it with FIVEMOVES_BASELINE=1 swift build -c release."

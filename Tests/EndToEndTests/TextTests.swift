@@ -88,7 +88,7 @@ extension EndToEnd {
     @Test func `a lesson that reads no text is a mistake in the command`() throws {
       let refused = try Command(["train", "line", "--text", "/dev/null"])
       #expect(refused.status == 64)
-      #expect(refused.errors.contains("The lesson line reads no text; --text is for story"))
+      #expect(refused.errors.contains("the lesson line reads no text; --text is for story"))
       #expect(try Command(["story", "--text", ""]).status == 64)
     }
 

@@ -54,7 +54,7 @@ func `what is not a number, or is below zero, is named by its option`(
   for number in [Double.nan, -0.5] {
     let said = complaint { $0[keyPath: path] = number }
     #expect(said?.hasPrefix("\(option) must be ") == true)
-    #expect(said?.hasSuffix("not \(number).") == true)
+    #expect(said?.hasSuffix("not \(number.isNaN ? "NaN" : "-0.5").") == true)
   }
 }
 
@@ -62,4 +62,25 @@ func `what is not a number, or is below zero, is named by its option`(
   #expect(complaint { $0.dropout = 1 }?.hasPrefix("--dropout") == true)
   #expect(complaint { $0.beta1 = 1 }?.hasPrefix("--beta1") == true)
   #expect(complaint { $0.beta2 = 1 }?.hasPrefix("--beta2") == true)
+}
+
+@Test func `a minimum that nobody chose follows a lower rate and keeps its share of it`() {
+  var before = Hyperparameters()
+  (before.learningRate, before.minLearningRate) = (0.1, 0.01)
+  for (rate, minimum) in [(0.1, 0.01), (0.9, 0.01), (0.05, 0.005), (0.001, 0.0001)] {
+    var chosen = before
+    chosen.learningRate = rate
+    chosen.lowerMinimum(from: before)
+    #expect(chosen.minLearningRate == minimum)
+  }
+}
+
+@Test func `a minimum above the rate is named with both`() {
+  var chosen = Hyperparameters()
+  (chosen.learningRate, chosen.minLearningRate) = (0.1, 0.1)
+  #expect(throws: Never.self) { try chosen.validateMinimum() }
+  chosen.minLearningRate = 0.11
+  let error = #expect(throws: HyperparameterError.self) { try chosen.validateMinimum() }
+  #expect(
+    error?.description == "--min-learning-rate must be at most --learning-rate (0.1), not 0.11.")
 }

@@ -11,7 +11,7 @@ internal import Training
     moveSeconds: [0, 1, 2.5, 3, 4])
   #expect(
     LogRecord.step(summary, batches: nil).description
-      == #"{"type":"step","step":3,"loss":0.1,"micro_losses":["NaN",2.0],"grad_norm":"Infinity","#
+      == #"{"type":"step","step":3,"loss":0.1,"micro_losses":["NaN",2.0],"grad_norm":"inf","#
       + #""clip_factor":0.25,"clipped":true,"lr":1e-05,"update_norm":0.30000000000000004,"#
       + #""seconds":{"zero_grad":0.0,"forward":1.0,"backward":2.5,"clip":3.0,"step":4.0}}"#)
 }

@@ -73,7 +73,7 @@ func `a header longer than the file is refused`(length: UInt64) {
   ("{\(tensor("a", "F32", "[1]", "[0,4]")),\(tensor("a", "F32", "[1]", "[4,8]"))}", 8, "twice"),
   ("{\(tensor("a", "F32", "[2]", "[0,8]"))}", 4, "cut short"),
   ("{\(tensor("a", "F32", "[2]", "[0,8]"))}", 12, "4 bytes after"),
-  ("{}", 1, "1 bytes after"),
+  ("{}", 1, "1 byte after"),
 ])
 func `what is wrong is named in one line`(header: String, data: Int, named words: String) {
   let error = #expect(throws: SafetensorsError.self) { try Safetensors(bytes(header, data: data)) }

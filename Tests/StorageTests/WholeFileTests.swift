@@ -32,7 +32,7 @@ internal import Testing
 @Test func `a folder that is not there is named before any work is done`() throws {
   let folder = try Folder()
   let path = folder.path("none/a")
-  let error = #expect(throws: StorageError.self) { try RunFile.checkWritable(path) }
+  let error = #expect(throws: StorageError.self) { try RunFile.prepare(path) }
   #expect(error?.description.contains("no such file or directory") == true)
   #expect(throws: StorageError.self) { try line().checkpoint(path).write() }
 }
@@ -56,4 +56,40 @@ internal import Testing
     let error = #expect(throws: StorageError.self) { try RunFile(reading: path) }
     #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
   }
+}
+
+@Test func `only files of dead processes, named as such files are, are removed`() throws {
+  let folder = try Folder()
+  let dead = try deadProcess()
+  let kept = [
+    "a", "a.\(getpid()).partial", "a.\(getppid()).partial", "a.1x.partial", "a.partial",
+    "a.0\(dead).partial", "b.\(dead).partial", "a.\(dead).partial.txt", "a.-\(dead).partial",
+  ]
+  for name in kept + ["a.\(dead).partial"] { try folder.write([1], name) }
+  try RunFile.prepare(folder.path("a"))
+  #expect(folder.names == kept.sorted())
+}
+
+@Test func `what a living process in a container of its own holds is left, whatever its number`()
+  throws
+{
+  let folder = try Folder()
+  let name = "a.\(try deadProcess()).partial"
+  try folder.write([1], name)
+  let descriptor = open(folder.path(name), O_RDWR)
+  #expect(flock(descriptor, LOCK_EX) == 0)
+  try RunFile.prepare(folder.path("a"))
+  #expect(folder.names == [name])
+  close(descriptor)
+  try RunFile.prepare(folder.path("a"))
+  #expect(folder.names == [])
+}
+
+/// The number of a process that has ended.
+private func deadProcess() throws -> pid_t {
+  let process = Process()
+  process.executableURL = URL(fileURLWithPath: "/bin/true")
+  try process.run()
+  process.waitUntilExit()
+  return process.processIdentifier
 }

@@ -48,7 +48,7 @@ internal import Testing
   } catch {
     #expect(
       error.description
-        == "There is no lesson named \"chess\"; the lessons are story, line, spiral, names.")
+        == "there is no lesson named \"chess\"; the lessons are story, line, spiral, names.")
   }
 }
 

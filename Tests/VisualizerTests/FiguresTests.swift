@@ -1,3 +1,4 @@
+import Canvas
 import Testing
 
 @testable import Visualizer
@@ -16,6 +17,17 @@ import Testing
   @Test func `learning rates are written as code writes them`() {
     #expect(Figures.scientific(2.94e-4) == "2.9e-4")
     #expect(Figures.scientific(0.01) == "1.0e-2")
+  }
+
+  @Test func `what is no finite number is spelled in one way, never as zero`() {
+    let writers: [(Double) -> String] = [
+      Figures.plain, Figures.scientific, Figures.factor, Figures.percent, Figures.digits,
+      Figures.short, { Figures.loss(Float($0)) }, { Figures.parameter(Float($0)) },
+      { Figure.fixed($0, decimals: 2) }, { Figure.scientific($0, decimals: 2) },
+    ]
+    for write in writers {
+      #expect([Double.nan, .infinity, -.infinity].map(write) == ["NaN", "inf", "-inf"])
+    }
   }
 
   @Test func `shares and large numbers`() {

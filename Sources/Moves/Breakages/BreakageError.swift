@@ -6,7 +6,7 @@ public enum BreakageError: Error, Sendable, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknown(let name):
-      "There is no breakage named \"\(name)\"; the breakages are "
+      "there is no breakage named \"\(name)\"; the breakages are "
         + "\(Breakage.all.map(\.name).joined(separator: ", ")), or up to \(Breakage.mostMoves) moves "
         + "such as forward,backward,step."
     case .withoutEffect(let name, let reason): "--break \(name) would change nothing: \(reason)."

@@ -16,9 +16,11 @@ struct WholeFile {
 
   /// Writes beside, waits until the disk has it, and takes the name.
   func write(_ bytes: [UInt8]) throws(FileError) {
-    let beside = "\(path).\(getpid()).partial"
+    let beside = HalfWritten(of: path, by: getpid()).path
     let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .cannotWrite(errno) }
+    // Says until it is closed that somebody is writing.
+    _ = flock(descriptor, LOCK_EX | LOCK_NB)
     var isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
     isWritten = close(descriptor) == 0 && isWritten
     guard isWritten, rename(beside, path) == 0 else {
@@ -27,6 +29,11 @@ struct WholeFile {
       throw .cannotWrite(code)
     }
     keepName()
+  }
+
+  /// Removes what processes left beside it that died while they wrote there.
+  func removeHalfWritten() {
+    for file in HalfWritten.all(of: path, in: folder) where file.isLeft { unlink(file.path) }
   }
 
   /// What is there must be a file that may be replaced: renaming would replace a device too.

@@ -1,3 +1,5 @@
+import Moves
+
 extension JSON: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
   public init(stringLiteral text: String) { self = .string(text) }
 
@@ -10,13 +12,11 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
   public static func whole(_ number: some BinaryInteger) -> JSON { .number("\(number)") }
 
   /// In the shortest form that reads back to the same bits of its own type; JSON has no other
-  /// numbers, so what is not finite becomes a string.
+  /// numbers, so what is not finite becomes a string: NaN, inf, -inf.
   public static func real<Number: BinaryFloatingPoint & CustomStringConvertible>(
     _ number: Number
   ) -> JSON {
-    if number.isNaN { return "NaN" }
-    if number.isInfinite { return number < 0 ? "-Infinity" : "Infinity" }
-    return .number(number.description)
+    number.isFinite ? .number(number.description) : .string(number.spelled)
   }
 
   static func list(_ strings: [String]) -> JSON { .array(strings.map { .string($0) }) }

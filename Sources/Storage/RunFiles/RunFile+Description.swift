@@ -15,7 +15,8 @@ extension RunFile {
       ("vocabulary", JSON.list(facts.vocabulary).description),
     ]
     let chosen = HyperparameterField.all.map { ($0.name, $0.text(facts.hyperparameters)) }
-    return (run + chosen).map { Safetensors.Entry(name: $0.0, value: $0.1) }
+    let entries = run + entries(of: facts.data) + chosen
+    return entries.map { Safetensors.Entry(name: $0.0, value: $0.1) }
   }
 
   private func described() throws(RunFileError) -> RunDescription {

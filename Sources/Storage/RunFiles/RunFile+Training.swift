@@ -11,7 +11,9 @@ extension RunFile {
   /// - Throws: if the file is no checkpoint, or of another network.
   public func snapshot(for facts: RunFacts) throws(StorageError) -> Snapshot {
     do {
-      guard try vocabulary() == facts.vocabulary else { throw RunFileError.otherVocabulary }
+      guard try vocabulary() == facts.vocabulary else {
+        throw RunFileError.otherVocabulary(try dataFacts(), here: facts.data)
+      }
       let values = try parameters(of: facts.tensors)
       return try training(facts, values)
     } catch let error as RunFileError {
@@ -21,12 +23,15 @@ extension RunFile {
     }
   }
 
-  /// - Throws: if the file tells the symbols of a network that writes, and they are not those of `facts`.
+  /// - Throws: if the file tells the symbols of a network that writes, and they are not those of
+  ///   the network of `facts`, which writes too.
   public func checkVocabulary(of facts: RunFacts) throws(StorageError) {
-    guard file["vocabulary"] != nil else { return }
+    guard file["vocabulary"] != nil, !facts.vocabulary.isEmpty else { return }
     do {
       let known = try vocabulary()
-      guard known.isEmpty || known == facts.vocabulary else { throw RunFileError.otherVocabulary }
+      guard known.isEmpty || known == facts.vocabulary else {
+        throw RunFileError.otherVocabulary(try dataFacts(), here: facts.data)
+      }
     } catch {
       throw StorageError(path, "\(error)")
     }

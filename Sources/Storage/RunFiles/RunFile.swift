@@ -49,8 +49,10 @@ public struct RunFile: Sendable {
     do { try WholeFile(path).write(file.bytes) } catch { throw StorageError(path, error) }
   }
 
-  /// - Throws: if nothing could be written at `path`.
-  public static func checkWritable(_ path: String) throws(StorageError) {
-    do { _ = try WholeFile(path) } catch { throw StorageError(path, error) }
+  /// Makes sure that a file can be written at `path`, and removes what dead processes left there
+  /// half-written.
+  /// - Throws: if nothing could be written.
+  public static func prepare(_ path: String) throws(StorageError) {
+    do { try WholeFile(path).removeHalfWritten() } catch { throw StorageError(path, error) }
   }
 }

@@ -1,3 +1,5 @@
+import Moves
+
 /// What keeps a safetensors file that is well made from being used.
 enum RunFileError: Error, Equatable, CustomStringConvertible {
   case missingTensors([String])
@@ -8,7 +10,8 @@ enum RunFileError: Error, Equatable, CustomStringConvertible {
   case missingMetadata(String)
   case metadata(String, found: String, expected: String)
   case noTraining
-  case otherVocabulary
+  /// The characters that it was trained on, where it says which, are not those there are here.
+  case otherVocabulary(DataFacts?, here: DataFacts?)
 
   var description: String {
     switch self {
@@ -19,7 +22,7 @@ enum RunFileError: Error, Equatable, CustomStringConvertible {
     case .shape(let tensor, let found, let expected):
       "tensor \(quoted(tensor)) has the shape \(found), and this network's has \(expected)"
     case .notFinite(let tensor, let number):
-      "tensor \(quoted(tensor)) holds \(number), which no training can go on from"
+      "tensor \(quoted(tensor)) holds \(number.spelled), which no training can go on from"
     case .tiedDiffer(let alias, let name):
       "tensors \(quoted(alias)) and \(quoted(name)) are one and the same in this network, but differ"
     case .missingMetadata(let name):
@@ -28,8 +31,24 @@ enum RunFileError: Error, Equatable, CustomStringConvertible {
       "its metadata \(quoted(name)) must be \(expected), not \(quoted(found))"
     case .noTraining:
       "it holds parameters and no state of a training; --load starts from its parameters"
-    case .otherVocabulary:
-      "its network knows other characters than this text has"
+    case .otherVocabulary(let data, let here):
+      "its network knows other characters than \(Self.characters(of: here)); "
+        + Self.wayOut(data, here)
+    }
+  }
+
+  private static func characters(of data: DataFacts?) -> String {
+    guard let data else { return "this one" }
+    return data.origin == .file ? "\(quoted(data.name)) has" : "\(data.name) have"
+  }
+
+  /// How to give the data that its characters came from.
+  private static func wayOut(_ data: DataFacts?, _ here: DataFacts?) -> String {
+    switch (data?.origin, here?.origin) {
+    case (.builtIn, .file): "leave --text out, since it was trained on \(data?.name ?? "")"
+    case (.file, _): "give \(quoted(data?.name ?? "")), which it was trained on, with --text FILE"
+    case (_, .file): "give the text that it was trained on, or leave --text out if it was none"
+    default: "give the text that it was trained on with --text FILE"
     }
   }
 

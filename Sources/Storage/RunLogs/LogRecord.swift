@@ -12,8 +12,9 @@ enum LogRecord {
       ("shapes", .members(shapes)), ("vocabulary", .list(facts.vocabulary)),
     ]
     let chosen = HyperparameterField.all.map { ($0.name, $0.json(facts.hyperparameters)) }
+    let data = facts.data.map { [("data", json($0))] } ?? []
     let activation = facts.activation.map { [("activation", JSON.string($0))] } ?? []
-    return .members(run + chosen + activation + broken(facts.recipe, breakage))
+    return .members(run + data + chosen + activation + broken(facts.recipe, breakage))
   }
 
   static func step(_ summary: StepSummary, batches: [Batch]?) -> JSON {
@@ -37,6 +38,25 @@ enum LogRecord {
         ("type", "eval"), ("step", .whole(report.step)), ("train_loss", .real(report.trainLoss)),
         ("val_loss", .real(report.validationLoss)),
       ] + twin)
+  }
+
+  /// Where a run stopped before its last step, and why.
+  static func stop(_ report: MoveReport, words: String) -> JSON {
+    let figure = report.nonFinite.map {
+      [("figure", JSON.string($0.name)), ("value", JSON.real($0.value))]
+    }
+    return .members(
+      [
+        ("type", "stop"), ("step", .whole(report.step)), ("move", .string(report.move.name)),
+        ("micro_batch", .whole(report.planned.microBatch)),
+      ] + (figure ?? []) + [("words", .string(words))])
+  }
+
+  private static func json(_ data: DataFacts) -> JSON {
+    [
+      "name": .string(data.name), "origin": .string(data.origin.rawValue),
+      "bytes": .whole(data.bytes), "sha256": .string(data.digest),
+    ]
   }
 
   private static func batch(_ batch: Batch) -> JSON {

@@ -22,7 +22,9 @@ struct LogRemainder {
   }
 
   private static let runStart = Array(#"{"type":"run","#.utf8)
-  private static let stepStarts = ["step", "eval"].map { Array(#"{"type":"\#($0)","step":"#.utf8) }
+  private static let stepStarts = ["step", "eval", "stop"].map {
+    Array(#"{"type":"\#($0)","step":"#.utf8)
+  }
 
   private static func step(of line: ArraySlice<UInt8>) -> Int? {
     guard let start = stepStarts.first(where: { line.starts(with: $0) }) else { return nil }

@@ -42,6 +42,11 @@ public final class RunLog {
     try append(LogRecord.evaluation(report))
   }
 
+  /// Where the run stopped before its last step; `words` are for people.
+  public func add(stop report: MoveReport, words: String) throws(StorageError) {
+    try append(LogRecord.stop(report, words: words))
+  }
+
   /// What a broken run's counters say after a step; `words` are for people.
   public func add(_ sign: Sign, words: String, step: Int) throws(StorageError) {
     try append(LogRecord.sign(sign, words: words, step: step))

@@ -1,3 +1,5 @@
+import Moves
+
 /// What is wrong with the bytes of a safetensors file.
 enum SafetensorsError: Error, Equatable, CustomStringConvertible {
   case tooShort(Int)
@@ -16,7 +18,7 @@ enum SafetensorsError: Error, Equatable, CustomStringConvertible {
   var description: String {
     switch self {
     case .tooShort(let bytes):
-      "it is no safetensors file: it has \(bytes) bytes, and 8 must tell how long its header is"
+      "it is no safetensors file: it has \(bytes.counted("byte")), and 8 must tell how long its header is"
     case .headerTooLong(let length, let room):
       "it is no safetensors file, or cut short: it claims a header of \(length) bytes where "
         + "\(room) are left"
@@ -29,13 +31,13 @@ enum SafetensorsError: Error, Equatable, CustomStringConvertible {
       "tensor \(quoted(tensor)) has the dtype \(quoted(type)); only F32 is read (in Python: "
         + "tensor.float())"
     case .wrongSize(let tensor, let shape, let bytes):
-      "tensor \(quoted(tensor)) of shape \(shape) cannot have \(bytes) bytes"
+      "tensor \(quoted(tensor)) of shape \(shape) cannot have \(bytes.counted("byte"))"
     case .hole(let tensor, let bytes):
-      "there is a hole of \(bytes) bytes before tensor \(quoted(tensor))"
+      "there is a hole of \(bytes.counted("byte")) before tensor \(quoted(tensor))"
     case .overlap(let tensor): "tensor \(quoted(tensor)) overlaps the one before it"
     case .endsEarly(let bytes, let needed):
-      "it is cut short: it has \(bytes) bytes of data, and its tensors need \(needed)"
-    case .continues(let bytes): "there are \(bytes) bytes after its last tensor"
+      "it is cut short: it has \(bytes.counted("byte")) of data, and its tensors need \(needed)"
+    case .continues(let bytes): "it has \(bytes.counted("byte")) after its last tensor"
     }
   }
 }

@@ -1,7 +1,11 @@
+import Moves
+
 /// Short fables in plain words, written for this program.
 enum Fables {
   /// One story a line, which is how the network learns where a story ends.
   static let text = stories.map { $0 + "\n" }.joined()
+
+  static let data = DataFacts(lines: stories, named: "the built-in fables")
 
   static let stories = [first, second, third, fourth].flatMap(stories)
 

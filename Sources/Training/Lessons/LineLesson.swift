@@ -31,6 +31,7 @@ private struct LineTask: Task {
   private let validation: [Point]
   /// The training data as a file sorted by x holds them.
   private let file: [Point]
+  let data: DataFacts?
 
   private struct Point {
     var x: Float
@@ -43,9 +44,11 @@ private struct LineTask: Task {
   init(_ hyperparameters: Hyperparameters) {
     var parameters = RandomStream.parameters.generator(seed: hyperparameters.seed)
     line = LinearModel(seed: &parameters)
-    var data = RandomStream.data.generator(seed: hyperparameters.seed)
-    training = Self.points(64, drawnFrom: &data)
-    validation = Self.points(32, drawnFrom: &data)
+    var random = RandomStream.data.generator(seed: hyperparameters.seed)
+    training = Self.points(64, drawnFrom: &random)
+    validation = Self.points(32, drawnFrom: &random)
+    data = DataFacts(
+      points: (training + validation).flatMap { [$0.x, $0.y] }, seed: hyperparameters.seed)
     file = training.sorted { $0.x < $1.x }
   }
 

@@ -7,7 +7,9 @@ extension Lesson {
       teaches: "A small network reads names, three letters at a time, until it invents its own.",
       data: "\(CensusNames.all.count) first names of the US census of 1990 (public domain)",
       defaults: namesDefaults),
-    begin: { NamesTask(NameCorpus(CensusNames.all, context: $0.context), $0) },
+    begin: {
+      NamesTask(NameCorpus(CensusNames.all, context: $0.context, data: CensusNames.data), $0)
+    },
     beginWithText: { text, hyperparameters throws(TrainingError) in
       do throws(TextError) {
         return NamesTask(try NameCorpus(text, context: hyperparameters.context), hyperparameters)

@@ -38,15 +38,19 @@ private struct SpiralTask: Task {
   private let validation: [MapReading.Example]
   /// The training data as a file holds them, arm after arm.
   private let file: [MapReading.Example]
+  let data: DataFacts?
   private let plane = Plane(Spirals.range)
 
   init(_ hyperparameters: Hyperparameters) {
     let hidden = Array(repeating: hyperparameters.width, count: hyperparameters.layers)
     var parameters = RandomStream.parameters.generator(seed: hyperparameters.seed)
     mlp = MLP(widths: [2] + hidden + [Spirals.arms], seed: &parameters)
-    var data = RandomStream.data.generator(seed: hyperparameters.seed)
-    training = Spirals.points(perArm: 100, drawnFrom: &data)
-    validation = Spirals.points(perArm: 50, drawnFrom: &data)
+    var random = RandomStream.data.generator(seed: hyperparameters.seed)
+    training = Spirals.points(perArm: 100, drawnFrom: &random)
+    validation = Spirals.points(perArm: 50, drawnFrom: &random)
+    data = DataFacts(
+      points: (training + validation).flatMap { [$0.x, $0.y, Float($0.answer)] },
+      seed: hyperparameters.seed)
     file = (0..<Spirals.arms).flatMap { [training] arm in training.filter { $0.answer == arm } }
   }
 

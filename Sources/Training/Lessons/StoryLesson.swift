@@ -8,7 +8,7 @@ extension Lesson {
       data: "40 KB of short fables in plain words", defaults: storyDefaults),
     begin: { hyperparameters throws(HyperparameterError) in
       try LanguageTask(
-        TextCorpus(stories: Fables.stories), prompt: "One day", hyperparameters)
+        TextCorpus(stories: Fables.stories, data: Fables.data), prompt: "One day", hyperparameters)
     },
     beginWithText: { text, hyperparameters throws(TrainingError) in
       try LanguageTask(text, hyperparameters)

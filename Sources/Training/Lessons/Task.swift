@@ -9,6 +9,8 @@ protocol Task {
   var vocabulary: [String] { get }
   /// The person's own text that it reads, where it does.
   var text: TextFacts? { get }
+  /// Which data it trains on; nil for one that only writes, or is only measured.
+  var data: DataFacts? { get }
   /// The loss of giving every answer the same chance, where that has a meaning.
   var guessingLoss: Float? { get }
   /// The parameters whose life is told unless a person chooses others.
@@ -29,6 +31,7 @@ protocol Task {
 extension Task {
   var vocabulary: [String] { [] }
   var text: TextFacts? { nil }
+  var data: DataFacts? { nil }
   var guessingLoss: Float? { nil }
   var watched: [ParameterPlace] { [] }
   var dropoutStream: DropoutStream? { nil }

@@ -1,6 +1,10 @@
+import Moves
+
 /// First names from the United States census of 1990: the 1,050 most frequent of women and of men, in
 /// alphabetical order. The lists (dist.female.first, dist.male.first) are in the public domain.
 enum CensusNames {
+  static let data = DataFacts(lines: all, named: "the built-in names")
+
   static let all = [first, second].flatMap { page in
     page.split { $0 == " " || $0 == "\n" }.map(String.init)
   }

@@ -12,6 +12,8 @@ struct NameCorpus {
   let training: Set<[UInt16]>
   /// The person's own text that the names are the lines of, where they are.
   let text: TextFacts?
+  /// What tells the names from any others; nil for names that are no lesson's.
+  let data: DataFacts?
   private let parts: [DataPart: Part]
 
   /// An answer and the letters before it.
@@ -29,24 +31,27 @@ struct NameCorpus {
   /// Fewer leave nothing to validate with.
   static let fewestNames = 10
 
-  init(_ names: [String], context: Int) {
+  init(_ names: [String], context: Int, data: DataFacts? = nil) {
     let vocabulary = CharacterVocabulary(of: names.joined(separator: "\n"))
     self.init(
       names.map { vocabulary.encode($0).map(UInt16.init) }, in: vocabulary, context: context,
-      text: nil)
+      text: nil, data: data)
   }
 
   /// - Throws: if the text has fewer than ten lines.
   init(_ text: OwnText, context: Int) throws(TextError) {
     let lines = try text.lines(atLeast: Self.fewestNames)
     self.init(
-      lines, in: text.vocabulary, context: context, text: text.facts(lines: lines.count))
+      lines, in: text.vocabulary, context: context, text: text.facts(lines: lines.count),
+      data: text.data)
   }
 
   private init(
-    _ names: [[UInt16]], in vocabulary: CharacterVocabulary, context: Int, text: TextFacts?
+    _ names: [[UInt16]], in vocabulary: CharacterVocabulary, context: Int, text: TextFacts?,
+    data: DataFacts?
   ) {
     self.text = text
+    self.data = data
     self.vocabulary = vocabulary
     self.context = context
     boundary = UInt16(vocabulary.encode("\n")[0])
@@ -73,7 +78,7 @@ struct NameCorpus {
   /// No names, for those who only write; nil if the line break is not among the symbols.
   init?(vocabulary: CharacterVocabulary, context: Int) {
     guard vocabulary.symbols.contains("\n") else { return nil }
-    self.init([], in: vocabulary, context: context, text: nil)
+    self.init([], in: vocabulary, context: context, text: nil, data: nil)
   }
 
   /// How many examples a part has.

@@ -28,6 +28,7 @@ struct NamesTask: Task {
   var model: any Model { network }
   var vocabulary: [String] { corpus.vocabulary.symbols }
   var text: TextFacts? { corpus.text }
+  var data: DataFacts? { corpus.data }
   var guessingLoss: Float? { log(Float(vocabulary.count)) }
 
   func forward(

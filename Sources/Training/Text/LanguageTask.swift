@@ -23,7 +23,7 @@ struct LanguageTask: Task {
     guard hyperparameters.context <= corpus.longestContext else {
       throw HyperparameterError(
         option: "--context", given: "\(hyperparameters.context)",
-        expected: "at most \(corpus.longestContext) for this text")
+        expected: "at most \(corpus.longestContext) for \(corpus.data?.name ?? "this text")")
     }
     self.corpus = corpus
     self.prompt = prompt
@@ -56,6 +56,7 @@ struct LanguageTask: Task {
   var model: any Model { gpt }
   var dropoutStream: DropoutStream? { gpt.dropoutStream }
   var vocabulary: [String] { corpus.vocabulary.symbols }
+  var data: DataFacts? { corpus.data }
   var guessingLoss: Float? { log(Float(vocabulary.count)) }
 
   func forward(

@@ -1,8 +1,10 @@
-import Moves
+public import Moves
 
 /// A person's own text, checked and numbered once, ready for any number of runs.
 public struct OwnText: Sendable {
   public let name: String
+  /// What tells it from any other text.
+  public let data: DataFacts
   let vocabulary: CharacterVocabulary
   let tokens: [UInt16]
   /// How many of the tokens stand for characters too rare for a symbol of their own.
@@ -24,6 +26,7 @@ public struct OwnText: Sendable {
     } catch {
       throw TextError(name: name, fault: error)
     }
+    data = DataFacts(text: bytes, named: name)
     let choice = SymbolChoice(of: numbering, atMost: Self.mostSymbols)
     vocabulary = CharacterVocabulary(choice.symbols)
     tokens = numbering.tokens.map { choice.number(of: $0) }

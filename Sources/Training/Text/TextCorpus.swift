@@ -1,14 +1,18 @@
 import Autograd
+import Moves
 
 /// A text in numbers, its last tenth kept back, and the batches drawn from it.
 struct TextCorpus {
   let vocabulary: CharacterVocabulary
   private let tokens: [UInt16]
+  /// What tells the text from any other; nil for one that is no lesson's.
+  let data: DataFacts?
   /// Where the part for validation begins.
   private let border: Int
 
   /// A story a line; the last tenth of the stories is for validation.
-  init(stories: [String]) {
+  init(stories: [String], data: DataFacts? = nil) {
+    self.data = data
     let kept = stories.count - stories.count / 10
     let text = { (part: ArraySlice<String>) in part.map { $0 + "\n" }.joined() }
     let characters = text(stories[...])
@@ -24,6 +28,7 @@ struct TextCorpus {
       throw TextError(
         name: text.name, fault: .tooShort(characters: text.tokens.count, context: context))
     }
+    data = text.data
     vocabulary = text.vocabulary
     tokens = text.tokens
     border = tokens.count - tokens.count / 10
@@ -35,6 +40,7 @@ struct TextCorpus {
   /// No text, for those who only write.
   init(vocabulary: CharacterVocabulary) {
     self.vocabulary = vocabulary
+    data = nil
     tokens = []
     border = 0
   }

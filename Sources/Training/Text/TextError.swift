@@ -1,3 +1,5 @@
+import Moves
+
 /// Why a text cannot be learned from: what it is, what was expected, and the way out.
 public struct TextError: Error, Sendable, Equatable, CustomStringConvertible {
   public enum Fault: Error, Sendable, Equatable {
@@ -35,14 +37,15 @@ public struct TextError: Error, Sendable, Equatable, CustomStringConvertible {
       "holds one character over and over; there is nothing to guess. --text needs a text."
     case .tooShort(let characters, let context): Self.tooShort(characters, context)
     case .tooFewLines(let count, let needed):
-      "has \(count) lines that are not empty; at least \(needed) are needed, an example each."
+      "has \(count.counted("line that is", "lines that are")) not empty; at least \(needed) are needed, "
+        + "an example each."
     }
   }
 
   private static func tooShort(_ characters: Int, _ context: Int) -> String {
     let longest = OwnText.longestContext(characters: characters)
     let smaller = longest > 0 ? " or a --context of at most \(longest)" : ""
-    return "has \(characters) characters; with a context of \(context) at least "
+    return "has \(characters.counted("character")); with a context of \(context) at least "
       + "\(OwnText.leastCharacters(context: context)) are needed, so that its last tenth, kept for "
       + "validation, holds \(context + 1). Take a longer text\(smaller)."
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Moves
 internal import Training
 
 #if canImport(Glibc)
@@ -30,7 +31,7 @@ struct BenchCommand: ParsableCommand {
 
   func validate() throws {
     guard seconds > 0, seconds <= 600 else {
-      throw ValidationError("--seconds must be above 0 and at most 600, not \(seconds).")
+      throw ValidationError("--seconds must be above 0 and at most 600, not \(seconds.spelled).")
     }
     guard 1...2 ~= threads else {
       throw ValidationError("--threads must be 1 or 2, not \(threads).")

@@ -14,8 +14,20 @@ struct FiveMoves: ParsableCommand {
   /// The parser's own help would hide what belongs to the default command: lessons, keys, options.
   static func main() {
     let words = Array(CommandLine.arguments.dropFirst())
+    if let unknown = unknownTopic(words) {
+      Complaint("there is no command \"\(unknown)\"; see fivemoves --help").print()
+      exit(withError: ExitCode.validationFailure)
+    }
     guard words.count == 1, ["--help", "-h", "help"].contains(words[0]) else { return start(words) }
     print(PlayCommand.helpMessage())
+  }
+
+  private static let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+
+  /// What `fivemoves help` was asked for, where there is no such command.
+  private static func unknownTopic(_ words: [String]) -> String? {
+    guard words.count > 1, words[0] == "help", !names.contains(words[1]) else { return nil }
+    return words[1]
   }
 
   private static func start(_ words: [String]) {
@@ -23,15 +35,20 @@ struct FiveMoves: ParsableCommand {
       var command = try parseAsRoot(words)
       try command.run()
     } catch {
-      leave(error)
+      leave(error, after: words)
     }
   }
 
-  /// As the parser does it, except that words it quotes never steer the terminal.
-  private static func leave(_ error: any Error) -> Never {
+  /// As the parser does it, except that words it quotes never steer the terminal, and that what is
+  /// wrong stands in one line, without a page of usage after it.
+  private static func leave(_ error: any Error, after words: [String]) -> Never {
     let code = exitCode(for: error)
-    let message = fullMessage(for: error)
-    if !message.isEmpty { (code.isSuccess ? Printer.output : Printer.error).print(message) }
+    let message = code.isSuccess ? fullMessage(for: error) : self.message(for: error)
+    if !message.isEmpty {
+      let command = words.first.map { $0 != "play" && names.contains($0) ? " \($0)" : "" } ?? ""
+      let complaint = Complaint(parser: message, help: "fivemoves\(command) --help")
+      code.isSuccess ? Printer.output.print(message) : complaint.print()
+    }
     exit(withError: code)
   }
 }

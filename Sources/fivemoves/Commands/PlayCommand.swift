@@ -27,7 +27,7 @@ struct PlayCommand: ParsableCommand {
 
   func run() throws {
     var session = Session(options: options, screen: screen, kiosk: kiosk)
-    try session.play()
+    try Failure.reported { try session.play() }
   }
 
   /// The lessons and the keys, from the lists that the program itself uses.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Moves
 internal import Storage
 internal import Training
 
@@ -32,7 +33,7 @@ struct SampleCommand: ParsableCommand {
       throw ValidationError("--length must be from 1 to 1000000, not \(length).")
     }
     if let temperature, !(temperature > 0 && temperature.isFinite) {
-      throw ValidationError("--temperature must be greater than 0, not \(temperature).")
+      throw ValidationError("--temperature must be greater than 0, not \(temperature.spelled).")
     }
     if let topK, topK < 1 { throw ValidationError("--top-k must be at least 1, not \(topK).") }
   }

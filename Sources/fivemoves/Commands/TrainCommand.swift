@@ -20,26 +20,28 @@ struct TrainCommand: ParsableCommand {
   func run() throws {
     try Failure.reported {
       try ProcessorCheck.run()
-      let start = RunStart(options: options, files: files)
       let breakage = try options.breakage()
-      let signal = try breakage.map { try train($0, start) } ?? train(start)
+      let signal = try breakage.map { try train($0) } ?? train()
       if let signal { throw ExitCode(128 + signal) }
     }
   }
 
-  private func train(_ start: RunStart) throws -> CInt? {
+  private func train() throws -> CInt? {
+    var start = RunStart(options: options, files: files)
     let trainer = try start.trainer()
     trainer.makesReadings = false
-    var run = HeadlessRun(trainer: trainer, files: try KeptFiles(files, trainer))
+    var run = HeadlessRun(
+      trainer: trainer, files: try KeptFiles(files, trainer), remarks: start.remarks)
     return try run.run()
   }
 
   /// A broken loop beside its twin.
-  private func train(_ breakage: Breakage, _ start: RunStart) throws -> CInt? {
+  private func train(_ breakage: Breakage) throws -> CInt? {
+    var start = RunStart(options: options, files: files)
     let twin = try start.twin(breakage)
     twin.broken.makesReadings = false
     twin.correct.makesReadings = false
-    var run = BrokenRun(twin: twin, files: try KeptFiles(files, twin))
+    var run = BrokenRun(twin: twin, files: try KeptFiles(files, twin), remarks: start.remarks)
     return try run.run()
   }
 }

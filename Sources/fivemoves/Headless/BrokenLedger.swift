@@ -17,8 +17,8 @@ struct BrokenLedger {
 
   var opening: String {
     """
-    \(facts.lesson.name): \(facts.model), \(facts.parameterCount) parameters, seed \
-    \(facts.hyperparameters.seed), \(facts.hyperparameters.steps) steps
+    \(facts.lesson.name): \(facts.model), \(facts.parameterCount.counted("parameter")), seed \
+    \(facts.hyperparameters.seed), \(facts.hyperparameters.steps.counted("step"))
     broken   \(breakage.name): \(breakage.change)
     expect   \(expected)
     hint     \(breakage.look)
@@ -43,8 +43,8 @@ struct BrokenLedger {
   }
 
   func line(for report: EvaluationReport) -> String {
-    let twin = report.twinValidationLoss.map { "  |  twin \($0)" } ?? ""
-    return "after step \(report.step)  validation loss \(report.validationLoss)\(twin)"
+    let twin = report.twinValidationLoss.map { "  |  twin \($0.spelled)" } ?? ""
+    return "after step \(report.step)  validation loss \(report.validationLoss.spelled)\(twin)"
   }
 
   /// What the curves show so far or at last, and what proves the mistake.
@@ -54,7 +54,7 @@ struct BrokenLedger {
   }
 
   private func text(_ summary: TwinSummary) -> String {
-    "loss \(summary.loss.map { "\($0)" } ?? "none")  norm \(Float(summary.gradNorm))"
+    "loss \(summary.loss.map(\.spelled) ?? "none")  norm \(Float(summary.gradNorm).spelled)"
       + (summary.clipped ? "  clipped" : "")
   }
 }

@@ -7,11 +7,13 @@ struct BrokenRun {
   let twin: Twin
   let files: KeptFiles
   private let ledger: BrokenLedger
+  private let remarks: [String]
   private var paper = Paper()
 
-  init(twin: Twin, files: KeptFiles) {
+  init(twin: Twin, files: KeptFiles, remarks: [String]) {
     self.twin = twin
     self.files = files
+    self.remarks = remarks
     ledger = BrokenLedger(twin)
   }
 
@@ -21,15 +23,25 @@ struct BrokenRun {
   mutating func run() throws -> CInt? {
     Interruption.listen()
     paper.say(ledger.opening)
-    while twin.comparison.steps < steps, twin.ending == nil {
-      if let signal = Interruption.received { return signal }
-      try step()
+    for remark in remarks { paper.say(remark) }
+    do {
+      while twin.comparison.steps < steps {
+        if let signal = Interruption.received { return signal }
+        try step()
+      }
+    } catch let stop as Stop {
+      try tell()
+      throw stop
     }
-    if let ending = twin.ending { paper.say("stopped  \(ending)") }
-    paper.say(ledger.account(twin, isLast: true))
-    try files.add(twin)
+    try tell()
     try files.saveLast(twin.broken)
     return nil
+  }
+
+  /// What it came to, with the signs of the mistake.
+  private mutating func tell() throws {
+    paper.say(ledger.account(twin, isLast: true))
+    try files.add(twin)
   }
 
   private mutating func step() throws {
@@ -37,6 +49,11 @@ struct BrokenRun {
     var last: StepSummary?
     repeat {
       let report = twin.advance()
+      // An error that PyTorch would raise is what many a mistake is told by.
+      if let stop = Stop(report), report.nonFinite != nil || twin.broken.exhaustion != nil {
+        try files.add(stop)
+        throw stop
+      }
       if files.keepsBatches, report.move == .forward {
         batches += twin.broken.batch().map { [$0] } ?? []
       }

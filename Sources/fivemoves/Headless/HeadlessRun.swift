@@ -6,11 +6,16 @@ struct HeadlessRun {
   let trainer: Trainer
   let files: KeptFiles
   private var ledger: Ledger
+  private let remarks: [String]
+  /// Finds the state before a step that cannot be gone on from, where it is to be kept.
+  private let timeline: Timeline?
   private var paper = Paper()
 
-  init(trainer: Trainer, files: KeptFiles) {
+  init(trainer: Trainer, files: KeptFiles, remarks: [String]) {
     self.trainer = trainer
     self.files = files
+    self.remarks = remarks
+    timeline = files.checkpoint.map { _ in Timeline(trainer) }
     ledger = Ledger(
       facts: trainer.facts, completed: trainer.completedSteps, clipped: trainer.clippedSteps)
   }
@@ -19,6 +24,7 @@ struct HeadlessRun {
   mutating func run() throws -> CInt? {
     Interruption.listen()
     paper.say(ledger.opening)
+    for remark in remarks { paper.say(remark) }
     try evaluateIfDue()
     while trainer.completedSteps < trainer.facts.hyperparameters.steps {
       if let signal = Interruption.received { return try stop(signal) }
@@ -32,7 +38,8 @@ struct HeadlessRun {
     var batches: [Batch] = []
     var last: StepSummary?
     repeat {
-      let report = trainer.advance()
+      let report = timeline?.advance() ?? trainer.advance()
+      if let stop = Stop(report) { throw try kept(stop) }
       if files.keepsBatches, report.move == .forward {
         batches += trainer.batch().map { [$0] } ?? []
       }
@@ -61,6 +68,20 @@ struct HeadlessRun {
       ?? "nothing is kept; --checkpoint FILE would have"
     paper.say("Stopped after step \(trainer.completedSteps): \(advice).")
     return signal
+  }
+
+  /// The file keeps the state before the step that stopped.
+  private mutating func kept(_ stop: Stop) throws -> Stop {
+    paper.clear()
+    try files.add(stop)
+    var stop = stop
+    stop.advice =
+      files.checkpoint.map { stop.advice(keptIn: $0) }
+      ?? "Nothing is kept; --checkpoint FILE would keep the state before that step."
+    if let timeline, timeline.travel(.backStep, goesOn: { _, _ in true }) != nil {
+      try files.keep(trainer)
+    }
+    return stop
   }
 
   private mutating func finish() throws {

@@ -13,7 +13,7 @@ struct KeptFiles {
     self.options = options
     let trainer = run.trainer
     for (option, path) in options.outputs where option != "--log" {
-      try RunFile.checkWritable(path)
+      try RunFile.prepare(path)
     }
     var log: RunLog?
     if let path = options.log {
@@ -33,6 +33,10 @@ struct KeptFiles {
   }
 
   func add(_ report: EvaluationReport) throws(StorageError) { try log?.add(report) }
+
+  func add(_ stop: Stop) throws(StorageError) {
+    try log?.add(stop: stop.report, words: stop.words)
+  }
 
   /// What the counters of a broken run say, and what the curves.
   func add(_ twin: Twin) throws(StorageError) {

@@ -27,8 +27,8 @@ struct Ledger {
 
   var opening: String {
     let run =
-      "\(facts.lesson.name): \(facts.model), \(facts.parameterCount) parameters, seed "
-      + "\(facts.hyperparameters.seed), \(steps) steps"
+      "\(facts.lesson.name): \(facts.model), \(facts.parameterCount.counted("parameter")), seed "
+      + "\(facts.hyperparameters.seed), \(steps.counted("step"))"
       + (before > 0 ? ", going on after step \(before)" : "")
     let text = [facts.text?.words, facts.text?.wordsOnRare].compactMap { $0 }
     return text.isEmpty ? run : "\(run)\ntext: \(text.joined(separator: " "))"
@@ -63,15 +63,15 @@ struct Ledger {
   mutating func line(for report: EvaluationReport) -> String? {
     if let told = lastEvaluation, report.step < steps, report.step - told < stride { return nil }
     lastEvaluation = report.step
-    return "after step \(report.step)  train loss \(report.trainLoss)  validation loss "
-      + "\(report.validationLoss)\(accuracy(report.validationAccuracy))"
+    return "after step \(report.step)  train loss \(report.trainLoss.spelled)  validation loss "
+      + "\(report.validationLoss.spelled)\(accuracy(report.validationAccuracy))"
   }
 
   var closing: String {
     guard let last else { return "nothing left to train after step \(before)" }
     let share = Figure.fixed(100 * Double(clipped) / Double(last.step), decimals: 1)
     return "loss \(text(first?.loss)) at step \(before + 1), \(text(last.loss)) at the last; "
-      + "clipped \(clipped) of \(last.step) steps (\(share) %); a step took "
+      + "clipped \(clipped) of \(last.step.counted("step")) (\(share) %); a step took "
       + "\(Figure.fixed(median * 1000, decimals: 2)) ms in the median"
   }
 
@@ -99,7 +99,7 @@ struct Ledger {
   private func text(_ loss: Float?) -> String { loss.map { short(Double($0)) } ?? "none" }
 
   private func short(_ number: Double) -> String {
-    guard number.isFinite else { return "\(number)" }
+    guard number.isFinite else { return number.spelled }
     return number == 0 || abs(number) >= 1e-3
       ? Figure.fixed(number, decimals: 4) : Figure.scientific(number, decimals: 3)
   }

@@ -32,7 +32,8 @@ struct Paper {
     fflush(nil)
   }
 
-  private mutating func clear() {
+  /// Takes away what would be written over.
+  mutating func clear() {
     guard width > 0 else { return }
     print("\r" + String(repeating: " ", count: width) + "\r", terminator: "")
     fflush(nil)

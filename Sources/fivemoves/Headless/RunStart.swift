@@ -6,36 +6,54 @@ internal import Training
 struct RunStart {
   let options: RunOptions
   let files: FileOptions
+  /// What a person should know of how it begins, a line each.
+  private(set) var remarks: [String] = []
 
-  func trainer() throws -> Trainer {
+  init(options: RunOptions, files: FileOptions) {
+    self.options = options
+    self.files = files
+  }
+
+  mutating func trainer() throws -> Trainer {
     if let path = files.resume { return try resumed(path) }
     let trainer = try options.trainer()
     if let path = files.load { try load(path, into: trainer) }
     return trainer
   }
 
-  func twin(_ breakage: Breakage) throws -> Twin { try Twin(breakage, after: trainer()) }
+  mutating func twin(_ breakage: Breakage) throws -> Twin { try Twin(breakage, after: trainer()) }
 
-  private func load(_ path: String, into trainer: Trainer) throws(StorageError) {
+  private mutating func load(_ path: String, into trainer: Trainer) throws(StorageError) {
     let file = try RunFile(reading: path)
     try file.checkVocabulary(of: trainer.facts)
     var start = trainer.snapshot()
     start.model.values = try file.parameters(of: trainer.facts.tensors)
     trainer.restore(start)
+    guard let before = try file.data(), let now = trainer.facts.data, !before.isSame(as: now)
+    else { return }
+    let (then, here) = before.words(beside: now)
+    remarks.append("data: \(path) was trained on \(then); this run trains on \(here).")
   }
 
-  private func resumed(_ path: String) throws -> Trainer {
+  private mutating func resumed(_ path: String) throws -> Trainer {
     let file = try RunFile(reading: path)
     let run = try file.description()
     if let asked = options.chosenLesson, asked != run.lesson {
       throw StartError.otherLesson(path, found: run.lesson, asked: asked)
     }
+    let data = ResumedData(path, try file.data(), isNew: files.newData)
+    let text = try options.ownText()
+    // Other data may be too short for the network: that is not what is wrong.
+    try data.check(hasText: text != nil)
     let trainer = try Trainer(
       lesson: run.lesson,
       hyperparameters: options.hyperparameters(goingOnFrom: run.hyperparameters, of: path),
-      text: options.ownText())
+      text: text)
     trainer.threads = options.threads ?? 1
+    let remark = try data.remark(goingOnWith: trainer.facts)
     trainer.restore(try file.snapshot(for: trainer.facts))
+    let rate = RateChange(run.hyperparameters, trainer.facts.hyperparameters)
+    remarks = [remark, rate.remark(after: run.completedSteps)].compactMap { $0 }
     return trainer
   }
 }
@@ -58,6 +76,11 @@ extension RunOptions {
         throw HyperparameterError(
           option: setting.option, given: setting.value, expected: "left as it is in \(path)")
       }
+    }
+    if minLearningRate == nil { chosen.lowerMinimum(from: before) }
+    if minLearningRate != nil || learningRate != nil {
+      try chosen.validate()
+      try chosen.validateMinimum()
     }
     return chosen
   }

@@ -1,9 +1,13 @@
+internal import Moves
+
 /// Why a kiosk turns somebody away; nothing that the person sent is repeated.
 enum KioskError: Error, CustomStringConvertible {
   case notALesson(known: [String])
   case noPlaces(String)
   case full(Int)
   case stillRoot
+  /// Why there can be no screen.
+  case noScreen(String)
 
   var description: String {
     switch self {
@@ -12,9 +16,11 @@ enum KioskError: Error, CustomStringConvertible {
     case .noPlaces(let folder):
       "this kiosk has no places: no file in \(folder) can be opened"
     case .full(let places):
-      "all \(places) places of this kiosk are taken; try again in a minute"
+      "\(places.noun("the one place of this kiosk is", "all \(places) places of this kiosk are")) "
+        + "taken; try again in a minute"
     case .stillRoot:
       "this kiosk would run as root, which it must not"
+    case .noScreen(let problem): problem
     }
   }
 }

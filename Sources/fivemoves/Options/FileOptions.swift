@@ -26,6 +26,9 @@ struct FileOptions: ParsableArguments {
   @Option(help: "Go on from this checkpoint, with its lesson and settings.")
   var resume: String?
 
+  @Flag(help: "Let --resume go on with other data than those that the checkpoint was trained on.")
+  var newData = false
+
   func validate() throws {
     try require(!logBatches || log != nil, "--log-batches needs --log.")
     try require(
@@ -36,6 +39,7 @@ struct FileOptions: ParsableArguments {
     try require(
       load == nil || resume == nil,
       "--load begins a run and --resume goes on with one; only one of them can be.")
+    try require(!newData || resume != nil, "--new-data is for a run that goes on with --resume.")
     try require(
       saveInitial == nil || resume == nil,
       "--save-initial is for the beginning of a run, which --resume is past.")

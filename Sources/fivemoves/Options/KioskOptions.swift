@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Moves
 
 /// What an account needs that many people share.
 struct KioskOptions: ParsableArguments {
@@ -13,7 +14,7 @@ struct KioskOptions: ParsableArguments {
 
   func validate() throws {
     if let idleExit, !(idleExit > 0) {
-      throw ValidationError("--idle-exit must be above 0 minutes, but is \(idleExit).")
+      throw ValidationError("--idle-exit must be above 0 minutes, but is \(idleExit.spelled).")
     }
   }
 

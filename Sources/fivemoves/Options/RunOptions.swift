@@ -35,7 +35,9 @@ struct RunOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "The highest learning rate of the schedule.")
   var learningRate: Double?
 
-  @Option(parsing: .unconditional, help: "The learning rate at the schedule's end.")
+  @Option(
+    parsing: .unconditional,
+    help: "The learning rate at the schedule's end; unset, it follows a lower --learning-rate.")
   var minLearningRate: Double?
 
   @Option(parsing: .unconditional, help: "Steps in which the learning rate rises.")
@@ -100,6 +102,7 @@ struct RunOptions: ParsableArguments {
     do {
       let chosen = try hyperparameters()
       try chosen.validate()
+      try chosen.validateMinimum()
       try breakage()?.check(chosen)
       try validateText()
     } catch let error as HyperparameterError {
@@ -148,6 +151,7 @@ struct RunOptions: ParsableArguments {
     }
     var chosen = facts.defaults
     for setting in settings { setting.apply(&chosen) }
+    if minLearningRate == nil { chosen.lowerMinimum(from: facts.defaults) }
     return chosen
   }
 

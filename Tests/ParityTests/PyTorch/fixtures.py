@@ -36,7 +36,7 @@ def short(values):
 def fixture(name, run, steps, figures, parameters, initial):
     """PyTorch's figures, the settings to make the run again, and where both began."""
     facts = {"type", "version", "lesson", "model", "parameter_count", "shapes", "vocabulary"}
-    settings = {k: str(v) for k, v in run.items() if k not in facts | {"activation"}}
+    settings = {k: str(v) for k, v in run.items() if k not in facts | {"activation", "data"}}
     return {
         "name": name,
         "lesson": run["lesson"],

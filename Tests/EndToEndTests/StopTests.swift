@@ -1,0 +1,79 @@
+import Foundation
+import TerminalSupport
+import Testing
+
+extension EndToEnd {
+  /// Training without a screen that cannot go on.
+  @Suite struct Stopping {
+    /// The first update, one unit of gradient long, moves the line by 1e30: the next loss, a square
+    /// of that, is more than 3.4e38, whatever the optimizer's rounding.
+    private static let steep = ["train", "line", "--learning-rate", "1e30"]
+
+    @Test func `a figure that is not finite stops it, and the file keeps the state before`() throws
+    {
+      let folder = try TemporaryFolder()
+      let (kept, last, log) = (folder.path("kept"), folder.path("last"), folder.path("log"))
+      let run = try Command(
+        Self.steep + ["--checkpoint", kept, "--save", last, "--log", log])
+      #expect(run.status == 1)
+      #expect(
+        run.errors.hasPrefix(
+          "fivemoves: training stopped in forward of step 2: the loss became inf, too large for 32 "
+            + "bits."), "\(run.errors)")
+      #expect(run.errors.split(separator: "\n").count == 1)
+      #expect(folder.names == ["kept", "log"])
+      let header = String(decoding: try folder.bytes("kept").prefix(2000), as: UTF8.self)
+      #expect(header.contains("\"step\":\"1\""))
+      let records = try folder.records("log")
+      #expect(records.compactMap { $0["type"] as? String } == ["run", "step", "eval", "stop"])
+      let stop = try #require(records.last)
+      #expect(stop["step"] as? Int == 2 && stop["move"] as? String == "forward")
+      #expect(stop["figure"] as? String == "loss" && stop["value"] as? String == "inf")
+      // A file with a number that is not finite would not be loaded.
+      let again = try Command(["train", "line", "--steps", "1", "--load", kept])
+      #expect(!again.errors.contains("holds"))
+    }
+
+    @Test func `gone on with as it was, it stops at the same move in the same bytes`() throws {
+      let folder = try TemporaryFolder()
+      let kept = folder.path("kept")
+      // Unclipped and too fast: every step multiplies the loss, for some forty steps.
+      let run = try Command(
+        ["train", "line", "--learning-rate", "5", "--max-norm", "inf", "--checkpoint", kept])
+      let first = try folder.bytes("kept")
+      let again = try Command(["train", "--resume", kept, "--checkpoint", kept])
+      #expect(run.status == 1 && again.status == 1 && run.errors == again.errors)
+      #expect(try folder.bytes("kept") == first)
+      let step = try #require(run.errors.firstMatch(of: /step (\d+)/)).1
+      let header = String(decoding: first.prefix(2000), as: UTF8.self)
+      #expect(header.contains("\"step\":\"\((Int(step) ?? 0) - 1)\""), "\(run.errors)")
+    }
+
+    @Test func `a broken loop stops at the move too, after its signs`() throws {
+      let folder = try TemporaryFolder()
+      let (log, last) = (folder.path("log"), folder.path("last"))
+      let run = try Command(Self.steep + ["--break", "no-clip", "--log", log, "--save", last])
+      #expect(run.status == 1 && run.errors.contains("in forward of step 2: the loss became inf"))
+      #expect(run.output.contains("sign     No clip was made."))
+      let types = try folder.records("log").compactMap { $0["type"] as? String }
+      #expect(types == ["run", "step", "eval", "stop", "sign", "verdict"])
+      #expect(!folder.has("last"))
+    }
+
+    @Test func `no rate of the schedule is above the one that was asked for`() throws {
+      let folder = try TemporaryFolder()
+      let log = folder.path("log")
+      // Below the lesson's own minimum of 0.01.
+      _ = try Command(["train", "line", "--learning-rate", "0.001", "--log", log])
+      let records = try folder.records("log")
+      let rates = records.compactMap { $0["lr"] as? Double }
+      #expect(rates.first == 0.001 && rates.count == 200 && rates == rates.sorted(by: >))
+      // A tenth of the peak, as the lesson's own.
+      #expect(records.first?["min_learning_rate"] as? Double == 0.0001)
+      let refused = try Command(["train", "line", "--min-learning-rate", "0.2"])
+      #expect(
+        refused.errors
+          == "fivemoves: --min-learning-rate must be at most --learning-rate (0.1), not 0.2.\n")
+    }
+  }
+}
