@@ -69,7 +69,9 @@ import Training
     losses.reduce(0) { $0 + Double($1) } / Double(losses.count)
   }
 
-  private func lastValidation(_ lesson: String, _ chosen: Hyperparameters) throws -> EvaluationReport {
+  private func lastValidation(_ lesson: String, _ chosen: Hyperparameters) throws
+    -> EvaluationReport
+  {
     let trainer = try Trainer(lesson: lesson, hyperparameters: chosen)
     trainer.makesReadings = false
     while trainer.completedSteps < chosen.steps { _ = trainer.advance() }
@@ -104,7 +106,8 @@ import Training
   }
 
   @Test func `the first losses of names and story are as they are told`() throws {
-    for (lesson, low, high) in [("names", 3.3, 9), ("story", 4.5, 5.5)] as [(String, Double, Double)]
+    for (lesson, low, high) in [("names", 3.3, 9), ("story", 4.5, 5.5)]
+      as [(String, Double, Double)]
     {
       let trainer = try Trainer(
         lesson: lesson, hyperparameters: #require(Lessons.named(lesson)).defaults)
