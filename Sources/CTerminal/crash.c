@@ -1,16 +1,78 @@
 #include "internal.h"
+#include <errno.h>
+#include <poll.h>
 #include <stddef.h>
+#include <string.h>
+#include <unistd.h>
 
-static const int fatal[] = {SIGSEGV, SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGTRAP};
+// Swift's runtime takes SIGQUIT for a crash too.
+static const int fatal[] = {SIGSEGV, SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGTRAP, SIGQUIT};
 enum { fatal_count = sizeof fatal / sizeof fatal[0] };
 
 static struct sigaction former[fatal_count];
 static char stack[64 * 1024];
+static bool is_open, is_private;
+static volatile sig_atomic_t crashed_by;
 
-static void restore_actions(void) {
-  for (int index = 0; index < fatal_count; index++) {
-    sigaction(fatal[index], &former[index], NULL);
+static void end_by_default(int signal) {
+  struct sigaction standard = {.sa_handler = SIG_DFL};
+  sigemptyset(&standard.sa_mask);
+  sigaction(signal, &standard, NULL);
+}
+
+// Whoever holds the lock that a backtrace needs may never give it back.
+static void end_at_last(int signal) {
+  (void)signal;
+  sigset_t one;
+  sigemptyset(&one);
+  sigaddset(&one, crashed_by);
+  end_by_default(crashed_by);
+  pthread_sigmask(SIG_UNBLOCK, &one, NULL);
+  raise(crashed_by);
+}
+
+static void end_within(unsigned seconds) {
+  struct sigaction action = {.sa_handler = end_at_last};
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGALRM, &action, NULL);
+  sigset_t one;
+  sigemptyset(&one);
+  sigaddset(&one, SIGALRM);
+  pthread_sigmask(SIG_UNBLOCK, &one, NULL);
+  alarm(seconds);
+}
+
+void crash_say(const char *bytes, size_t count) {
+  enum { chunk = 256 };
+  while (count > 0) {
+    struct pollfd ready = {.fd = STDERR_FILENO, .events = POLLOUT};
+    if (poll(&ready, 1, 200) != 1 || !(ready.revents & POLLOUT)) return;
+    ssize_t taken = write(STDERR_FILENO, bytes, count < chunk ? count : chunk);
+    if (taken < 0 && errno != EINTR && errno != EAGAIN) return;
+    if (taken <= 0) continue;
+    bytes += taken;
+    count -= (size_t)taken;
   }
+}
+
+static void say(const char *text) { crash_say(text, strlen(text)); }
+
+static const char *name_of(int signal) {
+  switch (signal) {
+  case SIGSEGV: return "SIGSEGV: memory that is not there";
+  case SIGILL: return "SIGILL: a check that failed, or an instruction that is none";
+  case SIGABRT: return "SIGABRT: the program gave up";
+  case SIGBUS: return "SIGBUS: memory that is not there";
+  case SIGFPE: return "SIGFPE: an impossible division";
+  default: return "SIGTRAP: a check that failed";
+  }
+}
+
+static void tell_of(int signal) {
+  say("fivemoves: it crashed (");
+  say(name_of(signal));
+  say("). The terminal is as it was.\n");
+  if (!is_private) backtrace_say();
 }
 
 // kill, raise and abort send; a fault that returns to its instruction faults again, with its address.
@@ -19,15 +81,19 @@ static bool must_send_again(int signal, const siginfo_t *info) {
   return was_sent || signal == SIGTRAP || signal == SIGABRT;
 }
 
+// Swift's own report would ask for a key, and show memory to whoever sits there.
 static void restore_and_crash_on(int signal, siginfo_t *info, void *context) {
   (void)context;
+  crashed_by = signal;
+  end_within(1);
   if (session_claim_leaving()) {
     const struct sequence *leave = sequence_to_leave();
     outbox_push(leave->bytes, leave->length, 200);
     modes_restore();
     errors_release();
   }
-  restore_actions();
+  tell_of(signal);
+  for (int index = 0; index < fatal_count; index++) end_by_default(fatal[index]);
   if (must_send_again(signal, info)) raise(signal);
 }
 
@@ -39,14 +105,30 @@ static void provide_stack(void) {
   sigaltstack(&ours, NULL);
 }
 
-void crash_open(void) {
+bool crash_open(void) {
+  if (is_open) return false;
+  is_open = true;
   provide_stack();
+  backtrace_prepare();
   struct sigaction action = {.sa_flags = SA_SIGINFO | SA_ONSTACK};
   action.sa_sigaction = restore_and_crash_on;
   sigfillset(&action.sa_mask);
   for (int index = 0; index < fatal_count; index++) {
-    sigaction(fatal[index], &action, &former[index]);
+    bool ends = fatal[index] == SIGQUIT;
+    sigaction(fatal[index], ends ? NULL : &action, &former[index]);
+    // To quit is no crash; where it is ignored it stays so.
+    if (ends && former[index].sa_handler != SIG_IGN) end_by_default(SIGQUIT);
+  }
+  return true;
+}
+
+void crash_close(void) {
+  is_open = false;
+  for (int index = 0; index < fatal_count; index++) {
+    sigaction(fatal[index], &former[index], NULL);
   }
 }
 
-void crash_close(void) { restore_actions(); }
+void ct_restore_on_crash(void) { crash_open(); }
+
+void ct_keep_crashes_private(void) { is_private = true; }

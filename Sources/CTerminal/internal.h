@@ -79,8 +79,16 @@ bool signals_ending(void);
 
 // crash.c: signals after which nothing but restoring is safe
 
-void crash_open(void);
+/// False if they are watched for already.
+bool crash_open(void);
 void crash_close(void);
+/// On standard error, waiting no longer than a terminal deserves. Safe in a signal handler.
+void crash_say(const char *bytes, size_t count);
+
+// backtrace.c: where the program was, a line for each call
+
+void backtrace_prepare(void);
+void backtrace_say(void);
 
 // errors.c: standard error while the screen is up
 

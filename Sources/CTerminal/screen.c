@@ -114,6 +114,11 @@ void ct_put_row(int row, const struct ct_cell *cells, size_t count) {
   mvwadd_wchnstr(stdscr, row, 0, row_cells, (int)used);
 }
 
+void ct_put_cursor(int column, int row) {
+  bool rests = column >= 0 && row >= 0 && wmove(stdscr, row, column) == OK;
+  leaveok(stdscr, !rests);
+}
+
 static void move_spool_to_outbox(void) {
   struct stat spooled;
   if (fstat(spool, &spooled) != 0 || spooled.st_size == 0) return;

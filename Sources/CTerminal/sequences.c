@@ -29,11 +29,23 @@ static void begin(struct sequence *sequence) {
   sequence->length = 0;
 }
 
+static bool has_private_mode(const char *name) {
+  const char *value = capability(name);
+  return value != NULL && strstr(value, "\033[?") != NULL;
+}
+
+// Entries seldom tell of it; whoever knows private modes passes over a strange one.
+static const char *bracketed_paste(bool on) {
+  bool known = has_private_mode("smcup") || has_private_mode("civis") || has_private_mode("rmam");
+  return !known ? NULL : on ? "\033[?2004h" : "\033[?2004l";
+}
+
 // Keypad mode is left alone: the arrows are understood in both of their forms.
 static void prepare_enter(void) {
   begin(&enter);
   add(capability("smcup"));
   add(capability("civis"));
+  add(bracketed_paste(true));
 }
 
 static void prepare_leave(struct sequence *sequence, bool color, int height) {
@@ -42,6 +54,7 @@ static void prepare_leave(struct sequence *sequence, bool color, int height) {
   add_byte(0x18);
   add(capability("sgr0"));
   if (color) add(capability("op"));
+  add(bracketed_paste(false));
   const char *address = capability("cup");
   if (address != NULL) add(tiparm(address, height - 1, 0));
   add(capability("cnorm"));

@@ -5,6 +5,8 @@
 static atomic_bool is_up;
 static bool is_open;
 static int errors = -1;
+// Whether crashes were not watched for before.
+static bool watches_crashes;
 
 bool session_claim_leaving(void) { return atomic_exchange(&is_up, false); }
 
@@ -40,13 +42,18 @@ static bool open_parts(const struct ct_setup *setup) {
   return false;
 }
 
+static void stop_watching(void) {
+  if (watches_crashes) crash_close();
+  watches_crashes = false;
+}
+
 bool ct_open(const struct ct_setup *setup) {
   if (is_open || !modes_save(setup->input)) return false;
+  watches_crashes = crash_open();
   // Before curses, which would install handlers of its own.
-  if (!open_parts(setup)) return false;
+  if (!open_parts(setup)) return stop_watching(), false;
   is_open = true;
   errors = setup->errors;
-  crash_open();
   close_once_at_exit();
   take_screen();
   return true;
@@ -56,10 +63,10 @@ void ct_close(void) {
   if (!is_open) return;
   is_open = false;
   give_screen_back();
-  crash_close();
   screen_close();
   outbox_close();
   signals_close();
+  stop_watching();
 }
 
 void ct_suspend(void) {

@@ -3,6 +3,15 @@ public struct Frame: Sendable, Equatable {
   public let width: Int
   public let height: Int
   public private(set) var cells: [Cell]
+  /// Where the person's attention is, for screen readers and magnifiers; nil for nowhere.
+  public var cursor: Place?
+
+  public struct Place: Sendable, Equatable {
+    public var x: Int
+    public var y: Int
+
+    public init(x: Int, y: Int) { (self.x, self.y) = (x, y) }
+  }
 
   public init(width: Int, height: Int) {
     self.width = max(width, 0)
@@ -20,10 +29,13 @@ public struct Frame: Sendable, Equatable {
     (0..<width).contains(x) && (0..<height).contains(y)
   }
 
-  /// Copies another frame into this one; what does not fit is cut off.
+  /// Copies another frame into this one, its cursor too; what does not fit is cut off.
   public mutating func place(_ frame: Frame, x: Int, y: Int) {
     for row in 0..<frame.height {
       for column in 0..<frame.width { self[x + column, y + row] = frame[column, row] }
+    }
+    if let inner = frame.cursor, contains(x + inner.x, y + inner.y) {
+      cursor = Place(x: x + inner.x, y: y + inner.y)
     }
   }
 

@@ -5,6 +5,8 @@ public enum Key: Sendable, Equatable, Hashable {
   case enter, escape, tab, backTab, backspace
   case up, down, left, right
   case home, end, pageUp, pageDown
+  /// What was pasted, all at once: no key, whatever stands in it.
+  case paste(String)
   /// A key that nothing is bound to: function keys, control characters, broken sequences.
   case unknown
 }

@@ -3,15 +3,22 @@ public import Canvas
 
 extension Terminal {
   /// Shows a frame with one write of what changed. A terminal that is behind gets it later,
-  /// unless a newer one comes first.
-  public func show(_ frame: Frame) {
-    guard !ct_busy() else { return waiting = frame }
+  /// unless a newer one comes first. False if there was nothing to send.
+  @discardableResult
+  public func show(_ frame: Frame) -> Bool {
+    guard !ct_busy() else {
+      waiting = frame
+      return true
+    }
     waiting = nil
+    guard frame != shown else { return false }
     for row in 0..<size.height where shown.map({ $0.differs(from: frame, row: row) }) ?? true {
       put(frame, row: row)
     }
+    ct_put_cursor(CInt(frame.cursor?.x ?? -1), CInt(frame.cursor?.y ?? -1))
     shown = frame
     ct_show()
+    return true
   }
 
   /// Shows the newest frame once more, whole.

@@ -62,14 +62,15 @@ extension Terminal {
     let redraw = 0x0C
     var isRedrawWanted = false
     hasUnreadKeys = true
+    decoder.begin(at: now())
     for _ in 0..<4096 where hasUnreadKeys {
       switch Int(ct_next_key()) {
       case ct_key_none: hasUnreadKeys = false
-      case redraw: isRedrawWanted = true
+      case redraw where decoder.paste == nil: isRedrawWanted = true
       case let code: decoder.take(code)
       }
     }
-    if !hasUnreadKeys { decoder.settle() }
+    if !hasUnreadKeys { decoder.settle(at: now()) }
     wakeup.keys = decoder.drain()
     if isRedrawWanted { refresh() }
   }

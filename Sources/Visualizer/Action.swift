@@ -83,6 +83,21 @@ enum Action: CaseIterable, Sendable, Equatable {
     }
   }
 
-  /// Held down, these go on while held and stop on release.
-  var canBeHeld: Bool { [.step, .move, .back, .stepBack, .stepOn].contains(self) }
+  /// What it asks of the run; nil if that is done at once. Held down, these go on while held and
+  /// stop on release.
+  var request: Drive.Request? {
+    switch self {
+    case .step: .step
+    case .move: .move
+    case .back: .travel(.backMove)
+    case .stepBack: .travel(.backStep)
+    case .stepOn: .heldStep
+    case .home: .travel(.home)
+    case .end: .travel(.end)
+    case .evaluate: .evaluate
+    case .sample: .sample
+    case .check: .check
+    default: nil
+    }
+  }
 }

@@ -32,7 +32,7 @@ extension App {
 
   mutating func choose(by change: Int) {
     switch listener {
-    case .life: watch.choose(Watch.place(change, from: watch.chosen, run))
+    case .life: watch.choose(Watch.place(change, from: watch.chosen, run), stage.stepSoFar)
     case .words: glossary.scroll(by: change)
     case .reading: example = (min(example, examples - 1) + change + examples) % examples
     case .code: prefersSwift = change > 0
@@ -42,7 +42,7 @@ extension App {
 
   mutating func turnPage(by change: Int) {
     switch listener {
-    case .life: watch.choose(Watch.tensor(change, from: watch.chosen, run))
+    case .life: watch.choose(Watch.tensor(change, from: watch.chosen, run), stage.stepSoFar)
     case .words: glossary.scroll(by: 5 * change)
     case .reading, .code: choose(by: change)
     default: break
@@ -51,8 +51,8 @@ extension App {
 
   mutating func chooseMostMoved() {
     call(.life)
-    watch.open(stage.latest[.step])
-    watch.chooseMostMoved(stage.latest[.step])
+    watch.open(stage)
+    watch.chooseMostMoved(stage)
   }
 
   private mutating func call(_ panel: Panel) {
@@ -74,9 +74,10 @@ extension App {
   mutating func type(_ key: Key) {
     switch key {
     case .character(let scalar): search?.text.unicodeScalars.append(scalar)
+    case .paste(let text): search?.paste(text)
     case .backspace: _ = search?.text.popLast()
     case .enter:
-      if case .found(let place) = search?.answer(in: run) { watch.choose(place) }
+      if case .found(let place) = search?.answer(in: run) { watch.choose(place, stage.stepSoFar) }
       search = nil
     case .escape: search = nil
     default: break

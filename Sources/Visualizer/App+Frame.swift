@@ -10,7 +10,9 @@ extension App {
       return frame
     }
     if isHelpOpen {
-      frame.place(HelpView(glyphs: glyphs).frame(width: width, height: height), x: 0, y: 0)
+      frame.place(
+        HelpView(glyphs: glyphs, optimizer: run.hyperparameters.optimizer)
+          .frame(width: width, height: height), x: 0, y: 0)
     } else if let breakPage {
       let view = BreakPageView(app: self, page: breakPage)
       frame.place(view.frame(width: width, height: height), x: 0, y: 0)

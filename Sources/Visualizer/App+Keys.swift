@@ -4,39 +4,32 @@ internal import Moves
 extension App {
   /// Takes in one read of the keyboard: a held key grants one step, every tap counts.
   mutating func read(_ keys: [Key], at time: Double) {
-    options.remark = nil
+    // Over a page nobody has read it yet.
+    if !isHelpOpen, breakPage == nil { options.remark = nil }
     if streak.isHold(keys, at: time), let key = keys.first, let action = action(for: key),
-      action.canBeHeld
+      let request = action.request
     {
-      hold(action)
+      hold(action, request == .step ? .heldStep : request)
     } else {
+      dropWaiting(unlike: keys)
       for key in keys { press(key, at: time) }
     }
   }
 
   /// What the key does here; while a page is open keys are the page's.
-  private func action(for key: Key) -> Action? {
+  func action(for key: Key) -> Action? {
     isHelpOpen || breakPage != nil || search != nil ? nil : Action(key)
   }
 
-  /// What was queued is dropped, so that nothing runs on after the release.
-  private mutating func hold(_ action: Action) {
+  /// What keys had queued is dropped, so that nothing runs on after the release.
+  private mutating func hold(_ action: Action, _ request: Drive.Request) {
     leaveVisit(for: action)
-    drive.dropQueue()
+    drive.dropWaiting()
     drive.isRunning = false
     light(playback.skip())
     playback.pace = 0
     guard drive.inFlight == nil else { return }
-    drive.enqueue(held(action))
-  }
-
-  private func held(_ action: Action) -> Drive.Request {
-    switch action {
-    case .move: .move
-    case .back: .travel(.backMove)
-    case .stepBack: .travel(.backStep)
-    default: .heldStep
-    }
+    drive.enqueue(request)
   }
 
   private mutating func press(_ key: Key, at time: Double) {
@@ -44,6 +37,7 @@ extension App {
     if let breakPage { return press(key, on: breakPage) }
     if key == .escape, journey != nil { isTurningBack = true }
     if search != nil { return type(key) }
+    if case .paste = key { options.remark = Self.pasteRemark }
     if visitTakes(key) { return }
     guard let action = Action(key) else { return }
     perform(action, at: time)
@@ -59,13 +53,10 @@ extension App {
   private mutating func perform(_ action: Action, at time: Double) {
     leaveVisit(for: action)
     switch action {
-    case .step: tap(.step)
-    case .move: tap(.move)
     case .back: goBack(.backMove)
     case .stepBack: goBack(.backStep)
-    case .stepOn: tap(.heldStep)
     case .home: goBack(.home)
-    case .end: tap(.travel(.end))
+    case .step, .move, .stepOn, .end, .evaluate, .sample, .check: action.request.map { tap($0) }
     case .run: toggleRun(at: time)
     case .faster: drive.changeSpeed(by: 1)
     case .slower: drive.changeSpeed(by: -1)
@@ -79,9 +70,6 @@ extension App {
     case .find: find()
     case .mostMoved: chooseMostMoved()
     case .breakLoop: openBreaking()
-    case .evaluate: tap(.evaluate)
-    case .sample: tap(.sample)
-    case .check: tap(.check)
     case .scale: lossScale = lossScale == .linear ? .logarithmic : .linear
     case .smooth: smoothing = smoothing.next
     case .plot: options.plot = nextPlot
@@ -91,6 +79,9 @@ extension App {
     case .quit: quit()
     }
   }
+
+  private static let pasteRemark =
+    "Pasted text does nothing here; the search that / opens takes it."
 
   /// Where the loop was changed going back ends, and says so.
   private mutating func goBack(_ journey: Journey) {

@@ -24,7 +24,7 @@ extension App {
     case .ran(let summaries, let lastMoves): take(summaries, lastMoves)
     }
     light(playback.take(at: time))
-    if panels.isShown(.life) { watch.open(stage.latest[.step]) }
+    if panels.isShown(.life) { watch.open(stage) }
     tellIfDue()
     let effects = nextEffects(at: time)
     keepStill(after: event, at: time)
@@ -35,6 +35,7 @@ extension App {
   private mutating func take(_ summaries: [StepSummary], _ lastMoves: [MoveReport]) {
     light(playback.skip())
     drive.didRun(steps: summaries.count)
+    if !dropped.isEmpty { tellDropped(made: summaries.count) }
     for summary in summaries { add(summary) }
     for report in lastMoves { show(report) }
     lastMoves.last.map { reach(Moment(after: $0)) }
@@ -95,6 +96,7 @@ extension App {
     newest = Moment(completedSteps: 0)
     now = newest
     playback = Playback()
+    dropped = []
     drive = Drive(speedIndex: drive.speedIndex, fastest: drive.fastest)
     taps = 0
     explained = nil
@@ -104,7 +106,7 @@ extension App {
   }
 
   private mutating func finish() {
-    drive.inFlight = nil
+    drive.finish()
     journey = nil
   }
 
@@ -138,7 +140,8 @@ extension App {
     return nextEffect(at: time).map { [$0] } ?? []
   }
 
-  /// At most one effect is in flight: what was tapped comes first, then the run.
+  /// At most one effect is in flight: what was tapped comes first, then the run. A step whose moves
+  /// do not light up one by one is told of at once.
   private mutating func nextEffect(at time: Double) -> Effect? {
     guard drive.inFlight == nil else { return nil }
     if let places = watch.wanted {
@@ -148,8 +151,8 @@ extension App {
     }
     let effect = drive.nextFromQueue() ?? nextOfRun(at: time)
     if let effect { prepare(effect) }
-    drive.inFlight = effect
-    return effect
+    drive.inFlight = effect == .step && playback.pace == 0 ? .steps(atMost: 1, seconds: 0) : effect
+    return drive.inFlight
   }
 
   /// Only a step that nothing waits behind is lit move by move.

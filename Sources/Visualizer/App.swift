@@ -78,6 +78,8 @@ public struct App: Sendable {
   var pendingGuess: CurveGuess?
   /// Where going back ends.
   var beginning: Beginning
+  /// What was dropped and not yet told of.
+  var dropped: [Drive.Request] = []
   /// Steps tapped so far: the first ten are lit slowly.
   var taps = 0
   public private(set) var isQuitting = false

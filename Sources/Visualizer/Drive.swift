@@ -23,6 +23,8 @@ struct Drive: Sendable, Equatable {
   static let firstSpeed = 2
 
   private(set) var queue: [Request] = []
+  /// How many steps at the queue's front the effect in flight is making.
+  private(set) var asked = 0
   var inFlight: Effect?
   var isRunning = false
   var speedIndex = firstSpeed
@@ -39,21 +41,48 @@ struct Drive: Sendable, Equatable {
   }
 
   mutating func enqueue(_ request: Request) { queue.append(request) }
-  mutating func dropQueue() { queue = [] }
+
+  mutating func dropQueue() {
+    queue = []
+    asked = 0
+  }
+
+  /// Whether the effect in flight makes steps that the queue asked for.
+  var isMakingQueued: Bool { asked > 0 }
+
+  /// Drops what keys asked for, and returns it.
+  @discardableResult
+  mutating func dropWaiting() -> [Request] {
+    let dropped = waiting
+    queue.removeAll { dropped.contains($0) }
+    asked = 0
+    return dropped
+  }
 
   /// The next effect that the queue asks for; equal steps in a row are asked for together, and
   /// stay in the queue until they are made.
   mutating func nextFromQueue() -> Effect? {
     guard inFlight == nil, let next = queue.first else { return nil }
     let equal = queue.prefix { $0 == next }.count
-    if next == .step, equal > 1 { return .steps(atMost: equal, seconds: Self.burst) }
+    if next == .step, equal > 1 {
+      asked = equal
+      return .steps(atMost: equal, seconds: Self.burst)
+    }
     queue.removeFirst()
     return next.effect
   }
 
-  /// So many steps were made together: whichever of them were queued are done.
+  /// So many steps were made together: those of them that the queue asked for are done.
   mutating func didRun(steps: Int) {
-    queue.removeFirst(min(steps, queue.prefix { $0 == .step }.count))
+    let done = min(steps, asked)
+    queue.removeFirst(done)
+    asked -= done
+  }
+
+  /// The effect in flight is done.
+  mutating func finish() {
+    inFlight = nil
+    asked = 0
   }
 
   /// How long the worker goes on before it tells of whole steps: a frame's time.

@@ -25,6 +25,21 @@ enum Figures {
     return value == 1 ? "1" : value < 0.001 ? scientific(value) : Figure.fixed(value, decimals: 3)
   }
 
+  /// "0.01384 × 0.293": in so many digits that, multiplied by hand, they come to the product's.
+  static func factors(
+    of product: Double, _ value: Double, _ factor: Double, times: String
+  ) -> String {
+    let all = (0...4).map { more in
+      (digits(value, more: more), more == 0 ? Figures.factor(factor) : digits(factor, more: more))
+    }
+    let fitting = all.first { first, second in
+      guard let first = Double(first), let second = Double(second) else { return true }
+      return digits(first * second) == digits(product)
+    }
+    let (first, second) = fitting ?? all[0]
+    return "\(first) \(times) \(second)"
+  }
+
   /// "62 %" of a share between 0 and 1.
   static func percent(_ share: Double) -> String {
     guard share.isFinite else { return share.spelled }
@@ -48,13 +63,15 @@ enum Figures {
   }
 
   /// "0.216", "-0.0402", "1.23e-5": three digits that count.
-  static func digits(_ value: Double) -> String {
+  static func digits(_ value: Double) -> String { digits(value, more: 0) }
+
+  private static func digits(_ value: Double, more: Int) -> String {
     guard value.isFinite else { return value.spelled }
     let size = abs(value)
     if size == 0 { return "0" }
-    if size >= 999.5 || size < 0.001 { return Figure.scientific(value, decimals: 2) }
+    if size >= 999.5 || size < 0.001 { return Figure.scientific(value, decimals: 2 + more) }
     let decimals = [99.95, 9.995, 0.9995, 0.09995, 0.009995].firstIndex { size >= $0 } ?? 5
-    return Figure.fixed(value, decimals: decimals)
+    return Figure.fixed(value, decimals: decimals + more)
   }
 
   /// "0.9", "0.01", "1e-8": what a person set, without zeros at the end.

@@ -28,11 +28,15 @@ struct LossView {
   /// From the fullest to the shortest.
   private var titles: [Line] {
     [
-      Line("loss before update", .strong) + Line(values(best: " best")) + Line(settings, .dim),
-      Line("loss", .strong) + Line(values(best: " best")) + Line(settings, .dim),
+      Line("\(mean)loss before update", .strong) + Line(values(best: " best"))
+        + Line(settings, .dim),
+      Line("\(mean)loss", .strong) + Line(values(best: " best")) + Line(settings, .dim),
       Line("loss", .strong) + Line(values(best: nil)) + Line(settings, .dim),
     ]
   }
+
+  /// A step's loss is the mean of its micro-batches'.
+  private var mean: String { app.run.hyperparameters.microBatches > 1 ? "mean " : "" }
 
   private func values(best: String?) -> String {
     guard let last = app.history.lastLoss, let least = app.history.bestLoss else { return "" }

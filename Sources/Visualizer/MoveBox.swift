@@ -42,7 +42,9 @@ struct MoveBox {
     switch report.outcome {
     case .forward, .backward:
       let planned = report.planned
-      return planned.microBatches > 1 ? "\(planned.microBatch) of \(planned.microBatches)" : ""
+      guard planned.microBatches > 1 else { return "" }
+      if let mean { return mean }
+      return "\(planned.microBatch) of \(planned.microBatches)"
     case .clip(let clip): return clip.clipped ? "clipped" : "kept"
     case .failed: return "error"
     default: return ""
@@ -65,7 +67,7 @@ struct MoveBox {
     if isMissing { return ("left out", "") }
     return switch report?.outcome {
     case .zeroGrad(let report): ("\(report.wiped) wiped", "grads None")
-    case .forward(let report): ("loss.item()", Figures.loss(report.loss))
+    case .forward(let report): ("loss.item()", lossOfPart ?? Figures.loss(report.loss))
     case .backward(let report): ("norm so far", Figures.plain(report.norm))
     case .clip(let report):
       ("x \(Figures.factor(report.factor))", norms(report))
@@ -77,6 +79,22 @@ struct MoveBox {
     case .failed: ("raised an", "error")
     case nil: (Self.purpose(of: move).0, Self.purpose(of: move).1)
     }
+  }
+
+  /// With several micro-batches the loss is one of many: whose it is, where there is room.
+  private var lossOfPart: String? {
+    guard let report, case .forward(let forward) = report.outcome,
+      report.planned.microBatches > 1
+    else { return nil }
+    let (loss, part) = (Figures.loss(forward.loss), report.planned.microBatch)
+    return ["\(loss), part \(part) of \(report.planned.microBatches)", "\(loss) part \(part)"]
+      .first { $0.count <= width - 3 }
+  }
+
+  /// What the losses so far come to.
+  private var mean: String? {
+    guard lossOfPart != nil, case .forward(let forward) = report?.outcome else { return nil }
+    return "mean \(Figures.loss(forward.meanLoss))"
   }
 
   /// Before and after, or where both have many digits the norm that is left.

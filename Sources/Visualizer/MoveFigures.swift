@@ -9,6 +9,8 @@ struct MoveFigures {
 
   var report: MoveReport
   var run: RunFacts
+  /// What shortened the gradients that zero_grad found.
+  var clipping: ClipReport?
 
   var rows: [Row] {
     switch report.outcome {
@@ -30,20 +32,36 @@ struct MoveFigures {
   private func rows(_ report: ZeroGradReport) -> [Row] {
     [
       Row(name: "wiped", value: "\(report.wiped) of \(report.tensors) tensors"),
-      Row(name: "norm they had", value: report.wiped > 0 ? Figures.plain(report.norm) : "none"),
+      Row(name: "norm they had", value: report.wiped > 0 ? norm(report) : "none"),
       Row(name: "gradients now", value: "None"),
     ]
+  }
+
+  private func norm(_ report: ZeroGradReport) -> String {
+    Figures.plain(report.norm) + (clipping == nil ? "" : ", after clipping")
   }
 
   private func rows(_ report: ForwardReport) -> [Row] {
     [
       Row(name: "examples", value: Figures.grouped(report.examples)),
       Row(name: "guesses", value: Figures.grouped(report.targets)),
-    ] + right(report) + [
-      Row(name: "loss", value: Figures.loss(report.loss)),
-      Row(name: "mean so far", value: Figures.loss(report.meanLoss)),
+    ] + right(report) + losses(report)
+      + (run.guessingLoss.map { [Row(name: "blind guessing", value: Figures.loss($0))] } ?? [])
+  }
+
+  /// The mean of all micro-batches is what the curve shows.
+  private func losses(_ report: ForwardReport) -> [Row] {
+    let planned = self.report.planned
+    guard planned.microBatches > 1 else {
+      return [Row(name: "loss", value: Figures.loss(report.loss))]
+    }
+    let isLast = planned.microBatch == planned.microBatches
+    return [
+      Row(name: "its loss", value: Figures.loss(report.loss)),
+      Row(
+        name: isLast ? "mean of all" : "mean so far",
+        value: Figures.loss(report.meanLoss) + (isLast ? ", on the curve" : "")),
     ]
-      + (run.guessingLoss.map { [Row(name: "knowing nothing", value: Figures.loss($0))] } ?? [])
   }
 
   private func right(_ report: ForwardReport) -> [Row] {
@@ -55,18 +73,18 @@ struct MoveFigures {
     let divided = Row(name: "loss divided by", value: "\(report.divisor)")
     return (report.divisor > 1 ? [divided] : []) + [
       Row(
-        name: "norm before",
+        name: "norm it found",
         value: report.gradientsBefore > 0 ? Figures.plain(report.normBefore) : "None"),
-      Row(name: "norm now", value: Figures.plain(report.norm)),
+      Row(name: "norm it left", value: Figures.plain(report.norm)),
     ] + report.layers.map { Row(name: "in \($0.layer)", value: Figures.plain($0.norm)) }
   }
 
   private func rows(_ report: ClipReport) -> [Row] {
     [
-      Row(name: "norm before", value: Figures.plain(report.normBefore)),
+      Row(name: "norm before clipping", value: Figures.plain(report.normBefore)),
       Row(name: "ceiling (max norm)", value: Figures.plain(report.maxNorm)),
       Row(name: "factor", value: Figures.factor(report.factor)),
-      Row(name: "norm after", value: Figures.plain(report.normAfter)),
+      Row(name: "norm after clipping", value: Figures.plain(report.normAfter)),
       Row(name: "clipped so far", value: "\(report.clippedSteps) of \(self.report.step) steps"),
     ]
   }

@@ -67,9 +67,10 @@ struct Sentence: Sendable {
       return "A gradient says which way to change a parameter. None has been found yet: "
         + "each .grad is None. That is not zero, it is nothing at all."
     }
-    return "The gradients of step \(move.step - 1) (norm \(Figures.plain(report.norm)) together) "
+    let clipped = stage.clipping(before: move) == nil ? "" : " after clipping"
+    return "The gradients of step \(move.step - 1) (norm \(Figures.plain(report.norm))\(clipped)) "
       + "were wiped: each .grad is None again. Backward adds to what it finds, so every step "
-      + "must start without."
+      + "must start with none."
   }
 
   private func words(_ report: ForwardReport, in move: MoveReport) -> String {
@@ -77,11 +78,26 @@ struct Sentence: Sendable {
       "\(microBatch(move))\(examples(report.examples)) read, "
       + "\(Figures.grouped(report.targets)) \(report.targets == 1 ? "guess" : "guesses") made"
       + "\(right(report)). "
-      + "The loss \(Figures.loss(report.loss)) says how wrong they were"
+    let isPart = move.planned.microBatches > 1
+    let loss = "\(isPart ? "Its" : "The") loss, \(Figures.loss(report.loss)), "
     guard let guessing = run.guessingLoss else {
-      return read + ": the mean of the squared distances between guess and answer."
+      return read + loss + "is the mean of the squared distances between guess and answer."
+        + mean(report, in: move)
     }
-    return read + ". Knowing nothing would cost \(Figures.loss(guessing)), knowing all 0."
+    let blind = "lind guessing would give \(Figures.loss(guessing))"
+    return isPart
+      ? read + loss + "says how wrong they are; b\(blind).\(mean(report, in: move))"
+      : read + loss + "says how wrong they are. B\(blind); perfect guessing, 0."
+  }
+
+  /// Which of the losses stands where: the box shows the last part's, the curve the mean.
+  private func mean(_ report: ForwardReport, in move: MoveReport) -> String {
+    let planned = move.planned
+    guard planned.microBatches > 1 else { return "" }
+    let mean = Figures.loss(report.meanLoss)
+    return planned.microBatch == planned.microBatches
+      ? " The mean of all \(planned.microBatches), \(mean), goes on the curve."
+      : planned.microBatch > 1 ? " The mean so far is \(mean)." : ""
   }
 
   /// How many guesses named the right class, where there are classes.
@@ -121,10 +137,10 @@ struct Sentence: Sendable {
       return "No parameter has a gradient, so the optimizer skipped them all. Nothing changed."
     }
     let share = report.updateNorm / max(report.parameterNorm, .leastNonzeroMagnitude)
-    return "\(optimizer) moved the parameters\(share < 0.1 ? " a little" : "") against their "
-      + "gradients, by \(Figures.percent(share)) of their norm.\(mover(report)) "
-      + "Learning rate \(Figures.scientific(report.learningRate)), "
-      + "next \(Figures.scientific(report.nextLearningRate))."
+    let rate = Figures.scientific(report.learningRate)
+    return "At learning rate \(rate) \(optimizer.name) moved the parameters by "
+      + "\(Figures.percent(share)) of their norm, against \(optimizer.way)."
+      + mover(report)
   }
 
   private func mover(_ report: UpdateReport) -> String {
@@ -166,9 +182,9 @@ struct Sentence: Sendable {
   private func evaluated(_ report: EvaluationReport) -> String {
     let proof =
       report.unchanged
-      ? "Not a bit of parameters or gradients changed."
+      ? "No parameter or gradient changed, not even by one bit."
       : "Parameters or gradients changed: that must not happen."
-    return "Under eval() and no_grad() after step \(report.step): loss "
+    return "After the update of step \(report.step): loss "
       + "\(Figures.loss(report.trainLoss))\(share(report.trainAccuracy)) on training data, "
       + "\(Figures.loss(report.validationLoss))\(share(report.validationAccuracy)) on validation "
       + "data it never trains on. \(proof)"
@@ -178,8 +194,12 @@ struct Sentence: Sendable {
     accuracy.map { " (\(Figures.percent(Double($0))) right)" } ?? ""
   }
 
-  private var optimizer: String {
-    run.hyperparameters.optimizer == .adamw ? "AdamW" : "SGD"
+  /// Which, and what it moves parameters against.
+  private var optimizer: (name: String, way: String) {
+    switch run.hyperparameters.optimizer {
+    case .adamw: ("AdamW", "their gradients' running mean")
+    case .sgd: ("SGD", "their gradients")
+    }
   }
 
   private func microBatch(_ report: MoveReport) -> String {

@@ -51,6 +51,20 @@ struct Stage: Sendable, Equatable {
   /// The latest report of one of the recipe's moves; before it was made in this loop, the move's.
   func latest(_ move: Move, index: Int) -> MoveReport? { byIndex[index] ?? latest[move] }
 
+  /// What was told of the step so far, in order.
+  var stepSoFar: [MoveReport] {
+    byIndex.values.filter { $0.step == step }.sorted { $0.position < $1.position }
+  }
+
+  /// What clipping made of the gradients that this move found, where it was that of the last step and
+  /// shortened them.
+  func clipping(before report: MoveReport) -> ClipReport? {
+    guard let made = latest[.clip], made.step == report.step - 1,
+      case .clip(let clip) = made.outcome, clip.clipped
+    else { return nil }
+    return clip
+  }
+
   /// Another loop goes on from here: its moves stand elsewhere.
   mutating func beginLoop() { byIndex = [:] }
 

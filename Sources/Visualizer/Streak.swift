@@ -2,18 +2,28 @@ public import Canvas
 
 /// Tells a key that is held from keys that are tapped or typed, by how they arrive.
 ///
-/// A key that repeats 8 to 50 times a second over three successive reads is held down; anything
-/// faster is typed or pasted input, anything slower is tapping, and every tap counts.
+/// A held key arrives 8 to 70 times a second, however the link bunches it. Anything faster is typed
+/// input, anything slower is tapping, and every tap counts.
 public struct Streak: Sendable, Equatable {
-  private var key: Key?
-  private var start = 0.0
-  private var last = 0.0
-  private var reads = 0
-  /// Keys since the streak's first read.
-  private var count = 0
+  private struct Read: Sendable, Equatable {
+    var time: Double
+    var count: Int
+  }
 
+  private var key: Key?
+  /// The newest reads of the key, as far back as two clumps of one hold can lie apart.
+  private var reads: [Read] = []
+
+  /// The longest silence between two reads of one hold.
+  static let silence = 3.0
+  /// The longest pause between keys that come one by one; a clump makes up for a longer one.
   static let pause = 0.3
-  static let holdRate = 8.0...50.0
+  static let slowestHold = 8.0
+  static let fastestHold = 70.0
+  /// No finger taps so fast: two more keys are proof enough. Where they come slower it takes four.
+  static let fastestTaps = 15.0
+  /// A clump so many times larger than any before it is a burst of its own.
+  static let growth = 4
 
   public init() {}
 
@@ -23,26 +33,37 @@ public struct Streak: Sendable, Equatable {
       self = Streak()
       return false
     }
-    guard first == key, time - last <= Self.pause else {
-      begin(first, at: time)
+    let read = Read(time: time, count: keys.count)
+    guard first == key, goesOn(with: read) else {
+      key = first
+      reads = [read]
       return false
     }
-    last = time
-    reads += 1
-    count += keys.count
-    return reads >= 3 && Self.holdRate.contains(rate)
+    reads.append(read)
+    reads.removeFirst(reads.firstIndex { time - $0.time <= 2 * Self.silence } ?? 0)
+    return isHeld
   }
 
-  private mutating func begin(_ key: Key, at time: Double) {
-    self = Streak()
-    self.key = key
-    start = time
-    last = time
-    reads = 1
+  /// Whether a read belongs to the hold that those before it may be.
+  private func goesOn(with read: Read) -> Bool {
+    guard let last = reads.last else { return false }
+    let gap = read.time - last.time
+    if gap <= Self.pause { return true }
+    let largest = reads.map(\.count).max() ?? 0
+    return gap <= Self.silence && Double(read.count) >= Self.slowestHold * (gap - Self.pause)
+      && (read.count <= Self.growth * largest || isHeld)
   }
 
-  /// Keys a second since the streak began; its first read only opens the first interval.
-  private var rate: Double {
-    last > start ? Double(count) / (last - start) : .infinity
+  /// Whether the keys since any of the reads arrived as those of a hold do.
+  private var isHeld: Bool {
+    guard let last = reads.last else { return false }
+    var count = 0
+    for (read, next) in zip(reads, reads.dropFirst()).reversed() {
+      count += next.count
+      let rate = Double(count) / max(last.time - read.time, 1e-6)
+      let proof = rate >= Self.fastestTaps ? 2 : 4
+      if count >= proof, (Self.slowestHold...Self.fastestHold).contains(rate) { return true }
+    }
+    return false
   }
 }

@@ -23,12 +23,9 @@ struct RunLoop {
   let effects: AsyncStream<Effect>.Continuation
   var app: App
   private var isDirty = true
-  private var nextFrame = 0.0
+  private var pace = FramePace()
   private let patience: Double?
   private var lastKey = now()
-
-  /// At most thirty frames a second.
-  private static let frameTime = 1.0 / 30
 
   init(
     terminal: Terminal, inbox: Inbox, effects: AsyncStream<Effect>.Continuation, app: App,
@@ -51,7 +48,7 @@ struct RunLoop {
   }
 
   private var deadline: Double? {
-    [app.deadline, isDirty ? nextFrame : nil, leavingTime].compactMap { $0 }.min()
+    [app.deadline, isDirty ? pace.next : nil, leavingTime].compactMap { $0 }.min()
   }
 
   /// When the program leaves if no key comes.
@@ -86,12 +83,13 @@ struct RunLoop {
     isDirty = true
   }
 
+  /// A frame in which nothing has changed leaves its place to the next one.
   private mutating func drawIfDue() {
     let time = now()
-    guard isDirty, time >= nextFrame else { return }
+    guard isDirty, time >= pace.next else { return }
     let size = terminal.size
-    terminal.show(app.frame(width: size.width, height: size.height))
-    nextFrame = time + Self.frameTime
+    let isSent = terminal.show(app.frame(width: size.width, height: size.height))
+    if isSent { pace.sent(at: time) }
     isDirty = false
   }
 }

@@ -23,6 +23,33 @@ extension EndToEnd {
       }
     }
 
+    /// Neither of the key's own frame nor of the moves on the way: of the step that it made.
+    @Test(arguments: [
+      ("a key to its completed step, p95", ["line", "--no-animation"], " "),
+      ("a key to its move, p95", ["line"], "\u{1B}[C"),
+      ("a key to its step without lights, p95", ["line"], "."),
+    ])
+    func `keys a fifth of a second apart each show what they made at once`(
+      name: String, words: [String], key: String
+    ) throws {
+      let program = try Program(words)
+      #expect(program.shows("Press space"))
+      // The evaluation after step 1, and the first light of everything.
+      for _ in 0..<6 { program.type(".") }
+      #expect(program.wait { _ in program.step == 6 })
+      program.settle()
+      Bar.milliseconds(name, 5).holds {
+        let waits = (0..<30).map { _ in
+          let end = now() + 0.2
+          let before = program.place
+          let seconds = program.seconds(from: key) { $0.place != before }
+          program.watch(for: max(end - now(), 0))
+          return seconds
+        }
+        return quantile(0.95, of: waits) * 1000
+      }
+    }
+
     @Test func `a move is taken back at once`() throws {
       let program = try Program(["story"])
       #expect(program.shows("Press space"))
@@ -63,10 +90,12 @@ extension Program {
   /// Types, and tells after how many seconds the screen began to change.
   func answer(to key: String) throws -> Double {
     settle(0.04)
-    let start = now()
-    let first = reads.count
-    type(key)
-    while reads.count == first, now() - start < 2 { watch(for: 0) }
-    return (reads.count > first ? reads[first].time : .infinity) - start
+    return seconds(from: key) { _ in true }
+  }
+
+  /// How far the run has come: completed steps, and the move that is lit.
+  fileprivate var place: String {
+    let rows = screen.text.split(separator: "\n", omittingEmptySubsequences: false)
+    return rows.count > 6 ? "\(step ?? 0) \(rows[6].prefix(13))" : ""
   }
 }

@@ -126,6 +126,22 @@ final class Program {
     screen.feed(new)
   }
 
+  /// Seconds from a key until the screen is as wanted, to a fraction of a millisecond; infinite if
+  /// it never is.
+  func seconds(
+    from key: String, within limit: Double = 2, until isRight: (Program) -> Bool
+  ) -> Double {
+    let start = now()
+    type(key)
+    while now() - start < limit {
+      guard pty.isReady(within: 5) else { continue }
+      let time = now()
+      take()
+      if isRight(self) { return time - start }
+    }
+    return .infinity
+  }
+
   /// Watches until the screen is as wanted; false when it never was.
   func wait(within seconds: Double = 20, until isRight: (String) -> Bool) -> Bool {
     let end = now() + seconds

@@ -21,26 +21,63 @@ extension EndToEnd {
       let text = String(decoding: program.bytes, as: UTF8.self)
       #expect(text.comes("\u{1B}[?1049h", before: "\u{1B}[?1049l"))
       #expect(text.comes("\u{1B}[?25l", before: "\u{1B}[?25h"))
+      #expect(text.comes("\u{1B}[?2004h", before: "\u{1B}[?2004l"))
     }
 
-    @Test(arguments: [SIGSEGV, SIGILL, SIGABRT])
-    func `a crash leaves the terminal as it was and keeps its signal`(number: CInt) throws {
-      let program = try Program(["line"], environment: ["SWIFT_BACKTRACE": "enable=no"])
+    /// Swift's own report is on where nothing is said of it, and would ask for a key.
+    @Test(arguments: [SIGSEGV, SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGTRAP])
+    func `a crash leaves the terminal as it was, says where, and ends by its signal`(
+      number: CInt
+    ) throws {
+      let program = try Program(["line"])
       #expect(program.shows("Press space"))
-      program.signal(number)
+      let seconds = program.secondsToEnd { program.signal(number) }
+      #expect(seconds < 2, "\(seconds) s")
       #expect(program.waitForExit() == 128 + number)
       let isRestored = program.pty.modes == program.before
       #expect(isRestored)
       let text = String(decoding: program.bytes, as: UTF8.self)
       #expect(text.comes("\u{1B}[?1049h", before: "\u{1B}[?1049l"))
       #expect(text.comes("\u{1B}[?25l", before: "\u{1B}[?25h"))
+      #expect(text.comes("\u{1B}[?2004h", before: "\u{1B}[?2004l"))
+      let report = text.components(separatedBy: "\u{1B}[?1049l").last ?? ""
+      #expect(report.contains("fivemoves: it crashed (SIG"))
+      #expect(report.contains(/\n {2}\S*libc\S* \+ 0x[0-9a-f]+/))
+      #expect(!text.contains("Press space to interact"))
+    }
+
+    @Test(arguments: [SIGSEGV, SIGABRT])
+    func `in a kiosk a crash shows nothing of the program to whoever sits there`(
+      number: CInt
+    ) throws {
+      let program = try Program(["--kiosk", "line"])
+      #expect(program.shows("Press space"))
+      program.signal(number)
+      #expect(program.secondsToEnd(within: 2) { program.type(" d") } < 2)
+      #expect(program.waitForExit() == 128 + number)
+      let text = String(decoding: program.bytes, as: UTF8.self)
+      let report = text.components(separatedBy: "\u{1B}[?1049l").last ?? ""
+      let lines = report.split(whereSeparator: \.isNewline).filter { $0.contains("fivemoves") }
+      #expect(lines.count == 1)
+      #expect(!report.contains("0x"))
+    }
+
+    @Test(arguments: [SIGSEGV, SIGQUIT])
+    func `training without a screen ends by its signal and asks nothing`(number: CInt) throws {
+      let program = try Program(["train", "line", "--steps", "100000000"])
+      #expect(program.shows("step"))
+      #expect(program.secondsToEnd { program.signal(number) } < 2)
+      #expect(program.waitForExit() == 128 + number)
+      let text = String(decoding: program.bytes, as: UTF8.self)
+      #expect(text.contains("fivemoves: it crashed") == (number == SIGSEGV))
+      #expect(!text.contains("Press space to interact"))
     }
 
     @Test(arguments: [SIGTERM, SIGABRT])
     func `what was written to standard error is told once the screen is gone`(
       number: CInt
     ) throws {
-      let program = try Program(["line"], environment: ["SWIFT_BACKTRACE": "enable=no"])
+      let program = try Program(["line"])
       #expect(program.shows("Press space"))
       let errors = try FileHandle(
         forWritingTo: URL(fileURLWithPath: "/proc/\(program.process)/fd/2"))

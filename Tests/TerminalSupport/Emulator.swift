@@ -16,8 +16,8 @@ package struct Emulator {
   package private(set) var squares: [[Square]]
   package private(set) var privateModes: Set<String> = []
   package private(set) var unknown: [String] = []
-  private var column = 0
-  private var row = 0
+  package private(set) var column = 0
+  package private(set) var row = 0
   private var wrapsNext = false
   /// The rows that scroll; all of them where nothing was said.
   private var scrolled: ClosedRange<Int>?

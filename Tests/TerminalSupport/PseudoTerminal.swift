@@ -59,6 +59,12 @@ package final class PseudoTerminal {
     return bytes
   }
 
+  /// Waits until the program has written something, no longer than that.
+  package func isReady(within milliseconds: CInt) -> Bool {
+    var ready = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    return poll(&ready, 1, milliseconds) > 0
+  }
+
   package func text() -> String { String(decoding: output(), as: UTF8.self) }
 
   /// Every setting of the terminal, byte for byte.

@@ -39,6 +39,72 @@ extension OneTerminal {
       #expect(terminal.soon().keys == expected)
     }
 
+    /// What terminals send late or unasked: a name, a colour, a capability, a picture's receipt.
+    static let strings = [
+      "\u{1B}]11;rgb:2828/2828/2828\u{7}", "\u{1B}]l✓ quit\u{1B}\\", "\u{1B}P1+r524742=38\u{1B}\\",
+      "\u{1B}P>|xterm q(370)\u{7}", "\u{1B}_Gi=31;OK\u{1B}\\", "\u{1B}^private q\u{1B}\\",
+      "\u{1B}Xstart of q\u{1B}\\", "\u{9D}11;rgb:ff/ff/ff\u{9C}", "\u{90}1$r0m\u{9C}",
+    ]
+
+    @Test(arguments: strings)
+    func `a string of the terminal's is no key, wherever it is cut in two`(string: String) throws {
+      let pty = try PseudoTerminal()
+      let terminal = try Terminal(on: pty)
+      let bytes = Array(string.utf8)
+      for cut in 1...bytes.count {
+        pty.type(Array(bytes[..<cut]))
+        var keys = terminal.wait(until: now() + 0.02).keys
+        pty.type(Array(bytes[cut...]) + [0x78])
+        while keys.last != .character("x"), case let more = terminal.soon(), !more.timedOut {
+          keys += more.keys
+        }
+        // An escape that stands alone is the escape key to anyone.
+        let isAlone = cut == 1 && bytes[0] == 0x1B && bytes[1] != UInt8(ascii: "_")
+        if bytes[1] != UInt8(ascii: "_") || cut > 1 {
+          #expect(keys == (isAlone ? [.escape] : []) + [.character("x")], "cut at \(cut)")
+        }
+      }
+    }
+
+    @Test func `eight-bit strings end where no character is cut`() throws {
+      let pty = try PseudoTerminal()
+      let terminal = try Terminal(on: pty)
+      // The check mark's middle byte looks like the end of the string.
+      pty.type([0x9D] + Array("l✓q".utf8) + [0x9C] + Array("a".utf8) + [0x9B] + Array("6n".utf8))
+      #expect(terminal.soon().keys == [.character("a"), .unknown])
+    }
+
+    @Test func `a string that never ends gives the keyboard back after a second`() throws {
+      let pty = try PseudoTerminal()
+      let terminal = try Terminal(on: pty)
+      pty.type("\u{1B}]qqq")
+      #expect(terminal.wait(until: now() + 1.1).timedOut)
+      pty.type("q")
+      #expect(terminal.soon().keys == [.character("q")])
+      pty.type("\u{1B}Pqqq")
+      #expect(terminal.wait(until: now() + 0.1).timedOut)
+      pty.type("\u{1B}[Aq")
+      #expect(terminal.soon().keys == [.up, .character("q")])
+    }
+
+    @Test func `what is pasted is one piece, however it arrives`() throws {
+      let pty = try PseudoTerminal()
+      let terminal = try Terminal(on: pty)
+      let bytes = Array("\u{1B}[200~q r\n✓\u{C}\u{1B}[20\u{1B}[201~x".utf8)
+      let expected: [Key] = [.paste("q r\n✓\u{C}\u{1B}[20"), .character("x")]
+      pty.type(bytes)
+      #expect(terminal.soon().keys == expected)
+      for cut in 7..<bytes.count {
+        pty.type(Array(bytes[..<cut]))
+        var keys = terminal.wait(until: now() + 0.02).keys
+        pty.type(Array(bytes[cut...]))
+        while keys.last != .character("x"), case let more = terminal.soon(), !more.timedOut {
+          keys += more.keys
+        }
+        #expect(keys == expected, "cut at \(cut)")
+      }
+    }
+
     @Test func `a broken character costs no key around it`() throws {
       let pty = try PseudoTerminal()
       let terminal = try Terminal(on: pty)

@@ -17,7 +17,7 @@ extension OneTerminal {
       #expect(screen.text == frame.text)
       #expect(screen.squares[23][79].glyph == Character(frame[79, 23].glyph))
       #expect(screen.unknown.isEmpty)
-      #expect(screen.privateModes.subtracting(["?7"]) == ["?1049"])
+      #expect(screen.privateModes.subtracting(["?7"]) == ["?1049", "?2004"])
     }
 
     @Test func `a hundred frames of changes look like one frame drawn afresh`() throws {
@@ -53,11 +53,32 @@ extension OneTerminal {
       var generator = SeededGenerator(state: 3)
       for count in 1...5 {
         let frame = Frame.random(width: 200, height: 2, using: &generator)
-        terminal.show(frame)
-        terminal.show(frame)
+        #expect(terminal.show(frame))
+        #expect(!terminal.show(frame))
         #expect(ct_write_count() == count)
         _ = pty.output()
       }
+    }
+
+    @Test func `the hidden cursor rests where the frame says, and follows where only it moves`()
+      throws
+    {
+      let pty = try PseudoTerminal()
+      let terminal = try Terminal(on: pty)
+      var screen = Emulator()
+      var frame = Frame(["one", "two", "three"])
+      for place in [(2, 1), (0, 2), (79, 23), (5, 0)] {
+        frame.cursor = Frame.Place(x: place.0, y: place.1)
+        #expect(terminal.show(frame))
+        screen.feed(settledOutput(of: terminal, on: pty))
+        #expect(screen.column == place.0 && screen.row == place.1)
+        #expect(!screen.privateModes.contains("?25"))
+      }
+      frame.write("four", x: 0, y: 3)
+      terminal.show(frame)
+      screen.feed(settledOutput(of: terminal, on: pty))
+      #expect(screen.column == 5 && screen.row == 0)
+      #expect(screen.text == frame.text)
     }
 
     @Test func `a small change costs few bytes`() throws {
@@ -98,7 +119,7 @@ extension OneTerminal {
       let text = pty.text()
       let forbidden = [
         "\u{1B}[c", "\u{1B}[0c", "\u{1B}[>", "\u{1B}[=", "\u{1B}[6n", "\u{1B}[5n", "\u{1B}[?6n",
-        "\u{1B}[?u", "$p", "\u{1B}]", "\u{1B}P", "?1000", "?1002", "?1003", "?1006", "?2004",
+        "\u{1B}[?u", "$p", "\u{1B}]", "\u{1B}P", "?1000", "?1002", "?1003", "?1006",
         "?1034", "\u{5}",
       ]
       for sequence in forbidden { #expect(!text.contains(sequence)) }

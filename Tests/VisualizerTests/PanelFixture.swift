@@ -42,7 +42,7 @@ enum PanelFixture {
     _ panel: Panel, after steps: Int, moves: Int = 0, options: App.Options
   ) -> App {
     var app = App(run: run, reading: Fixture.reading(0), options: options)
-    if let place { app.watch.choose(place) }
+    if let place { app.watch.choose(place, []) }
     app.panels.show(panel)
     var parameter = AdamWParameter()
     for step in 1...steps + 1 {

@@ -32,6 +32,18 @@ import Testing
     )
   }
 
+  @Test func `the longest name and numbers below zero fit too`() {
+    var report = Fixture.moves(of: 1999)[10]
+    guard case .step(var update) = report.outcome else { return }
+    update.largestMover?.name = "transformer.h.1.mlp.c_proj.weight"
+    update.largestMover?.index = [63, 255]
+    update.largestMover?.old = -0.00703
+    update.largestMover?.new = -0.0078
+    report.outcome = .step(update)
+    #expect(wrap(sentence(report).parts.text, width: 65).count <= 3)
+    #expect(sentence(report).parts.text.contains("-0.00780: h.1.mlp.c_proj.weight[63,255]."))
+  }
+
   @Test func `every sentence about classes fits too, and counts the right guesses`() {
     for step in [1, 40, 600] {
       var stage = Stage(reading: SpiralFixture.reading(0))

@@ -24,9 +24,31 @@ import Testing
     #expect(holds(reads) == [false, false, false, true, true])
   }
 
-  @Test func `clumps after pauses count by their rate`() {
+  @Test func `clumps count by their rate, from the second on`() {
     let reads = [(time: 0.0, count: 1), (0.1, 3), (0.2, 3), (0.33, 4)]
-    #expect(holds(reads) == [false, false, true, true])
+    #expect(holds(reads) == [false, true, true, true])
+    #expect(holds([(0, 30), (1, 30), (2, 30)]) == [false, true, true])
+  }
+
+  @Test func `a slow keyboard and a quick one hold too`() {
+    let slow = (0..<8).map { (time: Double($0) / 11, count: 1) }
+    #expect(holds(slow) == [false, false, false, false, true, true, true, true])
+    let quick = (0..<5).map { (time: Double($0) / 66, count: 1) }
+    #expect(holds(quick) == [false, false, true, true, true])
+  }
+
+  @Test func `a burst is typed, whatever was tapped or held before it`() {
+    #expect(holds([(0, 1), (2, 500)]) == [false, false])
+    #expect(holds([(0, 1), (1.5, 60)]) == [false, false])
+    #expect(holds([(0, 2), (0.4, 2), (2.4, 100)]) == [false, false, false])
+    let held = (0..<90).map { (time: Double($0) / 30, count: 1) }
+    for pause in [0.1, 0.5, 2, 10] {
+      #expect(holds(held + [(3 + pause, 500)]).last == false, "after \(pause) s")
+    }
+  }
+
+  @Test func `taps in pairs by a link that bunches them stay taps`() {
+    #expect(holds((0..<8).map { (time: 0.4 * Double($0), count: 2) }).allSatisfy { !$0 })
   }
 
   @Test func `five taps a second stay taps`() {

@@ -42,6 +42,10 @@ struct World {
     tell(.tick)
   }
 
+  mutating func pass(until end: Double) { pass(end - time) }
+
+  mutating func takeFirst() -> Effect { pending.removeFirst() }
+
   /// Carries out what was asked for until nothing is, or so many times.
   mutating func settle(atMost count: Int = .max) {
     var made = 0

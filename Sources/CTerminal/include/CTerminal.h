@@ -35,6 +35,13 @@ struct ct_setup {
   bool reopen;
 };
 
+/// From here on a crash gives back whatever was taken of the terminal, says where it happened, and
+/// ends the process by its signal: nothing waits for a key.
+void ct_restore_on_crash(void);
+
+/// A crash says no more than that it happened.
+void ct_keep_crashes_private(void);
+
 /// Takes the terminal: signals, modes, the alternate screen. False leaves all as it was.
 bool ct_open(const struct ct_setup *setup);
 
@@ -64,6 +71,9 @@ struct ct_cell {
 };
 
 void ct_put_row(int row, const struct ct_cell *cells, size_t count);
+
+/// Where the hidden cursor rests after the next frame; -1 wherever the frame leaves it.
+void ct_put_cursor(int column, int row);
 
 /// Sends what changed since the last call in one write. Only when not `ct_busy`.
 void ct_show(void);

@@ -40,7 +40,8 @@ extension App {
     (stage, history) = (broken.before.stage, broken.before.history)
     (newest, beginning) = (broken.before.newest, broken.before.beginning)
     now = Moment(completedSteps: broken.start)
-    watch.arrive([])
+    watch.arrive(stage.stepSoFar)
+    watch.goOn()
   }
 
   /// Steps that the good loop had made beyond where it was broken are dropped here.

@@ -22,6 +22,7 @@ struct BreakListView {
     for row in first..<min(first + rows, BreakPage.rows) {
       write(row, on: &frame, y: start + row - first)
     }
+    frame.cursor = Frame.Place(x: 2, y: start + choice - first)
     let top = start + min(rows, BreakPage.rows) + (height > 26 ? 2 : 1)
     var row = top
     for paragraph in details where row < height {

@@ -10,6 +10,7 @@ struct BreakPageView {
     var frame = Frame(width: width, height: height)
     let body = body(width: width - 2, height: height - 2)
     frame.write(heading(width: width - 2), x: 1, y: 0, width: width - 2)
+    frame.cursor = Frame.Place(x: 1, y: 0)
     frame.place(body, x: 1, y: 1)
     var x = 1
     for (key, words) in keys {

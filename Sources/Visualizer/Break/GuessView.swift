@@ -23,7 +23,16 @@ struct GuessView {
       let end = frame.write(String(Character(guess.key)), x: 2, y: row, .key)
       frame.write(guess.words, x: end + 2, y: row)
     }
+    writePlace(on: &frame, y: row + 2)
     return frame
+  }
+
+  /// Where there is room for it.
+  private func writePlace(on frame: inout Frame, y: Int) {
+    guard let words = app.wordsOnPlace(of: breakage) else { return }
+    let paragraph = Paragraph(words)
+    guard y + paragraph.lines(columns: frame.width).count <= frame.height else { return }
+    frame.write(paragraph, x: 0, y: y, width: frame.width)
   }
 
   private var recipe: Recipe {
@@ -36,7 +45,6 @@ struct GuessView {
       + (breakage.isByHand
         ? [Paragraph("Expected: " + breakage.warnings(in: app).joined(separator: " "))] : [])
       + [Paragraph(twins)]
-      + (app.wordsOnPlace(of: breakage).map { [Paragraph($0)] } ?? [])
   }
 
   private var twins: String {

@@ -22,6 +22,7 @@ struct LoopBuilderView {
     var x = 0
     for (index, move) in builder.moves.enumerated() {
       let isChosen = index == builder.cursor
+      if isChosen { frame.cursor = Frame.Place(x: x + 1, y: 1) }
       x = frame.write(" \(move.number) \(move.name) ", x: x, y: 1, isChosen ? .lit : .text) + 1
     }
     if builder.moves.isEmpty { frame.write("no moves yet", x: 0, y: 1, .dim) }

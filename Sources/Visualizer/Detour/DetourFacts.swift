@@ -27,7 +27,7 @@ struct DetourFacts {
     case .done(let report): self.init(report, run)
     case .sampling(let step): self.init(writing: step, run, glyphs)
     case .sampled(let report): self.init(report, run)
-    case .checked(let check): self.init(check, glyphs)
+    case .checked(let check): self.init(check, run, glyphs)
     }
   }
 
@@ -89,8 +89,9 @@ struct DetourFacts {
     words = report.sample.map { "it wrote: \(Self.oneLine($0))" } ?? "This network does not write."
   }
 
-  private init(_ check: GradientCheck, _ glyphs: Glyphs) {
-    title = "side road after step \(check.step): the gradient checked"
+  private init(_ check: GradientCheck, _ run: RunFacts, _ glyphs: Glyphs) {
+    let batch = run.hyperparameters.microBatches > 1 ? "micro-batch" : "batch"
+    title = "side road after step \(check.step): the next \(batch)'s gradient checked"
     short = "gradient check"
     figures = [
       Column(name: "by backward", value: Figures.digits(check.norm)),

@@ -10,7 +10,7 @@ extension Sentence {
   func sampled(_ report: SampleReport) -> String {
     let proof =
       report.unchanged
-      ? "Not a bit of parameters or gradients changed."
+      ? "No parameter or gradient changed, not even by one bit."
       : "Parameters or gradients changed: that must not happen."
     guard let sample = report.sample else { return "This network does not write. \(proof)" }
     let what =
@@ -23,9 +23,10 @@ extension Sentence {
     guard check.norm.isFinite, check.slope.isFinite else {
       return "The gradient's norm is \(Figures.plain(check.norm)): there is no slope to compare."
     }
+    let batch = run.hyperparameters.microBatches > 1 ? "micro-batch" : "batch"
     let start =
-      "One slope, found twice. Backward: along its gradient the loss grows "
-      + "\(Figures.digits(check.norm)) a unit. Moved that way and measured: "
+      "Two ways to the slope of the next \(batch)'s loss, \(Figures.loss(check.loss)). The norm of "
+      + "its gradient, not clipped: \(Figures.digits(check.norm)). Nudging the parameters: "
       + "\(Figures.digits(check.slope)). "
     return start + verdict(check)
   }
@@ -39,6 +40,6 @@ extension Sentence {
     let apart = Figures.percent(check.difference)
     return check.difference < 0.01
       ? "They are \(apart) apart: the gradient is right."
-      : "They are \(apart) apart: the loss is bent here, or the gradient wrong."
+      : "\(apart) apart: the loss is bent here, or the gradient wrong."
   }
 }

@@ -26,16 +26,23 @@ struct LifeFormula {
       return row.with(last.map(Self.figure).joined(separator: " "))
     }
     if !seen.isEmpty { return row.with(seen.joined(separator: " ")) }
+    if let factor = track.clipFactor, factor != 1, track.now?.gradient != nil {
+      return row.with("", "not watched before clipping")
+    }
     return row.with(track.now?.gradient.map(Self.figure) ?? "None")
   }
 
   private var clip: LifeRow {
     let row = LifeRow(name: "clip", value: "", isLive: live == .clip, rank: 2)
-    guard let factor = track.clipFactor, let after = track.clipped else { return row }
+    guard let factor = track.clipFactor, let after = track.clipped ?? track.now?.gradient
+    else { return row }
     guard factor != 1 else { return row.with("not clipped: \(Self.figure(after))") }
-    guard let before = track.gradients.last?.value else { return row.with(Self.figure(after)) }
+    guard let before = track.gradients.last?.value ?? track.life?.gradientsSoFar.last else {
+      return row.with(Self.figure(after), "grad \(times) \(Figures.factor(factor))")
+    }
     return row.with(
-      Self.figure(after), "\(Self.figure(before)) \(times) \(Figures.factor(factor))")
+      Self.figure(after),
+      Figures.factors(of: Double(after), Double(before), factor, times: times))
   }
 
   private var optimizer: [LifeRow] {

@@ -10,6 +10,15 @@ struct ParameterSearch: Sendable, Equatable {
     case noSuchIndex(TensorFacts)
   }
 
+  /// Longer than any name; a book that was pasted is none.
+  private static let longest = 200
+
+  /// Ends of lines come with a paste, and mean no more than a space.
+  mutating func paste(_ pasted: String) {
+    let words = pasted.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text = String((text + words).prefix(Self.longest))
+  }
+
   /// "c_fc 57,44" or "wte[3,0]": every word must be in the name, in any order.
   func answer(in run: RunFacts) -> Answer {
     let (words, index) = parts

@@ -39,29 +39,32 @@ struct Watch: Sendable, Equatable {
   var track: LifeTrack { tracks[chosen] ?? LifeTrack(chosen) }
 
   /// Begins with the one that moved most, where that is known.
-  mutating func open(_ latest: MoveReport?) {
+  mutating func open(_ stage: Stage) {
     guard !isOpen else { return }
     isOpen = true
-    if !isSmall { chooseMostMoved(latest) }
+    if !isSmall { chooseMostMoved(stage) }
   }
 
   mutating func open(at place: ParameterPlace) {
     isOpen = true
-    choose(place)
+    choose(place, [])
   }
 
-  mutating func choose(_ place: ParameterPlace) {
+  /// What the step so far has told of every parameter holds for a new one, too.
+  mutating func choose(_ place: ParameterPlace, _ stepSoFar: [MoveReport]) {
     chosen = place
     if !isSmall { tracks = tracks.filter { $0.key == place } }
+    guard tracks[place] == nil else { return }
+    tracks[place] = LifeTrack(place)
+    for report in stepSoFar { take(report, at: place) }
   }
 
-  /// The one that moved most in the last update; its life is in the report.
-  mutating func chooseMostMoved(_ latest: MoveReport?) {
-    guard let latest, case .step(let update) = latest.outcome, let life = update.largestMover,
+  /// The one that moved most in the last update.
+  mutating func chooseMostMoved(_ stage: Stage) {
+    guard case .step(let update) = stage.latest[.step]?.outcome, let life = update.largestMover,
       let place = run.place(of: life)
     else { return }
-    choose(place)
-    take(latest)
+    choose(place, stage.stepSoFar)
   }
 
   mutating func take(_ report: MoveReport) {
@@ -69,12 +72,15 @@ struct Watch: Sendable, Equatable {
       tracks[watched.place] = LifeTrack(watched.place)
     }
     if tracks[chosen] == nil { tracks[chosen] = LifeTrack(chosen) }
-    for place in tracks.keys { tracks[place]?.take(report) }
-    guard case .step(let update) = report.outcome else { return }
-    for life in update.watched + (update.largestMover.map { [$0] } ?? []) {
-      guard let place = run.place(of: life), tracks[place]?.life == nil else { continue }
-      tracks[place]?.take(life)
-    }
+    for place in tracks.keys { take(report, at: place) }
+  }
+
+  /// An update knows parameters by their names.
+  private mutating func take(_ report: MoveReport, at place: ParameterPlace) {
+    tracks[place]?.take(report)
+    guard case .step(let update) = report.outcome, tracks[place]?.life == nil else { return }
+    let lives = update.watched + (update.largestMover.map { [$0] } ?? [])
+    lives.first { run.place(of: $0) == place }.map { tracks[place]?.take($0) }
   }
 
   /// At another moment of the run; where no move tells of it, the trainer is asked.

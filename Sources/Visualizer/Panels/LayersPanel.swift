@@ -9,7 +9,9 @@ struct LayersPanel {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     let end = frame.write("layers", x: 0, y: 0, .strong)
-    frame.write(moment, x: end + 2, y: 0, .dim)
+    let room = width - end - 2
+    let words = ["\(moment), grad before clip", moment].first { $0.count <= room } ?? moment
+    frame.write(words, x: end + 2, y: 0, .dim)
     let rows = LayerRow.all(app.run, app.stage)
     let isTall = height - 2 >= 2 * rows.count
     let columns = LayerColumns(width: width, isTall: isTall, glyphs: app.glyphs)

@@ -12,6 +12,7 @@ struct LifePanel {
     app.markListener(.life, on: &frame)
     guard app.search == nil else { return writeSearch(on: frame) }
     frame.write(name(columns: width).cut(to: width, app.glyphs), x: 0, y: 1)
+    if app.listener == .life { frame.cursor = Frame.Place(x: 0, y: 1) }
     let hasPath = height >= 8 && path.count > 1
     let lines = formula.rows.lines(columns: width, height: height - 2 - (hasPath ? 1 : 0))
     for (row, line) in lines.enumerated() { frame.write(line, x: 0, y: 2 + row, width: width) }
@@ -73,6 +74,7 @@ struct LifePanel {
     let search = app.search ?? ParameterSearch()
     let end = frame.write(Line("find ", .key) + Line(search.text, .strong), x: 0, y: 1)
     frame.write(app.glyphs.isASCII ? "_" : "▏", x: end, y: 1, .strong)
+    frame.cursor = Frame.Place(x: min(end, frame.width - 1), y: 1)
     frame.write(
       Paragraph(Self.words(for: search.answer(in: app.run), app.run)), x: 0, y: 3,
       width: frame.width)

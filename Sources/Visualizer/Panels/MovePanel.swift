@@ -14,7 +14,9 @@ struct MovePanel {
       frame.write("not made yet", x: end + 2, y: 0, .dim)
     }
     var row = frame.write(
-      Paragraph(HelpView.meaning(of: move).capitalizedFirst + "."), x: 1, y: 1, width: width - 1)
+      Paragraph(
+        HelpView.meaning(of: move, app.run.hyperparameters.optimizer).capitalizedFirst + "."), x: 1,
+      y: 1, width: width - 1)
     row = writeFigures(on: &frame, y: row)
     writeWords(on: &frame, y: row + (height - row > 6 ? 1 : 0))
     return frame
@@ -27,7 +29,9 @@ struct MovePanel {
 
   private func writeFigures(on frame: inout Frame, y: Int) -> Int {
     guard let report else { return y }
-    let rows = MoveFigures(report: report, run: app.run).rows
+    let rows = MoveFigures(
+      report: report, run: app.run, clipping: app.stage.clipping(before: report)
+    ).rows
     let shown = rows.prefix(max(frame.height - y, 0))
     let column = (shown.map(\.name.count).max() ?? 0) + 3
     for (index, row) in shown.enumerated() {

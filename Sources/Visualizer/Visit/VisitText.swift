@@ -108,17 +108,18 @@ struct VisitText {
 
   private var slope: String {
     guard let gradient = app.watch.track.now?.gradient else { return "" }
-    if gradient == 0 { return "Its gradient is 0: it had no part in this loss." }
-    return "Its gradient is \(self.gradient): if it grew, the loss would "
+    let part = app.run.hyperparameters.microBatches > 1 ? " from this part" : ""
+    if gradient == 0 { return "Its gradient\(part) is 0: it had no part in this loss." }
+    return "Its gradient\(part) is \(self.gradient): if it grew, the loss would "
       + (gradient > 0 ? "grow." : "fall.")
   }
 
   private var parts: String {
     let count = app.run.hyperparameters.microBatches
     return "The batch is read in \(count) parts, to need less memory. Each loss is divided by "
-      + "\(count) and the gradients add up, so that they come to the mean. After part "
-      + "\(app.stage.live?.planned.microBatch ?? count) all gradients together have norm \(norm): "
-      + "the length of them all as one arrow."
+      + "\(count) and the gradients add up to their mean. After part "
+      + "\(app.stage.live?.planned.microBatch ?? count) the gradient of \(name) is \(gradient), and "
+      + "all gradients as one arrow have length, or norm, \(norm)."
   }
 
   private var clipping: String {
@@ -126,16 +127,33 @@ struct VisitText {
     if clip.clipped {
       return "Norm \(Figures.plain(clip.normBefore)) is above \(ceiling), so each gradient was "
         + "multiplied by \(Figures.factor(clip.factor)): the same direction, a shorter push. "
-        + "One strange batch cannot throw the parameters far."
+        + clipped(by: clip.factor) + "One strange batch cannot throw the parameters far."
     }
     return "Norm \(Figures.plain(clip.normBefore)) is not above \(ceiling), so the gradients stay "
       + "as they are. Only long ones are shortened: one strange batch cannot throw the parameters far."
   }
 
+  /// The step between the gradient that backward left and the one that the optimizer gets.
+  private func clipped(by factor: Double) -> String {
+    guard let before = app.watch.track.gradients.last?.value, before != 0 else { return "" }
+    let after = Double(app.watch.track.now?.gradient ?? .nan)
+    let factors = Figures.factors(of: after, Double(before), factor, times: app.glyphs.times)
+    return "\(name): \(factors) = \(gradient). "
+  }
+
+  /// What the optimizer does, which a beginner meets here.
+  private var optimizer: String {
+    switch app.run.hyperparameters.optimizer {
+    case .adamw:
+      "The optimizer AdamW keeps a running mean of each gradient and moves the parameter against it, "
+        + "about equally far whether gradients are large or small."
+    case .sgd: "The optimizer SGD moves each parameter a little against its gradient."
+    }
+  }
+
   private var stepping: String {
     guard let life, let update else { return "" }
-    let optimizer = app.run.hyperparameters.optimizer == .adamw ? "AdamW" : "SGD"
-    return "\(optimizer) moved each parameter a little against its gradient. \(name) went from "
+    return "\(optimizer) \(name) went from "
       + "\(Figures.parameter(life.old, moving: life.change)) to "
       + "\(Figures.parameter(life.new, moving: life.change)). How far is set by the learning rate, "
       + "\(Figures.scientific(update.learningRate)). That was a whole training step."
@@ -147,7 +165,8 @@ struct VisitText {
     guard case .done(let report) = app.stage.detour else {
       return "The loop leaves its road, to measure and to learn nothing."
     }
-    return "Under eval() and no_grad() it only measures: loss \(Figures.loss(report.trainLoss)) on "
+    return
+      "Under eval() and no_grad() it only measures, with the new parameters: loss \(Figures.loss(report.trainLoss)) on "
       + "training data, \(Figures.loss(report.validationLoss)) on validation data it never trains "
       + "on. One step does little; \(Figures.grouped(app.run.hyperparameters.steps)) do much." + end
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Terminal
 
 /// `fivemoves`: plays a lesson unless another command is named.
 @main
@@ -13,6 +14,7 @@ struct FiveMoves: ParsableCommand {
 
   /// The parser's own help would hide what belongs to the default command: lessons, keys, options.
   static func main() {
+    Crash.restoresTerminal()
     let words = Array(CommandLine.arguments.dropFirst())
     if let unknown = unknownTopic(words) {
       Complaint("there is no command \"\(unknown)\"; see fivemoves --help").print()

@@ -1,3 +1,5 @@
+internal import Terminal
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -15,6 +17,7 @@ enum Kiosk {
   ///
   /// - Parameter slots: a folder with a file for each session that may run at once; nil for any number.
   static func begin(slots: String?) throws(KioskError) {
+    Crash.isPrivate()
     forgetPaths()
     if let slots { try Slot.take(in: slots) }
     try giveUpRoot()

@@ -1,0 +1,173 @@
+import Canvas
+import Moves
+import Testing
+
+@testable import Visualizer
+
+/// Which gradient, which loss and which optimizer's way a figure or a sentence is about.
+@Suite struct GradientWordsTests {
+  private func names() throws -> World {
+    try World(lesson: "names", animates: false) { ($0.width, $0.batchSize) = (8, 4) }
+  }
+
+  private func story(_ change: (inout Hyperparameters) -> Void = { _ in }) throws -> World {
+    try World(lesson: "story", animates: false) {
+      ($0.layers, $0.heads, $0.width, $0.context) = (1, 2, 8, 6)
+      ($0.batchSize, $0.microBatches) = (8, 4)
+      change(&$0)
+    }
+  }
+
+  private func go(_ world: inout World, _ key: Key) {
+    world.press(key)
+    world.rest(ticks: 2)
+  }
+
+  /// The rows of the life panel by their names.
+  private func life(_ world: World) -> [String: String] {
+    let rows = LifePanel(app: world.app).frame(width: 100, height: 30).text.split(separator: "\n")
+    return Dictionary(
+      rows.map { ($0.prefix(7).trimmed, $0.dropFirst(7).trimmed) }, uniquingKeysWith: { $1 })
+  }
+
+  @Test(arguments: [Key.character("m"), .down])
+  func `a gradient that was met after clipping is not told as the one before`(key: Key) throws {
+    var world = try names()
+    if key == .down { for _ in 0..<3 { go(&world, .tab) } }
+    go(&world, .character(" "))
+    go(&world, key)
+    guard case .clip(let clip) = world.app.stage.latest[.clip]?.outcome else {
+      Issue.record("no clip")
+      return
+    }
+    #expect(clip.clipped)
+    let gradient = try #require(world.app.watch.track.now?.gradient)
+    let shown = Figures.digits(Double(gradient))
+    let rows = life(world)
+    #expect(rows["grad"] == "not watched before clipping")
+    #expect(rows["clip"] == "\(shown) = grad × \(Figures.factor(clip.factor))")
+  }
+
+  /// A product as it is printed, and what it is said to be.
+  private func expectProduct(_ text: String, _ product: Substring) throws {
+    let factors = try #require(text.firstMatch(of: #/(\S+) × (\S+)/#))
+    let byHand = try #require(Double(factors.1)) * (try #require(Double(factors.2)))
+    #expect(Figures.digits(byHand) == product, "\(text)")
+  }
+
+  @Test func `gradient times factor is the clipped gradient, in the figures that are shown`() throws
+  {
+    var world = try names()
+    go(&world, .character("m"))
+    var clipped = 0
+    for _ in 0..<12 {
+      go(&world, .character(" "))
+      let clip = try #require(life(world)["clip"])
+      guard let product = clip.firstMatch(of: #/^(\S+) = /#)?.1, product != "0" else { continue }
+      try expectProduct(clip, product)
+      clipped += 1
+    }
+    #expect(clipped > 3)
+  }
+
+  @Test func `between two screens of the visit no gradient changes without the step in between`()
+    throws
+  {
+    var world = try story { $0.maxNorm = 0.3 }
+    world.app.options.begins = true
+    world.app.beginVisit()
+    world.rest(ticks: 2)
+    var pages: [VisitPage: String] = [:]
+    while let page = world.app.visitPage, pages.count < 8 {
+      let text = VisitText(app: world.app, page: page)
+      pages[page] = text.text + " " + (text.question ?? "")
+      go(&world, .right)
+    }
+    let part = try #require(
+      pages[.backward]?.firstMatch(of: #/gradient from this part is (\S+):/#)?.1)
+    let all = try #require(pages[.parts]?.firstMatch(of: #/\] is (\S+), and/#)?.1)
+    let clip = try #require(pages[.clip])
+    let after = try #require(clip.firstMatch(of: #/Gradient (\S+): will step/#)?.1)
+    let line = try #require(clip.firstMatch(of: #/\]: (\S+ × \S+) = (\S+)\. /#))
+    #expect(line.2 == after && part != all)
+    try expectProduct(String(line.1), after)
+    let before = try #require(line.1.split(separator: " ").first.flatMap { Double($0) })
+    #expect(Figures.digits(before) == all)
+  }
+
+  @Test func `a wiped norm is said to be after clipping, where it was clipped`() throws {
+    var world = try names()
+    go(&world, .character(" "))
+    go(&world, .right)
+    #expect(world.app.sentence.parts.text.contains("(norm 1.00 after clipping)"))
+    go(&world, .character("1"))
+    #expect(world.app.frame(width: 80, height: 24).text.contains("1.00, after clipping"))
+    var kept = try World(lesson: "names", animates: false) { $0.maxNorm = 1e9 }
+    go(&kept, .character(" "))
+    go(&kept, .right)
+    #expect(!kept.app.sentence.parts.text.contains("clipping"))
+  }
+
+  @Test func `each of the first step's losses says which it is`() throws {
+    var world = try story()
+    var losses: [Float] = []
+    for _ in 0..<8 {
+      go(&world, .right)
+      guard case .forward(let report) = world.app.stage.live?.outcome else { continue }
+      losses.append(report.loss)
+    }
+    #expect(losses.count == 4)
+    let mean = Figures.loss(losses.reduce(0, +) / 4)
+    let text = world.app.frame(width: 80, height: 24).text
+    #expect(text.contains("\(Figures.loss(losses[3])) part 4") && text.contains("mean \(mean)"))
+    go(&world, .character("2"))
+    let panel = world.app.frame(width: 80, height: 24).text
+    #expect(panel.firstMatch(of: #/mean of all +(\S+), on the curve/#)?.1 ?? "" == mean)
+    go(&world, .character(" "))
+    let done = world.app.frame(width: 80, height: 24).text
+    #expect(done.contains("mean loss before update \(mean)"))
+    #expect(done.contains("After the update of step 1: loss"))
+    go(&world, .character("c"))
+    let check = world.app.frame(width: 80, height: 24).text
+    #expect(check.contains("the next micro-batch's gradient checked"))
+    #expect(world.app.sentence.parts.text.contains("not clipped"))
+  }
+
+  /// Everything that the screens say of `step`, after a step of AdamW in which some parameter went
+  /// the same way as its gradient.
+  private func words(_ optimizer: Hyperparameters.Optimizer) throws -> String {
+    var world = try story {
+      ($0.optimizer, $0.microBatches, $0.weightDecay) = (optimizer, 1, 0)
+    }
+    world.app.options.begins = true
+    world.app.beginVisit()
+    world.rest(ticks: 2)
+    var words = ""
+    for _ in 0..<5 {
+      go(&world, .right)
+      words += world.app.visitPage.map { VisitText(app: world.app, page: $0).text } ?? ""
+    }
+    go(&world, .character("5"))
+    for _ in 0..<3 { go(&world, .character(" ")) }
+    words += world.app.sentence.parts.text + BigSentence(stage: world.app.stage).text
+    words += world.app.frame(width: 80, height: 24).text
+    go(&world, .character("?"))
+    return words + world.app.frame(width: 80, height: 24).text
+  }
+
+  @Test func `what is said of step follows the optimizer in use`() throws {
+    let (adamW, plain) = (try words(.adamw), try words(.sgd))
+    #expect(!adamW.contains("against its gradient ") && !adamW.contains("against its gradient."))
+    #expect(adamW.contains("keeps a running mean of each gradient"))
+    #expect(adamW.contains("against their gradients' running mean."))
+    #expect(adamW.contains("AdamW moves parameters against their gradients' running means"))
+    #expect(plain.contains("against its gradient") && plain.contains("against their gradients"))
+    #expect(!plain.contains("AdamW") && !plain.contains("running mean"))
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
