@@ -112,11 +112,7 @@ extension Comparison {
     "The median of the gradient norm before clipping is {norm}; the twin's is {twinNorm}."
   }
 
-  private var clips: String {
-    broken.clippedSteps == 1
-      ? "1 step was clipped; the twin's, {twinClipped}."
-      : "{clipped} steps were clipped; the twin's, {twinClipped}."
-  }
+  private var clips: String { "{clipped} steps were clipped; the twin's, {twinClipped}." }
 
   private var validation: String {
     broken.validationLoss == nil
