@@ -14,11 +14,11 @@ private func sentences(_ name: String, lesson: String = "line", steps: Int = 2) 
   var told: [String] = []
   while twin.broken.completedSteps < steps {
     stage.light(twin.advance())
-    let sentence = Sentence(run: twin.broken.facts, stage: stage, isDone: false)
+    let sentence = Sentence(run: twin.broken.facts, stage: stage)
     told.append(sentence.parts.text)
     if twin.broken.evaluationIsDue {
       stage.evaluate(.done(twin.evaluate()))
-      told.append(Sentence(run: twin.broken.facts, stage: stage, isDone: false).parts.text)
+      told.append(Sentence(run: twin.broken.facts, stage: stage).parts.text)
     }
   }
   return told
