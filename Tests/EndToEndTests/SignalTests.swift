@@ -42,7 +42,9 @@ extension EndToEnd {
       #expect(text.comes("\u{1B}[?2004h", before: "\u{1B}[?2004l"))
       let report = text.components(separatedBy: "\u{1B}[?1049l").last ?? ""
       #expect(report.contains("fivemoves: it crashed (SIG"))
-      #expect(report.contains(/\n {2}\S*libc\S* \+ 0x[0-9a-f]+/))
+      // It waits for a key, in `poll`, called by the loop.
+      #expect(report.contains(/\n {2}\S*libc\S* \+ 0x[0-9a-f]+ +\S*poll/))
+      #expect(report.contains(/\n {2}fivemoves \+ 0x[0-9a-f]+ +\S*fivemoves\S*RunLoop\S*/))
       #expect(!text.contains("Press space to interact"))
     }
 
