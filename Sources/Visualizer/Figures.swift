@@ -94,4 +94,9 @@ enum Figures {
 
   /// "107,584"
   static func grouped(_ number: Int) -> String { Figure.grouped(number) }
+
+  /// "1 step", "2,000 steps"
+  static func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(grouped(number)) \(number.noun(one, many))"
+  }
 }

@@ -85,7 +85,9 @@ struct MoveFigures {
       Row(name: "ceiling (max norm)", value: Figures.plain(report.maxNorm)),
       Row(name: "factor", value: Figures.factor(report.factor)),
       Row(name: "norm after clipping", value: Figures.plain(report.normAfter)),
-      Row(name: "clipped so far", value: "\(report.clippedSteps) of \(self.report.step) steps"),
+      Row(
+        name: "clipped so far",
+        value: "\(report.clippedSteps) of \(self.report.step.counted("step"))"),
     ]
   }
 

@@ -76,7 +76,7 @@ struct Sentence: Sendable {
   private func words(_ report: ForwardReport, in move: MoveReport) -> String {
     let read =
       "\(microBatch(move))\(examples(report.examples)) read, "
-      + "\(Figures.grouped(report.targets)) \(report.targets == 1 ? "guess" : "guesses") made"
+      + "\(Figures.counted(report.targets, "guess", "guesses")) made"
       + "\(right(report)). "
     let isPart = move.planned.microBatches > 1
     let loss = "\(isPart ? "Its" : "The") loss, \(Figures.loss(report.loss)), "
@@ -208,8 +208,8 @@ struct Sentence: Sendable {
     return "Micro-batch \(planned.microBatch) of \(planned.microBatches): "
   }
 
-  private func examples(_ count: Int) -> String { count == 1 ? "1 example" : "\(count) examples" }
-  private func steps(_ count: Int) -> String { count == 1 ? "1 step" : "\(count) steps" }
+  private func examples(_ count: Int) -> String { count.counted("example") }
+  private func steps(_ count: Int) -> String { count.counted("step") }
 }
 
 extension ParameterLife {

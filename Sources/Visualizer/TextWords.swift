@@ -14,6 +14,7 @@ extension TextFacts {
   /// What the symbols leave out; nil where every character has its own.
   public var wordsOnRare: String? {
     guard rareCharacters > 0 else { return nil }
-    return "\(Figures.grouped(rareCharacters)) rare characters are read as \u{FFFD}."
+    let verb = rareCharacters == 1 ? "is" : "are"
+    return "\(Figures.counted(rareCharacters, "rare character")) \(verb) read as \u{FFFD}."
   }
 }

@@ -36,6 +36,12 @@ extension EndToEnd {
     @Test func `one of something is singular`() throws {
       let run = try Command(["train", "line", "--steps", "1"])
       #expect(run.output.contains("seed 1, 1 step\n") && run.output.contains("of 1 step ("))
+      for name in try Command(["breakages", "--names"]).output.split(separator: "\n") {
+        let words = ["--steps", "1", "--eval-batches", "1", "--micro-batches", "1"]
+        let broken = try Command(smallStory + words + ["--break", String(name)])
+        let plural = broken.output.firstMatch(of: #/[ ,]1 [a-z]+[^aius ]s /#)
+        #expect(plural == nil, "\(name): \(plural?.0 ?? "")")
+      }
     }
   }
 }

@@ -119,7 +119,8 @@ extension String {
   func filled(by value: (Substring) -> String?) -> String {
     split(separator: "{", omittingEmptySubsequences: false).enumerated().map { i, part in
       guard i > 0, let end = part.firstIndex(of: "}") else { return String(part) }
-      return (value(part[..<end]) ?? "") + part[part.index(after: end)...]
+      let (figure, rest) = (value(part[..<end]) ?? "", part[part.index(after: end)...])
+      return figure + (figure == "1" ? rest.singular : rest)
     }.joined()
   }
 }

@@ -74,7 +74,7 @@ struct DetourFacts {
     ]
     words =
       report.sample.map { "it wrote: \(Self.oneLine($0))" }
-      ?? "each the mean of \(report.batches) batches, the same at every evaluation"
+      ?? "each the mean of \(report.batches.counted("batch", "batches")), the same at every evaluation"
   }
 
   private init(writing step: Int, _ run: RunFacts, _ glyphs: Glyphs) {

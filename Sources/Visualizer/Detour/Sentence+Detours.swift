@@ -14,7 +14,8 @@ extension Sentence {
       : "Parameters or gradients changed: that must not happen."
     guard let sample = report.sample else { return "This network does not write. \(proof)" }
     let what =
-      sample.names.isEmpty ? "\(sample.text.count) characters" : "\(sample.names.count) names"
+      sample.names.isEmpty
+      ? sample.text.count.counted("character") : sample.names.count.counted("name")
     return "Written under eval() and no_grad() after step \(report.step): \(what), each drawn by "
       + "its probability. g writes others. \(proof)"
   }

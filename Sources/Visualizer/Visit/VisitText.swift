@@ -84,8 +84,8 @@ struct VisitText {
   private var forward: String {
     guard let report: ForwardReport = app.stage.latest[.forward]?.forward else { return "" }
     let start =
-      "It read \(Figures.grouped(report.examples)) examples and made "
-      + "\(Figures.grouped(report.targets)) guesses. The loss is one number for how wrong they "
+      "It read \(Figures.counted(report.examples, "example")) and made "
+      + "\(Figures.counted(report.targets, "guess", "guesses")). The loss is one number for how wrong they "
       + "were: \(Figures.loss(report.loss))"
     guard let guessing = app.run.guessingLoss else {
       return start + ", the mean of the squared errors. Training makes it smaller."

@@ -38,8 +38,8 @@ struct BenchTable {
 
   static func closing(sessions: Int, cores: Int) -> String {
     """
-    The arithmetic of \(sessions) sessions of story, each running by itself at 4 steps/s, fits this \
-    machine's \(cores) \(cores == 1 ? "core" : "cores").
+    The arithmetic of \(sessions.counted("session")) of story, each running by itself at 4 steps/s, fits this \
+    machine's \(cores.counted("core")).
     """
   }
 
