@@ -9,6 +9,8 @@ final class Arena {
   private var spare: [(count: Int, buffers: [UnsafeMutableBufferPointer<Float>])] = []
   private var block = 0
   private var offset = 0
+  /// Numbers that the first block is to hold, at least.
+  var expected = 1 << 16
 
   /// `count` numbers, not cleared, on a boundary of 64 bytes.
   func take(_ count: Int) -> UnsafeMutableBufferPointer<Float> {
@@ -41,12 +43,20 @@ final class Arena {
     (block, offset, used) = (0, 0, 0)
   }
 
+  /// Gives all memory back to the system.
+  func release() {
+    reset()
+    blocks.forEach { UnsafeMutableRawBufferPointer($0).deallocate() }
+    blocks = []
+    spare = []
+  }
+
   /// Goes to the next block, or makes one that holds at least `room`.
   private func advance(_ room: Int) {
     if block < blocks.count { block += 1 }
     offset = 0
     guard block == blocks.count else { return }
-    let size = max(room, 1 << min(16 + blocks.count, 24))
+    let size = max(room, blocks.isEmpty ? expected : 1 << min(16 + blocks.count, 24))
     let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: size * 4, alignment: 64)
     blocks.append(bytes.bindMemory(to: Float.self))
   }

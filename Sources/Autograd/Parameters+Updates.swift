@@ -47,11 +47,12 @@ extension Parameters {
   private static let stretch = 1024
 
   /// One AdamW step of the numbers `part` of tensor `i`, whose running means are `m` and `v`; it must
-  /// have a gradient.
+  /// have a gradient. Gives a number that is finite where every v of the part is.
+  @discardableResult
   public func adamWStep(
     _ i: Int, _ part: Range<Int>, m: UnsafeMutableBufferPointer<Float>,
     v: UnsafeMutableBufferPointer<Float>, _ settings: AdamWSettings, _ corrections: AdamWCorrections
-  ) {
+  ) -> Float {
     let tensor = tensors[i]
     precondition(
       m.count == tensor.count && v.count == tensor.count,
@@ -59,7 +60,7 @@ extension Parameters {
     guard let gradient = tensor.gradient?.baseAddress, let m = m.baseAddress, let v = v.baseAddress
     else { preconditionFailure("\(specs[i].name) has no gradient") }
     let start = part.lowerBound
-    adamWUpdate(
+    return adamWUpdate(
       tensor.base + start, gradient: gradient + start, m: m + start, v: v + start,
       count: part.count, settings.coefficients(corrections))
   }

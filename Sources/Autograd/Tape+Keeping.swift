@@ -10,7 +10,10 @@ extension Tape {
   /// been through them and freed what it had kept.
   public func reset(keeping loss: Tensor) {
     guard markKept(loss) else { return forgetPass() }
-    if nodes.contains(where: { $0.isKept && !$0.isUsed }) { return }
+    if nodes.contains(where: { $0.isKept && !$0.isUsed }) {
+      keptNumbers = arena.used
+      return
+    }
     kept += nodes.lazy.filter(\.isKept)
     forgetPass()
   }

@@ -9,6 +9,8 @@ public final class Tape {
   var kept: [Node] = []
   /// Operations that would be kept too, but are only counted.
   var missing = 0
+  /// Numbers in use by passes before the one in progress.
+  public internal(set) var keptNumbers = 0
   public private(set) var isRecording = true
   /// Multiplications with an addition that matrix products have made on the way forward, ever; those
   /// of attention count in full, though the half that sees no later place is left out.
@@ -25,6 +27,9 @@ public final class Tape {
   /// How many operations are recorded.
   public var nodeCount: Int { nodes.count }
 
+  /// Takes memory for so many numbers at once, when the first is made; more is taken as it is needed.
+  public func expect(numbers: Int) { arena.expected = max(arena.expected, numbers) }
+
   /// Numbers in use by tensors, their gradients and what operations keep for the way back.
   public var numbersInUse: Int { arena.used }
 
@@ -35,8 +40,15 @@ public final class Tape {
     forgetPass()
   }
 
+  /// Forgets everything as `reset` does, and gives the memory back to the system.
+  public func release() {
+    reset()
+    arena.release()
+  }
+
   func forgetPass() {
     while nodes.popLast() != nil {}
+    keptNumbers = 0
     arena.reset()
   }
 

@@ -29,16 +29,18 @@ public struct AdamWCoefficients: Sendable {
   }
 }
 
-/// p, m and v after one AdamW step (`torch/optim/adam.py`, `_single_tensor_adam`).
-@inline(never)
+/// p, m and v after one AdamW step (`torch/optim/adam.py`, `_single_tensor_adam`). Gives a number that
+/// is finite where every v is: the sum of all, made small enough that no sum of 65,536 overflows.
+@discardableResult @inline(never)
 public func adamWUpdate(
   _ p: UnsafeMutablePointer<Float>, gradient g: UnsafePointer<Float>,
   m: UnsafeMutablePointer<Float>, v: UnsafeMutablePointer<Float>, count: Int,
   _ with: AdamWCoefficients
-) {
+) -> Float {
   // Like torch.lerp, the mean goes to the gradient from the nearer of the two.
   let isMeanNear = with.meanShare < 0.5
   let meanShare = Lanes(repeating: isMeanNear ? with.meanShare : with.meanShare - 1)
+  var sums = Lanes.zero
   inSixteens(count) { i, left in
     let slope = load(g + i, left)
     let mean = load(m + i, left)
@@ -48,5 +50,7 @@ public func adamWUpdate(
     store(newMean, m + i, left)
     store(square, v + i, left)
     store(load(p + i, left) * with.decay + newMean * with.rate / size, p + i, left)
+    sums = fused(square, Lanes(repeating: 0x1p-16), plus: sums)
   }
+  return total(sums)
 }

@@ -26,7 +26,8 @@ func causalSoftmax(_ scores: UnsafeMutablePointer<Float>, context: Int, scale: F
   }
 }
 
-/// slopes = weights·(slopes − Σ weights·slopes)·scale up to the diagonal, zeros after it.
+/// slopes = weights·(slopes − Σ weights·slopes)·scale up to the diagonal, zeros after it. Half of the
+/// difference is taken, and twice the scale: the same bits, and no overflow on the way.
 @inline(__always)
 func causalSoftmaxBackward(
   _ weights: UnsafePointer<Float>, _ slopes: UnsafeMutablePointer<Float>, context: Int,
@@ -40,10 +41,11 @@ func causalSoftmaxBackward(
       let lanes = load(slope + i, left).upToDiagonal(r - i, else: 0)
       sums = fused(load(row + i, left), lanes, plus: sums)
     }
-    let mean = total(sums)
+    let halfMean = total(sums) * 0.5
     inSixteens(reach) { i, left in
-      let lanes = load(slope + i, left).upToDiagonal(r - i, else: 0) - mean
-      store(load(row + i, left) * lanes * scale, slope + i, left)
+      let lanes = load(slope + i, left).upToDiagonal(r - i, else: 0)
+      let half = fused(lanes, Lanes(repeating: 0.5), plus: Lanes(repeating: -halfMean))
+      store(load(row + i, left) * half * (2 * scale), slope + i, left)
     }
     (slope + reach).update(repeating: 0, count: context - reach)
   }

@@ -21,7 +21,7 @@ public func crossEntropyForward(
     }
     let target = Int(targets[r])
     let (peak, sum) = softmaxRow(logits + r * width, row, count: width, scale: 1)
-    losses += Double(log(sum) + peak - logits[r * width + target])
+    losses += log(Double(sum)) + Double(peak) - Double(logits[r * width + target])
     row[target] -= 1
     scaled(row, by: share, row, count: width, adding: false)
   }

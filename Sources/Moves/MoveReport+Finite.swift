@@ -1,6 +1,6 @@
 extension MoveReport {
   /// The first of the move's figures that is infinite or not a number, by name; nil where all are
-  /// finite. Every parameter and gradient takes part in one of these figures.
+  /// finite. Every parameter, gradient and square that AdamW keeps takes part in one of these figures.
   public var nonFinite: (name: String, value: Double)? {
     figures.first { !$0.value.isFinite }
   }
@@ -12,7 +12,10 @@ extension MoveReport {
     case .backward(let report): [("gradient norm", report.norm)]
     case .clip(let report): [("gradient norm", report.normAfter)]
     case .step(let report):
-      [("update", report.updateNorm), ("parameter norm", report.parameterNorm)]
+      [
+        ("update", report.updateNorm), ("parameter norm", report.parameterNorm),
+        ("running mean of squared gradients (v)", Double(report.lostSquare ?? 0)),
+      ]
     }
   }
 }

@@ -162,6 +162,9 @@ public struct UpdateReport: Sendable, Equatable {
   public var watched: [ParameterLife]
   /// The same norms layer by layer.
   public var layers: [LayerUpdate]
+  /// One of AdamW's running means of squared gradients that is infinite or not a number; nil where
+  /// all are finite.
+  public var lostSquare: Float?
   /// What the network with its new parameters makes of the examples that it read last, where that is
   /// a picture.
   public var reading: Reading?

@@ -9,6 +9,8 @@ public struct TextFacts: Sendable, Equatable {
   public var symbols: Int
   /// Characters of the text too rare for a symbol of their own: one symbol stands for all of them.
   public var rareCharacters: Int
+  /// How many of the lines for validation are among those for training too, where a line is an example.
+  public var repeatedLines = 0
 
   public init(name: String, characters: Int, lines: Int? = nil, symbols: Int, rareCharacters: Int) {
     self.name = name
@@ -17,4 +19,7 @@ public struct TextFacts: Sendable, Equatable {
     self.symbols = symbols
     self.rareCharacters = rareCharacters
   }
+
+  /// Every tenth line, where each is an example.
+  public var validationLines: Int? { lines.map { $0 / 10 } }
 }

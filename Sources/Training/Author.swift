@@ -34,12 +34,22 @@ public final class Author {
   /// The prompt and what the network writes after it; the same seed writes the same.
   /// - Throws: if the prompt has a character that it does not know.
   public func write(_ wish: WritingWish, seed: UInt64) throws(TrainingError) -> String {
-    let unknown = wish.prompt?.first { !vocabulary.symbols.contains(String($0)) }
-    if let unknown { throw .unknownCharacter(unknown) }
+    let prompt = try wish.prompt.map { prompt throws(TrainingError) in
+      try Prompt(prompt, for: vocabulary)
+    }
+    var known = wish
+    known.prompt = prompt?.read
     var random = RandomStream.sampling.generator(seed: seed)
     let tape = Tape()
-    let writing = tape.noGrad { task.write(wish, drawnFrom: &random, on: tape) }
-    return writing.map { $0.prompt + $0.text } ?? ""
+    let writing = tape.noGrad { task.write(known, drawnFrom: &random, on: tape) }
+    guard let writing else { return "" }
+    return (writing.prompt == prompt?.read ? prompt?.text ?? "" : writing.prompt) + writing.text
+  }
+
+  /// Those of a prompt's characters that it reads as the symbol for rare ones, each once.
+  /// - Throws: if the prompt has a character that it does not know.
+  public func rareCharacters(of prompt: String) throws(TrainingError) -> [Character] {
+    try Prompt(prompt, for: vocabulary).rare
   }
 
   private static func vocabulary(_ symbols: [String]) throws(TrainingError) -> CharacterVocabulary {

@@ -13,6 +13,13 @@ extension Trainer {
     if let pass = livePass() { tape.reset(counting: pass.loss) }
   }
 
+  /// Gives the memory of all passes back to the system; what is needed of them is made again.
+  public func releaseMemory() {
+    live?.pass = nil
+    tape.release()
+    lookingTape.release()
+  }
+
   /// Where the next batch of training data comes from.
   func nextDraw() -> Draw {
     let forwards = plan.count { $0.move == .forward }
@@ -25,7 +32,7 @@ extension Trainer {
 
   /// Says that the run cannot go on before what nothing lets go of fills the memory.
   func noteExhaustion(of tape: Tape) {
-    let (operations, numbers) = (tape.liveNodeCount, tape.numbersInUse)
+    let (operations, numbers) = (tape.liveNodeCount, tape.keptNumbers)
     guard exhaustion == nil else { return }
     guard operations > graphLimit.operations || numbers > graphLimit.numbers else { return }
     exhaustion = graphLimit.sentence(operations: operations, numbers: numbers)

@@ -105,7 +105,7 @@ extension Trainer {
     var updated = 0
     for i in parameters.tensors.indices {
       guard parameters.hasGradient(i) else {
-        record.follow(i) { _ in }
+        record.follow(i) { _ in 0 }
         continue
       }
       optimizer.update(i, of: parameters, learningRate: learningRate, followedBy: record)
@@ -121,6 +121,7 @@ extension Trainer {
       updated: updated, skipped: parameters.tensors.count - updated,
       withState: optimizer.stateCount, largestMover: largest,
       watched: watchedLives(before, or: largest), layers: makesReadings ? record.layers : [])
+    report.lostSquare = record.lostState
     report.reading = makesReadings ? livePass()?.again?() : nil
     return report
   }

@@ -57,6 +57,9 @@ public final class Trainer {
     _ lesson: Lesson, _ hyperparameters: Hyperparameters, _ recipe: Recipe, _ text: OwnText?
   ) throws(TrainingError) {
     let task = try lesson.task(hyperparameters, text)
+    let need = lesson.need(hyperparameters, text)
+    tape.expect(numbers: need.training)
+    lookingTape.expect(numbers: need.looking)
     guard !recipe.moves.isEmpty else { throw .emptyRecipe }
     self.task = task
     parameters = task.model.parameters

@@ -14,7 +14,8 @@ struct BigSentence {
     case .checked(let check):
       return "Backward says \(Figures.digits(check.norm)), measured it is "
         + "\(Figures.digits(check.slope))."
-    case .none: return stage.live.map(words) ?? "Press space for one training step."
+    case .none:
+      return stage.failure ?? stage.live.map(words) ?? "Press space for one training step."
     }
   }
 

@@ -25,7 +25,7 @@ struct Sentence: Sendable {
     case .none: break
     }
     guard let live = stage.live else { return ("step 0", beginning) }
-    let words = isPassing ? Self.brief(live.move) : words(for: live)
+    let words = stage.failure ?? (isPassing ? Self.brief(live.move) : words(for: live))
     return ("\(live.move.number) \(live.move.name)", divergence?.words ?? words)
   }
 
@@ -39,7 +39,7 @@ struct Sentence: Sendable {
 
   private func beginning(on text: TextFacts) -> String {
     "\(Figures.grouped(run.parameterCount)) random parameters will learn from \(text.words) "
-      + (text.wordsOnRare ?? "Press space for one training step.")
+      + (text.wordsOnRepeats ?? text.wordsOnRare ?? "Press space for one training step.")
   }
 
   private func words(for report: MoveReport) -> String {

@@ -56,6 +56,18 @@ struct Stage: Sendable, Equatable {
     byIndex.values.filter { $0.step == step }.sorted { $0.position < $1.position }
   }
 
+  /// Why a move of this step raised an error: where that is the live move, and again at the step's
+  /// end, for one who saw no move in between.
+  var failure: String? {
+    guard let live else { return nil }
+    if case .failed(let why) = live.outcome { return why }
+    guard live.completesStep else { return nil }
+    for report in stepSoFar {
+      if case .failed(let why) = report.outcome { return "\(report.move.name) failed. \(why)" }
+    }
+    return nil
+  }
+
   /// What clipping made of the gradients that this move found, where it was that of the last step and
   /// shortened them.
   func clipping(before report: MoveReport) -> ClipReport? {

@@ -17,4 +17,11 @@ extension TextFacts {
     let verb = rareCharacters == 1 ? "is" : "are"
     return "\(Figures.counted(rareCharacters, "rare character")) \(verb) read as \u{FFFD}."
   }
+
+  /// That validation measures lines that training reads; nil where all of its lines are new.
+  public var wordsOnRepeats: String? {
+    guard repeatedLines > 0, let kept = validationLines else { return nil }
+    return "\(Figures.grouped(repeatedLines)) of \(Figures.grouped(kept)) validation lines "
+      + (repeatedLines == 1 ? "is" : "are") + " in the training lines too."
+  }
 }

@@ -19,7 +19,9 @@ enum Failure {
   /// Nil for what is not ours to tell.
   private static func code(for error: any Error) -> ExitCode? {
     switch error {
-    case is StorageError, is StartError, is TextFileError, is Stop, TrainingError.text: .failure
+    case is StorageError, is StartError, is TextFileError, is MemoryError, is Stop,
+      TrainingError.text:
+      .failure
     case is TrainingError, is BreakageError, is HyperparameterError: .validationFailure
     case is KioskError, is TerminalError: ExitCode(2)
     default: nil

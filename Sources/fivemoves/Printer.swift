@@ -8,7 +8,7 @@ internal import Terminal
 #endif
 
 /// Prints lines without a screen. They may quote anyone's text, so all of it is shown as cells show
-/// it; line ends stay.
+/// it; line ends stay. What a network wrote is the exception: it leaves character by character.
 struct Printer {
   static let output = Printer(descriptor: STDOUT_FILENO)
   static let error = Printer(descriptor: STDERR_FILENO)
@@ -23,7 +23,15 @@ struct Printer {
     send(Array((needsSevenBit ? PlainTerminal.sevenBit(shown) : shown).utf8))
   }
 
-  private var needsSevenBit: Bool { isatty(descriptor) == 1 && !PlainTerminal.showsUnicode }
+  /// Prints what a network wrote as it is; only on a terminal control characters have stand-ins.
+  func printWriting(_ text: String) {
+    guard !needsSevenBit else { return print(text) }
+    let scalars = text.unicodeScalars.map { isTerminal && $0 != "\n" ? $0.tame : $0 }
+    send(Array((String(String.UnicodeScalarView(scalars)) + "\n").utf8))
+  }
+
+  private var isTerminal: Bool { isatty(descriptor) == 1 }
+  private var needsSevenBit: Bool { isTerminal && !PlainTerminal.showsUnicode }
 
   private func send(_ bytes: [UInt8]) {
     var rest = bytes[...]

@@ -44,7 +44,8 @@ struct Session {
   private func watch() throws -> (RunLoop.Ending, App) {
     try ProcessorCheck.run()
     // What is wrong with a text is said before the screen is taken.
-    let trainer = try options.trainer()
+    let trainer = try options.trainer(
+      for: .watched(memoryForGoingBack: memoryForGoingBack), inKiosk: kiosk.kiosk)
     let breakage = try options.breakage()
     try breakage?.check(trainer.facts.hyperparameters, canDropOut: trainer.facts.model == "GPT")
     let terminal = try terminal()
@@ -56,8 +57,7 @@ struct Session {
     let inbox = try Inbox()
     let effects = try start(
       Worker(
-        trainer: trainer, inbox: inbox, throttle: throttle,
-        memory: kiosk.kiosk ? Kiosk.memoryForGoingBack : 64 << 20))
+        trainer: trainer, inbox: inbox, throttle: throttle, memory: memoryForGoingBack))
     defer { effects.finish() }
     var loop = RunLoop(
       terminal: terminal, inbox: inbox, effects: effects, app: app, patience: kiosk.patience)
@@ -75,6 +75,8 @@ struct Session {
   }
 
   private var fastest: Double { kiosk.kiosk ? Kiosk.fastest : .infinity }
+
+  private var memoryForGoingBack: Int { kiosk.kiosk ? Kiosk.memoryForGoingBack : 64 << 20 }
 
   private var throttle: Throttle? {
     kiosk.kiosk ? Throttle(stepsPerSecond: fastest) : nil

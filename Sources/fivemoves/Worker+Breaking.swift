@@ -8,6 +8,7 @@ extension Worker {
     finishStep()
     guard good == nil, let broken = try? timeline.broken(by: breakage, memory: memory / 2)
     else { return }
+    timeline.trainer.releaseMemory()
     good = timeline
     timeline = broken
     inbox.post(.broke(breakage, broken.trainer.facts))

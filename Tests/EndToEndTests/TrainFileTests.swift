@@ -82,5 +82,58 @@ extension EndToEnd {
       #expect(
         try sample(["--top-k", "1", "--prompt", "A fox", "--seed", "9"]).output == greedy.output)
     }
+
+    @Test func `a sample leaves character by character, but steers no terminal`() throws {
+      let folder = try TemporaryFolder()
+      let line = "\tgo 🇩🇪 to 👨‍👩‍👧‍👦\u{7}\n"
+      try folder.write(Data(String(repeating: line, count: 40).utf8), "text")
+      let kept = folder.path("kept")
+      let trained = try Command(
+        smallStory + ["--steps", "400", "--text", folder.path("text"), "--save", kept])
+      // What train writes at its end is the network's as well.
+      #expect(trained.output.contains("🇩🇪") && !trained.output.contains("→"))
+      let words = ["sample", kept, "--length", "40", "--temperature", "0", "--prompt", line]
+      let written = try Command(words)
+      #expect(written.output.hasPrefix(line), "\(written.output)\(written.errors)")
+      #expect(Set(written.output).isSubset(of: Set(line)))
+      let program = try Program(words)
+      #expect(program.waitForExit() == 0)
+      let shown = String(decoding: program.bytes, as: UTF8.self)
+      #expect(shown.hasPrefix("→go 🇩🇪 to 👨‍👩‍👧‍👦␇"), "\(shown)")
+      #expect(!shown.contains("\t") && !shown.contains("\u{7}"))
+    }
+
+    @Test func `a run that does not fit into memory is refused before its first step`() throws {
+      let large = ["story", "--batch-size", "512", "--micro-batches", "1"]
+      let train = ["train"] + large + ["--steps", "2"]
+      let refused = try Command(
+        ["-c", "ulimit -v 500000; exec \"$0\" \"$@\"", Program.path] + train, of: "/bin/sh")
+      #expect(refused.status == 1 && refused.output.isEmpty, "\(refused)")
+      #expect(refused.errors.split(separator: "\n").count == 1)
+      // What the line says of a smaller run holds: under the same limit it is trained.
+      let parts = try #require(
+        refused.errors.firstMatch(of: /needs about \d+ MB .* ulimit .* (\d+) MB; .* (\d+) it needs/)
+      )
+      let fitting = try Command(
+        ["-c", "ulimit -v 500000; exec \"$0\" \"$@\"", Program.path] + train.dropLast(4)
+          + ["--micro-batches", String(parts.2), "--steps", "2"], of: "/bin/sh")
+      #expect(fitting.status == 0, "\(fitting.errors)")
+      let kiosk = try Program(["--kiosk"] + large, width: 250)
+      #expect(kiosk.waitForExit(within: 20) == 1)
+      let text = String(decoding: kiosk.bytes, as: UTF8.self)
+      #expect(
+        text.contains("this kiosk leaves it") && text.contains("--micro-batches 4"), "\(text)")
+      #expect(!text.contains("\u{1B}"))
+    }
+
+    @Test func `a large batch is trained step after step`() throws {
+      let run = try Command([
+        "train", "story", "--batch-size", "512", "--micro-batches", "1", "--steps", "3",
+        "--learning-rate", "0.01", "--warmup", "0", "--eval-batches", "1",
+      ])
+      #expect(run.status == 0, "\(run.errors)")
+      let losses = run.output.matches(of: /step \d+\/3  loss ([0-9.]+)/).compactMap { Double($0.1) }
+      #expect(losses.count == 3 && losses[2] < losses[0] && losses[1] != losses[0], "\(run.output)")
+    }
   }
 }

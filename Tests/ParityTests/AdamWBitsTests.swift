@@ -50,7 +50,7 @@ private final class AdamWEngine {
       let range = parameters.range(of: i)
       m.withUnsafeMutableBufferPointer { m in
         v.withUnsafeMutableBufferPointer { v in
-          parameters.adamWStep(
+          _ = parameters.adamWStep(
             i, 0..<range.count, m: UnsafeMutableBufferPointer(rebasing: m[range]),
             v: UnsafeMutableBufferPointer(rebasing: v[range]), settings,
             settings.corrections(step: step))

@@ -142,3 +142,26 @@ func `a checkpoint that does not fit is refused in one clear line`(number: Int) 
     #expect(error?.problem.contains("\"\(name)\"") == true)
   }
 }
+
+@Test(arguments: ["_orig_mod.", "module.", "module._orig_mod."])
+func `a prefix that PyTorch's wrappers put before every name is left out, and told`(
+  _ prefix: String
+) throws {
+  let trainer = try smallStory()
+  let own = trainer.parameterFile().file
+  var wrapped = own
+  for i in wrapped.tensors.indices { wrapped.tensors[i].name = prefix + own.tensors[i].name }
+  let file = try RunFile(wrapped.bytes, path: "a")
+  #expect(try file.parameters(of: trainer.facts.tensors) == trainer.snapshot().model.values)
+  let words = try #require(file.wrapper).words
+  #expect(words.contains(prefix) && words.contains(".state_dict()"))
+  #expect(try RunFile(own.bytes, path: "a").wrapper == nil)
+  // Where one name lacks it, it is no wrapper's.
+  wrapped.tensors[1].name = own.tensors[1].name
+  let mixed = try RunFile(wrapped.bytes, path: "a")
+  #expect(mixed.wrapper == nil)
+  let error = #expect(throws: StorageError.self) {
+    try mixed.parameters(of: trainer.facts.tensors)
+  }
+  #expect(error?.problem.contains(prefix) == true)
+}

@@ -1,3 +1,4 @@
+internal import Autograd
 internal import Moves
 internal import Testing
 
@@ -48,4 +49,53 @@ internal import Testing
   #expect(throws: TrainingError.unknownCharacter("c")) {
     try author.write(WritingWish(length: 1, prompt: "abc"), seed: 1)
   }
+}
+
+@Test func `at temperature 0 every character is the likeliest, whatever the seed`() throws {
+  let trainer = try smallStory()
+  trainer.make(steps: 30)
+  let author = try Author(
+    lesson: "story", hyperparameters: trainer.facts.hyperparameters,
+    vocabulary: trainer.facts.vocabulary)
+  author.setParameters(trainer.snapshot().model.values)
+  let text = { temperature, topK, seed in
+    try author.write(
+      WritingWish(length: 60, prompt: "A fox", temperature: temperature, topK: topK), seed: seed)
+  }
+  #expect(try text(0, nil, 1) == text(0, nil, 2))
+  #expect(try text(0, nil, 1) == text(1, 1, 3))
+}
+
+@Test func `of equal scores the first is the likeliest`() {
+  let tape = Tape()
+  let scores = tape.constant([1, 3, 3, 2], shape: [1, 4])
+  var random = MersenneTwister(seed: 1)
+  let draws = (0..<50).map { _ in
+    Chances(of: scores, row: 0, temperature: 0).draw(from: &random)
+  }
+  #expect(Set(draws) == [1])
+}
+
+/// Letters and 2,100 other characters, those least often that come last: too many for a symbol each.
+private func manyCharacters() throws -> OwnText {
+  let others = (0x4E00..<0x4E00 + 2100).compactMap { Unicode.Scalar($0).map(Character.init) }
+  let often = String(repeating: "plain words\nand lines\n", count: 40)
+  return try OwnText(Array((often + String(others + others.prefix(2000))).utf8), named: "many.txt")
+}
+
+@Test func `a prompt is read as training would have read it`() throws {
+  let chosen = try smallStory().facts.hyperparameters
+  let trainer = try Trainer(
+    lesson: "story", hyperparameters: chosen, text: manyCharacters())
+  let author = try Author(
+    lesson: "story", hyperparameters: chosen, vocabulary: trainer.facts.vocabulary)
+  author.setParameters(trainer.snapshot().model.values)
+  let write = { try author.write(WritingWish(length: 20, prompt: $0), seed: 1) }
+  // U+562B was among the last, and é is in no part of the text.
+  let rare = "words \u{562B}é\u{562B}"
+  #expect(try author.rareCharacters(of: rare) == ["\u{562B}", "é"])
+  #expect(try author.rareCharacters(of: "plain words\n\u{4E00}") == [])
+  let (written, plain) = (try write(rare), try write("words \u{FFFD}\u{FFFD}\u{FFFD}"))
+  #expect(written == rare + plain.dropFirst(rare.count))
+  #expect(try write("plain\r\nwords\rand") == write("plain\nwords\nand"))
 }

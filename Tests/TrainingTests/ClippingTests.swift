@@ -54,3 +54,19 @@ internal import Testing
   #expect(parameters.gradients[0].isNaN)
   #expect(Array(parameters.gradients[1...]) == [0, 0])
 }
+
+@Test func `a norm too large for 32 bits is clipped like any other`() {
+  let parameters = smallParameters([0, 0, 0], gradients: [3e38, -3e38, 0])
+  let clipping = Clipping(parameters, maxNorm: 1)
+  #expect(areClose(clipping.normBefore / 3e38, 2.0.squareRoot()))
+  #expect(areClose(clipping.normAfter, 1))
+  #expect(areClose(Double(parameters.gradients[0]), 0.5.squareRoot()))
+  #expect(areClose(Double(parameters.gradients[1]), -(0.5.squareRoot())))
+  #expect(clipping.clipped && clipping.factor > 0)
+}
+
+@Test func `a ceiling above any norm clips nothing`() {
+  let parameters = smallParameters([0, 0, 0], gradients: [3e38, -3e38, 0])
+  #expect(!Clipping(parameters, maxNorm: .infinity).clipped)
+  #expect(Array(parameters.gradients) == [3e38, -3e38, 0])
+}

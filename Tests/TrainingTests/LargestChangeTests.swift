@@ -12,9 +12,10 @@ private func largestMover(_ old: [Float], _ new: [Float]) -> ParameterPlace? {
   ])
   let record = UpdateRecord(of: parameters)
   _ = parameters.values[2...].update(fromContentsOf: old)
-  record.follow(0) { _ in }
+  record.follow(0) { _ in 0 }
   record.follow(1) { part in
     for i in part { parameters.tensors[1].values[i] = new[i] }
+    return 0
   }
   return record.largestMover
 }

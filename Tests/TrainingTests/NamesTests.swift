@@ -53,6 +53,28 @@ import Testing
     #expect(Set(answers).isSuperset(of: ["\u{e9}", "\u{eb}", "\n", "z"]))
   }
 
+  @Test func `blanks around a name are no letters of it`() throws {
+    let lines = few.map { "\t\($0)  " } + ["mary ann "]
+    let corpus = try NameCorpus(
+      OwnText(Array(lines.joined(separator: "\n").utf8), named: "names.txt"), context: 2)
+    let names = Set(corpus.training.map { corpus.vocabulary.decode($0) })
+    #expect(names == Set(few + ["mary ann"]).subtracting(["joy"]))
+  }
+
+  @Test func `lines for validation that training reads too are counted`() throws {
+    let facts = { (lines: [String]) in
+      try NameCorpus(
+        OwnText(Array(lines.joined(separator: "\r\n").utf8), named: "names.txt"), context: 2
+      ).text
+    }
+    // The tenth, joy, and the twentieth, ida, are for validation; ida stands in training too.
+    let twice = try #require(try facts(few.dropLast() + few.prefix(9).dropLast() + ["joe", "ida"]))
+    #expect(twice.validationLines == 2 && twice.repeatedLines == 1)
+    #expect(try facts(few + few.map { $0 + "a" })?.repeatedLines == 0)
+    #expect(try facts(few.dropLast(3) + few.dropLast(3) + few)?.repeatedLines == 2)
+    #expect(try facts(few.dropLast(3) + few.dropLast(3) + few)?.validationLines == 2)
+  }
+
   @Test func `too few lines are refused in words`() throws {
     let text = try OwnText(Array(few.prefix(9).joined(separator: "\n").utf8), named: "n.txt")
     let hyperparameters = try #require(Lessons.named("names")).defaults

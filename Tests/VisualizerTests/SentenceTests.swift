@@ -32,6 +32,26 @@ import Testing
     )
   }
 
+  @Test func `at the end of a step it is told why a move of it raised an error`() {
+    let why =
+      "200000 operations are alive, with 50000000 numbers of earlier passes: nothing lets go of "
+      + "them. PyTorch would go on until the memory is full; this run stops here."
+    var stage = Stage(reading: Fixture.reading(0))
+    let words = { Sentence(run: Fixture.run, stage: stage, isDone: false).parts.text }
+    for report in Fixture.moves(of: 5) { stage.light(report) }
+    for var report in Fixture.moves(of: 6) {
+      if report.move == .forward || report.move == .backward { report.outcome = .failed(why) }
+      stage.light(report)
+      #expect(
+        words().contains(why)
+          == (report.completesStep || report.move != .clip && report.position > 0))
+    }
+    #expect(words() == "forward failed. \(why)" && wrap(words(), width: 65).count <= 3)
+    #expect(BigSentence(stage: stage).text == words())
+    for report in Fixture.moves(of: 7) { stage.light(report) }
+    #expect(!words().contains("failed"))
+  }
+
   @Test func `the longest name and numbers below zero fit too`() {
     var report = Fixture.moves(of: 1999)[10]
     guard case .step(var update) = report.outcome else { return }

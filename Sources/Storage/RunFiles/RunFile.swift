@@ -6,6 +6,8 @@ public import Training
 public struct RunFile: Sendable {
   let path: String
   private(set) var file: Safetensors
+  /// What a wrapper of PyTorch had put before every tensor's name, and is left out here.
+  public private(set) var wrapper: Wrapper?
 
   private init(path: String, file: Safetensors) {
     self.path = path
@@ -22,6 +24,8 @@ public struct RunFile: Sendable {
   init(_ bytes: [UInt8], path: String) throws(StorageError) {
     self.path = path
     do { file = try Safetensors(bytes) } catch { throw StorageError(path, error) }
+    wrapper = Wrapper(aroundAllOf: file.tensors.map(\.name))
+    for i in file.tensors.indices { file.tensors[i].name.removeFirst(wrapper?.prefix.count ?? 0) }
   }
 
   /// The parameters as they are in `snapshot`, to be loaded here or with PyTorch.

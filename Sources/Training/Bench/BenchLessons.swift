@@ -11,6 +11,9 @@ extension Lesson {
           $0.layers = 2
           $0.width = 16
         }),
+      need: { hyperparameters, _ in
+        MemoryNeed(mlpOf: SurfaceTask.widths(hyperparameters), hyperparameters)
+      },
       begin: { SurfaceTask($0) }),
     Lesson(
       facts: LessonFacts(
@@ -21,6 +24,9 @@ extension Lesson {
           $0.context = 3
           $0.width = 200
         }),
+      need: { hyperparameters, _ in
+        MemoryNeed(characterMLPOf: CensusNames.symbolCount, hyperparameters)
+      },
       begin: { NamesTask(NameCorpus(CensusNames.all, context: $0.context), $0) }),
     Lesson(
       facts: LessonFacts(
@@ -31,6 +37,9 @@ extension Lesson {
           $0.layers = 4
           $0.width = 128
         }),
+      need: { hyperparameters, _ in
+        MemoryNeed(gptOf: Fables.symbolCount + 8, hyperparameters)
+      },
       begin: { hyperparameters throws(HyperparameterError) in
         try LanguageTask(
           TextCorpus(stories: ["01234567"] + Fables.stories), prompt: "One day", hyperparameters)

@@ -16,13 +16,16 @@ struct SurfaceTask: Task {
   private let heights: [Float]
 
   init(_ hyperparameters: Hyperparameters) {
-    let hidden = Array(repeating: hyperparameters.width, count: hyperparameters.layers)
     var parameters = RandomStream.parameters.generator(seed: hyperparameters.seed)
-    mlp = MLP(widths: [2] + hidden + [1], seed: &parameters)
+    mlp = MLP(widths: Self.widths(hyperparameters), seed: &parameters)
     var data = RandomStream.data.generator(seed: hyperparameters.seed)
     let places = data.uniform(2 * 512, low: -2, high: 2)
     self.places = places
     heights = (0..<512).map { sin(places[2 * $0]) * cos(places[2 * $0 + 1]) }
+  }
+
+  static func widths(_ hyperparameters: Hyperparameters) -> [Int] {
+    [2] + Array(repeating: hyperparameters.width, count: hyperparameters.layers) + [1]
   }
 
   var model: any Model { mlp }

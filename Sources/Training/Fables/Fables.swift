@@ -5,6 +5,9 @@ enum Fables {
   /// One story a line, which is how the network learns where a story ends.
   static let text = stories.map { $0 + "\n" }.joined()
 
+  /// How many different characters they hold.
+  static let symbolCount = Set(text).count
+
   static let data = DataFacts(lines: stories, named: "the built-in fables")
 
   static let stories = [first, second, third, fourth].flatMap(stories)

@@ -7,6 +7,10 @@ extension Lesson {
       teaches: "A small network reads names, three letters at a time, until it invents its own.",
       data: "\(CensusNames.all.count) first names of the US census of 1990 (public domain)",
       defaults: namesDefaults),
+    need: { hyperparameters, text in
+      let symbols = text?.vocabulary.count ?? CensusNames.symbolCount
+      return MemoryNeed(characterMLPOf: symbols, hyperparameters)
+    },
     begin: {
       NamesTask(NameCorpus(CensusNames.all, context: $0.context, data: CensusNames.data), $0)
     },

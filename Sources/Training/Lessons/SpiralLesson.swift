@@ -14,6 +14,9 @@ extension Lesson {
       name: "spiral",
       teaches: "A network learns which of three spiral arms a point belongs to.",
       data: "300 points on three interleaved spiral arms", defaults: spiralDefaults),
+    need: { hyperparameters, _ in
+      MemoryNeed(mlpOf: SpiralTask.widths(hyperparameters), hyperparameters)
+    },
     begin: { SpiralTask($0) })
 
   private static var spiralDefaults: Hyperparameters {
@@ -42,9 +45,8 @@ private struct SpiralTask: Task {
   private let plane = Plane(Spirals.range)
 
   init(_ hyperparameters: Hyperparameters) {
-    let hidden = Array(repeating: hyperparameters.width, count: hyperparameters.layers)
     var parameters = RandomStream.parameters.generator(seed: hyperparameters.seed)
-    mlp = MLP(widths: [2] + hidden + [Spirals.arms], seed: &parameters)
+    mlp = MLP(widths: Self.widths(hyperparameters), seed: &parameters)
     var random = RandomStream.data.generator(seed: hyperparameters.seed)
     training = Spirals.points(perArm: 100, drawnFrom: &random)
     validation = Spirals.points(perArm: 50, drawnFrom: &random)
@@ -52,6 +54,11 @@ private struct SpiralTask: Task {
       points: (training + validation).flatMap { [$0.x, $0.y, Float($0.answer)] },
       seed: hyperparameters.seed)
     file = (0..<Spirals.arms).flatMap { [training] arm in training.filter { $0.answer == arm } }
+  }
+
+  static func widths(_ hyperparameters: Hyperparameters) -> [Int] {
+    let hidden = Array(repeating: hyperparameters.width, count: hyperparameters.layers)
+    return [2] + hidden + [Spirals.arms]
   }
 
   var model: any Model { mlp }

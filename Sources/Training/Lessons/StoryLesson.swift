@@ -6,6 +6,9 @@ extension Lesson {
       name: "story",
       teaches: "A small GPT learns to write fables, one character at a time.",
       data: "40 KB of short fables in plain words", defaults: storyDefaults),
+    need: { hyperparameters, text in
+      MemoryNeed(gptOf: text?.vocabulary.count ?? Fables.symbolCount, hyperparameters)
+    },
     begin: { hyperparameters throws(HyperparameterError) in
       try LanguageTask(
         TextCorpus(stories: Fables.stories, data: Fables.data), prompt: "One day", hyperparameters)

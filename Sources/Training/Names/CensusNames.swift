@@ -8,4 +8,7 @@ enum CensusNames {
   static let all = [first, second].flatMap { page in
     page.split { $0 == " " || $0 == "\n" }.map(String.init)
   }
+
+  /// How many different letters they hold, and the line break that ends each.
+  static let symbolCount = Set(all.joined()).count + 1
 }

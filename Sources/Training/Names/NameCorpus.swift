@@ -41,9 +41,18 @@ struct NameCorpus {
   /// - Throws: if the text has fewer than ten lines.
   init(_ text: OwnText, context: Int) throws(TextError) {
     let lines = try text.lines(atLeast: Self.fewestNames)
+    let (kept, read) = Self.parted(lines)
+    let training = Set(read)
     self.init(
-      lines, in: text.vocabulary, context: context, text: text.facts(lines: lines.count),
+      lines, in: text.vocabulary, context: context,
+      text: text.facts(lines: lines.count, repeated: kept.count { training.contains($0) }),
       data: text.data)
+  }
+
+  /// Every tenth for validation, and the others.
+  private static func parted(_ names: [[UInt16]]) -> (kept: [[UInt16]], read: [[UInt16]]) {
+    let kept = names.indices.filter { $0 % 10 == 9 }.map { names[$0] }
+    return (kept, names.indices.filter { $0 % 10 != 9 }.map { names[$0] })
   }
 
   private init(
@@ -55,8 +64,7 @@ struct NameCorpus {
     self.vocabulary = vocabulary
     self.context = context
     boundary = UInt16(vocabulary.encode("\n")[0])
-    let kept = names.indices.filter { $0 % 10 == 9 }.map { names[$0] }
-    let read = names.indices.filter { $0 % 10 != 9 }.map { names[$0] }
+    let (kept, read) = Self.parted(names)
     training = Set(read)
     parts = [
       .training: Self.part(read, context, boundary),

@@ -14,7 +14,7 @@ struct NamesTask: Task {
   private let corpus: NameCorpus
 
   /// Numbers that stand for one letter.
-  private static let embedding = 10
+  static let embedding = 10
 
   init(_ corpus: NameCorpus, _ hyperparameters: Hyperparameters) {
     self.corpus = corpus

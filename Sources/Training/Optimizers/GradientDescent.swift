@@ -23,6 +23,7 @@ struct GradientDescent: Optimizer {
   ) {
     record.follow(i) {
       parameters.gradientDescentStep(i, $0, learningRate: learningRate, weightDecay: decays[i])
+      return 0
     }
   }
 

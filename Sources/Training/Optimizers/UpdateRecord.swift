@@ -6,6 +6,8 @@ final class UpdateRecord {
   private let old: UnsafeMutableBufferPointer<Float>
   /// What changed in each stretch of each tensor.
   private let changes: UnsafeMutableBufferPointer<Change>
+  /// For each stretch a number that is finite where all are that the optimizer keeps for it.
+  private let kept: UnsafeMutableBufferPointer<Float>
   /// Where the stretches of each tensor begin, and where the last one's end.
   private let starts: [Int]
   private let parameters: Parameters
@@ -19,20 +21,25 @@ final class UpdateRecord {
     }
     changes = .allocate(capacity: starts.last ?? 0)
     changes.initialize(repeating: Change())
+    kept = .allocate(capacity: changes.count)
+    kept.initialize(repeating: 0)
   }
 
   deinit {
     old.deallocate()
     changes.deallocate()
+    kept.deallocate()
   }
 
   /// Takes tensor `i` down stretch by stretch, and then what `update` changed in it.
-  func follow(_ i: Int, _ update: (_ part: Range<Int>) -> Void) {
+  ///
+  /// - Parameter update: gives a number that is finite where all are that the optimizer keeps there.
+  func follow(_ i: Int, _ update: (_ part: Range<Int>) -> Float) {
     let (first, values) = (parameters.range(of: i).lowerBound, parameters.values)
     parameters.inStretches(of: i) { stretch, part in
       let place = first + part.lowerBound..<first + part.upperBound
       _ = old[place].update(fromContentsOf: values[place])
-      update(part)
+      kept[starts[i] + stretch] = update(part)
       changes[starts[i] + stretch] = Change(from: old[place], to: values[place])
     }
   }
@@ -49,6 +56,9 @@ final class UpdateRecord {
     }
     return (distance.squareRoot(), size.squareRoot())
   }
+
+  /// What the optimizer keeps that is infinite or not a number; nil where all is finite.
+  var lostState: Float? { kept.first { !$0.isFinite } }
 
   /// The same norms layer by layer.
   var layers: [LayerUpdate] {

@@ -13,14 +13,18 @@ struct Chances {
   private let exponentials: [Double]
   private let sum: Double
   private let peak: Double
+  /// Whether the best is drawn each time.
+  private let isGreedy: Bool
 
   /// - Parameters:
-  ///   - temperature: below 1 the likely symbols get likelier.
+  ///   - temperature: below 1 the likely symbols get likelier; at 0 only the likeliest is drawn.
   ///   - topK: less likely symbols than so many get no chance; equal ones are treated alike.
   init(of scores: Tensor, row: Int, temperature: Double = 1, topK: Int? = nil) {
     let width = scores.shape[1]
     logits = Array(scores.values[row * width..<(row + 1) * width])
-    let scaled = logits.map { Double($0) / temperature }
+    isGreedy = temperature == 0
+    let divisor = isGreedy ? 1 : temperature
+    let scaled = logits.map { Double($0) / divisor }
     peak = scaled.max() ?? 0
     let least = topK.map { scaled.sorted(by: >)[min($0, width) - 1] } ?? -.infinity
     exponentials = scaled.map { [peak] in $0 < least ? 0 : exp($0 - peak) }
@@ -44,6 +48,7 @@ struct Chances {
 
   /// A symbol drawn by its probability; the last one where no probability is a number.
   func draw(from random: inout MersenneTwister) -> Int {
+    if isGreedy { return best(1)[0] }
     var left = Double(random.uniform()) * sum
     for (symbol, share) in exponentials.enumerated() {
       left -= share

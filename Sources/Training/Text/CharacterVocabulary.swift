@@ -14,6 +14,11 @@ struct CharacterVocabulary {
 
   var count: Int { symbols.count }
 
+  /// Whether the last symbol stands for all characters that are too rare for one of their own.
+  var hasRareSymbol: Bool {
+    count == OwnText.mostSymbols && symbols.last == String(OwnText.rare)
+  }
+
   /// The numbers of the characters it knows; others are left out.
   func encode(_ text: String) -> [Int32] { text.compactMap { numbers[$0] } }
 

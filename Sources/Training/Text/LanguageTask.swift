@@ -110,9 +110,7 @@ struct LanguageTask: Task {
   private static func model(_ vocabulary: Int, _ hyperparameters: Hyperparameters) -> GPT {
     var generator = RandomStream.parameters.generator(seed: hyperparameters.seed)
     return GPT(
-      shape: GPTShape(
-        vocabulary: vocabulary, context: hyperparameters.context, layers: hyperparameters.layers,
-        heads: hyperparameters.heads, width: hyperparameters.width),
+      shape: GPTShape(vocabulary: vocabulary, hyperparameters),
       dropout: Float(hyperparameters.dropout), initStd: Float(hyperparameters.initStd),
       seed: &generator,
       dropoutStream: DropoutStream(seed: RandomStream.dropout.key(seed: hyperparameters.seed)))

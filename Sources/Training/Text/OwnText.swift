@@ -33,19 +33,24 @@ public struct OwnText: Sendable {
     rareCharacters = choice.rareCharacters
   }
 
-  /// - Parameter lines: how many examples there are, where each line is one.
-  func facts(lines: Int? = nil) -> TextFacts {
-    TextFacts(
+  /// - Parameters:
+  ///   - lines: how many examples there are, where each line is one.
+  ///   - repeated: how many of those for validation are among the others too.
+  func facts(lines: Int? = nil, repeated: Int = 0) -> TextFacts {
+    var facts = TextFacts(
       name: name, characters: tokens.count, lines: lines, symbols: vocabulary.count,
       rareCharacters: rareCharacters)
+    facts.repeatedLines = repeated
+    return facts
   }
 
-  /// Its lines in numbers, an example each; blank ones are left out.
+  /// Its lines in numbers, an example each, without the blanks around them; blank ones are left out.
   /// - Throws: if there are fewer than needed.
   func lines(atLeast needed: Int) throws(TextError) -> [[UInt16]] {
     let isBlank = vocabulary.symbols.map { $0.allSatisfy(\.isWhitespace) }
-    let lines = tokens.split { vocabulary.symbols[Int($0)] == "\n" }.filter { line in
-      line.contains { !isBlank[Int($0)] }
+    let lines = tokens.split { vocabulary.symbols[Int($0)] == "\n" }.compactMap { line in
+      let letters = line.indices.filter { !isBlank[Int(line[$0])] }
+      return letters.first.map { line[$0...letters[letters.count - 1]] }
     }
     guard lines.count >= needed else {
       throw TextError(name: name, fault: .tooFewLines(lines.count, needed: needed))

@@ -4,7 +4,7 @@ public struct WritingWish: Sendable, Equatable {
   public var length: Int
   /// What the text goes on from.
   public var prompt: String?
-  /// Below 1 the likely symbols get likelier, above it less likely.
+  /// Below 1 the likely symbols get likelier, above it less likely; at 0 each is the likeliest.
   public var temperature: Double?
   /// Only so many of the likeliest symbols are ever drawn.
   public var topK: Int?

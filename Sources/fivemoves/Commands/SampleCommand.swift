@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Canvas
 internal import Moves
 internal import Storage
 internal import Training
@@ -19,7 +20,10 @@ struct SampleCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: "Below 1 it writes what is likely, above 1 what is less so (default: the lesson's).")
+    help: """
+      Below 1 it writes what is likely, above 1 what is less so; 0 takes the likeliest character each \
+      time (default: the lesson's).
+      """)
   var temperature: Double?
 
   @Option(parsing: .unconditional, help: "Draw from so many of the likeliest characters only.")
@@ -32,8 +36,8 @@ struct SampleCommand: ParsableCommand {
     guard 1...1_000_000 ~= length else {
       throw ValidationError("--length must be from 1 to 1000000, not \(length).")
     }
-    if let temperature, !(temperature > 0 && temperature.isFinite) {
-      throw ValidationError("--temperature must be greater than 0, not \(temperature.spelled).")
+    if let temperature, !(temperature >= 0 && temperature.isFinite) {
+      throw ValidationError("--temperature must be 0 or more, not \(temperature.spelled).")
     }
     if let topK, topK < 1 { throw ValidationError("--top-k must be at least 1, not \(topK).") }
   }
@@ -48,7 +52,17 @@ struct SampleCommand: ParsableCommand {
       author.setParameters(try file.parameters(of: author.tensors))
       let wish = WritingWish(
         length: length, prompt: prompt, temperature: temperature, topK: topK)
-      Printer.output.print(try author.write(wish, seed: seed))
+      if let prompt { say(of: try author.rareCharacters(of: prompt)) }
+      Printer.output.printWriting(try author.write(wish, seed: seed))
     }
+  }
+
+  /// What the prompt is read as, where that is not what it says.
+  private func say(of rare: [Character]) {
+    guard !rare.isEmpty else { return }
+    let list = rare.map { String($0).shown }.joined(separator: " ")
+    Printer.error.print(
+      "fivemoves: the network reads \(list) as \u{FFFD}, the symbol for characters that were rare "
+        + "in its text or not in it.")
   }
 }

@@ -89,6 +89,8 @@ struct HeadlessRun {
     try files.keep(trainer)
     try files.saveLast(trainer)
     paper.say(ledger.closing)
-    if let sample = trainer.sample(length: 300) { paper.say("\n\(sample.prompt)\(sample.text)") }
+    if let sample = trainer.sample(length: 300) {
+      paper.show(writing: sample.prompt + sample.text)
+    }
   }
 }

@@ -30,7 +30,8 @@ struct Ledger {
       "\(facts.lesson.name): \(facts.model), \(facts.parameterCount.counted("parameter")), seed "
       + "\(facts.hyperparameters.seed), \(steps.counted("step"))"
       + (before > 0 ? ", going on after step \(before)" : "")
-    let text = [facts.text?.words, facts.text?.wordsOnRare].compactMap { $0 }
+    let text = [facts.text?.words, facts.text?.wordsOnRare, facts.text?.wordsOnRepeats]
+      .compactMap { $0 }
     return text.isEmpty ? run : "\(run)\ntext: \(text.joined(separator: " "))"
   }
 

@@ -19,6 +19,13 @@ struct Paper {
     Printer.output.print(text)
   }
 
+  /// What a network wrote, after a blank line.
+  mutating func show(writing text: String) {
+    clear()
+    Printer.output.print("")
+    Printer.output.printWriting(text)
+  }
+
   /// How far it is: on a terminal as often as eyes can follow; elsewhere only what is worth keeping.
   mutating func show(_ text: String, keeping isWorthKeeping: Bool) {
     guard isTerminal else { return isWorthKeeping ? say(text) : () }

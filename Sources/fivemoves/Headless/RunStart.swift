@@ -16,7 +16,7 @@ struct RunStart {
 
   mutating func trainer() throws -> Trainer {
     if let path = files.resume { return try resumed(path) }
-    let trainer = try options.trainer()
+    let trainer = try options.trainer(for: .headless)
     if let path = files.load { try load(path, into: trainer) }
     return trainer
   }
@@ -25,6 +25,7 @@ struct RunStart {
 
   private mutating func load(_ path: String, into trainer: Trainer) throws(StorageError) {
     let file = try RunFile(reading: path)
+    if let words = file.wrapper?.words { remarks.append("names: in \(path) \(words).") }
     try file.checkVocabulary(of: trainer.facts)
     var start = trainer.snapshot()
     start.model.values = try file.parameters(of: trainer.facts.tensors)
@@ -42,13 +43,13 @@ struct RunStart {
       throw StartError.otherLesson(path, found: run.lesson, asked: asked)
     }
     let data = ResumedData(path, try file.data(), isNew: files.newData)
+    let chosen = try options.hyperparameters(goingOnFrom: run.hyperparameters, of: path)
     let text = try options.ownText()
     // Other data may be too short for the network: that is not what is wrong.
     try data.check(hasText: text != nil)
-    let trainer = try Trainer(
-      lesson: run.lesson,
-      hyperparameters: options.hyperparameters(goingOnFrom: run.hyperparameters, of: path),
-      text: text)
+    try MemoryCheck(lesson: run.lesson, text: text, use: .headless, runs: 1, inKiosk: false)?
+      .check(chosen)
+    let trainer = try Trainer(lesson: run.lesson, hyperparameters: chosen, text: text)
     trainer.threads = options.threads ?? 1
     let remark = try data.remark(goingOnWith: trainer.facts)
     trainer.restore(try file.snapshot(for: trainer.facts))

@@ -134,9 +134,12 @@ struct RunOptions: ParsableArguments {
   }
 
   /// The run that was asked for, ready for its first move.
-  func trainer() throws -> Trainer {
-    let trainer = try Trainer(
-      lesson: lesson, hyperparameters: hyperparameters(), text: ownText())
+  func trainer(for use: MemoryCheck.Use, inKiosk: Bool = false) throws -> Trainer {
+    let (chosen, text) = (try hyperparameters(), try ownText())
+    let runs = breakageName == nil ? 1 : 2
+    try MemoryCheck(lesson: lesson, text: text, use: use, runs: runs, inKiosk: inKiosk)?
+      .check(chosen)
+    let trainer = try Trainer(lesson: lesson, hyperparameters: chosen, text: text)
     trainer.threads = threads ?? 1
     return trainer
   }

@@ -19,15 +19,21 @@ class Unusable(Exception):
 
 
 def number(value):
-    """A figure of the log; what is not finite stands there as a string."""
+    """A figure of a log or of a file's metadata; what is not finite stands there as a string."""
     return float(value) if isinstance(value, str) else value
+
+
+def with_numbers(record):
+    """A record whose values that are not finite are numbers too, such as a ceiling of infinity."""
+    lost = ("NaN", "Infinity", "-Infinity", "nan", "inf", "-inf")
+    return {name: number(x) if x in lost else x for name, x in record.items()}
 
 
 def read_log(path):
     """The first record, and those of the steps."""
     try:
         records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-        run, steps = records[0], [record for record in records if record["type"] == "step"]
+        run, steps = with_numbers(records[0]), [record for record in records if record["type"] == "step"]
     except (OSError, ValueError, LookupError, TypeError) as error:
         raise Unusable(f"{path} cannot be read as the log of a run: {error}") from None
     if run.get("type") != "run":

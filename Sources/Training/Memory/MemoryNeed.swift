@@ -1,0 +1,33 @@
+public import Moves
+
+/// What a run takes of memory, reckoned before anything of it is made.
+public struct MemoryNeed: Sendable, Equatable {
+  /// Numbers that the network's parameters are.
+  public var parameters: Int
+  /// Numbers in use by a forward pass over a micro-batch and its way back.
+  public var training: Int
+  /// Numbers in use by a pass that only measures.
+  public var looking: Int
+
+  /// What training takes without a screen. Of each parameter there are five numbers (its value, its
+  /// gradient, what it was before the update, and AdamW's two means), and four more while an
+  /// evaluation proves that it changed nothing.
+  public var bytes: Int { 4 * (9 * parameters + training + looking) }
+
+  /// The same where a person may ask for a check of the gradient, which is a way back of its own.
+  public var watchedBytes: Int { 4 * (9 * parameters + 2 * training) }
+
+  /// What is kept to go on from one moment: values, gradients and AdamW's two means.
+  public var snapshotBytes: Int { 4 * 4 * parameters }
+}
+
+extension Lessons {
+  /// What a run of a lesson takes, be it more than any machine has.
+  /// - Throws: if there is no such lesson, or it has no use for the text.
+  public static func memoryNeed(
+    of name: String, _ hyperparameters: Hyperparameters, text: OwnText?
+  ) throws(TrainingError) -> MemoryNeed {
+    do { try hyperparameters.validate() } catch { throw .hyperparameter(error) }
+    return try lesson(name).need(hyperparameters, text)
+  }
+}
