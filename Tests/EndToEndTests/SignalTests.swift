@@ -46,8 +46,8 @@ extension EndToEnd {
       let calls = report.split(whereSeparator: \.isNewline)
         .filter { $0.contains(/^ {2}\S+ \+ 0x[0-9a-f]+/) }
       #expect(calls.count >= 4, "\(report)")
-      #expect(calls.contains { $0.contains(/ {2}lib\S+ \+ 0x/) }, "\(report)")
-      #expect(calls.contains { $0.contains(/ {2}fivemoves \+ 0x[0-9a-f]+ {2}\w+/) }, "\(report)")
+      #expect(calls.contains { $0.contains(/^ {2}lib\S+ \+ 0x/) }, "\(report)")
+      #expect(calls.contains { $0.contains(/^ {2}fivemoves \+ 0x[0-9a-f]+ {2}\w+/) }, "\(report)")
       #expect(!text.contains("Press space to interact"))
     }
 
