@@ -36,7 +36,7 @@ extension App {
     case .words: glossary.scroll(by: change)
     case .reading: example = (min(example, examples - 1) + change + examples) % examples
     case .code: prefersSwift = change > 0
-    default: break
+    default: options.remark = "There is nothing to choose here: tab shows the next panel."
     }
   }
 
@@ -51,6 +51,9 @@ extension App {
 
   mutating func chooseMostMoved() {
     call(.life)
+    if stage.latest[.step] == nil {
+      options.remark = "No parameter has moved yet: space makes a step."
+    }
     watch.open(stage)
     watch.chooseMostMoved(stage)
   }

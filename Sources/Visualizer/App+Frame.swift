@@ -51,13 +51,13 @@ extension App {
 
   var sentence: Sentence {
     Sentence(
-      run: run, stage: stage, isDone: history.completedSteps >= run.hyperparameters.steps,
+      run: run, stage: stage, ending: ending,
       isHurried: drive.isRunning && drive.speed > Self.fastestLit, isPassing: isPassing,
       divergence: divergence?.moment == now ? divergence : nil)
   }
 
-  /// Whether moves light up one after the other, faster than anyone reads.
-  var isPassing: Bool { !playback.isEmpty && playback.pace < 0.25 }
+  /// Whether moves light up one after the other, faster than anyone reads a whole sentence.
+  var isPassing: Bool { playback.isPassing }
 
   private var detour: DetourView? {
     DetourFacts(stage.detour, run, glyphs).map { DetourView(facts: $0, glyphs: glyphs) }

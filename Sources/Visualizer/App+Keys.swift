@@ -27,7 +27,7 @@ extension App {
     drive.dropWaiting()
     drive.isRunning = false
     light(playback.skip())
-    playback.pace = 0
+    playback.pace = .none
     guard drive.inFlight == nil else { return }
     drive.enqueue(request)
   }
@@ -56,10 +56,11 @@ extension App {
     case .back: goBack(.backMove)
     case .stepBack: goBack(.backStep)
     case .home: goBack(.home)
-    case .step, .move, .stepOn, .end, .evaluate, .sample, .check: action.request.map { tap($0) }
+    case .end: goToEnd()
+    case .step, .move, .stepOn, .evaluate, .sample, .check: action.request.map { tap($0) }
     case .run: toggleRun(at: time)
-    case .faster: drive.changeSpeed(by: 1)
-    case .slower: drive.changeSpeed(by: -1)
+    case .faster: changeSpeed(by: 1)
+    case .slower: changeSpeed(by: -1)
     case .nextPanel: turnPanels(by: 1)
     case .lastPanel: turnPanels(by: -1)
     case .explain(let move): explain(move)
@@ -72,7 +73,7 @@ extension App {
     case .breakLoop: openBreaking()
     case .scale: lossScale = lossScale == .linear ? .logarithmic : .linear
     case .smooth: smoothing = smoothing.next
-    case .plot: options.plot = nextPlot
+    case .plot: changePlot()
     case .restart: restart(withSeed: seed)
     case .newSeed: restart(withSeed: seed &+ 1)
     case .help: isHelpOpen = true
@@ -82,14 +83,6 @@ extension App {
 
   private static let pasteRemark =
     "Pasted text does nothing here; the search that / opens takes it."
-
-  /// Where the loop was changed going back ends, and says so.
-  private mutating func goBack(_ journey: Journey) {
-    if now == beginning.moment, drive.queue.isEmpty, !drive.isRunning {
-      options.remark = beginning.words
-    }
-    tap(.travel(journey))
-  }
 
   /// While the run goes by itself a step key only pauses it.
   mutating func tap(_ request: Drive.Request) {
@@ -101,35 +94,6 @@ extension App {
     drive.enqueue(request)
     if request == .step { taps += 1 }
     let isHurried = drive.queue.count > 1 || drive.inFlight != nil
-    let total = taps <= Self.slowTaps ? Self.longLights : Self.shortLights
-    playback.pace = isHurried || request != .step ? 0 : lightPace(total: total)
-  }
-
-  /// The same number again lets the panel follow the live move.
-  private mutating func explain(_ move: Move) {
-    let isShown = explained == move && panels.isShown(.move)
-    explained = isShown ? nil : move
-    panels.show(.move)
-  }
-
-  private mutating func toggleRun(at time: Double) {
-    drive.isRunning.toggle()
-    drive.nextStepAt = time
-  }
-
-  private var nextPlot: PlotCharacters {
-    let all = options.ascii ? [PlotCharacters.ascii] : PlotCharacters.allCases
-    let index = all.firstIndex(of: options.plot) ?? 0
-    return all[(index + 1) % all.count]
-  }
-
-  private mutating func restart(withSeed seed: UInt64) {
-    drive.dropQueue()
-    drive.isRunning = false
-    playback = Playback()
-    if newest.completedSteps > 0 {
-      options.remark = "The run so far, up to step \(newest.completedSteps), is dropped."
-    }
-    drive.enqueue(.restart(seed: seed))
+    playback.pace = isHurried || request != .step ? .none : tapPace
   }
 }

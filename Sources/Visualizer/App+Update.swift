@@ -84,11 +84,14 @@ extension App {
   }
 
   private mutating func start(_ run: RunFacts, _ reading: Reading) {
+    let isOther = run.lesson != self.run.lesson || run.tensors != self.run.tensors
     self.run = run
     stage = Stage(reading: reading)
     beginning = Beginning(moment: Moment(completedSteps: 0), stage: stage, reason: .start)
     panels.remove(.twin)
-    (broken, breakPage) = (nil, nil)
+    if isOther { panels.begin(with: reading) }
+    (broken, breakPage) = (nil, destination.map { .guess($0) })
+    destination = nil
     history = History()
     newest = Moment(completedSteps: 0)
     now = newest
@@ -97,7 +100,8 @@ extension App {
     drive = Drive(speedIndex: drive.speedIndex, fastest: drive.fastest)
     taps = 0
     explained = nil
-    watch = watch.begun(anew: run)
+    watch = isOther ? Watch(run) : watch.begun(anew: run)
+    if isOther { (visit, example) = (nil, 0) }
     divergence = nil
   }
 
@@ -148,7 +152,8 @@ extension App {
     }
     let effect = drive.nextFromQueue() ?? nextOfRun(at: time)
     if let effect { prepare(effect) }
-    drive.inFlight = effect == .step && playback.pace == 0 ? .steps(atMost: 1, seconds: 0) : effect
+    drive.inFlight =
+      effect == .step && playback.pace.isNone ? .steps(atMost: 1, seconds: 0) : effect
     return drive.inFlight
   }
 
@@ -157,7 +162,7 @@ extension App {
     switch effect {
     case .step where drive.queue.isEmpty: break
     case .evaluate, .sample: playback.pace = lightPace(total: Self.shortLights)
-    default: playback.pace = 0
+    default: playback.pace = .none
     }
   }
 
@@ -177,7 +182,7 @@ extension App {
   }
 
   /// A broken run pauses where it is told what happened, or where it cannot go on.
-  private var stepsLeft: Int {
+  var stepsLeft: Int {
     let left = run.hyperparameters.steps - history.completedSteps
     guard let broken else { return left }
     if broken.findings?.ending != nil { return 0 }
@@ -188,14 +193,22 @@ extension App {
 
   /// Above two steps a second the pipeline shows one frame a step.
   static let fastestLit = 2.0
-  static let longLights = 1.0
   static let shortLights = 0.4
-  static let slowTaps = 10
+
+  /// The first taps are lit slowly, so that each move can be found and its first line read.
+  var tapPace: Pace {
+    guard options.animates else { return .none }
+    switch taps {
+    case ...3: return .first
+    case ...10: return .early
+    default: return lightPace(total: Self.shortLights)
+    }
+  }
 
   /// How long each move stays lit when the lights of a whole step take so long.
-  func lightPace(total: Double) -> Double {
-    guard options.animates else { return 0 }
+  func lightPace(total: Double) -> Pace {
+    guard options.animates else { return .none }
     let moves = run.recipe.planned(microBatches: run.hyperparameters.microBatches).count
-    return total / Double(max(moves, 1))
+    return .even(total / Double(max(moves, 1)))
   }
 }

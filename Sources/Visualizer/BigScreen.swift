@@ -16,7 +16,7 @@ struct BigScreen {
     let boxHeight = min(max(height / 3, 6), 9)
     writeHeader(on: &frame)
     frame.place(boxes(width: width, height: boxHeight), x: 0, y: 1)
-    let sentence = BigSentence(stage: app.stage).text
+    let sentence = BigSentence(stage: app.stage, ending: app.ending).text
     for (row, line) in wrap(sentence, width: width - 2).prefix(2).enumerated() {
       frame.write(line, x: 1, y: 1 + boxHeight + row, .strong)
     }

@@ -3,8 +3,10 @@ internal import Moves
 /// What the live move did, in one sentence short enough for two lines of fifty-eight columns.
 struct BigSentence {
   var stage: Stage
+  var ending: Ending?
 
   var text: String {
+    if let ending, stage.detour == .none || isMeasured { return words(ending) }
     switch stage.detour {
     case .running: return "Evaluation: the network is only measured, nothing is learned."
     case .done(let report):
@@ -17,6 +19,16 @@ struct BigSentence {
     case .none:
       return stage.failure ?? stage.live.map(words) ?? "Press space for one training step."
     }
+  }
+
+  private var isMeasured: Bool {
+    if case .done(let report) = stage.detour { report.isScheduled } else { false }
+  }
+
+  private func words(_ ending: Ending) -> String {
+    guard let first = ending.firstLoss, let last = ending.lastLoss else { return ending.words }
+    return
+      "The last step: loss \(Figures.loss(first)) at the start, \(Figures.loss(last)) at the end."
   }
 
   private func words(_ report: MoveReport) -> String {

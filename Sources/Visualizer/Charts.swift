@@ -56,6 +56,9 @@ struct Charts: Sendable {
   private(set) var twin: Twin?
   private(set) var completedSteps = 0
   private(set) var clippedSteps = 0
+  /// Which steps were clipped first and last, as far as it can still be told.
+  private(set) var clipRange: ClosedRange<Int>?
+  private(set) var firstLoss: Float?
   private(set) var lastLoss: Float?
   private(set) var bestLoss: Float?
   private var lightMean = MovingAverage(.light)
@@ -71,12 +74,16 @@ struct Charts: Sendable {
   mutating func append(_ step: Step) {
     takeTwin(step.twin)
     completedSteps += 1
-    if step.clipped { clippedSteps += 1 }
+    if step.clipped {
+      clippedSteps += 1
+      clipRange = (clipRange?.lowerBound ?? completedSteps)...completedSteps
+    }
     norm.append(step.norm, clipped: step.clipped)
     guard let loss = step.loss else { return }
     self.loss.append(loss, clipped: step.clipped)
     lightlySmoothed.append(lightMean.mean(with: loss))
     heavilySmoothed.append(heavyMean.mean(with: loss))
+    firstLoss = firstLoss ?? loss
     lastLoss = loss
     if loss < bestLoss ?? .infinity { bestLoss = loss }
   }
@@ -103,6 +110,7 @@ struct Charts: Sendable {
     past.heavilySmoothed = heavilySmoothed.prefix(steps)
     past.twin = twin.map { $0.prefix(steps) }
     past.clippedSteps = past.norm.clippedCount
+    past.clipRange = clipRange.flatMap { $0.upperBound > steps ? nil : $0 }
     past.lastLoss = past.loss.bins.last?.last
     past.bestLoss = past.loss.range?.lowerBound
     past.lightlySmoothed.bins.last.map { past.lightMean.begin(at: $0.last) }

@@ -8,7 +8,8 @@ struct HeaderView {
   func frame(width: Int) -> Frame {
     var frame = Frame(width: width, height: 1)
     let broken = app.broken == nil ? "" : "broken  "
-    let right = "\(broken)step \(app.completedSteps) / \(app.run.hyperparameters.steps)  \(state)"
+    let right =
+      "\(broken)step \(app.completedSteps) / \(app.run.hyperparameters.steps)  \(state(width: width))"
     let start = max(width - right.count - 1, 0)
     let name = frame.write("fivemoves", x: 1, y: 0, .strong)
     let lesson = frame.write(lesson(room: start - name - 4), x: name + 2, y: 0)
@@ -34,7 +35,8 @@ struct HeaderView {
     return ["\(count), seed \(app.seed)", count, app.run.model]
   }
 
-  private var state: String {
+  /// The speed of a paused run gives way where room is short.
+  private func state(width: Int) -> String {
     if let journey = app.journey { return "step \(journey.made) of \(journey.of) again, esc stops" }
     if app.now < app.newest, !app.drive.isRunning { return timeline }
     switch app.stage.detour {
@@ -47,7 +49,8 @@ struct HeaderView {
     }
     if app.drive.isRunning { return "running \(speed)" }
     if let live = app.stage.live, !live.completesStep { return "in step \(live.step)" }
-    return app.completedSteps >= app.run.hyperparameters.steps ? "done" : "paused"
+    return app.completedSteps >= app.run.hyperparameters.steps
+      ? "done" : width < 60 ? "paused" : "paused, \(speed)"
   }
 
   /// What of it this loop calls.

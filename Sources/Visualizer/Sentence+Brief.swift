@@ -7,7 +7,7 @@ extension Sentence {
     case .zeroGrad: "Old gradients are wiped."
     case .forward: "The network reads and guesses."
     case .backward: "Each parameter gets its gradient."
-    case .clip: "Too long a push is shortened."
+    case .clip: "A gradient that is too long is shortened."
     case .step: "The parameters change a little."
     }
   }

@@ -6,7 +6,8 @@ internal import Moves
 struct Sentence: Sendable {
   var run: RunFacts
   var stage: Stage
-  var isDone: Bool
+  /// What the run has come to, where it stands at its end.
+  var ending: Ending?
   /// Steps follow each other faster than anyone reads: what changes with each is left out.
   var isHurried = false
   /// Moves light up faster than anyone reads: each is told in a few words.
@@ -16,6 +17,7 @@ struct Sentence: Sendable {
 
   /// The number and name of what is told about, and the words.
   var parts: (heading: String, text: String) {
+    if let ending, isAtRest { return ("the end", ending.words) }
     switch stage.detour {
     case .running(let step): return ("evaluation", detour(after: step))
     case .done(let report): return ("evaluation", forgotten(report) ?? evaluated(report))
@@ -27,6 +29,15 @@ struct Sentence: Sendable {
     guard let live = stage.live else { return ("step 0", beginning) }
     let words = stage.failure ?? (isPassing ? Self.brief(live.move) : words(for: live))
     return ("\(live.move.number) \(live.move.name)", divergence?.words ?? words)
+  }
+
+  /// The loop's own last evaluation does not hide how the run ended.
+  private var isAtRest: Bool {
+    switch stage.detour {
+    case .none: !isPassing
+    case .done(let report): report.isScheduled
+    case .running, .sampling, .sampled, .checked: false
+    }
   }
 
   private var beginning: String {
@@ -48,18 +59,13 @@ struct Sentence: Sendable {
     case .forward(let forward): words(forward, in: report)
     case .backward(let backward): mistake(in: report) ?? words(backward, in: report)
     case .clip(let clip): mistake(in: report) ?? words(clip)
-    case .step(let update): mistake(in: report) ?? (isDone ? ending : words(update))
+    case .step(let update): mistake(in: report) ?? words(update)
     case .failed(let why): why
     }
   }
 
   private func mistake(in report: MoveReport) -> String? {
     Mistake(recipe: run.recipe, report: report).words
-  }
-
-  private var ending: String {
-    "That was step \(stage.step), the last of the schedule. Space goes on at the lowest learning "
-      + "rate, r starts again, R starts again from other random parameters."
   }
 
   private func words(_ report: ZeroGradReport, in move: MoveReport) -> String {

@@ -21,12 +21,73 @@ import Training
     world.press(space)
     world.settle()
     var lit: [Move] = []
-    for _ in 0..<25 {
+    for _ in 0..<80 {
       if let move = world.app.stage.live?.move, lit.last != move { lit.append(move) }
       world.pass(0.05)
     }
     #expect(lit == Move.allCases)
     #expect(world.app.completedSteps == 1)
+  }
+
+  /// How long each of a tap's lights lasted, by what was lit; the last one as long as it was looked
+  /// at.
+  private func lights(of world: inout World, seconds: Double) -> [(lit: String, time: Double)] {
+    var lights: [(lit: String, time: Double)] = []
+    world.press(space)
+    world.settle()
+    for _ in 0..<Int(seconds * 20) {
+      let live = world.app.stage.live.map { "\($0.move.name) \($0.planned.microBatch)" } ?? ""
+      let lit = world.app.stage.detour == .none ? live : "side road"
+      if lights.last?.lit == lit {
+        lights[lights.count - 1].time += 0.05
+      } else {
+        lights.append((lit, 0.05))
+      }
+      world.pass(0.05)
+      world.settle()
+    }
+    return lights
+  }
+
+  @Test(arguments: ["line", "story"])
+  func `each move of the first three taps is lit for half a second at least`(lesson: String) throws
+  {
+    var world = try World(lesson: lesson) {
+      if lesson == "story" { ($0.layers, $0.heads, $0.width, $0.context) = (1, 2, 8, 6) }
+    }
+    for tap in 1...3 {
+      let lights = lights(of: &world, seconds: 12)
+      let moves = world.app.run.recipe.planned(
+        microBatches: world.app.run.hyperparameters.microBatches)
+      #expect(lights.filter { $0.lit != "side road" }.count == moves.count)
+      for light in lights { #expect(light.time > 0.49, "tap \(tap): \(light)") }
+    }
+    for tap in 4...10 {
+      let lights = lights(of: &world, seconds: 8)
+      #expect(Set(lights.map { String($0.lit.split(separator: " ")[0]) }).count == 5)
+      for light in lights where light.lit.hasSuffix(" 1") {
+        #expect(light.time > 0.49 || light.lit.hasPrefix("zero"), "tap \(tap): \(light)")
+      }
+    }
+    #expect(world.app.completedSteps == 10)
+  }
+
+  @Test func `the first evaluation waits until the five moves were read, and a key skips it`()
+    throws
+  {
+    var world = try World()
+    let lights = lights(of: &world, seconds: 12)
+    let last = try #require(lights.dropLast().last)
+    #expect(last.lit == "step 1" && last.time > 4 && lights.last?.lit == "side road")
+    var hurried = try World()
+    hurried.press(space)
+    hurried.settle()
+    hurried.press(space)
+    hurried.settle()
+    #expect(hurried.app.completedSteps == 1 && hurried.app.history.evaluations.count == 1)
+    #expect(hurried.app.stage.detour == .none)
+    hurried.press(.enter)
+    #expect(hurried.app.completedSteps == 2 && hurried.app.drive.isRunning)
   }
 
   @Test func `a second tap skips the lights of the first`() throws {
@@ -159,7 +220,7 @@ import Training
     var world = try World()
     #expect(world.app.deadline == nil)
     world.press(space)
-    world.rest()
+    world.rest(ticks: 120)
     #expect(world.app.deadline == nil)
   }
 

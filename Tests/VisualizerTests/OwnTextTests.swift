@@ -79,7 +79,7 @@ import Testing
       Self.app().frame(width: width, height: 30).text.prefix { $0 != "\n" }
     }
     #expect(header(120).contains("story on 旅の本 é␛[2J.txt  GPT"))
-    #expect(header(80).hasSuffix("paused"))
+    #expect(header(80).hasSuffix("paused, 4/s"))
     #expect(header(40).hasPrefix(" fivemoves  story "))
   }
 

@@ -8,7 +8,7 @@ import Testing
   private func sentence(_ report: MoveReport) -> Sentence {
     var stage = Stage(reading: Fixture.reading(0))
     stage.light(report)
-    return Sentence(run: Fixture.run, stage: stage, isDone: false)
+    return Sentence(run: Fixture.run, stage: stage)
   }
 
   @Test func `every sentence fits the smallest screen that has boxes`() {
@@ -20,15 +20,15 @@ import Testing
     }
     var stage = Stage(reading: Fixture.reading(0))
     #expect(
-      wrap(Sentence(run: Fixture.run, stage: stage, isDone: false).parts.text, width: 65).count <= 3
+      wrap(Sentence(run: Fixture.run, stage: stage).parts.text, width: 65).count <= 3
     )
     stage.evaluate(.running(step: 1900))
     #expect(
-      wrap(Sentence(run: Fixture.run, stage: stage, isDone: false).parts.text, width: 65).count <= 3
+      wrap(Sentence(run: Fixture.run, stage: stage).parts.text, width: 65).count <= 3
     )
     stage.evaluate(.done(Fixture.evaluation(1900)))
     #expect(
-      wrap(Sentence(run: Fixture.run, stage: stage, isDone: false).parts.text, width: 65).count <= 3
+      wrap(Sentence(run: Fixture.run, stage: stage).parts.text, width: 65).count <= 3
     )
   }
 
@@ -37,7 +37,7 @@ import Testing
       "200000 operations are alive, with 50000000 numbers of earlier passes: nothing lets go of "
       + "them. PyTorch would go on until the memory is full; this run stops here."
     var stage = Stage(reading: Fixture.reading(0))
-    let words = { Sentence(run: Fixture.run, stage: stage, isDone: false).parts.text }
+    let words = { Sentence(run: Fixture.run, stage: stage).parts.text }
     for report in Fixture.moves(of: 5) { stage.light(report) }
     for var report in Fixture.moves(of: 6) {
       if report.move == .forward || report.move == .backward { report.outcome = .failed(why) }
@@ -69,12 +69,12 @@ import Testing
       var stage = Stage(reading: SpiralFixture.reading(0))
       for report in SpiralFixture.moves(of: step) {
         stage.light(report)
-        let sentence = Sentence(run: SpiralFixture.run, stage: stage, isDone: false)
+        let sentence = Sentence(run: SpiralFixture.run, stage: stage)
         #expect(wrap(sentence.parts.text, width: 65).count <= 3)
         #expect(sentence.parts.text.contains("of them right") == (report.move == .forward))
       }
       stage.evaluate(.done(SpiralFixture.evaluation(step)))
-      let text = Sentence(run: SpiralFixture.run, stage: stage, isDone: false).parts.text
+      let text = Sentence(run: SpiralFixture.run, stage: stage).parts.text
       #expect(wrap(text, width: 65).count <= 3, "\(text)")
       #expect(text.contains("(99 % right) on validation"))
     }

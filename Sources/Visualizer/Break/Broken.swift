@@ -40,9 +40,9 @@ struct Beginning: Sendable {
   var reason: Reason
 
   /// Why one cannot go back further.
-  var words: String? {
+  var words: String {
     switch reason {
-    case .start: nil
+    case .start: "This is step 0: there is nothing to take back."
     case .broken:
       "Broken after step \(moment.completedSteps). b mends it, from here or from before."
     case .mended: "Mended after step \(moment.completedSteps): back ends here. r starts again."

@@ -1,0 +1,80 @@
+internal import Canvas
+internal import Moves
+
+/// Keys that may have nothing to do, and then say so in the footer.
+extension App {
+  private var isIdle: Bool { drive.queue.isEmpty && !drive.isRunning }
+
+  /// Going back has an end.
+  mutating func goBack(_ journey: Journey) {
+    if now == beginning.moment, isIdle { options.remark = beginning.words }
+    tap(.travel(journey))
+  }
+
+  mutating func goToEnd() {
+    if now == newest, isIdle { options.remark = "This is the newest moment: space goes on." }
+    tap(.travel(.end))
+  }
+
+  /// The same number again lets the panel follow the live move.
+  mutating func explain(_ move: Move) {
+    let isShown = explained == move && panels.isShown(.move)
+    if isShown {
+      options.remark = "The panel follows the live move again."
+    } else if panels.isShown(.move), explained == nil, stage.live?.move == move {
+      options.remark =
+        "The panel stays on \(move.number) \(move.name) now; \(move.number) again lets it go."
+    }
+    explained = isShown ? nil : move
+    panels.show(.move)
+  }
+
+  mutating func toggleRun(at time: Double) {
+    light(playback.skip())
+    if !drive.isRunning, stepsLeft <= 0, broken == nil {
+      options.remark = "The schedule is at its end: space goes on, r starts again."
+      return
+    }
+    drive.isRunning.toggle()
+    drive.nextStepAt = time
+  }
+
+  /// A run shows its speed in the header; what only will run is told.
+  mutating func changeSpeed(by change: Int) {
+    let before = drive.speed
+    drive.changeSpeed(by: change)
+    if drive.speed == before {
+      options.remark =
+        "\(drive.pace.capitalizedFirst) is the \(change > 0 ? "fastest" : "slowest") here."
+    } else if !drive.isRunning {
+      options.remark = "Enter runs at \(drive.pace)."
+    }
+  }
+
+  mutating func changePlot() {
+    let all = options.ascii ? [PlotCharacters.ascii] : PlotCharacters.allCases
+    let index = all.firstIndex(of: options.plot) ?? 0
+    options.plot = all[(index + 1) % all.count]
+    if all.count == 1 { options.remark = "There are only plain letters to draw with here." }
+  }
+
+  mutating func restart(withSeed seed: UInt64) {
+    let isNew = seed != self.seed
+    drive.dropQueue()
+    drive.isRunning = false
+    playback = Playback()
+    let made = newest.completedSteps
+    let dropped = made > 0 ? " The run so far, up to step \(made), is dropped." : ""
+    options.remark =
+      (isNew ? "Begun with seed \(seed)." : "Begun again with seed \(seed).") + dropped
+    drive.enqueue(.restart(seed: seed))
+  }
+}
+
+extension Drive {
+  /// "4 steps a second".
+  var pace: String {
+    speed.isInfinite
+      ? "full speed" : speed == 1 ? "1 step a second" : "\(Int(speed)) steps a second"
+  }
+}

@@ -1,0 +1,65 @@
+internal import Moves
+
+/// What a run has come to, once the last step of its schedule is made.
+struct Ending: Sendable, Equatable {
+  var lesson: String
+  var step: Int
+  var firstLoss: Float?
+  var lastLoss: Float?
+  /// The evaluation with the lowest validation loss.
+  var best: EvaluationReport?
+  var clippedSteps = 0
+  /// The first and the last that was clipped.
+  var clipRange: ClosedRange<Int>?
+
+  /// From the one in which every number can be checked to the one whose loop is a real GPT's.
+  private static let lessons = ["line", "spiral", "names", "story"]
+
+  /// It must fit three lines of 65 columns.
+  var words: String {
+    [
+      "That was step \(Figures.grouped(step)), the last.", losses, clips, next,
+    ].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private var losses: String {
+    guard let firstLoss, let lastLoss else { return "" }
+    let validation = best.map {
+      "; best validation \(Figures.loss($0.validationLoss)), after step \(Figures.grouped($0.step))"
+    }
+    return "Loss \(Figures.loss(firstLoss)) at the start, \(Figures.loss(lastLoss)) at the end"
+      + "\(validation ?? "")."
+  }
+
+  private var clips: String {
+    guard clippedSteps > 0 else { return "No step was clipped." }
+    let count = clippedSteps == 1 ? "1 step was" : "\(Figures.grouped(clippedSteps)) steps were"
+    guard let clipRange else { return "\(count) clipped." }
+    let (first, last) = (
+      Figures.grouped(clipRange.lowerBound), Figures.grouped(clipRange.upperBound)
+    )
+    return clippedSteps == 1
+      ? "\(count) clipped: step \(first)." : "\(count) clipped, \(first) to \(last)."
+  }
+
+  private var next: String {
+    guard let place = Self.lessons.firstIndex(of: lesson), place + 1 < Self.lessons.count else {
+      return "Next: break the loop with b."
+    }
+    return "Next lesson: fivemoves \(Self.lessons[place + 1])."
+  }
+}
+
+extension App {
+  /// Nil where the run does not stand at the end of its schedule.
+  var ending: Ending? {
+    let step = run.hyperparameters.steps
+    guard now == Moment(completedSteps: step), divergence?.moment != now, broken == nil else {
+      return nil
+    }
+    return Ending(
+      lesson: run.lesson.name, step: step, firstLoss: history.firstLoss, lastLoss: history.lastLoss,
+      best: history.evaluations.min { $0.validationLoss < $1.validationLoss },
+      clippedSteps: history.clippedSteps, clipRange: history.clipRange)
+  }
+}

@@ -1,0 +1,142 @@
+import Canvas
+import Moves
+import Testing
+import Training
+
+@testable import Visualizer
+
+@Suite struct EndingTests {
+  private func ended(steps: Int = 40, big: Bool = false) throws -> World {
+    var world = try World(steps: steps, animates: false) { $0.evalInterval = 20 }
+    world.app.options.isBig = big
+    world.tell(.keys(Array(repeating: .character(" "), count: steps)))
+    world.rest()
+    return world
+  }
+
+  @Test
+  func `the last step's page tells what the run came to, and its evaluation does not hide it`()
+    throws
+  {
+    let world = try ended()
+    let facts = world.app.run
+    let trainer = try Trainer(lesson: "line", hyperparameters: facts.hyperparameters)
+    var (losses, clipped, validation): ([Float], [Int], [Int: Float]) = ([], [], [:])
+    while trainer.completedSteps < 40 {
+      guard let summary = trainer.advance().summary else { continue }
+      losses.append(try #require(summary.loss))
+      if summary.clipped { clipped.append(summary.step) }
+      if trainer.evaluationIsDue { validation[summary.step] = trainer.evaluate().validationLoss }
+    }
+    let text = world.app.sentence.parts
+    #expect(text.heading == "the end" && world.app.stage.detour != .none)
+    #expect(
+      text.text.contains(
+        "Loss \(Figures.loss(losses[0])) at the start, \(Figures.loss(losses[39])) at the end"))
+    let best = try #require(validation.min { $0.value < $1.value })
+    #expect(
+      text.text.contains("best validation \(Figures.loss(best.value)), after step \(best.key)"))
+    #expect(clipped.count > 1)
+    #expect(
+      text.text.contains(
+        "\(clipped.count) steps were clipped, \(clipped[0]) to \(try #require(clipped.last))"))
+    #expect(text.text.contains("Next lesson: fivemoves spiral."))
+    let screen = world.app.frame(width: 80, height: 24).text
+    #expect(screen.contains("the end") && screen.contains("validation loss"))
+  }
+
+  @Test func `it goes when the run goes on, and comes again with the end`() throws {
+    var world = try ended()
+    world.press(.character(" "))
+    world.rest()
+    #expect(world.app.completedSteps == 41 && world.app.sentence.parts.heading == "5 step")
+    #expect(!world.app.sentence.parts.text.contains("last"))
+    world.press(.character(","))
+    world.rest()
+    #expect(world.app.sentence.parts.heading == "the end")
+    world.press(.character("e"))
+    world.rest()
+    #expect(world.app.ending != nil)
+    world.press(.character("c"))
+    world.rest()
+    #expect(world.app.sentence.parts.heading == "check")
+  }
+
+  @Test func `the back row sees it too`() throws {
+    let world = try ended(big: true)
+    let ending = try #require(world.app.ending)
+    let text = world.app.frame(width: 80, height: 24).text
+    #expect(text.contains("The last step: loss \(Figures.loss(try #require(ending.firstLoss)))"))
+  }
+
+  @Test func `the longest words fit the smallest screen with boxes`() {
+    var best = Fixture.evaluation(98_700)
+    best.validationLoss = 0.0402
+    let ending = Ending(
+      lesson: "line", step: 100_000, firstLoss: 117.3, lastLoss: 0.0042, best: best,
+      clippedSteps: 12_345, clipRange: 1...98_765)
+    #expect(wrap(ending.words, width: 65).count <= 3, "\(ending.words)")
+  }
+
+  /// What the footer says after a key.
+  private func answer(_ world: inout World, _ keys: Key...) -> String? {
+    for key in keys {
+      world.press(key)
+      world.rest(ticks: 2)
+    }
+    return world.app.options.remark
+  }
+
+  @Test func `a key that can do nothing says so`() throws {
+    var world = try World(animates: false)
+    for key in [Key.left, .character(","), .home] {
+      #expect(answer(&world, key) == "This is step 0: there is nothing to take back.")
+    }
+    #expect(answer(&world, .end)?.contains("the newest moment") == true)
+    #expect(answer(&world, .character("m"))?.contains("No parameter has moved yet") == true)
+    #expect(answer(&world, .up) == nil)
+    _ = answer(&world, .character(" "))
+    #expect(answer(&world, .left) == nil)
+    var ended = try ended()
+    #expect(answer(&ended, .enter)?.contains("space goes on") == true)
+    #expect(!ended.app.drive.isRunning)
+  }
+
+  @Test func `every press of a move's number changes what is shown`() throws {
+    var world = try World(animates: false) { $0.evalInterval = 1000 }
+    _ = answer(&world, .character(" "), .character("l"), .character("h"))
+    var last = world.app.frame(width: 80, height: 24).text
+    for _ in 0..<6 {
+      _ = answer(&world, .character("5"))
+      let now = world.app.frame(width: 80, height: 24).text
+      #expect(now != last)
+      last = now
+    }
+  }
+
+  @Test func `the speed is seen while the run is paused, and its ends are said`() throws {
+    var world = try World(animates: false)
+    #expect(world.app.frame(width: 80, height: 24).text.contains("paused, 4/s"))
+    #expect(answer(&world, .character("+")) == "Enter runs at 8 steps a second.")
+    #expect(world.app.frame(width: 80, height: 24).text.contains("paused, 8/s"))
+    for _ in 0..<3 { world.press(.character("+")) }
+    #expect(world.app.frame(width: 80, height: 24).text.contains("paused, full speed"))
+    #expect(answer(&world, .character("+")) == "Full speed is the fastest here.")
+    for _ in 0..<6 { world.press(.character("-")) }
+    #expect(answer(&world, .character("-")) == "1 step a second is the slowest here.")
+    world.app.drive.fastest = 8
+    for _ in 0..<3 { world.press(.character("+")) }
+    #expect(answer(&world, .character("+")) == "8 steps a second is the fastest here.")
+  }
+
+  @Test func `starting again says with which seed`() throws {
+    var world = try World(animates: false)
+    #expect(answer(&world, .character("R")) == "Begun with seed 2.")
+    #expect(world.app.seed == 2)
+    _ = answer(&world, .character(" "))
+    #expect(
+      answer(&world, .character("r"))
+        == "Begun again with seed 2. The run so far, up to step 1, is dropped.")
+    #expect(world.app.seed == 2)
+  }
+}
