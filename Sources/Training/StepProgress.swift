@@ -8,12 +8,15 @@ struct StepProgress {
   var lastPlace: Int?
   /// The norm that the gradients had last, before clipping.
   var gradNorm = 0.0
+  /// Whether a clip has measured the gradients since the last backward: a second one finds them short.
+  var isMeasured = false
   /// The gradients of the watched parameters after each backward, and how many backwards there were.
   var watchedGradients: [ParameterPlace: [Float]] = [:]
   var backwards = 0
   var clipping: Clipping?
   /// Whether this step is counted among the clipped ones.
   var isClipped = false
+  /// ‖Δw‖ of the step's updates together: a loop may have more than one.
   var updateNorm = 0.0
   var moveSeconds = Move.allCases.map { _ in 0.0 }
 

@@ -53,7 +53,7 @@ extension Trainer {
     let before = GradientNorms(of: parameters)
     do throws(BackwardFailure) { try goBack() } catch { return .failed(error.description) }
     let after = GradientNorms(of: parameters)
-    progress.gradNorm = after.total
+    (progress.gradNorm, progress.isMeasured) = (after.total, false)
     for place in watched where progress.seen(place) == progress.backwards {
       let gradient = parameters.tensors[place.tensor].gradient?[place.element] ?? 0
       progress.watchedGradients[place, default: []].append(gradient)
@@ -88,7 +88,8 @@ extension Trainer {
   private func clip() -> ClipReport {
     let clipping = Clipping(parameters, maxNorm: hyperparameters.maxNorm)
     progress.clipping = clipping
-    progress.gradNorm = clipping.normBefore
+    if !progress.isMeasured { progress.gradNorm = clipping.normBefore }
+    progress.isMeasured = true
     if clipping.clipped, !progress.isClipped {
       progress.isClipped = true
       clippedSteps += 1
@@ -113,7 +114,7 @@ extension Trainer {
     }
     if updated > 0 { live?.becomeOutdated(record) }
     let norms = record.norms
-    progress.updateNorm = norms.update
+    progress.updateNorm += norms.update
     let largest = makesReadings ? record.largestMover.map { record.life($0, optimizer) } : nil
     var report = UpdateReport(
       learningRate: learningRate, nextLearningRate: learningRate(afterSteps: completedSteps + 1),

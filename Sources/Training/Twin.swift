@@ -80,7 +80,10 @@ public final class Twin: Run {
     }
     guard isNew else { return report }
     newest = Moment(after: report)
-    if let summary = report.summary { comparison.append(summary) }
+    // The step in which memory ran out has no loss to compare.
+    if let summary = report.summary, summary.loss != nil || broken.exhaustion == nil {
+      comparison.append(summary)
+    }
     if report.completesStep, comparison.steps == Breakage.stepsToGuess {
       broken.evaluationIsDue = true
     }

@@ -84,11 +84,14 @@ extension App {
   }
 
   private mutating func start(_ run: RunFacts, _ reading: Reading) {
+    let isOther = run.lesson != self.run.lesson || run.tensors != self.run.tensors
     self.run = run
     stage = Stage(reading: reading)
     beginning = Beginning(moment: Moment(completedSteps: 0), stage: stage, reason: .start)
     panels.remove(.twin)
-    (broken, breakPage) = (nil, nil)
+    if isOther { panels.begin(with: reading) }
+    (broken, breakPage) = (nil, destination.map { .guess($0) })
+    destination = nil
     history = History()
     newest = Moment(completedSteps: 0)
     now = newest
@@ -97,7 +100,8 @@ extension App {
     drive = Drive(speedIndex: drive.speedIndex, fastest: drive.fastest)
     taps = 0
     explained = nil
-    watch = watch.begun(anew: run)
+    watch = isOther ? Watch(run) : watch.begun(anew: run)
+    if isOther { (visit, example) = (nil, 0) }
     divergence = nil
   }
 

@@ -37,7 +37,7 @@ extension Drive {
 extension Drive.Request {
   fileprivate var isKeys: Bool {
     switch self {
-    case .breakLoop, .mend, .restart: false
+    case .breakLoop, .mend, .restart, .begin: false
     default: true
     }
   }
@@ -59,7 +59,7 @@ extension Drive.Request {
     case .evaluate: ("evaluation", "")
     case .sample: ("sample", "")
     case .check: ("gradient check", "")
-    case .travel, .breakLoop, .mend, .restart: ("key", "")
+    case .travel, .breakLoop, .mend, .restart, .begin: ("key", "")
     }
   }
 }

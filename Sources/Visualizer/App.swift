@@ -31,7 +31,7 @@ public struct App: Sendable {
   }
 
   var options: Options
-  var run: RunFacts
+  public internal(set) var run: RunFacts
   var stage: Stage
   var history = History()
   /// The newest moment that the run has reached.
@@ -70,6 +70,10 @@ public struct App: Sendable {
   var breakPage: BreakPage?
   /// The mistake that was looked at last.
   var lastChoice = 0
+  /// The mistake that is asked about once the run has begun where it is seen best.
+  var destination: Breakage?
+  /// Where the run was begun anew, if it was for the sake of a mistake.
+  public internal(set) var place: Place?
   /// What was guessed of the mistake that is being made.
   var pendingGuess: CurveGuess?
   /// Where going back ends.
@@ -105,6 +109,8 @@ public struct App: Sendable {
   }
 
   public var completedSteps: Int { history.completedSteps }
+  /// The mistake that the run is making now.
+  public var breakage: Breakage? { broken?.breakage }
   public var seed: UInt64 { run.hyperparameters.seed }
   public var lastLoss: Float? { history.lastLoss }
 

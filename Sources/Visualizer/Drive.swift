@@ -15,6 +15,7 @@ struct Drive: Sendable, Equatable {
     case breakLoop(Breakage)
     case mend(Mending)
     case restart(seed: UInt64)
+    case begin(Place, seed: UInt64)
   }
 
   /// Steps a second to choose from; the last is as fast as it goes.
@@ -101,6 +102,7 @@ extension Drive.Request {
     case .breakLoop(let breakage): .breakLoop(breakage)
     case .mend(let mending): .mend(mending)
     case .restart(let seed): .restart(seed: seed)
+    case .begin(let place, let seed): .begin(place, seed: seed)
     }
   }
 }

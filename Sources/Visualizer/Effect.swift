@@ -26,5 +26,7 @@ public enum Effect: Sendable, Equatable {
   case mend(Mending)
   /// Begin the lesson anew.
   case restart(seed: UInt64)
+  /// Begin another lesson, or the same with other settings, on its own data.
+  case begin(Place, seed: UInt64)
   case quit
 }

@@ -8,12 +8,9 @@ enum Figures {
 
   static func plain(_ value: Double) -> String {
     guard value.isFinite else { return value.spelled }
-    let size = abs(value)
-    if size == 0 { return "0" }
-    if size >= 1e5 || size < 1e-3 { return scientific(value) }
-    if size >= 1000 { return Figure.fixed(value, decimals: 0) }
-    if size >= 100 { return Figure.fixed(value, decimals: 1) }
-    return size >= 0.095 ? Figure.fixed(value, decimals: 2) : Figure.fixed(value, decimals: 4)
+    if value == 0 { return "0" }
+    return ShownDigits.decimals(of: abs(value)).map { Figure.fixed(value, decimals: $0) }
+      ?? scientific(value)
   }
 
   /// "2.9e-4": learning rates, in the way that code writes them.

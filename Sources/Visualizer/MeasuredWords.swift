@@ -8,6 +8,9 @@ extension Sign {
 extension Comparison {
   /// What happened so far, its figures as the screen writes numbers.
   public var words: String { account(Figures.measure) }
+
+  /// Whether a guess was right.
+  func words(on guess: CurveGuess) -> String { account(of: guess, Figures.measure) }
 }
 
 extension Figures {
@@ -16,8 +19,14 @@ extension Figures {
     case .count(let count): grouped(count)
     case .number(let number): plain(number)
     case .rate(let rate): scientific(rate)
-    case .share(let share): percent(share)
+    case .share(let share): self.share(share)
     case .words(let words): words
     }
+  }
+
+  /// A small share too is written as a figure, and not as "less than".
+  private static func share(_ share: Double) -> String {
+    let percent = abs(share * 100)
+    return percent > 0 && percent < 0.1 ? "\(digits(share * 100)) %" : Self.percent(share)
   }
 }

@@ -92,7 +92,14 @@ struct Session {
   private func summary(of app: App) -> String {
     let steps = app.completedSteps
     let loss = app.lastLoss.map { ", loss \($0.spelled)" } ?? ""
-    return "\(options.lesson): \(steps.counted("training step"))\(loss). "
-      + "The same run again: \(options.command(seed: app.seed))"
+    return "\(app.run.lesson.name): \(steps.counted("training step"))\(loss). "
+      + "The same run again: \(command(of: app))"
+  }
+
+  /// Where the run was begun anew for a mistake, its words are that place's.
+  private func command(of app: App) -> String {
+    guard let place = app.place else { return options.command(seed: app.seed) }
+    let broken = app.breakage.map { " --break \($0.name)" } ?? ""
+    return "fivemoves \(place.words)\(broken) --seed \(app.seed)"
   }
 }

@@ -48,6 +48,7 @@ actor Worker {
     case .breakLoop(let breakage): breakLoop(breakage)
     case .mend(let mending): mend(mending)
     case .restart(let seed): restart(seed: seed)
+    case .begin(let place, let seed): begin(place, seed: seed)
     case .turnBack, .quit: break
     }
   }
@@ -115,8 +116,17 @@ actor Worker {
     let last = good?.trainer ?? trainer
     var hyperparameters = last.facts.hyperparameters
     hyperparameters.seed = seed
-    let lesson = last.facts.lesson.name
-    let text = last.text
+    begin(last.facts.lesson.name, hyperparameters, last.text)
+  }
+
+  private func begin(_ place: Place, seed: UInt64) {
+    guard let lesson = Lessons.named(place.lesson) else { return }
+    var hyperparameters = place.hyperparameters(from: lesson.defaults)
+    hyperparameters.seed = seed
+    begin(place.lesson, hyperparameters, nil)
+  }
+
+  private func begin(_ lesson: String, _ hyperparameters: Hyperparameters, _ text: OwnText?) {
     guard
       let fresh = try? Trainer(lesson: lesson, hyperparameters: hyperparameters, text: text)
     else { return }

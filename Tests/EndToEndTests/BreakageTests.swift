@@ -5,19 +5,19 @@ import Testing
 extension EndToEnd {
   @Suite struct Breakages {
     @Test(arguments: [
-      ("forget-zero-grad", "backwards added to gradients that an earlier step had left"),
+      ("forget-zero-grad", "backward passes added to gradients that an earlier step had left"),
       ("zero-grad-after-backward", "zero_grad wiped the gradients after backward"),
       ("step-before-backward", "step ran before backward in 100 of 100 steps"),
-      ("no-backward", "No backward was made in 100 steps"),
-      ("no-step", "No step was made in 100 steps"),
-      ("no-clip", "No clip was made."),
+      ("no-backward", "No backward pass was made in 100 steps"),
+      ("no-step", "step never ran in 100 training steps"),
+      ("no-clip", "clip never ran."),
       ("clip-before-backward", "clip ran before backward and found no gradients"),
       ("clip-after-step", "clip ran after step: 100 times in 100 steps"),
-      ("no-division", "400 backwards began at the whole loss"),
-      ("no-eval", "dropout masks fell in"),
-      ("no-no-grad", "operations for a backward that never comes"),
+      ("no-division", "400 backward passes began at the whole loss"),
+      ("no-eval", "dropout masks were drawn while evaluating"),
+      ("no-no-grad", "for a backward pass that never comes"),
       ("keep-loss-tensor", "operations are alive at step 100"),
-      ("no-shuffle", "examples were the next in the file"),
+      ("no-shuffle", "examples came right after the one before in the file"),
       ("high-learning-rate", "100 times the twin's"),
       ("low-learning-rate", "1.0 % of the twin's"),
       ("no-warmup", "times what it is with warmup"),
@@ -28,10 +28,40 @@ extension EndToEnd {
       program.type("3")
       #expect(program.shows("twin"))
       program.type("++++")
-      #expect(program.shows("What tells it beyond doubt", within: 60), "\(program.screen.text)")
+      #expect(program.shows("What proves it", within: 60), "\(program.screen.text)")
       let words = program.screen.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       #expect(words.contains(sign), "\(program.screen.text)")
       #expect(words.contains("You guessed neither"))
+    }
+
+    @Test func `g goes where a mistake is seen best, and the last line repeats that run`() throws {
+      let program = try Program(["spiral", "--no-visit", "--seed", "3"], width: 80, height: 24)
+      #expect(program.shows("Press space"))
+      program.type("b")
+      #expect(program.shows("g goes there"))
+      program.type("g")
+      #expect(program.shows("This is where it is seen best"))
+      program.type("2")
+      #expect(program.shows("broken  step"))
+      program.type("++++")
+      #expect(program.shows("You guessed its twin's curve. Correct"))
+      program.type("\rq")
+      #expect(program.waitForExit() == 0)
+      let command = "fivemoves line --max-norm 1000 --break forget-zero-grad --seed 3"
+      // The terminal breaks the line where it ends.
+      let text = program.screen.text.filter { !$0.isWhitespace }
+      #expect(text.contains(command.filter { !$0.isWhitespace }), "\(program.screen.text)")
+    }
+
+    @Test func `where a mistake is seen best is a command that can be typed`() throws {
+      let places = try Command(["breakages", "--places"]).output.split(separator: "\n")
+      #expect(places.count == 16)
+      for place in places {
+        let words = place.split(separator: " ").map(String.init)
+        let steps = words.contains("--steps") ? [] : ["--steps", "120"]
+        let command = try Command(["train"] + words + steps + ["--eval-interval", "1000"])
+        #expect(command.status == 0 && command.output.contains("so far   After 100 steps"))
+      }
     }
 
     @Test func `b breaks the loop, and b again mends it`() throws {
@@ -40,13 +70,13 @@ extension EndToEnd {
       program.type("  ")
       #expect(program.wait { _ in program.step == 2 })
       program.type("b")
-      #expect(program.shows("one mistake, beside its correct twin"))
+      #expect(program.shows("A wrong order rarely raises an error"))
       program.type("jjj\r")
       #expect(program.shows("loss.backward() is left out"))
       program.type("2")
       #expect(program.shows("broken  step"))
       program.type("++++")
-      #expect(program.shows("What tells it beyond doubt"))
+      #expect(program.shows("What proves it"))
       program.type("\r")
       #expect(program.shows("broken  step 102"))
       program.type("b")

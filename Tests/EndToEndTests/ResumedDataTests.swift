@@ -91,7 +91,6 @@ extension EndToEnd {
     @Test func `of other characters it is said whose they are, and of no text that nobody gave`()
       throws
     {
-      try folder.write(Data("kit\nkat\ntik\ntak\n".utf8) + Data(Self.names.utf8).prefix(1), "few")
       try begin()
       let short = folder.path("short")
       try folder.write(Data(String(repeating: "kit\nkat\n", count: 8).utf8), "short")
@@ -103,6 +102,32 @@ extension EndToEnd {
         expectRefusal(
           try Command(["train"] + words), saying: "than the built-in names have", "--text FILE")
       }
+      try makeOld("kept")
+      expectRefusal(
+        try train("--resume", kept), saying: "than the built-in names have", "--text FILE")
+    }
+
+    /// As a version wrote it that kept nothing of its data.
+    private func makeOld(_ name: String) throws {
+      var bytes = try folder.bytes(name)
+      let place = try #require(bytes.range(of: Data("data_sha256".utf8)))
+      bytes.replaceSubrange(place, with: Data("else_sha256".utf8))
+      try folder.write(bytes, name)
+    }
+
+    @Test func `an older file is gone on with, with a line where there is doubt`() throws {
+      let doubt = "data: \(kept) does not say what it was trained on; the run goes on with "
+      try begin()
+      try makeOld("kept")
+      let names = try train("--resume", kept, "--steps", "4")
+      #expect(names.status == 0 && names.output.contains(doubt + "the built-in names."))
+      let own = try train("--resume", kept, "--steps", "4", "--text", text)
+      #expect(own.status == 0 && own.output.contains(doubt + "mine.txt (1,098 bytes)."))
+      // Points come from the seed, which the file has.
+      _ = try train("line", "--steps", "2", "--checkpoint", kept)
+      try makeOld("kept")
+      let line = try train("--resume", kept, "--steps", "4")
+      #expect(line.status == 0 && !line.output.contains("data:"))
     }
 
     @Test func `points of another seed are other data`() throws {

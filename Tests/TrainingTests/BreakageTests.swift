@@ -107,7 +107,7 @@ private func figure(_ name: String, _ twin: Twin) throws -> Sign.Measure {
   twin.make(steps: 4)
   #expect(twin.broken.bits == before)
   #expect(try figure("empty", twin) == .count(4))
-  #expect(try figure("state", twin) == .count(0))
+  #expect(try figure("moved", twin) == .number(0))
   #expect(twin.comparison.verdict == .still)
 }
 

@@ -72,7 +72,7 @@ import Training
     #expect(!world.app.drive.isRunning)
     #expect(world.app.completedSteps == 104)
     #expect(world.app.broken?.findings?.comparison.broken.validationLoss != nil)
-    #expect(world.text.contains("No step was made in 100 steps"))
+    #expect(world.text.contains("step never ran in 100 training steps"))
   }
 
   @Test func `at full speed it pauses there too`() throws {

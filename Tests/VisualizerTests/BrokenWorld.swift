@@ -15,6 +15,18 @@ extension World {
     press(.character(guess.unicodeScalars.first ?? "2"))
   }
 
+  /// The same for any loop that `--break` knows, without keys.
+  static func told(name: String, lesson: String = "line", after steps: Int) throws -> World {
+    var world = try World(lesson: lesson, animates: false)
+    world.makeSteps(steps)
+    world.app.breakPage = Breakage.named(name).map { .guess($0) }
+    world.press(.character("2"))
+    world.settle()
+    world.press(.enter)
+    world.makeSteps(100)
+    return world
+  }
+
   mutating func makeSteps(_ count: Int) {
     for _ in 0..<count {
       press(.character("."))

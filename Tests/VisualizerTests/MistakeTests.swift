@@ -31,7 +31,8 @@ private func sentences(_ name: String, lesson: String = "line", steps: Int = 2) 
   ("step-before-backward", "Backward comes only after it"),
   ("no-backward", "No parameter has a gradient"),
   ("clip-before-backward", "There is no gradient to clip"),
-  ("clip-after-step", "Too late: step has used these gradients already"),
+  ("step-before-backward", "step ran before backward had found these gradients"),
+  ("clip-after-step", "Too late: step has already used these gradients"),
   ("zero_grad,forward,backward,clip,step,step", "step ran again on the same gradients"),
 ])
 func `a move that goes wrong says so`(name: String, words: String) throws {

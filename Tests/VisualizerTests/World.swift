@@ -79,6 +79,7 @@ struct World {
     case .breakLoop(let breakage): breakLoop(breakage)
     case .mend(let mending): mend(mending)
     case .restart(let seed): restart(seed)
+    case .begin(let place, let seed): begin(place, seed)
     case .turnBack, .quit: return
     }
     tell(.finished)
@@ -148,9 +149,19 @@ struct World {
   private mutating func restart(_ seed: UInt64) {
     var chosen = trainer.facts.hyperparameters
     chosen.seed = seed
-    guard
-      let fresh = try? Trainer(lesson: trainer.facts.lesson.name, hyperparameters: chosen)
-    else { return }
+    begin(trainer.facts.lesson.name, chosen)
+  }
+
+  private mutating func begin(_ place: Place, _ seed: UInt64) {
+    guard let lesson = Lessons.named(place.lesson) else { return }
+    var chosen = place.hyperparameters(from: lesson.defaults)
+    chosen.seed = seed
+    begin(place.lesson, chosen)
+  }
+
+  private mutating func begin(_ lesson: String, _ chosen: Hyperparameters) {
+    guard let fresh = try? Trainer(lesson: lesson, hyperparameters: chosen) else { return }
+    good = nil
     timeline = Timeline(fresh)
     tell(.started(fresh.facts, fresh.firstReading()))
   }

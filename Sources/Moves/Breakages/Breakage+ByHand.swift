@@ -8,8 +8,9 @@ extension Breakage {
     let list = moves.map(\.name).joined(separator: ", ")
     return Breakage(
       moves.map(\.name).joined(separator: ","), change: "The moves are now \(list).",
-      look: "Look at the figures of each move, and at what the next move does with them.",
-      hidden: "The curves do not tell this loop from a good one. The counters do.", sign: nil
+      look: "Watch the figures of each move, and what the next move does with them.",
+      hidden: "The curves do not tell this loop from a correct one; look at the counters.",
+      sign: nil
     ) { recipe, _ in recipe.moves = moves }
   }
 

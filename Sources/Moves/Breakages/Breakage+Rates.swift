@@ -3,9 +3,9 @@ extension Breakage {
     Breakage(
       "high-learning-rate",
       change: "The learning rate is 100 times as high.",
-      look: "Look at how far one update moves the parameters, and whether the loss comes back.",
-      hidden: "The loss forgives the high rate so far. The size of the updates does not hide it.",
-      sign: .rateTooHigh
+      look: "Watch how far one update moves the parameters, and whether the loss comes back.",
+      hidden: "The loss does not show the high rate so far. The size of the updates does.",
+      sign: .rateTooHigh, place: Place("line", why: "every update jumps far past the answer")
     ) { _, chosen in
       chosen.learningRate *= 100
       chosen.minLearningRate *= 100
@@ -13,9 +13,9 @@ extension Breakage {
     Breakage(
       "low-learning-rate",
       change: "The learning rate is a hundredth of what it was.",
-      look: "Look at how little one update moves the parameters, and at the slope of the curve.",
-      hidden: "Both curves have hardly fallen so far.",
-      sign: .rateTooLow
+      look: "Watch how little one update moves the parameters, and the slope of the curve.",
+      hidden: "A low rate shows only where there is still much to learn.",
+      sign: .rateTooLow, place: Place("line", why: "the twin is soon there, the broken run is not")
     ) { _, chosen in
       chosen.learningRate /= 100
       chosen.minLearningRate /= 100
@@ -23,10 +23,13 @@ extension Breakage {
     Breakage(
       "no-warmup",
       change: "The warmup is left out: the first step already uses the full learning rate.",
-      look: "Look at the first ten steps: how far the parameters move, and what the loss does.",
-      hidden: "A network as small as this recovers from a rough start within a few steps. Large "
-        + "ones may not.",
-      sign: .noWarmup, need: .warmup
+      look: "Watch the first ten steps: how far the parameters move, and what the loss does.",
+      hidden: "A small network can recover from a rough start within a few steps. A large one may "
+        + "not.",
+      sign: .noWarmup,
+      place: Place(
+        "names", .learningRate(0.3), .warmup(100), why: "so high a rate needs a gentle start"),
+      need: .warmup
     ) { _, chosen in chosen.warmup = 0 },
   ]
 }

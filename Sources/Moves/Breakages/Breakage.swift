@@ -8,8 +8,10 @@ public struct Breakage: Sendable, Equatable {
   public let look: String
   /// What the loss does not tell, said where the curves of both runs look alike.
   public let hidden: String
-  /// What tells the mistake beyond doubt; nil for a loop put together by hand.
+  /// What proves the mistake; nil for a loop put together by hand.
   public let sign: Sign.Kind?
+  /// Where it is seen best; nil for a loop put together by hand.
+  public let place: Place?
   private let plantsBadBatch: Bool
   private let edit: @Sendable (inout Recipe, inout Hyperparameters) -> Void
   private let need: Need?
@@ -24,11 +26,12 @@ public struct Breakage: Sendable, Equatable {
 
   init(
     _ name: String, change: String, look: String, hidden: String, sign: Sign.Kind?,
-    plantsBadBatch: Bool = false, need: Need? = nil,
+    place: Place? = nil, plantsBadBatch: Bool = false, need: Need? = nil,
     edit: @escaping @Sendable (inout Recipe, inout Hyperparameters) -> Void
   ) {
     (self.name, self.change, self.look, self.hidden) = (name, change, look, hidden)
-    (self.sign, self.plantsBadBatch, self.need, self.edit) = (sign, plantsBadBatch, need, edit)
+    (self.sign, self.place, self.plantsBadBatch) = (sign, place, plantsBadBatch)
+    (self.need, self.edit) = (need, edit)
   }
 
   public static func == (first: Breakage, second: Breakage) -> Bool { first.name == second.name }

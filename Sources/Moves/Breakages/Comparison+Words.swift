@@ -1,116 +1,121 @@
 extension Comparison {
-  /// What the curves say of the mistake.
-  public enum Verdict: String, Sendable {
-    case identical
-    case alike
-    case ahead
-    case behind
-    /// Not one parameter has changed.
-    case still
-    case notFinite = "not_finite"
-    case noLoss = "no_loss"
-
-    /// Whether the loss does not tell that anything is wrong.
-    public var isHidden: Bool { [.identical, .alike, .ahead].contains(self) }
-  }
-
-  /// Curves count as alike when they are apart by less than a tenth of what the twin has learned, or
-  /// three hundredths of its loss, and the higher is not half as high again.
-  public var verdict: Verdict {
-    if broken.losses.allSatisfy(\.isNaN), broken.norms.allSatisfy({ $0 == 0 }) { return .noLoss }
-    if broken.firstNonFinite != nil { return .notFinite }
-    if broken.losses.map(\.bitPattern) == twin.losses.map(\.bitPattern) { return .identical }
-    if broken.moved == 0 { return .still }
-    let gap = broken.lastLoss - twin.lastLoss
-    let isNear = abs(gap) < max(0.1 * learned, 0.03 * twin.lastLoss)
-    if isNear, broken.lastLoss < 1.5 * twin.lastLoss { return .alike }
-    return gap < 0 ? .ahead : .behind
-  }
-
   /// What happened so far, in this run's own figures, its measures written by `write`.
   public func account(_ write: (Sign.Measure) -> String) -> String {
     guard steps > 0 else { return "" }
-    let measures: [Substring: Sign.Measure] = [
+    let measures = measures
+    return sentences.filter { !$0.isEmpty }.joined(separator: " ").filled {
+      measures[$0].map(write)
+    }
+  }
+
+  private var measures: [Substring: Sign.Measure] {
+    let (loss, other) = shownLosses(after: steps)
+    let first = twin.firstLoss.asShown
+    var measures: [Substring: Sign.Measure] = [
       "steps": .count(steps), "last": .count(min(steps, Course.lastSteps)),
-      "first": .number(twin.firstLoss), "broken": .number(broken.lastLoss),
-      "twin": .number(twin.lastLoss), "share": .share(shareLearned),
+      "first": .number(first), "brokenFirst": .number(broken.firstLoss),
+      "broken": .number(loss), "twin": .number(other),
+      "gap": .share(abs(loss - other) / other), "times": .number(loss / other),
+      "share": .share((first - loss) / (first - other)),
       "norm": .number(broken.medianNorm), "twinNorm": .number(twin.medianNorm),
       "clipped": .count(broken.clippedSteps), "twinClipped": .count(twin.clippedSteps),
       "validation": .number(Double(broken.validationLoss ?? .nan)),
       "twinValidation": .number(Double(twin.validationLoss ?? .nan)),
       "when": .count(start - 1 + (broken.firstNonFinite ?? 0)),
-    ].merging(badBatchMeasures) { first, _ in first }
-    return sentences.joined(separator: " ").filled { measures[$0].map(write) }
-  }
-
-  /// By how much the twin's loss has fallen.
-  private var learned: Double { twin.firstLoss - twin.lastLoss }
-
-  private var shareLearned: Double { (broken.firstLoss - broken.lastLoss) / learned }
-
-  private var behind: String {
-    if broken.lastLoss > broken.firstLoss { return "The broken run's loss has risen." }
-    return learned > 0 && shareLearned < 1
-      ? "The broken run has learned {share} of what the twin has."
-      : "The broken run is behind its twin."
+      "twinWhen": .count(start - 1 + (twin.firstNonFinite ?? 0)),
+    ]
+    if let badBatch, badBatch >= start, badBatch - start < steps {
+      measures["bad"] = .count(badBatch)
+      measures["badNorm"] = .number(broken.norms[badBatch - start])
+    }
+    guard let widest else { return measures }
+    measures["from"] = .count(start + widest.steps.lowerBound)
+    measures["to"] = .count(start + widest.steps.upperBound - 1)
+    measures["wide"] = .number(widest.broken)
+    measures["twinWide"] = .number(widest.twin)
+    return measures
   }
 
   private var sentences: [String] {
-    [opening, sentence, figures]
-      + (badBatchMeasures.isEmpty ? [] : [Self.badBatchSentence])
-      + (verdict.isHidden ? [wasThrown ? Self.recovered : breakage.hidden] : [])
-  }
-
-  private static let recovered =
-    "That threw the parameters far off. They have come back since, so that the last losses hide it."
-
-  /// Whether the bad batch did harm that the twin was spared.
-  private var wasThrown: Bool {
-    guard case .number(let broken)? = badBatchMeasures["afterBad"],
-      case .number(let twin)? = badBatchMeasures["twinAfterBad"]
-    else { return false }
-    return broken > 1.5 * twin
-  }
-
-  private static let badBatchSentence =
-    "The bad batch at step {bad} brought a norm of {badNorm}. In the {after} steps after it the mean "
-    + "loss was {afterBad}, the twin's {twinAfterBad}."
-
-  /// Empty until steps after the bad batch have been made.
-  private var badBatchMeasures: [Substring: Sign.Measure] {
-    guard let badBatch, badBatch >= start, badBatch - start + 1 < steps else { return [:] }
-    let first = badBatch - start + 1
-    let after = first..<min(first + 10, steps)
-    return [
-      "bad": .count(badBatch), "badNorm": .number(broken.norms[first - 1]),
-      "after": .count(after.count), "afterBad": .number(broken.meanLoss(after)),
-      "twinAfterBad": .number(twin.meanLoss(after)),
-    ]
+    [opening, beginning, sentence] + onTheWay + [norms, clips, validation]
+      + (verdict.isHidden && steps > 1 ? [breakage.hidden] : [])
   }
 
   private var opening: String {
-    "After {steps} steps the loss, as the mean of the last {last}, is {broken}; the twin's is "
-      + "{twin}. Both began at {first}."
+    steps == 1
+      ? "After 1 step the loss is {broken}; the twin's is {twin}."
+      : "After {steps} steps the loss, as the mean of the last {last}, is {broken}; the twin's is "
+        + "{twin}."
   }
 
-  private var figures: String {
-    "Before clipping the norm is {norm} in the median, the twin's {twinNorm}; clipped were "
-      + "{clipped} and {twinClipped} steps."
-      + (broken.validationLoss == nil
-        ? "" : " The validation loss is {validation}, the twin's {twinValidation}.")
+  /// A step with more than one forward, or with a step before its forward, does not begin as its
+  /// twin does.
+  private var beginning: String {
+    broken.firstLoss.asShown == twin.firstLoss.asShown
+      ? "Both began at {first}."
+      : "The twin began at {first}; the broken run's first step has the loss {brokenFirst}."
   }
 
   private var sentence: String {
     switch verdict {
-    case .identical:
-      "No training loss differs from the twin's by a single bit: the curve is silent."
-    case .alike: "The curves are too much alike to tell that anything is wrong."
-    case .ahead: "The broken run is even ahead: its curve does not tell that anything is wrong."
-    case .behind: behind
+    case .identical where steps == 1:
+      "It was found before the first update: nothing can differ yet."
+    case .identical: "No training loss differs from the twin's, not even by one bit."
     case .still:
-      "Not one parameter of the broken run has changed: its curve moves only because batches differ."
-    case .notFinite: "Since step {when} the loss is no finite number."
+      "No parameter of the broken run has changed: its curve moves only because batches differ."
+    case .alike: alike
+    case .ahead:
+      "The broken run's loss is even lower, by {gap}: the curve does not show that anything is wrong."
+    case .recovered: "At the end the losses do not show that anything is wrong."
+    case .behind: "The broken run's loss is \(behind)\(fall)."
+    case .notFinite:
+      "Since step {when} the broken run's loss is not a finite number"
+        + (twin.firstNonFinite == nil ? "." : ", and since step {twinWhen} nor is the twin's.")
+    case .twinNotFinite:
+      "Since step {twinWhen} the twin's loss is not a finite number; the broken run's is one."
     case .noLoss: "The broken run has no loss at all."
     }
+  }
+
+  private var alike: String {
+    let (loss, other) = shownLosses(after: steps)
+    return loss == other
+      ? "At the end the losses agree in every digit shown: they do not show that anything is wrong."
+      : "At the end the losses are {gap} apart: too little to show that anything is wrong."
+  }
+
+  private var behind: String {
+    shownLosses(after: steps).twin > 0 ? "{times} times the twin's" : "above the twin's"
+  }
+
+  /// How far the broken run's loss has fallen, where the figures shown say it.
+  private var fall: String {
+    let (loss, other) = shownLosses(after: steps)
+    let first = twin.firstLoss.asShown
+    if loss > first { return ", and higher than at the start" }
+    let share = (first - loss) / (first - other)
+    return first > other && share < 0.995 ? "; from {first} it has fallen {share} as far" : ""
+  }
+
+  private var onTheWay: [String] {
+    let bad = badBatch.map { $0 >= start && $0 - start < steps } == true
+    let batch = bad ? ["The bad batch in step {bad} gave a gradient norm of {badNorm}."] : []
+    let isTold = bad || isWide && [.alike, .ahead, .recovered].contains(verdict)
+    guard let widest, isTold else { return batch }
+    let stretch =
+      widest.steps.count == 1 ? "In step {from} the loss" : "From step {from} to {to} the mean loss"
+    return batch + ["\(stretch) was {wide}; the twin's, {twinWide}."]
+      + (verdict == .recovered ? ["The curves were far apart there."] : [])
+  }
+
+  private var norms: String {
+    "The median of the gradient norm before clipping is {norm}; the twin's is {twinNorm}."
+  }
+
+  private var clips: String { "{clipped} steps were clipped; the twin's, {twinClipped}." }
+
+  private var validation: String {
+    broken.validationLoss == nil
+      ? "" : "The validation loss is {validation}; the twin's is {twinValidation}."
   }
 }

@@ -23,9 +23,8 @@ extension Evidence {
   private var missing: [Sign.Figure] {
     [
       .count("forwards", trail.count(of: .forward)),
-      .count("backwards", trail.count(of: .backward)),
-      .count("tensors", facts.tensors.count), .number("norm", norms.last),
-      .number("moved", updates.moved), .count("count", trail.raised),
+      .count("backwards", trail.count(of: .backward)), .count("empty", trail.emptySteps),
+      .number("norm", norms.last), .count("count", trail.raised),
       .words("why", passes.lastFailure),
     ]
   }
@@ -39,8 +38,7 @@ extension Evidence {
     return [
       .count("backwards", trail.count(of: .backward)),
       .count("count", counts[kind] ?? 0), .count("empty", trail.emptySteps),
-      .count("stale", trail.staleSteps), .count("state", updates.withState),
-      .count("tensors", facts.tensors.count), .number("moved", updates.moved),
+      .count("stale", trail.staleSteps), .number("moved", updates.moved),
       .number("first", norms.first ?? 0), .number("largest", norms.largest),
     ]
   }
@@ -66,8 +64,8 @@ extension Evidence {
 
   private var evaluationMeasures: [Sign.Figure] {
     [
-      .count("masks", evaluations.masks), .count("evaluations", evaluations.count),
-      .number("difference", evaluations.difference), .count("recorded", evaluations.recorded),
+      .count("masks", evaluations.masks), .number("difference", evaluations.difference),
+      .count("recorded", evaluations.recorded),
       .count("numbers", evaluations.numbers),
     ]
   }

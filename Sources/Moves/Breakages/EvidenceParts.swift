@@ -31,7 +31,9 @@ struct NormEvidence: Sendable, Equatable {
   private(set) var largest = 0.0
   private(set) var last = 0.0
   private(set) var largestUsed = 0.0
+  /// Training steps in which it was above the ceiling.
   private(set) var usedAboveCeiling = 0
+  private var isAbove = false
   private var found: Double?
 
   init(ceiling: Double) { self.ceiling = ceiling }
@@ -44,10 +46,12 @@ struct NormEvidence: Sendable, Equatable {
   /// step uses the gradients as they are; a hair above the ceiling is rounding.
   mutating func use() {
     largestUsed = larger(largestUsed, now)
-    if !(now <= ceiling * 1.0001) { usedAboveCeiling += 1 }
+    isAbove = isAbove || !(now <= ceiling * 1.0001)
   }
 
   mutating func endStep() {
+    usedAboveCeiling += isAbove ? 1 : 0
+    isAbove = false
     guard let norm = found else { return }
     first = first ?? norm
     largest = larger(largest, norm)
@@ -67,7 +71,6 @@ struct UpdateEvidence: Sendable, Equatable {
   private(set) var moved = 0.0
   private(set) var largestShare = 0.0
   private(set) var firstShare = 0.0
-  private(set) var withState = 0
 
   mutating func take(_ report: UpdateReport, usual: Double) {
     let share = report.updateNorm / max(report.parameterNorm, .leastNonzeroMagnitude)
@@ -79,26 +82,21 @@ struct UpdateEvidence: Sendable, Equatable {
     highestUsualRate = max(highestUsualRate, usual)
     moved += report.updateNorm
     largestShare = larger(largestShare, share)
-    withState = report.withState
   }
 }
 
 /// What the evaluations show.
 struct EvaluationEvidence: Sendable, Equatable {
-  private(set) var count = 0
   private(set) var masks = 0
   private(set) var difference = 0.0
   /// Operations, and numbers with them, that one evaluation kept alive at once.
   private(set) var recorded = 0
   private(set) var numbers = 0
-  private(set) var lastValidationLoss: Float?
 
   mutating func take(_ report: EvaluationReport) {
-    count += 1
     masks += report.masks
     recorded = max(recorded, report.recorded)
     numbers = max(numbers, report.recordedNumbers)
-    lastValidationLoss = report.validationLoss
     guard let again = report.validationLossAgain else { return }
     difference = larger(difference, abs(Double(again) - Double(report.validationLoss)))
   }

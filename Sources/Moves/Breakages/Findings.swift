@@ -13,34 +13,3 @@ public struct Findings: Sendable, Equatable {
     self.ending = ending
   }
 }
-
-/// A guess at what the curves will show.
-public enum CurveGuess: Int, Sendable, CaseIterable {
-  case brokenIsLower = 1
-  case twinIsLower
-  case noDifference
-
-  public var words: String {
-    switch self {
-    case .brokenIsLower: "the broken run's curve"
-    case .twinIsLower: "its twin's curve"
-    case .noDifference: "neither, they look alike"
-    }
-  }
-}
-
-extension Comparison {
-  /// What a guess should have been.
-  public var answer: CurveGuess {
-    switch verdict {
-    case .identical, .alike: .noDifference
-    case .ahead: .brokenIsLower
-    case .behind, .notFinite, .noLoss: .twinIsLower
-    case .still: isTwinAhead ? .twinIsLower : .noDifference
-    }
-  }
-
-  private var isTwinAhead: Bool {
-    broken.lastLoss - twin.lastLoss > 0.1 * abs(twin.firstLoss - twin.lastLoss)
-  }
-}

@@ -3,64 +3,66 @@ extension Sign.Kind {
   public var words: String {
     switch self {
     case .noForward:
-      "No forward was made in {steps} steps: there was never a loss."
+      "No forward pass was made in {steps} steps: there was never a loss."
     case .noBackward:
-      "No backward was made in {steps} steps: {forwards} losses were found, and never a gradient. "
-        + "step updated 0 of {tensors} tensors each time."
+      "No backward pass was made in {steps} steps: {forwards} losses were computed, but no gradient. "
+        + "{empty} times step found no gradient to use."
     case .noStep:
-      "No step was made in {steps} steps: backward found gradients {backwards} times, the last of "
-        + "norm {norm}, and not one parameter changed."
+      "step never ran in {steps} training steps: backward found gradients {backwards} times, the "
+        + "last of norm {norm}, and no parameter changed."
     case .raised:
-      "{count} times backward could not be made in {steps} steps. {why}"
+      "backward failed {count} times in {steps} steps. {why}"
     case .gradientsWiped:
-      "zero_grad wiped the gradients after backward: in {count} of {steps} steps, step found none. "
-        + "All updates together measured {moved}."
+      "zero_grad wiped the gradients after backward: {count} times in {steps} steps, step found "
+        + "none. The sum of the update norms was {moved}."
     case .stepTooEarly:
       "step ran before backward in {count} of {steps} steps: {empty} times it found no gradients, "
-        + "{stale} times those of the step before. The optimizer keeps state for {state} of "
-        + "{tensors} tensors."
+        + "{stale} times those of the step before. The sum of the update norms was {moved}."
     case .gradientsPileUp:
-      "{count} of {backwards} backwards added to gradients that an earlier step had left; after "
-        + "zero_grad it is none. Before clipping the norm was {first} at step {start}, and {largest} at its highest."
+      "{count} of {backwards} backward passes added to gradients that an earlier step had left; with "
+        + "zero_grad, none would. The norm before clipping was {first} at step {start}, and {largest} "
+        + "at its highest."
     case .gradientsPartlyWiped:
-      "zero_grad wiped what {count} backwards in {steps} steps had found, before any step used it."
+      "zero_grad wiped what {count} backward passes in {steps} steps had found, before any step used "
+        + "it."
     case .gradientsReused:
-      "step used gradients that a step had used before, {count} times in {steps} steps."
+      "step used gradients that a step had already used, {count} times in {steps} steps."
     case .forwardUnused:
-      "{count} forwards in {steps} steps led to no backward: nothing was learned from them."
+      "{count} forward passes in {steps} steps led to no backward pass: nothing was learned from "
+        + "them."
     case .notClipped:
-      "No clip was made. step used gradients above the ceiling of {ceiling} in {above} of {steps} "
+      "clip never ran. step used gradients above the ceiling of {ceiling} in {above} of {steps} "
         + "steps; the largest norm was {largest}."
     case .clippedNothing:
       "clip ran before backward and found no gradients, {count} times in {steps} steps. "
         + "step used gradients above the ceiling of {ceiling} in {above} steps, up to {largest}."
     case .clippedTooLate:
-      "clip ran after step: {count} times in {steps} steps it met gradients that step had used "
-        + "already. Those were above the ceiling of {ceiling} in {above} steps, up to {largest}."
+      "clip ran after step: {count} times in {steps} steps it met gradients that step had already "
+        + "used. Those were above the ceiling of {ceiling} in {above} steps, up to {largest}."
     case .clippedTooEarly:
-      "A backward came between clip and step in {count} of {steps} steps. step used gradients "
-        + "above the ceiling of {ceiling} in {above} of them, up to {largest}."
+      "{count} times in {steps} steps, step used gradients that no clip had measured since backward. "
+        + "They were above the ceiling of {ceiling} in {above} steps, up to {largest}."
     case .lossNotDivided:
-      "{count} backwards began at the whole loss, not at loss / {parts}. Before clipping the norm "
-        + "was {first} at step {start}."
+      "{count} backward passes began at the whole loss, not at loss / {parts}. The norm before "
+        + "clipping was {first} at step {start}."
     case .dropoutInEvaluation:
-      "{masks} dropout masks fell in {evaluations} evaluations; under eval() it is none. Measured "
+      "{masks} dropout masks were drawn while evaluating; under eval(), none would be. Measured "
         + "twice on the same batches, the validation loss differed by up to {difference}."
     case .graphInEvaluation:
-      "An evaluation recorded {recorded} operations for a backward that never comes, all alive at "
-        + "once, with {numbers} numbers; under no_grad() it is none."
+      "One evaluation recorded {recorded} operations with {numbers} numbers, all alive at once, for a "
+        + "backward pass that never comes; under no_grad(), it records none."
     case .graphsKept:
-      "{live} operations are alive at step {now}; at step {start} it was {first}. Every kept loss "
+      "{live} operations are alive at step {now}; at step {start} there were {first}. Every kept loss "
         + "tensor keeps the graph behind it."
     case .readInOrder:
-      "{count} of {pairs} examples were the next in the file after the one before; shuffled, hardly "
-        + "one is."
+      "{count} of {pairs} examples came right after the one before in the file; shuffled, hardly "
+        + "any would."
     case .rateTooHigh:
-      "step used learning rates up to {rate}, {ratio} times the twin's. In one update the "
-        + "parameters moved by up to {share} of their norm."
+      "step used learning rates up to {rate}, {ratio} times the twin's. One update moved the "
+        + "parameters by up to {share} of their norm."
     case .rateTooLow:
-      "step used learning rates up to {rate}, {ratio} of the twin's. In no update did the "
-        + "parameters move by more than {share} of their norm."
+      "step used learning rates up to {rate}, {ratio} of the twin's. The largest update moved the "
+        + "parameters by only {share} of their norm."
     case .noWarmup:
       "Step {start} used the learning rate {rate}, {ratio} times what it is with warmup. It moved the "
         + "parameters by {share} of their norm."
@@ -76,30 +78,32 @@ extension Sign.Kind {
   public var warning: String {
     switch self {
     case .noForward: "Without forward there is no loss."
-    case .noBackward: "Without backward no gradient is ever found: nothing will change."
-    case .noStep: "Without step no parameter changes, whatever the gradients say."
-    case .raised: "Somewhere backward cannot be made: PyTorch would stop with an error."
-    case .gradientsWiped: "zero_grad wipes the gradients that step needs: nothing will change."
-    case .stepTooEarly: "step runs before backward: it finds no gradients, or old ones."
+    case .noBackward: "Without backward no new gradient is ever found."
+    case .noStep: "Without step no parameter changes, whatever the gradients are."
+    case .raised:
+      "Somewhere backward has no graph to go back through: PyTorch would raise an error."
+    case .gradientsWiped: "zero_grad wipes the gradients before step can use them."
+    case .stepTooEarly:
+      "step runs before backward: it finds no gradients, or those of an earlier step."
     case .gradientsPileUp: "Gradients of earlier steps stay, and backward adds to them."
-    case .gradientsPartlyWiped: "zero_grad wipes gradients before step has used them."
+    case .gradientsPartlyWiped: "zero_grad wipes some gradients before step has used them."
     case .gradientsReused: "step will use the same gradients more than once."
-    case .forwardUnused: "Some forwards lead to no backward: their work is lost."
-    case .notClipped: "Nothing keeps a bad batch from throwing the parameters far away."
-    case .clippedNothing: "clip runs before there are gradients: it bounds nothing."
-    case .clippedTooLate: "clip runs after step: it bounds what has been used already."
+    case .forwardUnused: "Some forward passes lead to no backward pass: their work is wasted."
+    case .notClipped: "Nothing limits a bad batch: it can throw the parameters far off."
+    case .clippedNothing: "clip runs before there are gradients: it limits nothing."
+    case .clippedTooLate: "clip runs after step: it limits what step has already used."
     case .clippedTooEarly:
-      "Backward adds to the gradients after clip: they can be above its ceiling."
+      "Backward adds to the gradients after clip: they can exceed its ceiling."
     case .lossNotDivided:
       "The micro-batches add up to a sum, not a mean: the norm is N times as large."
     case .dropoutInEvaluation:
-      "Dropout stays on in evaluation: its losses will be noisy, and worse."
-    case .graphInEvaluation: "Evaluation will record graphs that no backward ever uses."
-    case .graphsKept: "Every kept loss keeps its graph: what is alive grows with each step."
-    case .readInOrder: "Neighbours in the file are read together: a batch is no fair sample."
-    case .rateTooHigh: "Each update overshoots: the loss may rise, or never fall."
+      "Dropout stays on in evaluation: the losses it measures are noisy."
+    case .graphInEvaluation: "Evaluation records graphs that no backward pass ever uses."
+    case .graphsKept: "Every kept loss keeps its graph: memory fills with each step."
+    case .readInOrder: "Neighbours in the file are read together: a batch is not a fair sample."
+    case .rateTooHigh: "Each update may overshoot: the loss may rise, or never fall."
     case .rateTooLow: "Each update is tiny: the loss will hardly fall."
-    case .noWarmup: "The first updates go by the full learning rate, before AdamW has its means."
+    case .noWarmup: "The first updates are as large as any, before the network has settled."
     }
   }
 }

@@ -13,7 +13,8 @@ extension Substring {
     (" operations are ", " operation is "), (" steps were ", " step was "), (" steps", " step"),
     (" times", " time"), (" backwards", " backward"), (" forwards", " forward"),
     (" backward passes", " backward pass"), (" forward passes", " forward pass"),
-    (" losses", " loss"), (" tensors", " tensor"), (" operations", " operation"),
+    (" examples", " example"), (" losses", " loss"), (" tensors", " tensor"),
+    (" operations", " operation"),
     (" numbers", " number"), (" dropout masks", " dropout mask"), (" evaluations", " evaluation"),
   ]
 }

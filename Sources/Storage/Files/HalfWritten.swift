@@ -19,7 +19,7 @@ struct HalfWritten {
   /// Those of a file, by whichever process.
   static func all(of path: String, in folder: String) -> [HalfWritten] {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return names(in: folder).compactMap { writer(of: $0, for: name) }.map {
+    return fileNames(in: folder).compactMap { writer(of: $0, for: name) }.map {
       HalfWritten(of: path, by: $0)
     }
   }
@@ -40,18 +40,5 @@ struct HalfWritten {
     let digits = file.dropFirst(name.count + 1).dropLast(ending.count)
     guard let number = pid_t(digits), number > 0, "\(number)" == digits else { return nil }
     return number
-  }
-
-  private static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX)) { String(cString: $0) }
-        })
-    }
-    return names
   }
 }

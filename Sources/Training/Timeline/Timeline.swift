@@ -10,12 +10,18 @@ public final class Timeline {
   /// Whether the moves that led here had only finite figures, as far as is known.
   public private(set) var isFinite = true
   private var keyframes: Keyframes
+  private let spacing: Duration
   private let clock = ContinuousClock()
   private var lastKeyframe: ContinuousClock.Instant
 
-  /// - Parameter memory: bytes that all snapshots together may take.
-  public init(_ run: any Run, memory: Int = 64 << 20) {
+  /// - Parameters:
+  ///   - memory: bytes that all snapshots together may take.
+  ///   - spacing: how long steps may take to make again that are made for the first time.
+  public init(
+    _ run: any Run, memory: Int = 64 << 20, spacing: Duration = .milliseconds(20)
+  ) {
     self.run = run
+    self.spacing = spacing
     start = Moment(completedSteps: run.trainer.completedSteps)
     newest = start
     keyframes = Keyframes(memory: memory)
@@ -107,7 +113,7 @@ public final class Timeline {
   /// then again costs next to nothing.
   private func keepKeyframe() {
     let now = clock.now
-    guard now - lastKeyframe > .milliseconds(20) else { return }
+    guard now - lastKeyframe > spacing else { return }
     lastKeyframe = now
     keyframes.keep(run.snapshot(), at: trainer.completedSteps)
   }

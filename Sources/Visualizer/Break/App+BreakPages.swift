@@ -26,16 +26,23 @@ extension App {
     case .home, .pageUp: lastChoice = 0
     case .end, .pageDown: lastChoice = last
     case .enter, .character(" "): return take(choice)
+    case Self.going: return chosen(choice).map { go(for: $0) } ?? ()
     default: return
     }
     breakPage = .list(choice: lastChoice)
   }
 
+  private func chosen(_ choice: Int) -> Breakage? {
+    choice < Breakage.all.count ? Breakage.all[choice] : nil
+  }
+
   private mutating func take(_ choice: Int) {
-    guard choice < Breakage.all.count else { return breakPage = .builder(LoopBuilder()) }
-    let breakage = Breakage.all[choice]
+    guard let breakage = chosen(choice) else { return breakPage = .builder(LoopBuilder()) }
     if objection(to: breakage) == nil { breakPage = .guess(breakage) }
   }
+
+  /// Goes where the mistake is seen best.
+  private static let going = Key.character("g")
 
   private mutating func build(_ key: Key, _ builder: LoopBuilder) {
     if key == .enter { return builder.breakage.map { breakPage = .guess($0) } ?? () }
@@ -59,6 +66,7 @@ extension App {
 
   private mutating func guess(_ key: Key, _ breakage: Breakage) {
     if Self.leaves(key) { return breakPage = .list(choice: lastChoice) }
+    if key == Self.going { return go(for: breakage) }
     let choice = CurveGuess.allCases.first { key == .character($0.key) }
     guard choice != nil || key == .enter else { return }
     pendingGuess = choice
@@ -70,6 +78,7 @@ extension App {
     switch key {
     case .enter, .escape, .character("q"): breakPage = nil
     case .character("b"): breakPage = .mend
+    case Self.going: broken.map { go(for: $0.breakage) } ?? ()
     case .up, .character("k"): breakPage = .verdict(scroll: max(scroll - 1, 0))
     case .down, .character("j"): breakPage = .verdict(scroll: scroll + 1)
     default: return

@@ -6,24 +6,36 @@ struct BreakListView {
   var app: App
   var choice: Int
 
+  /// Why mistakes in the loop are worth knowing: beside the heading, or where there is no room below.
+  static let warning = "A wrong order rarely raises an error; training quietly fails."
+
+  static func warnsInHeading(width: Int) -> Bool { width >= 16 + warning.count }
+
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
-    let rows = max(height - Self.detailRows - 1, 1)
+    var start = 0
+    if !Self.warnsInHeading(width: width) {
+      start = frame.write(Paragraph(Self.warning), x: 0, y: 0, width: width)
+    }
+    let rows = max(height - start - Self.detailRows - 1, 1)
     let first = min(max(choice - rows + 1, 0), BreakPage.rows)
     for row in first..<min(first + rows, BreakPage.rows) {
-      write(row, on: &frame, y: row - first)
+      write(row, on: &frame, y: start + row - first)
     }
-    frame.cursor = Frame.Place(x: 2, y: choice - first)
-    let top = min(rows, BreakPage.rows) + (height > 26 ? 2 : 1)
-    frame.write(Paragraph(detail), x: 0, y: top, width: width)
-    if height - top > 11, let recipe {
+    frame.cursor = Frame.Place(x: 2, y: start + choice - first)
+    let top = start + min(rows, BreakPage.rows) + (height > 26 ? 2 : 1)
+    var row = top
+    for paragraph in details where row < height {
+      row = frame.write(paragraph, x: 0, y: row, width: width, height: height - row)
+    }
+    if height - row > 7, let recipe {
       let preview = PipelineView(recipe: recipe, stage: app.stage.bare, glyphs: app.glyphs)
-      frame.place(preview.boxes(width: width), x: 0, y: top + 4)
+      frame.place(preview.boxes(width: width), x: 0, y: row + 1)
     }
     return frame
   }
 
-  private static let detailRows = 3
+  private static let detailRows = 4
 
   private var chosen: Breakage? { choice < Breakage.all.count ? Breakage.all[choice] : nil }
 
@@ -43,14 +55,19 @@ struct BreakListView {
     let breakage = Breakage.all[row]
     let isPossible = app.objection(to: breakage) == nil
     frame.write(breakage.name, x: 2, y: y, isChosen ? .lit : isPossible ? .text : .dim)
-    frame.write(isPossible ? breakage.brief : "not in this run", x: 28, y: y, .dim)
+    frame.write(isPossible ? breakage.brief : "does not apply here", x: 28, y: y, .dim)
   }
 
-  private var detail: Line {
+  private var details: [Paragraph] {
     guard let chosen else {
-      return Line("The program says what it expects to go wrong, before and after.")
+      return [
+        Paragraph("The program says what it expects to go wrong, and then what did go wrong.")
+      ]
     }
-    guard let objection = app.objection(to: chosen) else { return Line(chosen.change) }
-    return Line("It would change nothing here: \(objection).", .alarm)
+    let place = app.wordsOnPlace(of: chosen).map { [Paragraph($0, .dim)] } ?? []
+    guard let objection = app.objection(to: chosen) else {
+      return [Paragraph(chosen.change)] + place
+    }
+    return [Paragraph("It would change nothing here: \(objection).", .alarm)] + place
   }
 }

@@ -9,7 +9,7 @@ struct BreakPageView {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     let body = body(width: width - 2, height: height - 2)
-    frame.write(heading, x: 1, y: 0, width: width - 2)
+    frame.write(heading(width: width - 2), x: 1, y: 0, width: width - 2)
     frame.cursor = Frame.Place(x: 1, y: 0)
     frame.place(body, x: 1, y: 1)
     var x = 1
@@ -35,12 +35,16 @@ struct BreakPageView {
 
   private func verdict(_ scroll: Int, width: Int, height: Int) -> Frame {
     guard let broken = app.broken else { return Frame(width: width, height: height) }
-    return VerdictView(broken: broken).frame(width: width, height: height, scroll: scroll)
+    let place = app.wordsOnPlace(of: broken.breakage)
+    return VerdictView(broken: broken, place: place)
+      .frame(width: width, height: height, scroll: scroll)
   }
 
-  private var heading: Line {
+  private func heading(width: Int) -> Line {
     switch page {
-    case .list: Line("Break the loop", .strong) + Line("  one mistake, beside its correct twin")
+    case .list:
+      Line("Break the loop", .strong)
+        + Line(BreakListView.warnsInHeading(width: width) ? "  \(BreakListView.warning)" : "")
     case .builder: Line("A loop of your own", .strong) + Line("  from the five moves")
     case .guess(let breakage): Line("Break the loop: \(breakage.title)", .strong)
     case .verdict: Line(verdictHeading, .strong)
@@ -59,15 +63,29 @@ struct BreakPageView {
     let updown = app.glyphs.isASCII ? "up down" : "↑ ↓"
     let leftright = app.glyphs.isASCII ? "<- ->" : "← →"
     switch page {
-    case .list: return [(updown, "choose"), ("enter", "take it"), ("esc", "back")]
+    case .list:
+      return [(updown, "select"), ("enter", "choose")] + going(listed) + [("esc", "back")]
     case .builder:
       return [
-        (leftright, "choose"), ("< >", "carry"), ("x", "remove"), ("1-5", "add"),
-        ("enter", "take it"), ("esc", "back"),
+        (leftright, "select"), ("< >", "move"), ("x", "remove"), ("1-5", "add"),
+        ("enter", "choose"), ("esc", "back"),
       ]
-    case .guess: return [("1 2 3", "guess, and start"), ("enter", "start"), ("esc", "back")]
-    case .verdict: return [("enter", "go on"), ("b", "mend the loop"), (updown, "scroll")]
+    case .guess(let breakage):
+      return [("1 2 3", "guess and start"), ("enter", "start")] + going(breakage)
+        + [("esc", "back")]
+    case .verdict:
+      return [("enter", "go on"), ("b", "mend the loop")] + going(app.breakage)
+        + [(updown, "scroll")]
     case .mend: return [("1 2 3", "choose"), ("esc", "leave it broken")]
     }
+  }
+
+  private var listed: Breakage? {
+    guard case .list(let choice) = page, choice < Breakage.all.count else { return nil }
+    return Breakage.all[choice]
+  }
+
+  private func going(_ breakage: Breakage?) -> [(key: String, words: String)] {
+    breakage.flatMap { app.destination(of: $0) } == nil ? [] : [("g", "go where it shows best")]
   }
 }

@@ -23,7 +23,16 @@ struct GuessView {
       let end = frame.write(String(Character(guess.key)), x: 2, y: row, .key)
       frame.write(guess.words, x: end + 2, y: row)
     }
+    writePlace(on: &frame, y: row + 2)
     return frame
+  }
+
+  /// Where there is room for it.
+  private func writePlace(on frame: inout Frame, y: Int) {
+    guard let words = app.wordsOnPlace(of: breakage) else { return }
+    let paragraph = Paragraph(words)
+    guard y + paragraph.lines(columns: frame.width).count <= frame.height else { return }
+    frame.write(paragraph, x: 0, y: y, width: frame.width)
   }
 
   private var recipe: Recipe {
@@ -42,7 +51,7 @@ struct GuessView {
     let start = app.breakingStep
     let place = start == 0 ? "from the start" : "on from step \(start)"
     return "Two runs go \(place), with the same parameters, the same batches and the same random "
-      + "numbers. One has the mistake; the other, its twin, has not."
+      + "numbers. One has the mistake; the other, its twin, does not."
   }
 }
 

@@ -44,7 +44,8 @@ extension Breakage {
   /// What is expected to go wrong, a sentence each.
   func warnings(in app: App) -> [String] {
     let kinds = expectedSigns(in: app.run, from: app.breakingStep)
-    return kinds.isEmpty ? ["Nothing will go wrong: this order is as good."] : kinds.map(\.warning)
+    return kinds.isEmpty
+      ? ["Nothing will go wrong: this order works as well."] : kinds.map(\.warning)
   }
 
   /// What it is called in a heading.

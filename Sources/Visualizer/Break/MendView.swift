@@ -10,7 +10,7 @@ struct MendView {
     guard let broken = app.broken else { return frame }
     var row = frame.write(
       Paragraph(
-        "The loop is broken since step \(broken.start): \(broken.breakage.change)"),
+        "The loop has been broken since step \(broken.start). \(broken.breakage.change)"),
       x: 0, y: 1, width: width)
     for (key, words) in choices(broken) {
       row += 1
@@ -24,15 +24,15 @@ struct MendView {
     [
       (
         "1",
-        "Mend it and go on from here, with the parameters that the broken loop has made. The "
-          + "history keeps what it did."
+        "Mend it and go on from here, with the parameters that the broken loop has left. The "
+          + "curve keeps what it did."
       ),
       (
         "2",
         "Mend it and go back to step \(broken.start), before it was broken: parameters, gradients "
-          + "and optimizer are again what they were."
+          + "and optimizer are what they were then."
       ),
-      ("3", "Read what happened so far."),
+      ("3", "Read what has happened so far."),
     ]
   }
 }

@@ -21,18 +21,18 @@ struct Mistake: Sendable {
     recipe.moves.prefix(report.planned.index).contains(move)
   }
 
-  /// Whether a step stands before this one, with no backward between them.
-  private var isRepeated: Bool {
+  /// Whether a step stands before this move, with no backward between them.
+  private var isAfterUse: Bool {
     let before = recipe.moves.prefix(report.planned.index)
     return before.lastIndex(of: .step).map { !before[$0...].contains(.backward) } ?? false
   }
 
   private func words(_ zeroGrad: ZeroGradReport) -> String? {
     guard zeroGrad.wiped > 0, isAfter(.backward) else { return nil }
-    if isAfter(.step) {
+    if isAfterUse {
       return
         "The gradients of this step (norm \(Figures.plain(zeroGrad.norm))) have been used, and "
-        + "were wiped: the next step starts without."
+        + "were wiped: the next step starts with none."
     }
     return "The gradients that backward has just found (norm \(Figures.plain(zeroGrad.norm))) were "
       + "wiped before step could use them. Each .grad is None."
@@ -56,8 +56,11 @@ struct Mistake: Sendable {
       return "There is no gradient to clip: the norm is 0, and nothing is shortened."
     }
     guard isAfter(.step) else { return nil }
-    return "Too late: step has used these gradients already, as long as they were. Their norm is "
-      + "\(Figures.plain(clip.normBefore)), the ceiling \(Figures.plain(clip.maxNorm))."
+    let figures =
+      "Their norm is \(Figures.plain(clip.normBefore)), the ceiling \(Figures.plain(clip.maxNorm))."
+    return isAfterUse
+      ? "Too late: step has already used these gradients, unclipped. \(figures)"
+      : "step ran before backward had found these gradients. \(figures)"
   }
 
   private func words(_ update: UpdateReport) -> String? {
@@ -66,7 +69,7 @@ struct Mistake: Sendable {
       let why = comesEarly ? "Backward comes only after it." : "Nothing changed."
       return "No parameter has a gradient, so the optimizer skipped all of them. \(why)"
     }
-    guard !isRepeated else {
+    guard !isAfterUse else {
       return
         "step ran again on the same gradients: no backward has found new ones since the last step."
     }

@@ -1,9 +1,11 @@
 internal import Canvas
 internal import Moves
 
-/// What happened in a broken run: what the curves show, and what tells the mistake beyond doubt.
+/// What happened in a broken run: what the curves show, and what proves the mistake.
 struct VerdictView {
   var broken: Broken
+  /// Where the mistake is seen best.
+  var place: String?
 
   func frame(width: Int, height: Int, scroll: Int) -> Frame {
     var frame = Frame(width: width, height: height)
@@ -33,7 +35,8 @@ struct VerdictView {
     return [("What was changed", [Paragraph(broken.breakage.change)])]
       + ending + expectation
       + [("What the curves show", [Paragraph(findings.comparison.words)] + guess(findings))]
-      + [("What tells it beyond doubt", signs(findings))]
+      + [("What proves it", signs(findings))]
+      + (place.map { [("Where to see it", [Paragraph($0)])] } ?? [])
   }
 
   private var expectation: [(String, [Paragraph])] {
@@ -42,24 +45,22 @@ struct VerdictView {
     return [
       (
         "What was expected",
-        [Paragraph(words.isEmpty ? "Nothing to go wrong." : words.joined(separator: " "))]
+        [
+          Paragraph(
+            words.isEmpty ? "Nothing was expected to go wrong." : words.joined(separator: " "))
+        ]
       )
     ]
   }
 
   private func guess(_ findings: Findings) -> [Paragraph] {
     guard let guess = broken.guess else { return [] }
-    let answer = findings.comparison.answer
-    let words =
-      guess == answer
-      ? "You guessed \(guess.words): so it is."
-      : "You guessed \(guess.words); the answer is \(answer.words)."
-    return [Paragraph(words, .strong)]
+    return [Paragraph(findings.comparison.words(on: guess), .strong)]
   }
 
   private func signs(_ findings: Findings) -> [Paragraph] {
     guard !findings.signs.isEmpty else {
-      return [Paragraph("Every counter is as in a good loop: this order is as good.")]
+      return [Paragraph("Every counter is as in a correct loop: this order works as well.")]
     }
     return findings.signs.map { Paragraph($0.words) }
   }

@@ -25,6 +25,13 @@ struct PanelChoice: Sendable, Equatable {
     }
   }
 
+  /// Another lesson begins, on the same screen.
+  mutating func begin(with reading: Reading) {
+    let former = self
+    self = PanelChoice(for: reading)
+    room = former.room
+  }
+
   mutating func fit(_ layout: Layout) { room = layout.places }
 
   /// The panels for so many places.

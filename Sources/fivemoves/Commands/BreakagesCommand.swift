@@ -9,23 +9,33 @@ struct BreakagesCommand: ParsableCommand {
   @Flag(help: "Print only their names, one a line.")
   var names = false
 
+  @Flag(help: "Print only what follows the program's name where each is seen best, one a line.")
+  var places = false
+
   func run() {
-    for breakage in Breakage.all { print(names ? breakage.name : text(breakage)) }
-    if !names { print(Self.byHand) }
+    for breakage in Breakage.all {
+      print(names ? breakage.name : places ? command(breakage) : text(breakage))
+    }
+    if !names, !places { print(Self.byHand) }
+  }
+
+  private func command(_ breakage: Breakage) -> String {
+    "\(breakage.place.map { "\($0.words) " } ?? "")--break \(breakage.name)"
   }
 
   private static let byHand = """
     Or put a loop together from the five moves, up to \(Breakage.mostMoves) of them in any order:
-      start     fivemoves train --break forward,backward,step
+      start     fivemoves --break forward,backward,step
     """
 
   private func text(_ breakage: Breakage) -> String {
     """
     \(breakage.name)
       changed   \(breakage.change)
-      look at   \(breakage.look)
+      hint      \(breakage.look)
       expect    \(breakage.sign?.warning ?? "")
-      start     fivemoves train --break \(breakage.name)
+      start     fivemoves --break \(breakage.name)
+      best in   fivemoves \(command(breakage))
 
     """
   }

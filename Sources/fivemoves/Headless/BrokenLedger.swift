@@ -21,14 +21,14 @@ struct BrokenLedger {
     \(facts.hyperparameters.seed), \(facts.hyperparameters.steps.counted("step"))
     broken   \(breakage.name): \(breakage.change)
     expect   \(expected)
-    look at  \(breakage.look)
+    hint     \(breakage.look)
     """
   }
 
   private var expected: String {
     let kinds = breakage.expectedSigns(in: good, from: 0)
     return kinds.isEmpty
-      ? "Nothing will go wrong: this order is as good."
+      ? "Nothing will go wrong: this order works as well."
       : kinds.map(\.warning).joined(separator: " ")
   }
 
@@ -47,11 +47,10 @@ struct BrokenLedger {
     return "after step \(report.step)  validation loss \(report.validationLoss.spelled)\(twin)"
   }
 
-  func account(_ comparison: Comparison) -> String { "so far   \(comparison.words)" }
-
-  func closing(_ twin: Twin) -> String {
-    (["at last  \(twin.comparison.words)"] + twin.signs.map { "sign     \($0.words)" })
-      .joined(separator: "\n")
+  /// What the curves show so far or at last, and what proves the mistake.
+  func account(_ twin: Twin, isLast: Bool = false) -> String {
+    let curves = (isLast ? "at last  " : "so far   ") + twin.comparison.words
+    return ([curves] + twin.signs.map { "sign     \($0.words)" }).joined(separator: "\n")
   }
 
   private func text(_ summary: TwinSummary) -> String {

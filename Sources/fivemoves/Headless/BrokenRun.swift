@@ -40,7 +40,7 @@ struct BrokenRun {
 
   /// What it came to, with the signs of the mistake.
   private mutating func tell() throws {
-    paper.say(ledger.closing(twin))
+    paper.say(ledger.account(twin, isLast: true))
     try files.add(twin)
   }
 
@@ -64,7 +64,8 @@ struct BrokenRun {
     paper.show(ledger.line(for: summary), keeping: ledger.isMilestone(summary))
     try evaluateIfDue()
     if twin.comparison.steps == Breakage.stepsToGuess, steps > Breakage.stepsToGuess {
-      paper.say(ledger.account(twin.comparison))
+      try files.add(twin)
+      paper.say(ledger.account(twin))
     }
   }
 

@@ -15,7 +15,7 @@ struct HeadlessRun {
     self.trainer = trainer
     self.files = files
     self.remarks = remarks
-    timeline = files.checkpoint.map { _ in Timeline(trainer) }
+    timeline = files.checkpoint.map { _ in Timeline(trainer, spacing: .seconds(1)) }
     ledger = Ledger(
       facts: trainer.facts, completed: trainer.completedSteps, clipped: trainer.clippedSteps)
   }

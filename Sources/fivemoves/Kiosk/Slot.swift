@@ -1,3 +1,5 @@
+internal import Storage
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -8,7 +10,7 @@
 enum Slot {
   /// Takes the first free place for as long as the program runs.
   static func take(in folder: String) throws(KioskError) {
-    let files = names(in: folder)
+    let files = fileNames(in: folder).filter { !$0.hasPrefix(".") }
     guard !files.isEmpty else { throw .noPlaces(folder) }
     for file in files where isTaken("\(folder)/\(file)") { return }
     throw .full(files.count)
@@ -20,18 +22,5 @@ enum Slot {
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
     close(descriptor)
     return false
-  }
-
-  private static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX)) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names
   }
 }
