@@ -33,6 +33,14 @@ static const char *last_part(const char *path) {
   return slash == NULL ? path : slash + 1;
 }
 
+// The loader knows names of libraries only.
+static const char *name_of(const Dl_info *found, unsigned long place) {
+  Dl_info own;
+  if (found->dli_sname != NULL) return found->dli_sname;
+  bool is_own = dladdr((void *)backtrace_say, &own) != 0 && own.dli_fbase == found->dli_fbase;
+  return is_own ? symbol_at(place) : NULL;
+}
+
 // As addr2line and its kin take them: the file, the place in it, and the name where there is one.
 static void say_frame(void *address) {
   char line[300], digits[20];
@@ -44,10 +52,9 @@ static void say_frame(void *address) {
   if (known) length = append(line, length, room, last_part(found.dli_fname));
   if (known) length = append(line, length, room, " + ");
   length = append(line, length, room, in_hexadecimal(place, digits));
-  if (known && found.dli_sname != NULL) {
-    length = append(line, length, room, "  ");
-    length = append(line, length, room, found.dli_sname);
-  }
+  const char *name = known ? name_of(&found, place) : NULL;
+  if (name != NULL) length = append(line, length, room, "  ");
+  if (name != NULL) length = append(line, length, room, name);
   line[length] = '\n';
   crash_say(line, length + 1);
 }

@@ -90,6 +90,11 @@ void crash_say(const char *bytes, size_t count);
 void backtrace_prepare(void);
 void backtrace_say(void);
 
+// symbols.c: names of the program's own functions
+
+/// NULL where it was stripped of them.
+const char *symbol_at(unsigned long place);
+
 // errors.c: standard error while the screen is up
 
 void errors_catch(int fd);

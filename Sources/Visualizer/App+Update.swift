@@ -108,6 +108,7 @@ extension App {
   private mutating func finish() {
     drive.finish()
     journey = nil
+    if !dropped.isEmpty { tellDropped() }
   }
 
   private mutating func reach(_ moment: Moment) {

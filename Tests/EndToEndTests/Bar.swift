@@ -27,12 +27,18 @@ struct Bar {
   ) rethrows {
     let (allowed, tries) = isExact ? (limit, 1) : (5 * limit, 3)
     var best = Double.infinity
+    let start = now()
     for _ in 0..<tries where best > (Self.isShown ? 0 : allowed) {
       best = min(best, try measure())
+      // Whoever asked for every figure waits for them.
+      if Self.isShown, now() - start > Self.longest { break }
     }
     if Self.isShown { show(best) }
     #expect(best <= allowed, "\(name): \(best) \(unit)", sourceLocation: sourceLocation)
   }
+
+  /// Seconds after which a measurement is not made again.
+  private static let longest = 8.0
 
   /// `demo/measure` asks for every figure; tests only for those that are too high.
   private static let isShown =
@@ -42,7 +48,9 @@ struct Bar {
     let figure = String(format: best < 10 ? "%.1f" : "%.0f", best)
     let name = name.padding(toLength: 52, withPad: " ", startingAt: 0)
     let verdict = best <= limit ? "" : "  above it"
-    print("measured: \(name) \(figure) \(unit), bar \(Int(limit))\(verdict)")
+    // Without a buffer, so that each is seen when it is known.
+    let line = "measured: \(name) \(figure) \(unit), bar \(Int(limit))\(verdict)\n"
+    FileHandle.standardOutput.write(Data(line.utf8))
   }
 }
 

@@ -79,6 +79,60 @@ extension EndToEnd {
       return Hold(steps: made, after: made - during, painting: painting)
     }
 
+    /// How a bad network delivers a key that repeats thirty times a second.
+    @Test(arguments: [["--kiosk"], []], [(30, 1.0), (9, 0.3)])
+    func `nothing moves after a hold whose keys come in clumps`(
+      kiosk: [String], clumps: (size: Int, every: Double)
+    ) throws {
+      for key in [" ", "\u{1B}[C"] {
+        let program = try Program(kiosk + ["line", "--steps", "1000"])
+        #expect(program.shows("Press space"))
+        let start = now()
+        for clump in 1...Int(4 / clumps.every) {
+          program.watch(for: max(start + Double(clump) * clumps.every - now(), 0))
+          program.type(String(repeating: key, count: clumps.size))
+        }
+        // The step that the last clump began may still be on its way to the screen.
+        program.watch(for: 0.3)
+        #expect((program.step ?? 0) > 0)
+        #expect(program.watch(for: 2.5) == 0)
+      }
+    }
+
+    @Test func `in a kiosk any other key drops what was typed ahead, and a line says how much`()
+      throws
+    {
+      let program = try Program(["--kiosk", "line", "--steps", "1000"])
+      #expect(program.shows("Press space"))
+      program.type(String(repeating: " ", count: 500))
+      #expect(program.wait { _ in (program.step ?? 0) >= 5 })
+      program.type("z")
+      #expect(program.shows("that were still waiting."))
+      program.settle(0.5)
+      let made = try #require(program.step)
+      #expect(program.screen.text.contains("Dropped \(500 - made) steps"))
+      program.watch(for: 1)
+      #expect(program.step == made)
+    }
+
+    @Test func `late answers of the terminal and what is pasted do nothing`() throws {
+      let program = try Program(["line"])
+      #expect(program.shows("Press space"))
+      program.type(".")
+      #expect(program.wait { _ in program.step == 1 })
+      program.settle()
+      for words in ["\u{1B}P1+r524742=38\u{1B}\\", "\u{1B}]l q R r\u{7}", "\u{1B}_Gi=1;q\u{1B}\\"] {
+        for half in [words.prefix(5), words.dropFirst(5)] {
+          program.type(String(half))
+          #expect(program.watch(for: 0.1) == 0)
+        }
+      }
+      program.type("\u{1B}[200~q R r  \n\u{1B}[201~")
+      #expect(program.shows("Pasted text does nothing here"))
+      program.settle()
+      #expect(program.step == 1)
+    }
+
     @Test func `q leaves, and one line repeats the run`() throws {
       let program = try Program(["line"])
       #expect(program.shows("Press space"))
