@@ -182,7 +182,7 @@ struct Sentence: Sendable {
     }
     guard !run.recipe.usesNoGrad else { return nil }
     return "Without no_grad() \(losses). \(Figures.grouped(report.recorded)) operations were "
-      + "recorded for a backward that never comes; under no_grad() it is none."
+      + "recorded for a backward that never comes; under no_grad(), none."
   }
 
   private func evaluated(_ report: EvaluationReport) -> String {

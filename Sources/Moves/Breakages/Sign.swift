@@ -1,4 +1,4 @@
-/// What a run's counters say of a mistake beyond doubt, with the figures that say it.
+/// What a run's counters say that proves a mistake, with the figures that say it.
 public struct Sign: Sendable, Equatable {
   public var kind: Kind
   public var figures: [Figure]
