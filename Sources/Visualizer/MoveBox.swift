@@ -42,9 +42,7 @@ struct MoveBox {
     switch report.outcome {
     case .forward, .backward:
       let planned = report.planned
-      guard planned.microBatches > 1 else { return "" }
-      if let mean { return mean }
-      return "\(planned.microBatch) of \(planned.microBatches)"
+      return planned.microBatches > 1 ? "\(planned.microBatch) of \(planned.microBatches)" : ""
     case .clip(let clip): return clip.clipped ? "clipped" : "kept"
     case .failed: return "error"
     default: return ""
@@ -89,12 +87,6 @@ struct MoveBox {
     let (loss, part) = (Figures.loss(forward.loss), report.planned.microBatch)
     return ["\(loss), part \(part) of \(report.planned.microBatches)", "\(loss) part \(part)"]
       .first { $0.count <= width - 3 }
-  }
-
-  /// What the losses so far come to.
-  private var mean: String? {
-    guard lossOfPart != nil, case .forward(let forward) = report?.outcome else { return nil }
-    return "mean \(Figures.loss(forward.meanLoss))"
   }
 
   /// Before and after, or where both have many digits the norm that is left.

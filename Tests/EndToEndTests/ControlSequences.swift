@@ -19,7 +19,7 @@ struct ControlSequences {
     }
   }
 
-  /// Queries, mouse, focus and paste modes, and any string sent to the terminal, such as OSC 4, 10, 11, 104.
+  /// Queries, mouse and focus modes, and any string sent to the terminal, such as OSC 4, 10, 11, 104.
   var unwanted: [String] {
     let strings = escapes.filter { "]PX^_".contains($0) }.map { "ESC \($0)" }
     return strings
@@ -43,7 +43,7 @@ struct ControlSequences {
   private static func setsInput(_ control: (parameters: String, final: Character)) -> Bool {
     guard control.final == "h", control.parameters.hasPrefix("?") else { return false }
     let modes = control.parameters.dropFirst().split(separator: ";").compactMap { Int($0) }
-    return modes.contains { $0 == 9 || (1000...1016).contains($0) || (2004...2048).contains($0) }
+    return modes.contains { $0 == 9 || (1000...1016).contains($0) || (2005...2048).contains($0) }
   }
 
   /// How many colours the stream uses, told by how it names them.

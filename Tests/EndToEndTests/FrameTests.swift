@@ -51,7 +51,7 @@ extension EndToEnd {
       // The first step also fills the boxes, and an evaluation follows it.
       traced.program.type(" ")
       #expect(traced.program.wait { _ in traced.program.step == 1 })
-      traced.program.settle(1)
+      traced.program.settle(7)
       let lights = try traced.writes {
         traced.program.type(" ")
         #expect(traced.program.wait { _ in traced.program.step == 2 })
@@ -77,7 +77,8 @@ extension EndToEnd {
       #expect(program.shows("Press space"))
       program.type(" ")
       #expect(program.wait { _ in program.step == 1 })
-      program.settle(1)
+      // The evaluation waits until the moves were read.
+      program.settle(7)
       let before = try Facts(of: program.process).switches
       let sent = program.watch(for: 5)
       Bar.exact("idle for five seconds, bytes", 0, "B").holds { Double(sent) }

@@ -119,7 +119,9 @@ import Testing
     #expect(losses.count == 4)
     let mean = Figures.loss(losses.reduce(0, +) / 4)
     let text = world.app.frame(width: 80, height: 24).text
-    #expect(text.contains("\(Figures.loss(losses[3])) part 4") && text.contains("mean \(mean)"))
+    #expect(text.contains("\(Figures.loss(losses[3])) part 4"))
+    #expect(
+      world.app.sentence.parts.text.contains("The mean of all 4, \(mean), goes on the curve"))
     go(&world, .character("2"))
     let panel = world.app.frame(width: 80, height: 24).text
     #expect(panel.firstMatch(of: #/mean of all +(\S+), on the curve/#)?.1 ?? "" == mean)
