@@ -23,7 +23,8 @@ extension App {
       options.remark = "The panel follows the live move again."
     } else if panels.isShown(.move), explained == nil, stage.live?.move == move {
       options.remark =
-        "The panel stays on \(move.number) \(move.name) now; \(move.number) again lets it go."
+        "The panel stays on \(move.number) \(move.name) now; press \(move.number) again to follow "
+        + "the live one."
     }
     explained = isShown ? nil : move
     panels.show(.move)

@@ -14,8 +14,8 @@ struct BigSentence {
         + "trains on."
     case .sampling, .sampled: return "A sample: the network writes, nothing is learned."
     case .checked(let check):
-      return "Backward says \(Figures.digits(check.norm)), measured it is "
-        + "\(Figures.digits(check.slope))."
+      return "The gradient's norm: \(Figures.digits(check.norm)). Measured by nudging the "
+        + "parameters: \(Figures.digits(check.slope))."
     case .none:
       return stage.failure ?? stage.live.map(words) ?? "Press space for one training step."
     }
@@ -36,7 +36,7 @@ struct BigSentence {
     case .zeroGrad: "The gradients of the last step are wiped."
     case .forward(let forward): words(forward, report.planned)
     case .backward(let backward):
-      "Each parameter gets its gradient. Together they measure \(Figures.plain(backward.norm))."
+      "Each parameter gets its gradient. Their norm is \(Figures.plain(backward.norm))."
     case .clip(let clip): words(clip)
     case .step(let update):
       "The optimizer changes every parameter a little. Learning rate "
@@ -49,8 +49,8 @@ struct BigSentence {
     let loss = Figures.loss(report.meanLoss)
     return planned.microBatches > 1
       ? "Micro-batch \(planned.microBatch) of \(planned.microBatches): the network guesses. "
-        + "The mean loss so far, \(loss), says how wrong."
-      : "The network reads and guesses. The loss, \(loss), says how wrong."
+        + "The mean loss so far, \(loss), says how wrong the guesses are."
+      : "The network reads and guesses. The loss, \(loss), says how wrong the guesses are."
   }
 
   private func words(_ report: ClipReport) -> String {

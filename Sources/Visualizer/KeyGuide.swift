@@ -22,17 +22,18 @@ public struct KeyGuide: Sendable, Equatable {
       KeyGuide(
         keys: ascii ? "<-" : "←", short: "back", long: "take back the last move (or h)", rank: 2),
       KeyGuide(
-        keys: ", .", short: "step back, on",
-        long: "back or on by a whole step; home: to step 0; end: to the newest", rank: 15),
+        keys: ", .", short: "whole steps",
+        long: "back or forward by a whole step; home: step 0; end: the newest", rank: 15),
       KeyGuide(keys: "enter", short: "auto", long: "run by itself, or pause", rank: 3),
       KeyGuide(
         keys: "+ -", short: "speed",
         long: "faster, slower: 1 to 32 steps a second, then as fast as it goes", rank: 9),
       KeyGuide(
-        keys: "tab", short: "panel", long: "the next side panel (shift-tab: the last)", rank: 8),
+        keys: "tab", short: "panel", long: "the next side panel (shift-tab: the one before)",
+        rank: 8),
       KeyGuide(
         keys: "1-5", short: "explain",
-        long: "explain that move; the same number again: the live one", rank: 10),
+        long: "explain that move; the same number again: follow the live one", rank: 10),
       KeyGuide(
         keys: ascii ? "up dn" : "↑ ↓", short: "choose",
         long: "choose in a panel (j k, pages); / finds a parameter, m what moved most",

@@ -102,7 +102,7 @@ struct MoveBox {
     case .zeroGrad: ("forget old", "gradients")
     case .forward: ("read, guess", "find loss")
     case .backward: ("find new", "gradients")
-    case .clip: ("keep them", "in bounds")
+    case .clip: ("limit their", "size")
     case .step: ("change the", "parameters")
     }
   }

@@ -66,7 +66,7 @@ struct MoveFigures {
 
   private func right(_ report: ForwardReport) -> [Row] {
     guard case .map(let map) = report.reading else { return [] }
-    return [Row(name: "right", value: "\(map.right) of \(map.points.count)")]
+    return [Row(name: "guessed right", value: "\(map.right) of \(map.points.count)")]
   }
 
   private func rows(_ report: BackwardReport) -> [Row] {
@@ -96,10 +96,10 @@ struct MoveFigures {
     let share = report.updateNorm / norm
     return [
       Row(name: "learning rate", value: Figures.rate(report.learningRate)),
-      Row(name: "next one", value: Figures.rate(report.nextLearningRate)),
+      Row(name: "next rate", value: Figures.rate(report.nextLearningRate)),
       Row(name: "update norm", value: Figures.plain(report.updateNorm)),
       Row(name: "parameter norm", value: Figures.plain(report.parameterNorm)),
-      Row(name: "update : parameter", value: Figures.scientific(share)),
+      Row(name: "update / parameter", value: Figures.scientific(share)),
       Row(
         name: "tensors updated",
         value: "\(report.updated) of \(report.updated + report.skipped)"),

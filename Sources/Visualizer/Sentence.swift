@@ -115,11 +115,10 @@ struct Sentence: Sendable {
   private func words(_ report: BackwardReport, in move: MoveReport) -> String {
     let divided =
       report.divisor > 1
-      ? " The loss was divided by \(report.divisor), so that all parts add up"
-        + " to a mean." : ""
+      ? " The loss was divided by \(report.divisor): the parts add up to a mean." : ""
     let part = microBatch(move)
     return "\(part)\(part.isEmpty ? "Each" : "each") parameter's gradient says how the loss would "
-      + "change if it grew.\(divided) All gradients together: norm \(Figures.plain(report.norm))."
+      + "change if it grew.\(divided) The gradients' norm (length) is \(Figures.plain(report.norm))."
   }
 
   private func words(_ report: ClipReport) -> String {
@@ -130,10 +129,10 @@ struct Sentence: Sendable {
         + "Clipping cannot mend it; it spreads to every gradient."
     }
     guard report.clipped else {
-      return "Together the gradients measured \(norm), not above the ceiling of \(ceiling), so "
-        + "they stay as they are. Clipped so far: \(steps(report.clippedSteps))."
+      return "The gradients' norm was \(norm), not above the ceiling of \(ceiling), so they stay "
+        + "as they are. Clipped so far: \(steps(report.clippedSteps))."
     }
-    return "Clipped. Together the gradients measured \(norm), above the ceiling of \(ceiling), so "
+    return "Clipped. The gradients' norm was \(norm), above the ceiling of \(ceiling), so "
       + "each was multiplied by \(Figures.factor(report.factor)): the same direction, "
       + "a shorter push."
   }
@@ -152,8 +151,8 @@ struct Sentence: Sendable {
   private func mover(_ report: UpdateReport) -> String {
     guard !isHurried, let life = report.largestMover else { return "" }
     let index = life.index.map(String.init).joined(separator: ",")
-    return " The farthest went from \(Figures.parameter(life.old)) to "
-      + "\(Figures.parameter(life.new)): \(life.shortName)[\(index)]."
+    return " The largest change: \(life.shortName)[\(index)], from "
+      + "\(Figures.parameter(life.old)) to \(Figures.parameter(life.new))."
   }
 
   private func detour(after step: Int) -> String {
@@ -178,7 +177,7 @@ struct Sentence: Sendable {
       let again = report.validationLossAgain.map {
         ", and \(Figures.loss($0)) when the same batches are measured again"
       }
-      return "Without eval() \(losses)\(again ?? ""). Dropout dropped values all the while."
+      return "Without eval() \(losses)\(again ?? ""). Dropout was on all the while."
     }
     guard !run.recipe.usesNoGrad else { return nil }
     return "Without no_grad() \(losses). \(Figures.grouped(report.recorded)) operations were "

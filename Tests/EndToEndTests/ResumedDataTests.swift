@@ -146,7 +146,7 @@ extension EndToEnd {
       // Half a cosine from 0.1 to 0.01: at its end, 99 of 100 steps far, and in its middle.
       #expect(
         run.output.contains(
-          "learning rate: 1.00e-2 in step 100, 5.50e-2 in step 101, because --steps is now 200, "
+          "learning rate: 0.0100 in step 100, 0.0550 in step 101, because --steps is now 200, "
             + "not 100."), "\(run.output)")
       #expect(try !train("--resume", kept).output.contains("learning rate:"))
     }

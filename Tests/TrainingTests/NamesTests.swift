@@ -59,6 +59,8 @@ import Testing
       OwnText(Array(lines.joined(separator: "\n").utf8), named: "names.txt"), context: 2)
     let names = Set(corpus.training.map { corpus.vocabulary.decode($0) })
     #expect(names == Set(few + ["mary ann"]).subtracting(["joy"]))
+    // The blank in mary ann is one of its letters, the tabs before the names are nobody's.
+    #expect(corpus.text?.symbols == Set((few + ["mary ann"]).joined()).count + 1)
   }
 
   @Test func `lines for validation that training reads too are counted`() throws {

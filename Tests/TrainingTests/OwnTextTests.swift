@@ -185,8 +185,9 @@ private func story(_ text: OwnText, context: Int = 8) throws -> Trainer {
 
   @Test func `lines are examples, blank ones none`() throws {
     let text = try own("Ada\r\n\r\n  \nGrace\nZoë")
-    #expect(
-      try text.lines(atLeast: 3).map { text.vocabulary.decode($0) } == ["Ada", "Grace", "Zoë"])
+    let lines = try text.lines(atLeast: 3)
+    #expect(lines.tokens.map { lines.vocabulary.decode($0) } == ["Ada", "Grace", "Zoë"])
+    #expect(Set(lines.vocabulary.symbols) == Set("AdaGraceZoë\n".map(String.init)))
     let error = #expect(throws: TextError.self) { _ = try text.lines(atLeast: 4) }
     #expect(error?.fault == .tooFewLines(3, needed: 4))
   }

@@ -41,11 +41,11 @@ struct NameCorpus {
   /// - Throws: if the text has fewer than ten lines.
   init(_ text: OwnText, context: Int) throws(TextError) {
     let lines = try text.lines(atLeast: Self.fewestNames)
-    let (kept, read) = Self.parted(lines)
+    let (kept, read) = Self.parted(lines.tokens)
     let training = Set(read)
     self.init(
-      lines, in: text.vocabulary, context: context,
-      text: text.facts(lines: lines.count, repeated: kept.count { training.contains($0) }),
+      lines.tokens, in: lines.vocabulary, context: context,
+      text: text.facts(lines: lines, repeated: kept.count { training.contains($0) }),
       data: text.data)
   }
 

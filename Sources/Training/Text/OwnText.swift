@@ -34,19 +34,25 @@ public struct OwnText: Sendable {
   }
 
   /// - Parameters:
-  ///   - lines: how many examples there are, where each line is one.
+  ///   - lines: the examples, where each line is one.
   ///   - repeated: how many of those for validation are among the others too.
-  func facts(lines: Int? = nil, repeated: Int = 0) -> TextFacts {
+  func facts(lines: Lines? = nil, repeated: Int = 0) -> TextFacts {
     var facts = TextFacts(
-      name: name, characters: tokens.count, lines: lines, symbols: vocabulary.count,
-      rareCharacters: rareCharacters)
+      name: name, characters: tokens.count, lines: lines?.tokens.count,
+      symbols: (lines?.vocabulary ?? vocabulary).count, rareCharacters: rareCharacters)
     facts.repeatedLines = repeated
     return facts
   }
 
+  /// Lines in numbers, and the symbols that stand in them or end them.
+  struct Lines {
+    var tokens: [[UInt16]]
+    var vocabulary: CharacterVocabulary
+  }
+
   /// Its lines in numbers, an example each, without the blanks around them; blank ones are left out.
   /// - Throws: if there are fewer than needed.
-  func lines(atLeast needed: Int) throws(TextError) -> [[UInt16]] {
+  func lines(atLeast needed: Int) throws(TextError) -> Lines {
     let isBlank = vocabulary.symbols.map { $0.allSatisfy(\.isWhitespace) }
     let lines = tokens.split { vocabulary.symbols[Int($0)] == "\n" }.compactMap { line in
       let letters = line.indices.filter { !isBlank[Int(line[$0])] }
@@ -55,7 +61,19 @@ public struct OwnText: Sendable {
     guard lines.count >= needed else {
       throw TextError(name: name, fault: .tooFewLines(lines.count, needed: needed))
     }
-    return lines.map(Array.init)
+    return used(in: lines)
+  }
+
+  /// Blanks that stood only around lines are no symbols of theirs.
+  private func used(in lines: [ArraySlice<UInt16>]) -> Lines {
+    var isUsed = vocabulary.symbols.map { $0 == "\n" || vocabulary.hasRareSymbol }
+    for token in lines.joined() { isUsed[Int(token)] = true }
+    var numbers = [UInt16](repeating: 0, count: isUsed.count)
+    let kept = isUsed.indices.filter { isUsed[$0] }
+    for (number, index) in kept.enumerated() { numbers[index] = UInt16(number) }
+    return Lines(
+      tokens: lines.map { line in line.map { numbers[Int($0)] } },
+      vocabulary: CharacterVocabulary(kept.map { Character(vocabulary.symbols[$0]) }))
   }
 
   /// The last tenth must hold a context and the answer after it.

@@ -95,15 +95,15 @@ struct DetourFacts {
     short = "gradient check"
     figures = [
       Column(name: "by backward", value: Figures.digits(check.norm)),
-      Column(name: "loss back", value: Self.fine(check.lossBack)),
-      Column(name: "loss on", value: Self.fine(check.lossOn)),
+      Column(name: "nudged back", value: Self.fine(check.lossBack)),
+      Column(name: "nudged on", value: Self.fine(check.lossOn)),
       Column(name: "measured", value: Figures.digits(check.slope)),
       Self.proof(check.unchanged),
     ]
     words =
       "(\(Self.fine(check.lossOn)) - \(Self.fine(check.lossBack))) \(glyphs.divided) "
       + "(2 \(glyphs.times) \(Figures.digits(check.distance))) = \(Figures.digits(check.slope))"
-    wayBack = "as if nothing had been"
+    wayBack = "then on as before"
   }
 
   private static func proof(_ unchanged: Bool) -> Column {

@@ -14,11 +14,11 @@ struct VisitText {
     case .welcome: "a network that knows nothing"
     case .zeroGrad: "1 zero_grad: a clean start"
     case .forward: "2 forward: read and guess"
-    case .backward: "3 backward: who is to blame"
+    case .backward: "3 backward: find every gradient"
     case .parts: "2 and 3 again: the other parts"
     case .clip: "4 clip: not too far at once"
     case .step: "5 step: every parameter moves"
-    case .evaluation: "a side road: was it any use?"
+    case .evaluation: "a side road: measure the network"
     case .again: "and again"
     }
   }
@@ -69,7 +69,7 @@ struct VisitText {
     switch app.stage.reading {
     case .text(let reading):
       "Asked for the next character, it gives the right one "
-        + "a chance of \(Figures.percent(Double(reading.answer.probability)))."
+        + "a probability of \(Figures.percent(Double(reading.answer.probability)))."
     case .line: "The line that it draws misses the points."
     case .map(let map): "It puts \(map.right) of \(map.points.count) points into their class."
     }
@@ -90,8 +90,9 @@ struct VisitText {
     guard let guessing = app.run.guessingLoss else {
       return start + ", the mean of the squared errors. Training makes it smaller."
     }
-    return start + ". Giving every answer the same chance costs \(Figures.loss(guessing)), so "
-      + "\(comparison(report.loss, guessing)). Training makes it smaller."
+    return start + ". Blind guessing would give \(Figures.loss(guessing)): "
+      + "\(comparison(report.loss, guessing)). Training makes it smaller. In code, loss.item() takes "
+      + "this number out of the tensor."
   }
 
   private func comparison(_ loss: Float, _ guessing: Float) -> String {
@@ -103,7 +104,7 @@ struct VisitText {
     "From the loss back through the network: now every parameter has its gradient, how the loss "
       + "would change if it grew. Follow one of them, \(name). \(slope) "
       + (app.run.hyperparameters.microBatches == 1
-        ? "All as one arrow: length, or norm, \(norm)." : "")
+        ? "The norm, one length for all gradients, is \(norm)." : "")
   }
 
   private var slope: String {
@@ -119,7 +120,7 @@ struct VisitText {
     return "The batch is read in \(count) parts, to need less memory. Each loss is divided by "
       + "\(count) and the gradients add up to their mean. After part "
       + "\(app.stage.live?.planned.microBatch ?? count) the gradient of \(name) is \(gradient), and "
-      + "all gradients as one arrow have length, or norm, \(norm)."
+      + "the norm, one length for all gradients, is \(norm)."
   }
 
   private var clipping: String {
@@ -130,7 +131,8 @@ struct VisitText {
         + clipped(by: clip.factor) + "One strange batch cannot throw the parameters far."
     }
     return "Norm \(Figures.plain(clip.normBefore)) is not above \(ceiling), so the gradients stay "
-      + "as they are. Only long ones are shortened: one strange batch cannot throw the parameters far."
+      + "as they are. Only a longer gradient is shortened, so that one strange batch cannot throw the "
+      + "parameters far."
   }
 
   /// The step between the gradient that backward left and the one that the optimizer gets.
@@ -155,8 +157,9 @@ struct VisitText {
     guard let life, let update else { return "" }
     return "\(optimizer) \(name) went from "
       + "\(Figures.parameter(life.old, moving: life.change)) to "
-      + "\(Figures.parameter(life.new, moving: life.change)). How far is set by the learning rate, "
-      + "\(Figures.rate(update.learningRate)). That was a whole training step."
+      + "\(Figures.parameter(life.new, moving: life.change)). The learning rate, "
+      + "\(Figures.rate(update.learningRate)), sets how far: a low rate makes gentle steps, a high one "
+      + "bold steps. That was a whole training step."
   }
 
   private var evaluation: String {
@@ -174,11 +177,13 @@ struct VisitText {
   private var again: String {
     guard case .zeroGrad(let report) = app.stage.live?.outcome else { return "" }
     return "Step 2 begins, and now there are gradients to wipe: norm "
-      + "\(Figures.plain(report.norm)). Without this move the next would be added to them. "
+      + "\(Figures.plain(report.norm)). Without this move the next would be added to them, and no error "
+      + "would say so. "
       + farewell
   }
 
   private var farewell: String {
-    "That is all: the rest is repetition. space makes a step, enter runs, ? and v show this again."
+    "That is all of it; the rest is repetition. Space makes a step, enter runs, ? then v shows this "
+      + "again."
   }
 }

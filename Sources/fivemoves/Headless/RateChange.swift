@@ -40,5 +40,5 @@ struct RateChange {
     before == now ? nil : "\(option) is now \(now), not \(before)"
   }
 
-  private func text(_ rate: Double) -> String { Figure.scientific(rate, decimals: 2) }
+  private func text(_ rate: Double) -> String { Figure.rate(rate) }
 }
