@@ -59,7 +59,7 @@ extension Comparison {
   private var sentence: String {
     switch verdict {
     case .identical where steps == 1:
-      "It was found before the first update: nothing can differ yet."
+      "It was measured before the first update, so nothing can differ yet."
     case .identical: "No training loss differs from the twin's, not even by one bit."
     case .still:
       "No parameter of the broken run has changed: its curve moves only because batches differ."
