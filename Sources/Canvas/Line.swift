@@ -36,8 +36,9 @@ public struct Line: Sendable, Equatable {
     let ellipsis = Line(glyphs.ellipsis, spans.last?.role ?? .text)
     guard columns >= 2 * ellipsis.width else { return prefix(columns) }
     let (cells, room) = (cells, columns - ellipsis.width)
-    let end = cells[...room].lastIndex { $0.glyph == " " } ?? room
-    let words = cells[..<end].lastIndex { $0.glyph != " " }.map { $0 + 1 } ?? room
+    guard cells.contains(where: { $0.glyph == " " }) else { return prefix(room) + ellipsis }
+    let end = cells[...room].lastIndex { $0.glyph == " " } ?? 0
+    let words = cells[..<end].lastIndex { $0.glyph != " " }.map { $0 + 1 } ?? 0
     return prefix(words) + ellipsis
   }
 
@@ -46,9 +47,13 @@ public struct Line: Sendable, Equatable {
     Line(cells: cells.prefix(max(columns, 0)))
   }
 
-  /// The last columns.
-  public func suffix(_ columns: Int) -> Line {
-    Line(cells: cells.suffix(max(columns, 0)))
+  /// The end of the line in at most so many columns, from a whole word on where it has two.
+  public func end(in columns: Int, _ glyphs: Glyphs) -> Line {
+    guard width > columns else { return self }
+    let ellipsis = Line(glyphs.ellipsis, spans.first?.role ?? .text)
+    let cells = Array(cells.suffix(max(columns - ellipsis.width, 0)))
+    let words = cells.firstIndex { $0.glyph == " " }.map { $0 + 1 } ?? 0
+    return ellipsis + Line(cells: words < cells.count ? cells[words...] : cells[...])
   }
 }
 
@@ -73,10 +78,15 @@ extension Line {
 }
 
 extension Frame {
-  /// Writes a line, at most so many columns of it, and returns the column after it.
+  /// Writes a line and returns the column after it.
   @discardableResult
-  public mutating func write(_ line: Line, x: Int, y: Int, width: Int = .max) -> Int {
-    let shown = line.width > width ? line.prefix(width) : line
-    return shown.spans.reduce(x) { write($1.text, x: $0, y: y, $1.role) }
+  public mutating func write(_ line: Line, x: Int, y: Int) -> Int {
+    line.spans.reduce(x) { write($1.text, x: $0, y: y, $1.role) }
+  }
+
+  /// Writes the first of the lines that there is room for up to the right edge.
+  @discardableResult
+  public mutating func write(_ forms: [Line], x: Int, y: Int, _ glyphs: Glyphs) -> Int {
+    write(forms.fitting(width - x, glyphs), x: x, y: y)
   }
 }

@@ -17,6 +17,14 @@ public struct Paragraph: Sendable, Equatable {
     return lines.flatMap { Self.broken($0, columns: columns) }
   }
 
+  /// The same in at most so many lines: an ellipsis stands for the rest.
+  public func lines(columns: Int, atMost count: Int, _ glyphs: Glyphs) -> [Line] {
+    let lines = lines(columns: columns)
+    guard lines.count > count, count > 0 else { return lines.prefix(count) + [] }
+    let rest = lines[count - 1] + Line(" ") + lines[count]
+    return lines[..<(count - 1)] + [rest.cut(to: min(columns, rest.width - 1), glyphs)]
+  }
+
   private static func broken(_ cells: ArraySlice<Cell>, columns: Int) -> [Line] {
     var lines: [[Cell]] = [[]]
     for word in words(of: cells) {
@@ -31,12 +39,19 @@ public struct Paragraph: Sendable, Equatable {
       }
       while lines[lines.count - 1].count > columns {
         let long = lines[lines.count - 1]
-        let end = long[columns].isRightHalf ? max(columns - 1, 1) : columns
+        let end = Self.end(of: long, columns)
         lines[lines.count - 1] = Array(long.prefix(end))
         lines.append(Array(long.dropFirst(end)))
       }
     }
     return lines.map(Line.init(cells:))
+  }
+
+  /// Where a word that is too long breaks: behind its last sign that has room, as code does.
+  private static func end(of long: [Cell], _ columns: Int) -> Int {
+    let isSign = { (cell: Cell) in "(.,:[/=".unicodeScalars.contains(cell.glyph) }
+    if let sign = long[..<columns].lastIndex(where: isSign), sign > 0 { return sign + 1 }
+    return long[columns].isRightHalf ? max(columns - 1, 1) : columns
   }
 
   /// What stands between spaces; a per cent sign stays with its figure.
@@ -62,6 +77,17 @@ extension Frame {
     _ paragraph: Paragraph, x: Int, y: Int, width: Int, height: Int = .max
   ) -> Int {
     let lines = paragraph.lines(columns: width).prefix(max(height, 0))
+    for (row, line) in lines.enumerated() { write(line, x: x, y: y + row) }
+    return y + lines.count
+  }
+
+  /// Writes a paragraph and returns the row after it; what has no room up to the lower edge is left
+  /// out, and an ellipsis stands for it.
+  @discardableResult
+  public mutating func write(
+    _ paragraph: Paragraph, x: Int, y: Int, width: Int, glyphs: Glyphs
+  ) -> Int {
+    let lines = paragraph.lines(columns: width, atMost: max(height - y, 0), glyphs)
     for (row, line) in lines.enumerated() { write(line, x: x, y: y + row) }
     return y + lines.count
   }

@@ -10,11 +10,11 @@ struct Color: Equatable, CaseIterable {
   static let orange = Color(rgb: 0xFF_8700, index: 208)
   static let red = Color(rgb: 0xD7_0000, index: 160)
 
-  /// At least 3:1 on black and on white, and apart from each other for the colour-blind.
-  static let deepOrange = Color(rgb: 0xFF_5F00, index: 202)
+  /// At least 3:1 on black, white and both grounds of Solarized, and apart from each other for the
+  /// colour-blind.
+  static let deepOrange = Color(rgb: 0xD7_5F00, index: 166)
   static let blue = Color(rgb: 0x00_87FF, index: 33)
-  static let orchid = Color(rgb: 0xAF_5FAF, index: 133)
-  static let violet = Color(rgb: 0x87_00FF, index: 93)
+  static let magenta = Color(rgb: 0xD7_00AF, index: 163)
   static let grey = Color(rgb: 0x80_8080, index: 244)
 
   /// With blue the grounds of a map: as above, and black on them reads at 4.5:1.
@@ -22,7 +22,7 @@ struct Color: Equatable, CaseIterable {
   static let pink = Color(rgb: 0xD7_5FAF, index: 169)
 
   static let allCases = [
-    black, white, orange, red, deepOrange, blue, orchid, violet, grey, sand, pink,
+    black, white, orange, red, deepOrange, blue, magenta, grey, sand, pink,
   ]
 
   func number(in tier: ColorTier) -> Int32 { tier == .direct ? rgb : index }

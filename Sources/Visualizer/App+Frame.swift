@@ -6,7 +6,10 @@ extension App {
   public func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     guard width >= Layout.smallest.width, height >= Layout.smallest.height else {
-      frame.write("make this window larger: 40 x 8", x: 0, y: 0)
+      let (columns, rows) = Layout.smallest
+      let size = "\(columns) x \(rows)"
+      let forms = ["make this window larger: \(size)", "make it larger: \(size)", size, ""]
+      frame.write(forms.map { Line($0) }, x: 0, y: 0, glyphs)
       return frame
     }
     if isHelpOpen {
@@ -16,12 +19,22 @@ extension App {
     } else if let breakPage {
       let view = BreakPageView(app: self, page: breakPage)
       frame.place(view.frame(width: width, height: height), x: 0, y: 0)
-    } else if options.isBig, BigScreen.fits(width: width, height: height) {
+    } else if isBig(width: width, height: height) {
       frame.place(BigScreen(app: self).frame(width: width, height: height), x: 0, y: 0)
     } else {
       draw(on: &frame, in: Layout(width: width, height: height))
     }
     return frame
+  }
+
+  /// Remembers how many panels stand beside the chart.
+  mutating func fit(width: Int, height: Int) {
+    let places = Layout(width: width, height: height).places
+    panels.fit(isBig(width: width, height: height) ? 0 : places)
+  }
+
+  private func isBig(width: Int, height: Int) -> Bool {
+    options.isBig && BigScreen.fits(width: width, height: height)
   }
 
   var glyphs: Glyphs { options.ascii ? .ascii : .unicode }

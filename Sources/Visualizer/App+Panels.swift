@@ -25,7 +25,7 @@ extension App {
     frame.place(panelFrame(panel, width: area.width, height: area.height), in: area)
   }
 
-  private func panelFrame(_ panel: Panel, width: Int, height: Int) -> Frame {
+  func panelFrame(_ panel: Panel, width: Int, height: Int) -> Frame {
     switch panel {
     case .code:
       CodePanel(

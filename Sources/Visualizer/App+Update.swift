@@ -5,7 +5,7 @@ extension App {
   public mutating func update(_ event: Event, at time: Double) -> [Effect] {
     switch event {
     case .keys(let keys): read(keys, at: time)
-    case .resized(let width, let height): panels.fit(Layout(width: width, height: height))
+    case .resized(let width, let height): fit(width: width, height: height)
     case .tick: break
     case .started(let run, let reading): start(run, reading)
     case .finished: finish()

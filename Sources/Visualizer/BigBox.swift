@@ -1,24 +1,51 @@
 internal import Canvas
 internal import Moves
 
-/// One of the five boxes for the back row: its name, and one figure of this step with what it is; lit
-/// as a whole.
+/// One of the five boxes for the back row: its name, and one figure of this step with what it is, in
+/// letters as large as the box has room for; lit as a whole.
 struct BigBox {
   var slot: PipelineSlots.Slot
-  var stage: Stage
-  var glyphs: Glyphs
+  var app: App
+
+  static let tallest = 12
+  /// So wide a box has room for `zero_grad`.
+  static let narrowest = 11
+
+  private var stage: Stage { app.stage }
 
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     frame.box(
       x: 0, y: 0, width: width, height: height, title: "\(move.number)",
-      role: isLive ? .strong : .dim, isDashed: slot.index == nil, glyphs: glyphs)
-    let top = (height - 2) / 2
-    let words = [top: move.name, top + 1: figure.value, top + 2: figure.name]
-    for row in 1..<max(height - 1, 1) {
-      frame.write(centred(words[row, default: ""], width - 2), x: 1, y: row, role(row == top + 1))
+      role: isLive ? .strong : .dim, isDashed: slot.index == nil, glyphs: app.glyphs)
+    var inside = Frame(width: width - 2, height: height - 2)
+    inside.fill(x: 0, y: 0, width: inside.width, height: inside.height, " ", role(false))
+    var row = 0
+    let words = words(columns: inside.width, rows: inside.height)
+    let gap = max(inside.height - words.reduce(0) { $0 + $1.height }, 0)
+    row = gap / 2
+    for (place, word) in words.enumerated() {
+      let shown = word.colored(role(place == 1))
+      inside.place(shown, x: max((inside.width - word.width) / 2, 0), y: row)
+      row += word.height
     }
+    frame.place(inside, x: 1, y: 1)
     return frame
+  }
+
+  /// Name, figure, what the figure is: the figure large where there is room, and the name where
+  /// there is room for every move's.
+  private func words(columns: Int, rows: Int) -> [Frame] {
+    var words = [move.name, figure.value, figure.name].map {
+      Frame(line: Line($0).cut(to: columns, app.glyphs))
+    }
+    guard app.options.plot != .ascii, !figure.value.isEmpty, rows >= 5 else { return words }
+    words[1] = LargeText(figure.value).frame(columns: columns) ?? words[1]
+    let widest = Move.allCases.map { LargeText($0.name).width }.max() ?? 0
+    if rows >= 7, widest <= columns {
+      words[0] = LargeText(move.name).frame(columns: columns) ?? words[0]
+    }
+    return words
   }
 
   private var move: Move { slot.move }
@@ -49,12 +76,20 @@ struct BigBox {
     case nil: ("", "")
     }
   }
+}
 
-  private func centred(_ text: String, _ width: Int) -> String {
-    let shown = text.prefix(max(width, 0))
-    let left = (width - shown.count) / 2
-    let right = max(width - shown.count - left, 0)
-    return String(repeating: " ", count: max(left, 0)) + shown
-      + String(repeating: " ", count: right)
+extension Frame {
+  fileprivate init(line: Line) {
+    self.init(width: line.width, height: 1)
+    write(line, x: 0, y: 0)
+  }
+
+  /// The same in one role.
+  fileprivate func colored(_ role: Role) -> Frame {
+    var frame = self
+    for y in 0..<height {
+      for x in 0..<width { frame[x, y].role = role }
+    }
+    return frame
   }
 }

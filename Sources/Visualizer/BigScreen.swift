@@ -1,7 +1,8 @@
 internal import Canvas
 internal import Moves
 
-/// The screen for the back row of a room: five large boxes, one sentence, the curve.
+/// The screen for the back row of a room: five large boxes, one sentence, and the curve or the panel
+/// that was called for.
 struct BigScreen {
   var app: App
 
@@ -13,34 +14,39 @@ struct BigScreen {
 
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
-    let boxHeight = min(max(height / 3, 6), 9)
+    let boxHeight = min(max(height / 3, 6), BigBox.tallest)
     writeHeader(on: &frame)
     frame.place(boxes(width: width, height: boxHeight), x: 0, y: 1)
-    let sentence = BigSentence(stage: app.stage, ending: app.ending).text
-    for (row, line) in wrap(sentence, width: width - 2).prefix(2).enumerated() {
-      frame.write(line, x: 1, y: 1 + boxHeight + row, .strong)
-    }
+    let sentence = Paragraph(BigSentence(stage: app.stage, ending: app.ending).text, .strong)
+    let lines = sentence.lines(columns: width - 2, atMost: 2, app.glyphs)
+    for (row, line) in lines.enumerated() { frame.write(line, x: 1, y: 1 + boxHeight + row) }
     let top = boxHeight + 3
-    let curve = LossView(app: app).frame(width: width - 2, height: height - top - 1)
-    frame.place(curve, x: 1, y: top)
+    frame.place(picture(width: width - 2, height: height - top - 1), x: 1, y: top)
     writeFooter(on: &frame)
     return frame
   }
 
+  private func picture(width: Int, height: Int) -> Frame {
+    guard app.panels.isInFront, let panel = app.panels.shown(in: 1).first else {
+      return LossView(app: app).frame(width: width, height: height)
+    }
+    return app.inPanels.panelFrame(panel, width: width, height: height)
+  }
+
   private func writeHeader(on frame: inout Frame) {
-    frame.write(app.run.lesson.name, x: 1, y: 0, .strong)
-    let steps = "step \(app.completedSteps) / \(app.run.hyperparameters.steps)"
-    frame.write(steps, x: frame.width - steps.count - 1, y: 0, .strong)
+    let header = HeaderView(app: app, isShort: true)
+    frame.place(header.frame(width: frame.width), x: 0, y: 0)
   }
 
   private func boxes(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     let slots = PipelineSlots(app.run.recipe).slots
     let count = slots.count
-    let boxWidth = min((width - count + 1) / count, 24)
+    let inner = (width - 2 - (count - 1)) / count
+    let boxWidth = inner > BigBox.narrowest ? inner : (width - (count - 1)) / count
     var x = (width - count * boxWidth - count + 1) / 2
     for slot in slots {
-      let box = BigBox(slot: slot, stage: app.stage, glyphs: app.glyphs)
+      let box = BigBox(slot: slot, app: app)
       frame.place(box.frame(width: boxWidth, height: height), x: x, y: 0)
       x += boxWidth + 1
     }

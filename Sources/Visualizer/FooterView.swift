@@ -10,7 +10,7 @@ struct FooterView {
     var frame = Frame(width: width, height: 1)
     var x = 1
     if let remark {
-      frame.write(remark, x: x, y: 0, .strong)
+      frame.write([Line(remark, .strong)], x: x, y: 0, glyphs)
       return frame
     }
     for guide in fitting(width) {

@@ -4,21 +4,37 @@ internal import Moves
 /// The first line: which lesson and network, which step, and whether it runs by itself.
 struct HeaderView {
   var app: App
+  /// Without the program and the network.
+  var isShort = false
 
   func frame(width: Int) -> Frame {
     var frame = Frame(width: width, height: 1)
-    let broken = app.broken == nil ? "" : "broken  "
-    let right =
-      "\(broken)step \(app.completedSteps) / \(app.run.hyperparameters.steps)  \(state(width: width))"
-    let start = max(width - right.count - 1, 0)
-    let name = frame.write("fivemoves", x: 1, y: 0, .strong)
-    let lesson = frame.write(lesson(room: start - name - 4), x: name + 2, y: 0)
-    let room = start - lesson - 3
-    if let model = models.first(where: { $0.count <= room }) {
-      frame.write(model, x: lesson + 2, y: 0, .dim)
-    }
-    frame.write(right, x: start, y: 0, .strong)
+    let right = rights(width: width).map { Line($0, .strong) }.fitting(width - 2, app.glyphs)
+    let start = width - right.width - 1
+    frame.write(right, x: start, y: 0)
+    let lefts = lefts(room: start - 3)
+    if let left = lefts.first(where: { $0.width <= start - 3 }) { frame.write(left, x: 1, y: 0) }
     return frame
+  }
+
+  /// Program, lesson and network, from the fullest to the shortest.
+  private func lefts(room: Int) -> [Line] {
+    let name = Line("fivemoves  ", .strong)
+    let lesson = lesson(room: room - name.width)
+    guard !isShort else { return [lesson, Line(app.run.lesson.name)] }
+    return models.map { name + lesson + Line("  \($0)", .dim) }
+      + [name + lesson, lesson, Line(app.run.lesson.name)]
+  }
+
+  /// Where the run is, from the fullest to the shortest.
+  private func rights(width: Int) -> [String] {
+    let state = state(width: width)
+    let broken = app.broken == nil ? "" : "broken  "
+    let (done, all) = (app.completedSteps, app.run.hyperparameters.steps)
+    return [
+      "\(broken)step \(done) / \(all)  \(state)", "\(broken)\(done) / \(all)  \(state)",
+      "\(broken)\(done)  \(state)", "\(done)  \(state)", "\(state)",
+    ]
   }
 
   /// The lesson, and the text it reads where that is a person's own.

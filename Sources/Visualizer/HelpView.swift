@@ -11,24 +11,59 @@ struct HelpView {
 
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
-    frame.write("fivemoves: watch a neural network learn, one move at a time", x: 1, y: 0, .strong)
+    let title = ["fivemoves: watch a neural network learn, one move at a time", "fivemoves: help"]
+    frame.write(title.map { Line($0, .strong) }, x: 1, y: 0, glyphs)
     frame.cursor = Frame.Place(x: 1, y: 0)
-    var row = 2
-    for guide in KeyGuide.all(ascii: glyphs == .ascii) {
-      frame.write(guide.keys, x: 2, y: row, .key)
-      frame.write(guide.long, x: 9, y: row)
-      row += 1
-    }
-    row += height > 26 ? 1 : 0
-    for move in Move.allCases {
-      frame.write("\(move.number) \(move.name)", x: 2, y: row, .strong)
-      for line in wrap(Self.meaning(of: move, optimizer), width: width - 17) {
-        frame.write(line, x: 15, y: row)
-        row += 1
-      }
-    }
-    frame.write("q or esc closes this page, v walks through step 1", x: 2, y: height - 1, .dim)
+    let room = height - 3
+    let lines = pages(width: width - 2).first { $0.count <= room } ?? fewer(width - 2, room)
+    for (row, line) in lines.enumerated() { frame.write(line, x: 2, y: 2 + row) }
+    let closing = [
+      "q or esc closes this page, v walks through step 1", "esc closes, v visits step 1",
+    ]
+    frame.write(closing.map { Line($0, .dim) }, x: 2, y: height - 1, glyphs)
     return frame
+  }
+
+  /// From the fullest to the shortest: keys and moves in full, keys in a line each, keys alone.
+  private func pages(width: Int) -> [[Line]] {
+    let (whole, short) = (keys(width, isWhole: true), keys(width, isWhole: false))
+    let (moves, brief) = (moves(width, isWhole: true), moves(width, isWhole: false))
+    return [
+      whole + [Line()] + moves, whole + moves, short + [Line()] + brief, short + brief, short,
+    ]
+  }
+
+  /// Only as many keys as there is room for, those that matter most.
+  private func fewer(_ width: Int, _ room: Int) -> [Line] {
+    let kept = guides.sorted { $0.rank < $1.rank }.prefix(max(room, 0)).map(\.keys)
+    return zip(guides, keys(width, isWhole: false)).filter { kept.contains($0.0.keys) }.map(\.1)
+  }
+
+  private var guides: [KeyGuide] { KeyGuide.all(ascii: glyphs.isASCII) }
+
+  private func keys(_ width: Int, isWhole: Bool) -> [Line] {
+    guides.flatMap { entry($0.keys, .key, $0.long, indent: 7, width, isWhole) }
+  }
+
+  private func moves(_ width: Int, isWhole: Bool) -> [Line] {
+    Move.allCases.flatMap {
+      entry(
+        "\($0.number) \($0.name)", .strong, Self.meaning(of: $0, optimizer), indent: 13, width,
+        isWhole)
+    }
+  }
+
+  /// A name and what it means, wrapped beside it or in one line.
+  private func entry(
+    _ name: String, _ role: Role, _ words: String, indent: Int, _ width: Int, _ isWhole: Bool
+  ) -> [Line] {
+    let room = max(width - indent, 1)
+    let lines =
+      isWhole ? Paragraph(words).lines(columns: room) : [Line(words).cut(to: room, glyphs)]
+    return lines.enumerated().map { row, line in
+      let lead = row == 0 ? name : ""
+      return Line(lead + String(repeating: " ", count: max(indent - lead.count, 0)), role) + line
+    }
   }
 
   static func meaning(of move: Move, _ optimizer: Hyperparameters.Optimizer) -> String {

@@ -13,11 +13,10 @@ struct MoveBox {
     frame.box(
       x: 0, y: 0, width: width, height: 5, title: title, note: note, role: frameRole,
       isDashed: isMissing, glyphs: glyphs)
-    let gap = move.name.count + 3 > width ? "" : " "
-    frame.write(fitted("\(gap)\(move.name)", width - 2), x: 1, y: 1, nameRole)
     let (first, second) = figures
-    frame.write(fitted(" \(first)", width - 2), x: 1, y: 2, figureRole)
-    frame.write(fitted(" \(second)", width - 2), x: 1, y: 3, isClipped ? .clippedLabel : figureRole)
+    frame.write(fitted(move.name), x: 1, y: 1, nameRole)
+    frame.write(fitted(first), x: 1, y: 2, figureRole)
+    frame.write(fitted(second), x: 1, y: 3, isClipped ? .clippedLabel : figureRole)
     return frame
   }
 
@@ -107,9 +106,13 @@ struct MoveBox {
     }
   }
 
-  private func fitted(_ text: String, _ width: Int) -> String {
-    text.count < width
-      ? text + String(repeating: " ", count: width - text.count)
-      : String(text.prefix(width))
+  /// So wide a box has room for `loss.item()` and `next 3.0e-3`.
+  static let narrowest = 13
+
+  /// Filled up with blanks, one of them in front where there is room.
+  private func fitted(_ text: String) -> String {
+    let room = width - 2
+    let shown = [Line(" \(text)"), Line(text)].fitting(room, glyphs).text
+    return shown + String(repeating: " ", count: max(room - shown.count, 0))
   }
 }

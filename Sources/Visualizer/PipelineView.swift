@@ -17,15 +17,21 @@ struct PipelineView {
     var frame = Frame(width: width, height: 5)
     let slots = PipelineSlots(recipe).slots
     let count = slots.count
-    let boxWidth = min((width - 2 - Self.gap * (count - 1)) / count, 22)
-    let used = boxWidth * count + Self.gap * (count - 1)
+    let hasArrows = (width - 2 - Self.gap * (count - 1)) / count >= MoveBox.narrowest
+    let gap = hasArrows ? Self.gap : 0
+    let boxWidth = min((width - (hasArrows ? 2 : 0) - gap * (count - 1)) / count, 22)
+    guard boxWidth >= MoveBox.narrowest else {
+      frame.place(line(width: width), x: 0, y: 2)
+      return frame
+    }
+    let used = boxWidth * count + gap * (count - 1)
     var x = (width - used) / 2
     for (place, slot) in slots.enumerated() {
       let box = MoveBox(slot: slot, stage: stage, glyphs: glyphs, width: boxWidth)
       frame.place(box.frame, x: x, y: 0)
       x += boxWidth
-      if place < count - 1 { frame.write(glyphs.arrow, x: x, y: 2, .dim) }
-      x += Self.gap
+      if hasArrows, place < count - 1 { frame.write(glyphs.arrow, x: x, y: 2, .dim) }
+      x += gap
     }
     return frame
   }
@@ -33,15 +39,25 @@ struct PipelineView {
   func line(width: Int) -> Frame {
     if let detour { return detour.line(width: width) }
     var frame = Frame(width: width, height: 1)
-    var x = 1
-    for slot in PipelineSlots(recipe).slots {
-      x = frame.write(" \(name(of: slot)) ", x: x, y: 0, isLive(slot) ? .lit : .dim)
-    }
+    frame.write(lines, x: 1, y: 0, glyphs)
     return frame
   }
 
-  private func name(of slot: PipelineSlots.Slot) -> String {
-    slot.index == nil ? "(\(slot.move.name))" : "\(slot.move.number) \(slot.move.name)"
+  /// All moves by number and name; by name; or the live one by name and the others by number.
+  private var lines: [Line] {
+    [
+      line { "\($0.move.number) \($0.move.name)" }, line { $0.move.name },
+      line { isLive($0) ? "\($0.move.number) \($0.move.name)" : "\($0.move.number)" },
+    ]
+  }
+
+  /// What is left out stands in brackets.
+  private func line(_ name: (PipelineSlots.Slot) -> String) -> Line {
+    Line(
+      PipelineSlots(recipe).slots.map { slot in
+        let text = slot.index == nil ? "(\(name(slot)))" : name(slot)
+        return Line.Span(" \(text) ", isLive(slot) ? .lit : .dim)
+      })
   }
 
   private func isLive(_ slot: PipelineSlots.Slot) -> Bool {

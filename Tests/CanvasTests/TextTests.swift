@@ -47,11 +47,29 @@ import Testing
     #expect(frame.write(Paragraph("a b c"), x: 0, y: 2, width: 1, height: 1) == 3)
   }
 
-  @Test func `a written line is cut at its width`() {
-    var frame = Frame(width: 8, height: 1)
-    let end = frame.write(Line([.init("abc"), .init("def", .dim)]), x: 1, y: 0, width: 4)
-    #expect(end == 5)
-    #expect(frame.text == " abcd")
-    #expect(frame[4, 0].role == .dim)
+  @Test func `where room is short a line is cut between words, never in one`() {
+    let line = Line([.init("loss 2.41, "), .init("best 1.63", .dim)])
+    for width in 5...30 {
+      let cut = line.cut(to: width, .unicode)
+      #expect(cut.width <= width)
+      let whole = line.text.split(separator: " ").map(String.init)
+      let kept = cut.text.replacing("…", with: "").split(separator: " ").map(String.init)
+      #expect(kept == Array(whole.prefix(kept.count)))
+    }
+    #expect(line.cut(to: 14, .unicode).text == "loss 2.41,…")
+    #expect(line.end(in: 12, .unicode).text == "…best 1.63")
+  }
+
+  @Test func `the fullest of several ways to say it that fits is shown`() {
+    let forms = [Line("loss before update 2.41"), Line("loss 2.41")]
+    #expect(forms.fitting(23, .ascii).text == "loss before update 2.41")
+    #expect(forms.fitting(22, .ascii).text == "loss 2.41")
+    #expect(forms.fitting(8, .ascii).text == "loss...")
+  }
+
+  @Test func `a paragraph that ends early says so, between words`() {
+    let lines = Paragraph("one two three four").lines(columns: 9, atMost: 2, .unicode)
+    #expect(lines.map(\.text) == ["one two", "three…"])
+    #expect(Paragraph("one two").lines(columns: 9, atMost: 2, .unicode).count == 1)
   }
 }

@@ -143,10 +143,15 @@ extension EndToEnd {
       #expect(program.pty.modes == program.before)
     }
 
-    @Test(arguments: [(39, 24), (80, 7), (20, 3), (12, 1), (1, 1)])
-    func `a window too small says so, and q works`(width: Int, height: Int) throws {
+    @Test(arguments: [
+      (39, 24, "make this window larger: 40 x 8"), (80, 7, "make this window larger: 40 x 8"),
+      (30, 6, "make it larger: 40 x 8"), (20, 3, "40 x 8"), (12, 1, "40 x 8"),
+    ])
+    func `a window too small says so in whole words, and q works`(
+      width: Int, height: Int, words: String
+    ) throws {
       let program = try Program(["line"], width: width, height: height)
-      #expect(program.shows(String("make this window larger".prefix(width))))
+      #expect(program.shows(words))
       #expect(program.screen.text.split(separator: "\n").count == 1)
       program.type("q")
       #expect(program.waitForExit() == 0)

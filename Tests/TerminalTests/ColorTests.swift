@@ -11,10 +11,27 @@ struct ColorTests {
     for ground in [Color.blue, .sand, .pink] { #expect(contrast(.black, ground) >= 4.5) }
   }
 
-  @Test(arguments: [Color.deepOrange, .blue, .orchid, .violet, .grey, .sand, .pink])
-  func `on the person's ground it is 3 or more, black or white`(color: Color) {
-    #expect(contrast(color, .black) >= 3)
-    #expect(contrast(color, .white) >= 3)
+  /// Black, white, and the dark and the light ground of Solarized.
+  @Test(arguments: [Color.deepOrange, .blue, .magenta, .grey, .sand, .pink])
+  func `on the person's ground it is 3 or more, black, white or Solarized`(color: Color) {
+    let solarized = [0x00_2B36, 0xFD_F6E3].map { Color(rgb: $0, index: 0) }
+    for ground in [.black, .white] + solarized { #expect(contrast(color, ground) >= 3) }
+  }
+
+  @Test(arguments: [ColorTier.direct, .indexed256])
+  func `no style of any role is weaker than that`(tier: ColorTier) throws {
+    let grounds = [0, 0xFF_FFFF, 0x00_2B36, 0xFD_F6E3].map { Color(rgb: $0, index: 0) }
+    let named = { (number: Int32) in Color.allCases.first { $0.number(in: tier) == number } }
+    for role in Role.allCases {
+      let style = Palette.style(of: role, in: tier)
+      guard let ink = style.foreground else { continue }
+      let color = try #require(named(ink))
+      if let ground = style.background {
+        #expect(contrast(color, try #require(named(ground))) >= 4.5, "\(role)")
+      } else {
+        for ground in grounds { #expect(contrast(color, ground) >= 3, "\(role)") }
+      }
+    }
   }
 
   @Test(arguments: Color.allCases)
@@ -25,7 +42,7 @@ struct ColorTests {
   /// ΔE of 20 is far beyond confusion; the matrices are those of Machado and others, 2009.
   @Test(arguments: ["everyone", "protanopes", "deuteranopes", "tritanopes"])
   func `curve, clipped steps, validation and detour stay apart`(viewer: String) throws {
-    let colors: [Color] = [.blue, .deepOrange, .orchid, .violet, .grey]
+    let colors: [Color] = [.blue, .deepOrange, .magenta, .sand, .grey]
     let vision = try #require(visions[viewer])
     for (position, first) in colors.enumerated() {
       for second in colors[(position + 1)...] {

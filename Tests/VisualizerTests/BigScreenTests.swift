@@ -19,7 +19,7 @@ import Testing
   @Test func `a clipped step for the back row`() {
     let text = screen(after: 133, moves: 10).text
     let header = text.split(separator: "\n").first ?? ""
-    #expect(header.hasPrefix(" story ") && header.hasSuffix("step 133 / 2000"))
+    #expect(header.hasPrefix(" story ") && header.hasSuffix("step 133 / 2000  in step 134"))
     for name in Move.allCases.map(\.name) { #expect(text.contains(name)) }
     #expect(text.contains("clipped"))
   }
@@ -49,6 +49,34 @@ import Testing
     let frame = screen(after: 133, moves: 1)
     let lit = frame.cells.count { $0.role == .lit }
     #expect(lit >= 36)
+  }
+
+  @Test func `where boxes are large their figures are, too`() throws {
+    var app = Fixture.app(after: 134, options: EveryScreen.options)
+    app.options.isBig = true
+    // 1.62, drawn in letters of three rows
+    let large = ["▄█      █▀▀ ▀▀█", " █      █▀█ █▀▀", "▀▀▀  ▀  ▀▀▀ ▀▀▀"]
+    let shows = { (width: Int, height: Int) in
+      let text = app.frame(width: width, height: height).text
+      return large.map { text.contains($0) }
+    }
+    #expect(shows(160, 45) == [true, true, true])
+    #expect(shows(60, 20) == [false, false, false])
+    #expect(app.frame(width: 60, height: 20).text.contains(" 1.62 "))
+  }
+
+  @Test func `panels, explained moves and whether it runs are told here, too`() {
+    var options = App.Options(animates: false)
+    options.isBig = true
+    var app = Fixture.app(after: 20, options: options)
+    _ = app.update(.resized(width: 60, height: 20), at: 0)
+    #expect(app.frame(width: 60, height: 20).text.contains("paused"))
+    _ = app.update(.keys([.tab]), at: 1)
+    #expect(app.frame(width: 60, height: 20).text.contains("the loop in PyTorch"))
+    _ = app.update(.keys([.character("4")]), at: 2)
+    #expect(app.frame(width: 60, height: 20).text.contains("norm before clipping"))
+    _ = app.update(.keys([.enter]), at: 3)
+    #expect(app.frame(width: 60, height: 20).text.contains("running"))
   }
 
   @Test func `a window too small for it gets the screen that fits`() {

@@ -80,7 +80,8 @@ import Testing
     }
     #expect(header(120).contains("story on 旅の本 é␛[2J.txt  GPT"))
     #expect(header(80).hasSuffix("paused, 4/s"))
-    #expect(header(40).hasPrefix(" fivemoves  story "))
+    #expect(header(50).hasPrefix(" fivemoves  story "))
+    #expect(header(40).hasPrefix(" story "))
   }
 
   @Test(arguments: [

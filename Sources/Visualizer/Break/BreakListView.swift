@@ -26,7 +26,7 @@ struct BreakListView {
     let top = start + min(rows, BreakPage.rows) + (height > 26 ? 2 : 1)
     var row = top
     for paragraph in details where row < height {
-      row = frame.write(paragraph, x: 0, y: row, width: width, height: height - row)
+      row = frame.write(paragraph, x: 0, y: row, width: width, glyphs: app.glyphs)
     }
     if height - row > 7, let recipe {
       let preview = PipelineView(recipe: recipe, stage: app.stage.bare, glyphs: app.glyphs)
@@ -49,13 +49,17 @@ struct BreakListView {
     if isChosen { frame.write(app.glyphs.live, x: 0, y: y, .strong) }
     guard row < Breakage.all.count else {
       frame.write("a loop of your own", x: 2, y: y, isChosen ? .lit : .text)
-      frame.write("reorder, remove or repeat any of the five moves", x: 28, y: y, .dim)
+      write("reorder, remove or repeat any of the five moves", on: &frame, y: y)
       return
     }
     let breakage = Breakage.all[row]
     let isPossible = app.objection(to: breakage) == nil
     frame.write(breakage.name, x: 2, y: y, isChosen ? .lit : isPossible ? .text : .dim)
-    frame.write(isPossible ? breakage.brief : "does not apply here", x: 28, y: y, .dim)
+    write(isPossible ? breakage.brief : "does not apply here", on: &frame, y: y)
+  }
+
+  private func write(_ brief: String, on frame: inout Frame, y: Int) {
+    frame.write([Line(brief, .dim)], x: 28, y: y, app.glyphs)
   }
 
   private var details: [Paragraph] {

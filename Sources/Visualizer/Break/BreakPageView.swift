@@ -9,15 +9,22 @@ struct BreakPageView {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     let body = body(width: width - 2, height: height - 2)
-    frame.write(heading(width: width - 2), x: 1, y: 0, width: width - 2)
+    frame.write(heading(width: width - 2).cut(to: width - 2, app.glyphs), x: 1, y: 0)
     frame.cursor = Frame.Place(x: 1, y: 0)
     frame.place(body, x: 1, y: 1)
-    var x = 1
-    for (key, words) in keys {
-      x = frame.write(key, x: x, y: height - 1, .key)
-      x = frame.write(" " + words, x: x, y: height - 1, .dim) + 2
-    }
+    frame.write(footers, x: 1, y: height - 1, app.glyphs)
     return frame
+  }
+
+  /// The keys with their words, without the words of the first, of the first two …
+  private var footers: [Line] {
+    (0...keys.count).map { bare in
+      Line(
+        keys.enumerated().flatMap { place, key in
+          let words = place < bare ? "  " : " \(key.words)  "
+          return [Line.Span(key.key, .key), Line.Span(words, .dim)]
+        })
+    }
   }
 
   private func body(width: Int, height: Int) -> Frame {

@@ -15,16 +15,22 @@ struct GuessView {
       row = 7
     }
     for paragraph in paragraphs where row < height {
-      row = frame.write(paragraph, x: 0, y: row, width: width) + 1
+      let kept = min(questions.count + 1, max(height - row - 1, 0))
+      row = frame.write(paragraph, x: 0, y: row, width: width, height: height - row - kept) + 1
     }
-    frame.write(breakage.question, x: 0, y: row, .strong)
-    for guess in CurveGuess.allCases {
+    for question in questions where row < height {
+      frame.write(question.cut(to: width, app.glyphs), x: 0, y: row)
       row += 1
-      let end = frame.write(String(Character(guess.key)), x: 2, y: row, .key)
-      frame.write(guess.words, x: end + 2, y: row)
     }
     writePlace(on: &frame, y: row + 2)
     return frame
+  }
+
+  private var questions: [Line] {
+    [Line(breakage.question, .strong)]
+      + CurveGuess.allCases.map { guess in
+        Line("  \(Character(guess.key))  ", .key) + Line(guess.words)
+      }
   }
 
   /// Where there is room for it.

@@ -19,13 +19,22 @@ struct LoopBuilderView {
   }
 
   private func writeMoves(on frame: inout Frame) {
-    var x = 0
-    for (index, move) in builder.moves.enumerated() {
-      let isChosen = index == builder.cursor
-      if isChosen { frame.cursor = Frame.Place(x: x + 1, y: 1) }
-      x = frame.write(" \(move.number) \(move.name) ", x: x, y: 1, isChosen ? .lit : .text) + 1
+    let moves = [line { _ in true }, line { $0 == builder.cursor }]
+      .fitting(frame.width, app.glyphs)
+    frame.write(moves, x: 0, y: 1)
+    if let chosen = moves.spans.firstIndex(where: { $0.role == .lit }) {
+      frame.cursor = Frame.Place(x: Line(Array(moves.spans[..<chosen])).width + 1, y: 1)
     }
     if builder.moves.isEmpty { frame.write("no moves yet", x: 0, y: 1, .dim) }
+  }
+
+  /// The moves by number, and some also by name.
+  private func line(isNamed: (Int) -> Bool) -> Line {
+    Line(
+      builder.moves.enumerated().flatMap { index, move in
+        let name = isNamed(index) ? " \(move.number) \(move.name) " : " \(move.number) "
+        return [Line.Span(name, index == builder.cursor ? .lit : .text), Line.Span(" ")]
+      })
   }
 
   private var explanation: String {

@@ -96,6 +96,8 @@ struct CodePanel {
   }
 
   private func role(of line: TrainingLoop.Line, isLive: Bool) -> Role {
+    // As the points that it adds to the curve.
+    if line.code.contains("estimate_loss()") { return .validation }
     guard isLive else { return line.place == .around ? .dim : .text }
     return line.place == .detour ? .detour : .lit
   }

@@ -15,7 +15,9 @@ struct LifePanel {
     if app.listener == .life { frame.cursor = Frame.Place(x: 0, y: 1) }
     let hasPath = height >= 8 && path.count > 1
     let lines = formula.rows.lines(columns: width, height: height - 2 - (hasPath ? 1 : 0))
-    for (row, line) in lines.enumerated() { frame.write(line, x: 0, y: 2 + row, width: width) }
+    for (row, line) in lines.enumerated() {
+      frame.write(line.cut(to: width, app.glyphs), x: 0, y: 2 + row)
+    }
     if hasPath { writePath(on: &frame, y: 2 + lines.count) }
     if height >= 4 + lines.count { writeKeys(on: &frame, y: height - 1) }
     return frame
@@ -49,15 +51,17 @@ struct LifePanel {
     let values = path
     let low = values.min() ?? 0
     let high = values.max() ?? 0
-    let range =
-      "\(Figures.parameter(low, moving: high - low)) to "
-      + Figures.parameter(high, moving: high - low)
+    let exact = [low, high].map { Figures.parameter($0, moving: high - low) }
+    let ranges = [exact, [low, high].map { Figures.plain(Double($0)) }].map {
+      Line($0.joined(separator: " to "), .dim)
+    }
     let x = LifeRow.indent
-    let room = max(frame.width - x - range.count - 1, 4)
+    let range = ranges.fitting(frame.width - x - 5, app.glyphs)
+    let room = frame.width - x - range.width - 1
     frame.write("path", x: 0, y: y, .dim)
     let line = Sparkline(values, glyphs: app.glyphs).frame(width: min(room, values.count))
     frame.place(line, x: x, y: y)
-    frame.write(range, x: x + line.width + 1, y: y, .dim)
+    frame.write(range, x: x + line.width + 1, y: y)
   }
 
   private func writeKeys(on frame: inout Frame, y: Int) {

@@ -10,7 +10,7 @@ struct LinePanel {
     var frame = Frame(width: width, height: height)
     let end = frame.write("points and line", x: 0, y: 0, .strong)
     frame.write(app.stage.pictureMoment, x: end + 2, y: 0)
-    frame.write(equation, x: 1, y: 1)
+    frame.write([Line("\(equation), data 2 x + 1"), Line(equation)], x: 1, y: 1, app.glyphs)
     let plot = ScatterPlot(
       points: reading.points.map { .init(x: $0.x, y: $0.y) }, slope: reading.weight,
       intercept: reading.bias, xRange: reading.xRange, yRange: reading.yRange,
@@ -21,6 +21,6 @@ struct LinePanel {
 
   private var equation: String {
     "guess \(Figures.plain(Double(reading.weight))) x + "
-      + "\(Figures.plain(Double(reading.bias))), data 2 x + 1"
+      + "\(Figures.plain(Double(reading.bias)))"
   }
 }

@@ -13,7 +13,7 @@ struct MapPanel {
     frame.write(score, x: 0, y: 1)
     let rows = max(min(height - 3, (width + 1) / 2), 0)
     frame.place(plot.frame(width: width, height: rows), x: 0, y: 2)
-    frame.write(plot.legend, x: 0, y: 2 + rows, width: width)
+    frame.write(plot.legend.cut(to: width, app.glyphs), x: 0, y: 2 + rows)
     return frame
   }
 

@@ -11,17 +11,18 @@ struct NumbersPanel {
     var frame = Frame(width: width, height: height)
     let end = frame.write("every number", x: 0, y: 0, .strong)
     frame.write(moment(columns: width - end - 2), x: end + 2, y: 0, .dim)
-    write(["x", "y", "guess", "error"], on: &frame, y: 1, .dim)
+    let points = reading.points.map(numbers)
+    let columns = TextColumns([["x", "y", "guess", "error"]] + points, least: 8)
+    columns.write(["x", "y", "guess", "error"], on: &frame, y: 1, .dim)
     let lives = parameterRows(room: height - 3 - Self.fewestPoints)
     let room = height - 3 - lives.count
-    let shown = room < reading.points.count ? room - 1 : room
-    let points = reading.points.prefix(max(shown, 0))
-    for (row, point) in points.enumerated() {
-      write(numbers(point), on: &frame, y: 2 + row, tone)
+    let count = min(max(room < points.count ? room - 1 : room, 0), points.count)
+    for (row, point) in points.prefix(count).enumerated() {
+      columns.write(point, on: &frame, y: 2 + row, tone)
     }
-    var row = 2 + points.count
-    if points.count < reading.points.count {
-      frame.write("and \(reading.points.count - points.count) more", x: 2, y: row, .dim)
+    var row = 2 + count
+    if count < points.count {
+      frame.write("and \(points.count - count) more", x: 2, y: row, .dim)
       row += 1
     }
     frame.write(Line("loss", isEarlier ? .dim : .strong) + Line(" \(mean)", tone), x: 1, y: row)
@@ -51,12 +52,6 @@ struct NumbersPanel {
     [point.x, point.y, point.guess, point.guess - point.y].map(Self.figure)
   }
 
-  private func write(_ row: [String], on frame: inout Frame, y: Int, _ role: Role = .text) {
-    for (column, text) in row.enumerated() {
-      frame.write(text, x: 8 * (column + 1) - text.count, y: y, role)
-    }
-  }
-
   /// The loss as the engine gave it, and what it is.
   private var mean: String {
     let squares = app.glyphs.isASCII ? "error^2" : "error²"
@@ -76,8 +71,9 @@ struct NumbersPanel {
   private func write(_ life: LineLife.Row, on frame: inout Frame, y: Int) {
     frame.write(life.name, x: 1, y: y, life.isLive ? .strong : .dim)
     let role: Role = life.isHeading ? .dim : life.isLive ? .strong : .text
+    let right = max(35, 27 + life.bias.count)
     frame.write(life.weight, x: 26 - life.weight.count, y: y, role)
-    frame.write(life.bias, x: 35 - life.bias.count, y: y, role)
+    frame.write(life.bias, x: right - life.bias.count, y: y, role)
   }
 
   /// All rows where there is room; else the names and the two that the live move is about.

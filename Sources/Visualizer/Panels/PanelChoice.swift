@@ -3,7 +3,7 @@ internal import Moves
 /// Which panels a lesson has, and which of them are shown: as many as there is room for, from the
 /// chosen one on.
 struct PanelChoice: Sendable, Equatable {
-  private var ring: [Panel]
+  private(set) var ring: [Panel]
   private var first: Int
   /// How many stand beside the chart.
   private var room = 1
@@ -25,14 +25,14 @@ struct PanelChoice: Sendable, Equatable {
     }
   }
 
+  mutating func fit(_ places: Int) { room = places }
+
   /// Another lesson begins, on the same screen.
   mutating func begin(with reading: Reading) {
     let former = self
     self = PanelChoice(for: reading)
     room = former.room
   }
-
-  mutating func fit(_ layout: Layout) { room = layout.places }
 
   /// The panels for so many places.
   func shown(in places: Int) -> [Panel] {

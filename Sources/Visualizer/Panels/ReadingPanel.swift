@@ -39,7 +39,7 @@ struct ReadingPanel {
 
   /// The end of the context, as it runs into the answer.
   private func context(width: Int) -> Line {
-    Line(String(reading.context.map { $0 == "\n" ? newline : $0 })).suffix(width - 1)
+    Line(String(reading.context.map { $0 == "\n" ? newline : $0 })).end(in: width - 1, app.glyphs)
   }
 
   private var newline: Character { app.options.ascii ? "/" : "↵" }

@@ -7,8 +7,9 @@ struct TwinPanel {
 
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
-    frame.write(
-      Line("broken: ", .alarm) + Line(broken.breakage.title, .strong), x: 0, y: 0, width: width)
+    let title = Line(broken.breakage.title, .strong)
+    let name = Line("broken: ", .alarm) + title
+    frame.write(name.width <= width ? name : title, x: 0, y: 0)
     var row = frame.write(Paragraph(broken.breakage.change), x: 1, y: 1, width: width - 1)
     row = frame.write(Paragraph(broken.breakage.look, .strong), x: 1, y: row, width: width - 1)
     row += height - row > rows.count + 4 ? 1 : 0
