@@ -34,7 +34,9 @@ public enum Figure {
   public static func rate(_ value: Double) -> String {
     let size = abs(value)
     guard size >= 0.001, size < 1000 else { return scientific(value, decimals: 1) }
-    return fixed(value, decimals: size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4)
+    // What rounds up to a larger number is written as that one is.
+    let decimals = size >= 9.995 ? 1 : size >= 0.9995 ? 2 : size >= 0.09995 ? 3 : 4
+    return fixed(value, decimals: decimals)
   }
 
   /// Digits in threes: 107,584.

@@ -15,8 +15,12 @@ import Testing
   }
 
   @Test func `learning rates are written as code writes them`() {
-    #expect(Figures.scientific(2.94e-4) == "2.9e-4")
-    #expect(Figures.scientific(0.01) == "1.0e-2")
+    #expect(Figures.rate(2.94e-4) == "2.9e-4")
+    #expect(Figures.rate(0.00274) == "0.0027")
+    #expect(Figures.rate(0.0553) == "0.0553")
+    #expect(Figures.rate(0.099996) == "0.100" && Figures.rate(0.1) == "0.100")
+    #expect(Figures.rate(30) == "30.0" && Figures.rate(1e5) == "1.0e5")
+    #expect(Figures.rate(.infinity) == "inf")
   }
 
   @Test func `what is no finite number is spelled in one way, never as zero`() {
