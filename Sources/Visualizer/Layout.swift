@@ -23,7 +23,9 @@ struct Layout: Equatable {
   init(width: Int, height: Int) {
     hasBoxes = width >= 76 && height >= 18
     let pipelineHeight = hasBoxes ? 5 : 1
-    let sentenceHeight = hasBoxes ? (height >= 28 ? 4 : 3) : min(max(height - 6, 1), 4)
+    let sentenceHeight =
+      hasBoxes
+      ? min(Self.sentenceRows(in: width), height >= 28 ? 4 : 3) : min(max(height - 6, 1), 4)
     header = Area(x: 0, y: 0, width: width, height: 1)
     pipeline = Area(x: 0, y: 1, width: width, height: pipelineHeight)
     sentence = Area(x: 1, y: 1 + pipelineHeight, width: width - 2, height: sentenceHeight)
@@ -39,6 +41,14 @@ struct Layout: Equatable {
       return Area(x: x, y: top, width: columnWidth, height: room)
     }
   }
+
+  /// What the longest sentences take, so that no blank rows stand under them.
+  private static func sentenceRows(in width: Int) -> Int {
+    let columns = width - 2 - SentenceView.indent
+    return max((longestSentence + columns - 1) / columns, 2)
+  }
+
+  private static let longestSentence = 270
 
   /// How many panels there is room for: two in a column where each has fourteen rows.
   var places: Int { columns.reduce(0) { $0 + ($1.height >= 29 ? 2 : 1) } }

@@ -19,17 +19,20 @@ struct PipelineView {
     let count = slots.count
     let hasArrows = (width - 2 - Self.gap * (count - 1)) / count >= MoveBox.narrowest
     let gap = hasArrows ? Self.gap : 0
-    let boxWidth = min((width - (hasArrows ? 2 : 0) - gap * (count - 1)) / count, 22)
+    let room = width - (hasArrows ? 2 : 0) - gap * (count - 1)
+    let boxWidth = room / count
     guard boxWidth >= MoveBox.narrowest else {
       frame.place(line(width: width), x: 0, y: 2)
       return frame
     }
-    let used = boxWidth * count + gap * (count - 1)
-    var x = (width - used) / 2
+    // What is left over makes the first boxes wider, so that both edges are those of the panels.
+    let wider = room % count
+    var x = hasArrows ? 1 : 0
     for (place, slot) in slots.enumerated() {
-      let box = MoveBox(slot: slot, stage: stage, glyphs: glyphs, width: boxWidth)
+      let width = boxWidth + (place < wider ? 1 : 0)
+      let box = MoveBox(slot: slot, stage: stage, glyphs: glyphs, width: width)
       frame.place(box.frame, x: x, y: 0)
-      x += boxWidth
+      x += width
       if hasArrows, place < count - 1 { frame.write(glyphs.arrow, x: x, y: 2, .dim) }
       x += gap
     }

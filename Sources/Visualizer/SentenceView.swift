@@ -17,5 +17,5 @@ struct SentenceView {
   }
 
   /// The widest heading, "1 zero_grad", and a gap.
-  private static let indent = 13
+  static let indent = 13
 }

@@ -38,6 +38,17 @@ import Testing
     }
   }
 
+  @Test func `the boxes reach from the chart's left edge to the last panel's right edge`() {
+    let app = Fixture.app(after: 134, options: EveryScreen.options)
+    for width in 76...200 {
+      let layout = Layout(width: width, height: 40)
+      let frame = app.frame(width: width, height: 40)
+      let corners = (0..<width).filter { "╭╮".unicodeScalars.contains(frame[$0, 1].glyph) }
+      #expect(corners.count == 10 && corners.first == layout.chart.x, "\(width)")
+      #expect(corners.last == layout.columns.last.map { $0.x + $0.width - 1 }, "\(width)")
+    }
+  }
+
   @Test func `one more panel than columns splits the first column only`() {
     let areas = Layout(width: 120, height: 40).areas(for: 3)
     #expect(areas.map(\.x) == [areas[0].x, areas[0].x, areas[2].x])
