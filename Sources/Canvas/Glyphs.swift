@@ -28,6 +28,8 @@ public struct Glyphs: Sendable, Equatable {
   public var validation: Unicode.Scalar
   /// A point of the data.
   public var point: Unicode.Scalar
+  /// One that is not among those looked at.
+  public var faintPoint: Unicode.Scalar
   /// A value without a place on the axis: infinite, or not a number.
   public var infinite: Unicode.Scalar = "!"
   public var notANumber: Unicode.Scalar = "?"
@@ -45,7 +47,7 @@ extension Glyphs {
     topLeft: "╭", topRight: "╮", bottomLeft: "╰", bottomRight: "╯",
     corner: "└", leftTick: "┤", bottomTick: "┴",
     arrow: "→", live: "▸", ellipsis: "…", times: "×", minus: "−", divided: "÷", newline: "↵",
-    clipped: "●", clipMark: "▴", validation: "◆", point: "●",
+    clipped: "●", clipMark: "▴", validation: "◆", point: "●", faintPoint: "·",
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], ceiling: "┄", fullBar: "█", halfBar: "▌")
 
   public static let ascii = Glyphs(
@@ -53,7 +55,7 @@ extension Glyphs {
     topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
     corner: "+", leftTick: "+", bottomTick: "+",
     arrow: "->", live: ">", ellipsis: "...", times: "x", minus: "-", divided: "/", newline: "/",
-    clipped: "o", clipMark: "^", validation: "V", point: "o",
+    clipped: "o", clipMark: "^", validation: "V", point: "o", faintPoint: ".",
     levels: ["_", ".", ",", ":", "=", "+", "*", "#"], ceiling: "-", fullBar: "#", halfBar: "-")
 
   public var isASCII: Bool { horizontal.isASCII }

@@ -28,13 +28,17 @@ struct ScatterDrawing {
 
   private var inside: Frame {
     var inside = Frame(width: xAxis.cells, height: yAxis.cells)
+    draw(plot.others, Cell(plot.glyphs.faintPoint, .dim), on: &inside)
     if plot.showsErrors { drawErrors(on: &inside) }
     line.draw(on: &inside, plot.characters, .line, .curve)
-    for point in plot.points where point.x.isFinite && point.y.isFinite {
-      inside[xAxis.cell(of: Double(point.x)), row(of: Double(point.y))] = Cell(
-        plot.glyphs.point, .strong)
-    }
+    draw(plot.points, Cell(plot.glyphs.point, .strong), on: &inside)
     return inside
+  }
+
+  private func draw(_ points: [ScatterPlot.Point], _ cell: Cell, on inside: inout Frame) {
+    for point in points where point.x.isFinite && point.y.isFinite {
+      inside[xAxis.cell(of: Double(point.x)), row(of: Double(point.y))] = cell
+    }
   }
 
   private func row(of value: Double) -> Int { yAxis.cells - 1 - yAxis.cell(of: value) }

@@ -11,6 +11,8 @@ public struct ScatterPlot: Sendable, Equatable {
   }
 
   public var points: [Point]
+  /// The rest of the data, dim.
+  public var others: [Point]
   public var slope: Float
   public var intercept: Float
   public var xRange: ClosedRange<Float>
@@ -21,11 +23,12 @@ public struct ScatterPlot: Sendable, Equatable {
   public var showsErrors: Bool
 
   public init(
-    points: [Point], slope: Float, intercept: Float, xRange: ClosedRange<Float>,
-    yRange: ClosedRange<Float>, characters: PlotCharacters, glyphs: Glyphs,
-    showsErrors: Bool = false
+    points: [Point], others: [Point] = [], slope: Float, intercept: Float,
+    xRange: ClosedRange<Float>, yRange: ClosedRange<Float>, characters: PlotCharacters,
+    glyphs: Glyphs, showsErrors: Bool = false
   ) {
     self.points = points
+    self.others = others
     self.slope = slope
     self.intercept = intercept
     self.xRange = xRange

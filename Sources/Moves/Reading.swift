@@ -66,18 +66,32 @@ public struct LineReading: Sendable, Equatable {
     }
   }
 
+  /// Those of the batch.
   public var points: [Point]
+  /// All training data, of which the batch is drawn.
+  public var data: [Place]
   public var weight: Float
   public var bias: Float
   /// Where all the data lie, so that the picture's frame stands still.
   public var xRange: ClosedRange<Float>
   public var yRange: ClosedRange<Float>
 
+  public struct Place: Sendable, Equatable {
+    public var x: Float
+    public var y: Float
+
+    public init(x: Float, y: Float) {
+      self.x = x
+      self.y = y
+    }
+  }
+
   public init(
-    points: [Point], weight: Float, bias: Float, xRange: ClosedRange<Float>,
+    points: [Point], data: [Place], weight: Float, bias: Float, xRange: ClosedRange<Float>,
     yRange: ClosedRange<Float>
   ) {
     self.points = points
+    self.data = data
     self.weight = weight
     self.bias = bias
     self.xRange = xRange

@@ -29,6 +29,16 @@ import Testing
         """#)
   }
 
+  @Test func `the rest of the data is dim and stands behind`() {
+    let plot = ScatterPlot(
+      points: [.init(x: 0, y: 0)], others: [.init(x: -2, y: 4), .init(x: 0, y: 0)], slope: 0,
+      intercept: -3, xRange: -2...2, yRange: -4...6, characters: .ascii, glyphs: .ascii
+    ).frame(width: 30, height: 10)
+    let cells = (0..<10).flatMap { y in (3..<30).map { plot[$0, y] } }
+    #expect(cells.count { $0 == Cell(Glyphs.ascii.faintPoint, .dim) } == 1)
+    #expect(cells.count { $0 == Cell(Glyphs.ascii.point, .strong) } == 1)
+  }
+
   @Test func `points and their line in braille`() {
     #expect(
       plot(.braille).text

@@ -52,9 +52,10 @@ private enum ReadingError: Error { case notText }
 @Test func `a line's reading holds its points, and guesses on the line`() throws {
   let forward = try #require(try line().make(steps: 1).forwards.first)
   guard case .line(let reading) = forward.reading else { throw ReadingError.notText }
-  #expect(reading.points.count == 4)
+  #expect(reading.points.count == 4 && reading.data.count == 64)
   var squares = 0.0
   for point in reading.points {
+    #expect(reading.data.contains(LineReading.Place(x: point.x, y: point.y)))
     #expect(areClose(Double(point.guess), Double(reading.weight * point.x + reading.bias), 1e-5))
     squares += Double((point.guess - point.y) * (point.guess - point.y))
   }

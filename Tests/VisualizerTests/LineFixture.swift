@@ -28,8 +28,9 @@ enum LineFixture {
     let points: [(Float, Float)] = [(-1.5, -2.25), (-0.5, 0.125), (0.5, 1.75), (1.5, 4.25)]
     return .line(
       LineReading(
-        points: points.map { .init(x: $0, y: $1, guess: weight * $0 + bias) }, weight: weight,
-        bias: bias, xRange: -2...2, yRange: -5...7))
+        points: points.map { .init(x: $0, y: $1, guess: weight * $0 + bias) },
+        data: points.map { .init(x: $0, y: $1) }, weight: weight, bias: bias, xRange: -2...2,
+        yRange: -5...7))
   }
 
   /// The app after so many of the step's five moves.

@@ -115,7 +115,8 @@ import Testing
         LineReading.Point(x: $0, y: 2 * $0 + 1 + ($0 > 0 ? 0.3 : -0.3), guess: $0)
       }
       let reading = LineReading(
-        points: points, weight: 1.2, bias: 0.4, xRange: -2...2, yRange: -5...7)
+        points: points.filter { $0.x > -1 }, data: points.map { .init(x: $0.x, y: $0.y) },
+        weight: 1.2, bias: 0.4, xRange: -2...2, yRange: -5...7)
       var app = App(run: run, reading: .line(reading), options: options)
       _ = app.update(.keys([.tab]), at: 0)
       return app

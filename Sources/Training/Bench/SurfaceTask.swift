@@ -48,7 +48,7 @@ struct SurfaceTask: Task {
     return ForwardPass(
       loss: tape.meanSquaredError(guess, target: y), examples: count, targets: count,
       reading: {
-        .line(LineReading(points: [], weight: 0, bias: 0, xRange: -2...2, yRange: -1...1))
+        .line(LineReading(points: [], data: [], weight: 0, bias: 0, xRange: -2...2, yRange: -1...1))
       })
   }
 }

@@ -32,6 +32,8 @@ private struct LineTask: Task {
   private let validation: [Point]
   /// The training data as a file sorted by x holds them.
   private let file: [Point]
+  /// The training data as pictures show them.
+  private let places: [LineReading.Place]
   let data: DataFacts?
 
   private struct Point {
@@ -51,6 +53,7 @@ private struct LineTask: Task {
     data = DataFacts(
       points: (training + validation).flatMap { [$0.x, $0.y] }, seed: hyperparameters.seed)
     file = training.sorted { $0.x < $1.x }
+    places = training.map { LineReading.Place(x: $0.x, y: $0.y) }
   }
 
   var model: any Model { line }
@@ -88,7 +91,7 @@ private struct LineTask: Task {
 
   private func reading(_ batch: [Point], _ guesses: [Float]) -> LineReading {
     LineReading(
-      points: zip(batch, guesses).map { .init(x: $0.x, y: $0.y, guess: $1) },
+      points: zip(batch, guesses).map { .init(x: $0.x, y: $0.y, guess: $1) }, data: places,
       weight: line.parameters["weight"].item, bias: line.parameters["bias"].item,
       xRange: -2...2, yRange: -5...7)
   }

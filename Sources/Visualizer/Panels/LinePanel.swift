@@ -1,7 +1,7 @@
 internal import Canvas
 internal import Moves
 
-/// The points of the batch and the line that the two parameters draw.
+/// All points, those of the batch bright, and the line that the two parameters draw.
 struct LinePanel {
   var app: App
   var reading: LineReading
@@ -12,7 +12,8 @@ struct LinePanel {
     frame.write(app.stage.pictureMoment, x: end + 2, y: 0)
     frame.write([Line("\(equation), data 2 x + 1"), Line(equation)], x: 1, y: 1, app.glyphs)
     let plot = ScatterPlot(
-      points: reading.points.map { .init(x: $0.x, y: $0.y) }, slope: reading.weight,
+      points: reading.points.map { .init(x: $0.x, y: $0.y) },
+      others: reading.data.map { .init(x: $0.x, y: $0.y) }, slope: reading.weight,
       intercept: reading.bias, xRange: reading.xRange, yRange: reading.yRange,
       characters: app.options.plot, glyphs: app.glyphs)
     frame.place(plot.frame(width: width, height: height - 2), x: 0, y: 2)
