@@ -1,7 +1,7 @@
 extension Diagnosis {
   var sizeWords: String {
     guard let size else {
-      return "standard output is no terminal, so there is no window to measure"
+      return "standard output is not a terminal, so there is no window to measure"
     }
     let shown = "\(size.width) x \(size.height)"
     if size.width < 40 || size.height < 8 { return "\(shown): too small, 40 x 8 is the least" }

@@ -67,7 +67,7 @@ extension App {
     let made = newest.completedSteps
     let dropped = made > 0 ? " The run so far, up to step \(made), is dropped." : ""
     options.remark =
-      (isNew ? "Begun with seed \(seed)." : "Begun again with seed \(seed).") + dropped
+      "Started \(isNew ? "" : "again ")with seed \(seed)." + dropped
     drive.enqueue(.restart(seed: seed))
   }
 }

@@ -73,9 +73,9 @@ struct MoveFigures {
     let divided = Row(name: "loss divided by", value: "\(report.divisor)")
     return (report.divisor > 1 ? [divided] : []) + [
       Row(
-        name: "norm it found",
+        name: "norm before",
         value: report.gradientsBefore > 0 ? Figures.plain(report.normBefore) : "None"),
-      Row(name: "norm it left", value: Figures.plain(report.norm)),
+      Row(name: "norm after", value: Figures.plain(report.norm)),
     ] + report.layers.map { Row(name: "in \($0.layer)", value: Figures.plain($0.norm)) }
   }
 

@@ -71,7 +71,7 @@ struct Sentence: Sendable {
   private func words(_ report: ZeroGradReport, in move: MoveReport) -> String {
     guard report.wiped > 0 else {
       return "A gradient says which way to change a parameter. None has been found yet: "
-        + "each .grad is None. That is not zero, it is nothing at all."
+        + "each .grad is None. That is not zero: there is no number yet."
     }
     let clipped = stage.clipping(before: move) == nil ? "" : " after clipping"
     return "The gradients of step \(move.step - 1) (norm \(Figures.plain(report.norm))\(clipped)) "

@@ -57,7 +57,7 @@ struct Word: Sendable, Equatable {
       move: .forward),
     Word(
       term: "cross-entropy",
-      meaning: "the loss of a guess: -ln of the probability that it gave to the right answer.",
+      meaning: "the loss of a guess, -ln of the probability that it gave to the right answer.",
       move: .forward),
     Word(
       term: "dropout",
@@ -102,7 +102,7 @@ struct Word: Sendable, Equatable {
       move: .backward),
     Word(
       term: "norm",
-      meaning: "one length for many numbers: the square root of the sum of their squares.",
+      meaning: "one length for many numbers, the square root of the sum of their squares.",
       move: .clip),
     Word(
       term: "ceiling",
@@ -116,12 +116,12 @@ struct Word: Sendable, Equatable {
       move: .step),
     Word(
       term: "weight decay",
-      meaning: "with every update the weights also shrink a little, so that none grows without "
-        + "need.",
+      meaning: "with every update the weights also shrink a little, so that none grows too "
+        + "large.",
       move: .step),
     Word(
       term: "SGD",
-      meaning: "the plainest optimizer: it subtracts from each parameter its gradient times the "
+      meaning: "the plainest optimizer. It subtracts from each parameter its gradient times the "
         + "learning rate.",
       move: .step),
     Word(

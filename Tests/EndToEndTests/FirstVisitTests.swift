@@ -34,7 +34,7 @@ extension EndToEnd {
       let program = try Program(["story", "--no-visit"])
       #expect(program.shows("Press space"))
       program.type("c")
-      #expect(program.shows("Nudging the parameters"))
+      #expect(program.shows("nudging the parameters"))
       #expect(program.screen.text.contains("unchanged"))
       program.type("g")
       #expect(program.shows("it wrote: One day"))

@@ -131,12 +131,12 @@ import Training
 
   @Test func `starting again says with which seed`() throws {
     var world = try World(animates: false)
-    #expect(answer(&world, .character("R")) == "Begun with seed 2.")
+    #expect(answer(&world, .character("R")) == "Started with seed 2.")
     #expect(world.app.seed == 2)
     _ = answer(&world, .character(" "))
     #expect(
       answer(&world, .character("r"))
-        == "Begun again with seed 2. The run so far, up to step 1, is dropped.")
+        == "Started again with seed 2. The run so far, up to step 1, is dropped.")
     #expect(world.app.seed == 2)
   }
 }

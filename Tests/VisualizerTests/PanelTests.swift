@@ -73,7 +73,7 @@ import Testing
     world.tell(.resized(width: 60, height: 20))
     let panels = [
       "loss before", "every number", "points and", "in PyTorch", "not made", "one parameter's",
-      "layers  ", "words  ",
+      "layers  ", "words (",
     ]
     var stops: [String] = []
     for _ in 0..<8 {

@@ -103,7 +103,7 @@ struct DetourFacts {
     words =
       "(\(Self.fine(check.lossOn)) - \(Self.fine(check.lossBack))) \(glyphs.divided) "
       + "(2 \(glyphs.times) \(Figures.digits(check.distance))) = \(Figures.digits(check.slope))"
-    wayBack = "then on as before"
+    wayBack = "then training goes on"
   }
 
   private static func proof(_ unchanged: Bool) -> Column {

@@ -17,7 +17,7 @@ extension Sentence {
       sample.names.isEmpty
       ? sample.text.count.counted("character") : sample.names.count.counted("name")
     return "Written under eval() and no_grad() after step \(report.step): \(what), each drawn by "
-      + "its probability. g writes others. \(proof)"
+      + "its probability. g writes another. \(proof)"
   }
 
   func checked(_ check: GradientCheck) -> String {
@@ -26,8 +26,8 @@ extension Sentence {
     }
     let batch = run.hyperparameters.microBatches > 1 ? "micro-batch" : "batch"
     let start =
-      "Two ways to the slope of the next \(batch)'s loss, \(Figures.loss(check.loss)). The norm of "
-      + "its gradient, not clipped: \(Figures.digits(check.norm)). Nudging the parameters: "
+      "The slope of the next \(batch)'s loss (\(Figures.loss(check.loss))), found twice: norm of its "
+      + "gradient, not clipped, \(Figures.digits(check.norm)); by nudging the parameters, "
       + "\(Figures.digits(check.slope)). "
     return start + verdict(check)
   }

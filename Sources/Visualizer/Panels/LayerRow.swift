@@ -8,7 +8,7 @@ struct LayerRow: Equatable {
   var parameters: Int
   /// The norm of its gradient before clipping.
   var gradient: Double?
-  /// The norm of its update for each unit of its own norm.
+  /// The norm of its update divided by its own norm.
   var ratio: Double?
 
   /// The layers in the order that a forward pass meets them.

@@ -50,9 +50,9 @@ struct LayersPanel {
   /// What the columns mean, where there is room.
   private func writeLegend(_ used: Int, on frame: inout Frame) {
     let words = Paragraph(
-      "grad: the norm of the layer's gradient before clipping. change: the norm of its update for "
-        + "each unit of its parameters' norm, on a scale of powers of ten; about 1e-3, the line "
-        + "at -3, is often healthy.", .dim)
+      "grad: the norm of the layer's gradient before clipping. change: update norm divided by "
+        + "parameter norm, on a scale of powers of ten; about 1e-3, the line at -3, is often "
+        + "healthy.", .dim)
     guard words.lines(columns: frame.width).count <= frame.height - 3 - used else { return }
     frame.write(words, x: 0, y: 3 + used, width: frame.width)
   }

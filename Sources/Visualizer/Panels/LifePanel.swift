@@ -83,7 +83,7 @@ struct LifePanel {
       Paragraph(Self.words(for: search.answer(in: app.run), app.run)), x: 0, y: 3,
       width: frame.width)
     frame.write(
-      Paragraph("A name and an index, such as \(example). enter takes it, esc leaves it.", .dim),
+      Paragraph("A name and an index, such as \(example). enter chooses it, esc goes back.", .dim),
       x: 0, y: 6, width: frame.width)
     return frame
   }
@@ -100,7 +100,7 @@ struct LifePanel {
       let tensor = run.tensors[place.tensor]
       let index = place.index(in: tensor.shape).map(String.init).joined(separator: ",")
       return "\(tensor.shortName)[\(index)]"
-    case .noSuchName: return "no tensor has this in its name"
+    case .noSuchName: return "no parameter has this in its name"
     case .noSuchIndex(let tensor):
       let shape = tensor.shape.map(String.init).joined(separator: " x ")
       return "\(tensor.shortName) is \(shape): no such index"

@@ -23,7 +23,7 @@ struct SwiftExcerpt: Equatable {
   private static let zeroGrad = SwiftExcerpt(
     file: "Autograd/Parameters.swift",
     lines: ["for tensor in tensors { tensor.hasGradient = false }"],
-    says: "No zero is written: each gradient just counts as not there.")
+    says: "No zero is written: each gradient is only marked as absent.")
 
   private static let forward = SwiftExcerpt(
     file: "Training/Trainer+Moves.swift",
@@ -31,12 +31,12 @@ struct SwiftExcerpt: Equatable {
       "return task.forward(",
       "hyperparameters.microBatchSize, from: .training, drawnFrom: &draw, on: tape)",
     ],
-    says: "The tape takes down each operation on the way, for backward.")
+    says: "The tape records each operation for backward.")
 
   private static let backward = SwiftExcerpt(
     file: "Autograd/Tape+Backward.swift",
     lines: ["for i in wanted { run(i) }", "nodes[i].back(slope)"],
-    says: "From the loss back, each operation hands its slope on to what it was made from.")
+    says: "From the loss back, each operation passes its gradient on to its inputs.")
 
   private static let clip = SwiftExcerpt(
     file: "Training/Gradients/Clipping.swift",
@@ -63,7 +63,7 @@ struct SwiftExcerpt: Equatable {
       "if callsEval { task.model.isTraining = false }",
       "return lookingTape.noGrad { look(lookingTape) }",
     ],
-    says: "Both switches: no dropout, and nothing taken down for backward.")
+    says: "Both switches: no dropout, and nothing recorded for backward.")
 
   static let check = SwiftExcerpt(
     file: "Training/Trainer+Checking.swift",
@@ -71,5 +71,5 @@ struct SwiftExcerpt: Equatable {
       "let back = direction.away(-distance) { nextLoss(masks) }",
       "let on = direction.away(distance) { nextLoss(masks) }",
     ],
-    says: "The same examples, the same dropout, the parameters a little way back and on.")
+    says: "The same examples, the same dropout, the parameters nudged a little back and forward.")
 }

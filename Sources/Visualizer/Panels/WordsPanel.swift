@@ -8,7 +8,7 @@ struct WordsPanel {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     let end = frame.write("words", x: 0, y: 0, .strong)
-    frame.write("of \(app.glossary.move.name) first", x: end + 2, y: 0, .dim)
+    frame.write("(\(app.glossary.move.name) first)", x: end + 1, y: 0, .dim)
     app.markListener(.words, on: &frame)
     var row = 1
     for word in app.glossary.words.dropFirst(app.glossary.first) {

@@ -96,7 +96,7 @@ struct VisitText {
   }
 
   private func comparison(_ loss: Float, _ guessing: Float) -> String {
-    if loss > 1.05 * guessing { return "it is worse than that" }
+    if loss > 1.05 * guessing { return "this is worse" }
     return loss > 0.95 * guessing ? "it knows next to nothing" : "it was lucky"
   }
 
@@ -117,7 +117,7 @@ struct VisitText {
 
   private var parts: String {
     let count = app.run.hyperparameters.microBatches
-    return "The batch is read in \(count) parts, to need less memory. Each loss is divided by "
+    return "The batch is read in \(count) parts, to save memory. Each loss is divided by "
       + "\(count) and the gradients add up to their mean. After part "
       + "\(app.stage.live?.planned.microBatch ?? count) the gradient of \(name) is \(gradient), and "
       + "the norm, one length for all gradients, is \(norm)."

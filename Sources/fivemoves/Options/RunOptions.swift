@@ -69,7 +69,7 @@ struct RunOptions: ParsableArguments {
     help: "Threads that compute, 1 or 2; the figures are the same (default: 1).")
   var threads: Int?
 
-  @Option(parsing: .unconditional, help: "The share of values that dropout drops.")
+  @Option(parsing: .unconditional, help: "The share of values that dropout sets to 0.")
   var dropout: Double?
 
   @Option(parsing: .unconditional, help: "The spread of the first random parameters of a GPT.")
@@ -83,7 +83,7 @@ struct RunOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "Numbers that stand for one character in a GPT; units a hidden layer of an MLP has.")
+    help: "Numbers that stand for one character in a GPT; units in each hidden layer of an MLP.")
   var width: Int?
 
   @Option(parsing: .unconditional, help: "Characters a GPT sees at once.")
