@@ -30,7 +30,7 @@ import Training
     #expect(world.timeline.moment == found.moment)
     let text = world.app.frame(width: 80, height: 24).text
     #expect(text.contains("Training stopped") && text.contains("stopped: \(found.short)"))
-    #expect(text.contains("in \(found.planned.move.name) of step \(found.step)"))
+    #expect(text.contains("in \(found.planned.move.part) of step \(found.step)"))
   }
 
   @Test func `five hundred taps end where it happened`() throws {
