@@ -26,8 +26,8 @@ extension Sentence {
     }
     let batch = run.hyperparameters.microBatches > 1 ? "micro-batch" : "batch"
     let start =
-      "The slope of the next \(batch)'s loss (\(Figures.loss(check.loss))), found twice: norm of its "
-      + "gradient, not clipped, \(Figures.digits(check.norm)); by nudging the parameters, "
+      "The slope of the next \(batch)'s loss (\(Figures.loss(check.loss))): norm of its gradient, "
+      + "not clipped, \(Figures.digits(check.norm)); by nudging the parameters, "
       + "\(Figures.digits(check.slope)). "
     return start + verdict(check)
   }
