@@ -30,8 +30,7 @@ struct TrainCommand: ParsableCommand {
     var start = RunStart(options: options, files: files)
     let trainer = try start.trainer()
     trainer.makesReadings = false
-    var run = HeadlessRun(
-      trainer: trainer, files: try KeptFiles(files, trainer), remarks: start.remarks)
+    var run = HeadlessRun(trainer: trainer, files: try KeptFiles(files, trainer), start: start)
     return try run.run()
   }
 
