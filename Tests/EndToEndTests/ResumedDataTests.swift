@@ -150,5 +150,26 @@ extension EndToEnd {
             + "not 100."), "\(run.output)")
       #expect(try !train("--resume", kept).output.contains("learning rate:"))
     }
+
+    /// The minimum that a log has of a run begun with these words and gone on with at a rate.
+    private func minimum(after words: [String], at rate: String) throws -> (Double?, said: String) {
+      _ = try Command(["train", "line", "--steps", "1", "--checkpoint", kept] + words)
+      let run = try train(
+        "--resume", kept, "--steps", "4", "--learning-rate", rate, "--log", folder.path("log"))
+      let record = try folder.records("log").last { $0["type"] as? String == "run" }
+      return (record?["min_learning_rate"] as? Double, run.output)
+    }
+
+    @Test func `a lesson's own minimum goes on as the lesson's, another as a share`() throws {
+      // The lesson's own is 0.01, or a tenth of a rate below 0.1.
+      #expect(try minimum(after: ["--learning-rate", "1e5"], at: "0.1").0 == 0.01)
+      #expect(try minimum(after: ["--learning-rate", "0.001"], at: "0.2").0 == 0.01)
+      let (lower, said) = try minimum(after: ["--learning-rate", "1e5"], at: "0.03")
+      #expect(abs((lower ?? 0) - 0.003) < 1e-12)
+      #expect(said.contains("--learning-rate is now 0.0300, not 1.0e5"), "\(said)")
+      #expect(said.contains("--min-learning-rate is now 0.0030, not 0.0100"), "\(said)")
+      // A quarter was asked for.
+      #expect(try minimum(after: ["--min-learning-rate", "0.025"], at: "0.04").0 == 0.01)
+    }
   }
 }

@@ -43,7 +43,9 @@ struct RunStart {
       throw StartError.otherLesson(path, found: run.lesson, asked: asked)
     }
     let data = ResumedData(path, try file.data(), isNew: files.newData)
-    let chosen = try options.hyperparameters(goingOnFrom: run.hyperparameters, of: path)
+    let own = Lessons.named(run.lesson)?.defaults ?? run.hyperparameters
+    let chosen = try options.hyperparameters(
+      goingOnFrom: run.hyperparameters, of: path, ofLesson: own)
     let text = try options.ownText()
     // Other data may be too short for the network: that is not what is wrong.
     try data.check(hasText: text != nil)
@@ -67,7 +69,7 @@ extension RunOptions {
 
   /// Those of a checkpoint, with what the person set in their place.
   func hyperparameters(
-    goingOnFrom before: Hyperparameters, of path: String
+    goingOnFrom before: Hyperparameters, of path: String, ofLesson own: Hyperparameters
   ) throws(HyperparameterError) -> Hyperparameters {
     var chosen = before
     for setting in settings {
@@ -78,7 +80,7 @@ extension RunOptions {
           option: setting.option, given: setting.value, expected: "left as it is in \(path)")
       }
     }
-    if minLearningRate == nil { chosen.lowerMinimum(from: before) }
+    if minLearningRate == nil { chosen.lowerMinimum(from: before, ofLesson: own) }
     if minLearningRate != nil || learningRate != nil {
       try chosen.validate()
       try chosen.validateMinimum()
