@@ -140,36 +140,16 @@ extension EndToEnd {
       #expect(try !train("line", "--steps", "3", "--load", kept).output.contains("data:"))
     }
 
-    @Test func `a longer schedule says from which rate to which`() throws {
-      _ = try train("line", "--steps", "100", "--checkpoint", kept)
-      let run = try train("--resume", kept, "--steps", "200")
-      // Half a cosine from 0.1 to 0.01: at its end, 99 of 100 steps far, and in its middle.
-      #expect(
-        run.output.contains(
-          "learning rate: 0.0100 in step 100, 0.0550 in step 101, because --steps is now 200, "
-            + "not 100."), "\(run.output)")
-      #expect(try !train("--resume", kept).output.contains("learning rate:"))
-    }
-
-    /// The minimum that a log has of a run begun with these words and gone on with at a rate.
-    private func minimum(after words: [String], at rate: String) throws -> (Double?, said: String) {
-      _ = try Command(["train", "line", "--steps", "1", "--checkpoint", kept] + words)
-      let run = try train(
-        "--resume", kept, "--steps", "4", "--learning-rate", rate, "--log", folder.path("log"))
-      let record = try folder.records("log").last { $0["type"] as? String == "run" }
-      return (record?["min_learning_rate"] as? Double, run.output)
-    }
-
-    @Test func `a lesson's own minimum goes on as the lesson's, another as a share`() throws {
-      // The lesson's own is 0.01, or a tenth of a rate below 0.1.
-      #expect(try minimum(after: ["--learning-rate", "1e5"], at: "0.1").0 == 0.01)
-      #expect(try minimum(after: ["--learning-rate", "0.001"], at: "0.2").0 == 0.01)
-      let (lower, said) = try minimum(after: ["--learning-rate", "1e5"], at: "0.03")
-      #expect(abs((lower ?? 0) - 0.003) < 1e-12)
-      #expect(said.contains("--learning-rate is now 0.0300, not 1.0e5"), "\(said)")
-      #expect(said.contains("--min-learning-rate is now 0.0030, not 0.0100"), "\(said)")
-      // A quarter was asked for.
-      #expect(try minimum(after: ["--min-learning-rate", "0.025"], at: "0.04").0 == 0.01)
+    @Test func `other data are offered only where the network can read them`() throws {
+      try folder.write(Data(String(repeating: "1-2\n3.4\n5:6\n", count: 20).utf8), "figures")
+      _ = try train(
+        "names", "--text", folder.path("figures"), "--steps", "2", "--batch-size", "4",
+        "--checkpoint", kept)
+      for words in [[], ["--text", folder.path("mine.txt")]] {
+        let refused = try Command(["train", "--resume", kept, "--steps", "3"] + words)
+        expectRefusal(refused, saying: "trained on figures", "--text FILE")
+        #expect(!refused.errors.contains("--new-data"), "\(refused.errors)")
+      }
     }
   }
 }

@@ -71,7 +71,8 @@ extension EndToEnd {
     @Test func `where the rate stops it, the words of the way on lead on`() throws {
       let folder = try TemporaryFolder()
       let (text, kept) = (folder.path("my names.txt"), folder.path("kept"))
-      try folder.write(Data(String(repeating: "anna\nben\nclara\n", count: 20).utf8), "my names.txt")
+      let names = String(repeating: "anna\nben\nclara\n", count: 20)
+      try folder.write(Data(names.utf8), "my names.txt")
       // A rate above 3.4e38 is none that a 32-bit parameter can move by.
       let run = try Command([
         "train", "names", "--text", text, "--steps", "3", "--batch-size", "4",

@@ -29,10 +29,15 @@ struct Ledger {
     let run =
       "\(facts.lesson.name): \(facts.model), \(facts.parameterCount.counted("parameter")), seed "
       + "\(facts.hyperparameters.seed), \(steps.counted("step"))"
-      + (before > 0 ? ", going on after step \(before)" : "")
+      + place
     let text = [facts.text?.words, facts.text?.wordsOnRare, facts.text?.wordsOnRepeats]
       .compactMap { $0 }
     return text.isEmpty ? run : "\(run)\ntext: \(text.joined(separator: " "))"
+  }
+
+  private var place: String {
+    if before == 0 { return "" }
+    return before < steps ? ", going on after step \(before)" : ", all made before"
   }
 
   mutating func append(_ summary: StepSummary) {
@@ -69,7 +74,7 @@ struct Ledger {
   }
 
   var closing: String {
-    guard let last else { return "nothing left to train after step \(before)" }
+    guard let last else { return "nothing is left to train; a higher --steps goes on" }
     let share = Figure.fixed(100 * Double(clipped) / Double(last.step), decimals: 1)
     return "loss \(text(first?.loss)) at step \(before + 1), \(text(last.loss)) at the last; "
       + "clipped \(clipped) of \(last.step.counted("step")) (\(share) %); a step took "

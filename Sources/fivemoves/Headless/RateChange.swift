@@ -11,6 +11,9 @@ struct RateChange {
     self.now = now
   }
 
+  /// The options that it tells of.
+  static let options = ["--steps", "--learning-rate", "--min-learning-rate", "--warmup"]
+
   /// From which rate to which, and why; nil where the next step uses the rate it would have used.
   func remark(after step: Int) -> String? {
     let (planned, next) = (rate(before, step), rate(now, step))

@@ -23,8 +23,12 @@ struct RunStart {
 
   mutating func twin(_ breakage: Breakage) throws -> Twin { try Twin(breakage, after: trainer()) }
 
-  private mutating func load(_ path: String, into trainer: Trainer) throws(StorageError) {
+  private mutating func load(_ path: String, into trainer: Trainer) throws {
     let file = try RunFile(reading: path)
+    let asked = trainer.facts.lesson.name
+    if let found = file.lesson, found != asked, Lessons.named(found) != nil {
+      throw StartError.loadOfOtherLesson(path, found: found, on: try file.data(), asked: asked)
+    }
     if let words = file.wrapper?.words { remarks.append("names: in \(path) \(words).") }
     try file.checkVocabulary(of: trainer.facts)
     var start = trainer.snapshot()
@@ -42,7 +46,8 @@ struct RunStart {
     if let asked = options.chosenLesson, asked != run.lesson {
       throw StartError.otherLesson(path, found: run.lesson, asked: asked)
     }
-    let data = ResumedData(path, try file.data(), isNew: files.newData)
+    let data = ResumedData(path, run, try file.data(), isNew: files.newData)
+    try checkSteps(run, of: path)
     let own = Lessons.named(run.lesson)?.defaults ?? run.hyperparameters
     let chosen = try options.hyperparameters(
       goingOnFrom: run.hyperparameters, of: path, ofLesson: own)
@@ -55,9 +60,22 @@ struct RunStart {
     trainer.threads = options.threads ?? 1
     let remark = try data.remark(goingOnWith: trainer.facts)
     trainer.restore(try file.snapshot(for: trainer.facts))
-    let rate = RateChange(run.hyperparameters, trainer.facts.hyperparameters)
-    remarks = [remark, rate.remark(after: run.completedSteps)].compactMap { $0 }
+    remarks = [remark].compactMap { $0 } + changes(run, trainer.facts.hyperparameters)
     return trainer
+  }
+
+  private func changes(_ run: RunDescription, _ now: Hyperparameters) -> [String] {
+    let rate = RateChange(run.hyperparameters, now).remark(after: run.completedSteps)
+    let others = SettingChange(options.settings, run.hyperparameters)
+      .remark(butFor: rate == nil ? [] : RateChange.options)
+    return [rate, others].compactMap { $0 }
+  }
+
+  private func checkSteps(_ run: RunDescription, of path: String) throws(HyperparameterError) {
+    guard let steps = options.steps, steps < run.completedSteps else { return }
+    throw HyperparameterError(
+      option: "--steps", given: "\(steps)",
+      expected: "at least \(run.completedSteps), the number that \(path) has made")
   }
 }
 
