@@ -16,7 +16,7 @@ struct MovePanel {
     var row = frame.write(
       Paragraph(
         HelpView.meaning(of: move, app.run.hyperparameters.optimizer).capitalizedFirst + "."), x: 1,
-      y: 1, width: width - 1)
+      y: 1, width: width - 1, glyphs: app.glyphs)
     row = writeFigures(on: &frame, y: row)
     writeWords(on: &frame, y: row + (height - row > 6 ? 1 : 0))
     return frame
