@@ -19,7 +19,8 @@ struct BigSentence {
       return "The gradient's norm: \(Figures.digits(check.norm)). Measured by nudging the "
         + "parameters: \(Figures.digits(check.slope))."
     case .none:
-      return divergence?.brief ?? stage.failure ?? stage.live.map(words) ?? "Press space for one training step."
+      return divergence?.brief ?? stage.failure ?? stage.live.map(words)
+        ?? "Press space for one training step."
     }
   }
 

@@ -51,7 +51,7 @@ struct HelpView {
   private func moves(_ width: Int, isWhole: Bool) -> [Line] {
     Move.allCases.flatMap {
       entry(
-        "\($0.number) \($0.name)", .strong, 
+        "\($0.number) \($0.name)", .strong,
         [Self.meaning(of: $0, optimizer), Self.shortMeaning(of: $0)], indent: 13, width, isWhole)
     }
   }

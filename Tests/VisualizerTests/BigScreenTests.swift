@@ -70,9 +70,9 @@ import Testing
   }
 
   @Test func `no line of help is cut, whatever the window`() {
+    let sizes = (40...130).flatMap { width in [16, 20, 24, 30, 45].map { (width, $0) } }
     for glyphs in [Glyphs.unicode, .ascii] {
-      for (width, height) in (40...130).flatMap({ width in [16, 20, 24, 30, 45].map { (width, $0) } })
-      {
+      for (width, height) in sizes {
         let help = HelpView(glyphs: glyphs, optimizer: .adamw).frame(width: width, height: height)
         #expect(!help.text.contains(glyphs.ellipsis), "\(width) x \(height)")
       }
