@@ -84,9 +84,25 @@ import Training
 
   @Test func `the back row sees it too`() throws {
     let world = try ended(big: true)
-    let ending = try #require(world.app.ending)
-    let text = world.app.frame(width: 80, height: 24).text
-    #expect(text.contains("The last step: loss \(Figures.loss(try #require(ending.firstLoss)))"))
+    let history = world.app.history
+    let best = try #require(history.evaluations.map(\.validationLoss).min())
+    for (width, height) in [(60, 16), (60, 20), (100, 30), (120, 40)] {
+      let text = world.app.frame(width: width, height: height).text
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(text.contains("best validation \(Figures.loss(best))"))
+      #expect(text.contains("\(history.clippedSteps) steps were clipped"))
+      #expect(text.contains("Next lesson: fivemoves spiral."))
+    }
+  }
+
+  @Test func `at the end no box promises that training goes on`() throws {
+    let world = try ended()
+    let text = world.app.frame(width: 120, height: 40).text
+    #expect(text.contains("the run ends here") && !text.contains("then train() again"))
+    var early = try World(steps: 40, animates: false)
+    early.press(.character("e"))
+    early.rest()
+    #expect(early.app.frame(width: 120, height: 40).text.contains("then train() again"))
   }
 
   @Test func `the longest words fit the smallest screen with boxes`() {

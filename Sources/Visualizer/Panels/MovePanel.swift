@@ -36,7 +36,7 @@ struct MovePanel {
     let column = (shown.map(\.name.count).max() ?? 0) + 3
     for (index, row) in shown.enumerated() {
       frame.write(row.name, x: 1, y: y + index, .dim)
-      frame.write([Line(row.value)], x: column, y: y + index, app.glyphs)
+      frame.write(row.forms.map { Line($0) }, x: column, y: y + index, app.glyphs)
     }
     return y + shown.count
   }
