@@ -20,13 +20,21 @@ struct Divergence: Sendable, Equatable {
   /// What happened, where, and the ways on. It must fit three lines of 65 columns.
   var words: String {
     let part =
-      planned.microBatches > 1 && planned.move != .clip && planned.move != .step
+      planned.microBatches > 1 && planned.move.isOfMicroBatch
       ? ", micro-batch \(planned.microBatch)" : ""
     let last = step > 1 ? "step \(step - 1), the last finite one" : "the start, still finite"
     return
-      "Training stopped: in \(planned.move.name) of step \(step)\(part), the \(name) first became "
+      "Training stopped: in \(planned.move.part) of step \(step)\(part), the \(name) first became "
       + "\(short), \(value.trouble). Press , for \(last); space goes on."
   }
+
+  /// The same in two short sentences, for two lines of 58 columns.
+  var brief: String {
+    let back = step > 1 ? "step \(step - 1)" : "the start"
+    return "Training stopped: the \(shortName) is \(short). Press , for \(back)."
+  }
+
+  private var shortName: String { name.hasSuffix("(v)") ? "mean of squares v" : name }
 
   var short: String { Figures.plain(value) }
 }

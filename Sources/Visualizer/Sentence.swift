@@ -27,7 +27,7 @@ struct Sentence: Sendable {
     case .none: break
     }
     guard let live = stage.live else { return ("step 0", beginning) }
-    let words = stage.failure ?? (isPassing ? Self.brief(live.move) : words(for: live))
+    let words = stage.failure ?? (isPassing ? Self.brief(live) : words(for: live))
     return ("\(live.move.number) \(live.move.name)", divergence?.words ?? words)
   }
 
@@ -140,6 +140,11 @@ struct Sentence: Sendable {
   private func words(_ report: UpdateReport) -> String {
     guard report.updated > 0 else {
       return "No parameter has a gradient, so the optimizer skipped them all. Nothing changed."
+    }
+    let norms = [("update", report.updateNorm), ("parameters", report.parameterNorm)]
+    if let (name, norm) = norms.first(where: { !$0.1.isFinite }) {
+      return "The norm of the \(name) is \(norm.spelled): some parameters are not finite numbers "
+        + "any more, and no later step can mend that."
     }
     let share = report.updateNorm / max(report.parameterNorm, .leastNonzeroMagnitude)
     let rate = Figures.rate(report.learningRate)

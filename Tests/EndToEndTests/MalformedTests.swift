@@ -36,7 +36,7 @@ extension EndToEnd {
         #expect(refused.status == 64 && refused.errors.contains(name), "\(refused.errors)")
       }
       for words in [
-        ["--length", "0"], ["--temperature", "0"], ["--top-k", "0"], ["--seed", "x"],
+        ["--length", "0"], ["--temperature", "-0.1"], ["--top-k", "0"], ["--seed", "x"],
       ] {
         let refused = try Command(["sample", "a"] + words)
         #expect(refused.status == 64 && refused.errors.contains(words[0]), "\(refused.errors)")
@@ -86,8 +86,8 @@ extension EndToEnd {
       let folder = try TemporaryFolder()
       let (line, kept) = (folder.path("line"), folder.path("kept"))
       _ = try Command(["train", "line", "--steps", "1", "--save", line, "--checkpoint", kept])
-      try refuses(["train", "story", "--load", line], 1, "no tensor")
-      try refuses(["train", "spiral", "--load", line], 1, "no tensor")
+      try refuses(["train", "story", "--load", line], 1, "is of the lesson line, not story")
+      try refuses(["train", "spiral", "--load", line], 1, "is of the lesson line, not spiral")
       try refuses(["train", "--resume", line], 1, "--load")
       try refuses(["train", "story", "--resume", kept], 1, "lesson line")
       try refuses(["train", "--resume", kept, "--width", "32"], 64, "--width")

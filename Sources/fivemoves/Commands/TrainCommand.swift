@@ -12,7 +12,7 @@ struct TrainCommand: ParsableCommand {
 
   func validate() throws {
     try files.checkPlaces(text: options.text)
-    try files.resume == nil ? options.check() : options.checkThreads()
+    try files.resume == nil ? options.check() : options.checkOptions()
     guard options.breakageName == nil || files.resume == nil && files.checkpoint == nil else {
       throw ValidationError("--break keeps no checkpoint: a broken run begins anew each time.")
     }

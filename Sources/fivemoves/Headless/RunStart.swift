@@ -29,7 +29,7 @@ struct RunStart {
     if let found = file.lesson, found != asked, Lessons.named(found) != nil {
       throw StartError.loadOfOtherLesson(path, found: found, on: try file.data(), asked: asked)
     }
-    if let words = file.wrapper?.words { remarks.append("names: in \(path) \(words).") }
+    if let words = file.wrapper?.words { remarks.append("tensors: in \(path) \(words).") }
     try file.checkVocabulary(of: trainer.facts)
     var start = trainer.snapshot()
     start.model.values = try file.parameters(of: trainer.facts.tensors)
