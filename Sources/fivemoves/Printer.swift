@@ -1,4 +1,5 @@
 internal import Canvas
+internal import Synchronization
 internal import Terminal
 
 #if canImport(Glibc)
@@ -14,8 +15,23 @@ struct Printer {
   static let error = Printer(descriptor: STDERR_FILENO)
 
   private let descriptor: CInt
+  private static let hasLost = Atomic<Bool>(false)
+
+  /// Whether some of the output did not get to where it was to go.
+  static var hasLostOutput: Bool { hasLost.load(ordering: .relaxed) }
+
+  /// Makes sure that no file of ours is opened in the place of a closed standard descriptor: what is
+  /// printed would stand in it. What is written to this one fails, as to a closed one.
+  static func keepPlaces() {
+    for place in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(place, F_GETFD) == -1 {
+      _ = open("/dev/null", place == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
 
   func print(_ text: String) { write(text + "\n") }
+
+  /// A text of our own, with all that steers the terminal.
+  func printExactly(_ text: String) { send(Array((text + "\n").utf8)) }
 
   func write(_ text: String) {
     let shown = text.replacing("\r\n", with: "↵").tame
@@ -35,10 +51,25 @@ struct Printer {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Self.send(descriptor, $0) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
+      if count < 0, errno == EINTR || errno == EAGAIN && isReady { continue }
+      guard count > 0 else { return sayLost(errno) }
       rest = rest.dropFirst(count)
     }
+  }
+
+  /// Waits until a descriptor that never waits by itself takes more.
+  private var isReady: Bool {
+    var place = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    return poll(&place, 1, -1) == 1 || errno == EINTR
+  }
+
+  /// Once, and while the work goes on: a long training may still leave its files.
+  private func sayLost(_ code: CInt) {
+    guard descriptor == STDOUT_FILENO, !Self.hasLost.exchange(true, ordering: .relaxed) else {
+      return
+    }
+    let reason = code == EBADF ? "it is closed" : String(cString: strerror(code)).lowercased()
+    Complaint("standard output cannot be written: \(reason)").print()
   }
 
   private static func send(_ descriptor: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {

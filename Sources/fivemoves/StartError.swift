@@ -1,3 +1,5 @@
+internal import Moves
+
 /// What keeps the program from starting, apart from the command line and the terminal.
 enum StartError: Error, CustomStringConvertible {
   case noPipe(CInt)
@@ -5,6 +7,8 @@ enum StartError: Error, CustomStringConvertible {
   case missingInstructions([String])
   /// A checkpoint of another lesson than the one that was asked for.
   case otherLesson(String, found: String, asked: String)
+  /// The same of a file whose parameters were to begin a run.
+  case loadOfOtherLesson(String, found: String, on: DataFacts?, asked: String)
   /// A checkpoint of a run on other data than there are to go on with, in words.
   case otherData(String)
 
@@ -16,10 +20,18 @@ enum StartError: Error, CustomStringConvertible {
       "cannot start a thread (error \(code)); too many programs may be running."
     case .otherLesson(let path, let found, let asked):
       "\(path) is of the lesson \(found), not \(asked); leave the lesson out to go on with it."
+    case .loadOfOtherLesson(let path, let found, let data, let asked):
+      "\(path) is of the lesson \(found), not \(asked); begin with it by fivemoves train \(found) "
+        + "--load \(ShellWord(path).quoted)\(Self.text(data))."
     case .otherData(let words): words
     case .missingInstructions(let names):
       "this program was built for processors with \(names.joined(separator: " and ")), which this "
         + "one lacks; build it with FIVEMOVES_BASELINE=1 swift build -c release."
     }
+  }
+
+  private static func text(_ data: DataFacts?) -> String {
+    guard let data, data.origin == .file else { return "" }
+    return " --text FILE, where FILE is \(data.words)"
   }
 }

@@ -140,15 +140,16 @@ extension EndToEnd {
       #expect(try !train("line", "--steps", "3", "--load", kept).output.contains("data:"))
     }
 
-    @Test func `a longer schedule says from which rate to which`() throws {
-      _ = try train("line", "--steps", "100", "--checkpoint", kept)
-      let run = try train("--resume", kept, "--steps", "200")
-      // Half a cosine from 0.1 to 0.01: at its end, 99 of 100 steps far, and in its middle.
-      #expect(
-        run.output.contains(
-          "learning rate: 0.0100 in step 100, 0.0550 in step 101, because --steps is now 200, "
-            + "not 100."), "\(run.output)")
-      #expect(try !train("--resume", kept).output.contains("learning rate:"))
+    @Test func `other data are offered only where the network can read them`() throws {
+      try folder.write(Data(String(repeating: "1-2\n3.4\n5:6\n", count: 20).utf8), "figures")
+      _ = try train(
+        "names", "--text", folder.path("figures"), "--steps", "2", "--batch-size", "4",
+        "--checkpoint", kept)
+      for words in [[], ["--text", folder.path("mine.txt")]] {
+        let refused = try Command(["train", "--resume", kept, "--steps", "3"] + words)
+        expectRefusal(refused, saying: "trained on figures", "--text FILE")
+        #expect(!refused.errors.contains("--new-data"), "\(refused.errors)")
+      }
     }
   }
 }

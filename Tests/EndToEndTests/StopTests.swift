@@ -49,6 +49,53 @@ extension EndToEnd {
       #expect(header.contains("\"step\":\"\((Int(step) ?? 0) - 1)\""), "\(run.errors)")
     }
 
+    @Test func `where the parameters alone stop it, a new start is the way on`() throws {
+      let folder = try TemporaryFolder()
+      let kept = folder.path("kept")
+      let run = try Command(Self.steep + ["--checkpoint", kept])
+      #expect(run.errors.contains("in forward of step 2"))
+      #expect(run.errors.contains("start again") && !run.errors.contains("--resume"))
+      // The loss comes before the first use of the rate, so that no rate is low enough.
+      let slow = ["train", "--resume", kept, "--learning-rate", "1e-30"]
+      let again = try Command(slow)
+      #expect(again.status == 1 && again.errors.contains("in forward of step 2"))
+      // The file that it went on from is the state before that step.
+      #expect(again.errors.contains("\(kept) keeps the state before that step"))
+      #expect(!again.errors.contains("Nothing is kept"))
+      // Above what 32 bits hold, before any step.
+      let first = try Command(["train", "story", "--steps", "2", "--init-std", "1e30"])
+      #expect(first.errors.contains("of step 1") && first.errors.contains("lower --init-std"))
+      #expect(!first.errors.contains("lower --learning-rate"), "\(first.errors)")
+    }
+
+    @Test func `where the rate stops it, the words of the way on lead on`() throws {
+      let folder = try TemporaryFolder()
+      let (text, kept) = (folder.path("my names.txt"), folder.path("kept"))
+      let names = String(repeating: "anna\nben\nclara\n", count: 20)
+      try folder.write(Data(names.utf8), "my names.txt")
+      // A rate above 3.4e38 is none that a 32-bit parameter can move by.
+      let run = try Command([
+        "train", "names", "--text", text, "--steps", "3", "--batch-size", "4",
+        "--learning-rate", "1e39", "--checkpoint", kept,
+      ])
+      #expect(run.status == 1 && run.errors.contains("in step of step 1"), "\(run.errors)")
+      let words = try #require(run.errors.firstMatch(of: /there with (--resume .*) or from/)).1
+      let line = "exec \"$0\" train \(words) --learning-rate 0.01"
+      let on = try Command(["-c", line, Program.path], of: "/bin/sh")
+      #expect(on.status == 0 && on.output.contains("step 3/3"), "\(on.errors)")
+    }
+
+    @Test func `a step past the file that a run went on from is kept nowhere`() throws {
+      let folder = try TemporaryFolder()
+      let kept = folder.path("kept")
+      _ = try Command(["train", "line", "--steps", "5", "--checkpoint", kept])
+      let run = try Command([
+        "train", "--resume", kept, "--steps", "200", "--learning-rate", "1e30",
+      ])
+      #expect(run.errors.contains("in forward of step 7"))
+      #expect(run.errors.contains("Nothing is kept since step 5; --checkpoint FILE would"))
+    }
+
     @Test func `a broken loop stops at the move too, after its signs`() throws {
       let folder = try TemporaryFolder()
       let (log, last) = (folder.path("log"), folder.path("last"))

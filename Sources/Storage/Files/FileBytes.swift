@@ -4,12 +4,17 @@
   import Darwin
 #endif
 
-/// All bytes of a file, or of a pipe.
+/// All bytes of a file, without ever waiting for them.
 func fileBytes(_ path: String) throws(FileError) -> [UInt8] {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  // Looked at before it is opened: opening a pipe would wait for somebody to write.
+  var facts = stat()
+  guard stat(path, &facts) == 0 else { throw .cannotRead(errno) }
+  try checkKind(facts)
+  let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
   guard descriptor >= 0 else { throw .cannotRead(errno) }
   defer { close(descriptor) }
-  guard [S_IFREG, S_IFIFO].contains(kind(of: descriptor)) else { throw .notAFile }
+  guard fstat(descriptor, &facts) == 0 else { throw .cannotRead(errno) }
+  try checkKind(facts)
   var bytes: [UInt8] = []
   var part = [UInt8](repeating: 0, count: 1 << 16)
   while true {
@@ -26,9 +31,10 @@ func fileBytes(_ path: String) throws(FileError) -> [UInt8] {
 
 private let largestFile = 1 << 31
 
-/// Such as S_IFREG for a file.
-private func kind(of descriptor: CInt) -> mode_t {
-  var facts = stat()
-  guard fstat(descriptor, &facts) == 0 else { return 0 }
-  return facts.st_mode & S_IFMT
+private func checkKind(_ facts: stat) throws(FileError) {
+  switch facts.st_mode & S_IFMT {
+  case S_IFREG: return
+  case S_IFIFO: throw .pipe
+  default: throw .notAFile
+  }
 }

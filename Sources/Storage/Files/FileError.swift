@@ -10,6 +10,9 @@ enum FileError: Error, Equatable, CustomStringConvertible {
   case cannotWrite(CInt)
   case tooLarge(Int)
   case notAFile
+  case pipe
+  case unreadPipe
+  case writeProtected
   case notALog
 
   var description: String {
@@ -18,6 +21,10 @@ enum FileError: Error, Equatable, CustomStringConvertible {
     case .cannotWrite(let code): "cannot be written: \(Self.words(for: code))"
     case .tooLarge(let most): "cannot be read: it has more than \(most) bytes"
     case .notAFile: "is not a regular file"
+    case .pipe: "it is a pipe; save what it carries in a file first, and give that"
+    case .unreadPipe: "it is a pipe that nobody reads; start its reader first, or name a file"
+    case .writeProtected:
+      "cannot be written: it is write-protected; allow it with chmod u+w, or name another file"
     case .notALog: "is not the log of a run; a run that goes on needs its own log, or a new file"
     }
   }

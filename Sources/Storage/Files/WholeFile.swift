@@ -41,14 +41,12 @@ struct WholeFile {
     var facts = stat()
     if stat(path, &facts) == 0 {
       guard facts.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+      guard !facts.isWriteProtected else { throw .writeProtected }
     }
     guard access(folder, W_OK | X_OK) == 0 else { throw .cannotWrite(errno) }
   }
 
-  private var folder: String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
+  private var folder: String { Storage.folder(of: path) }
 
   /// The folder holds the name; without this the old file might be back after a power cut.
   private func keepName() {
@@ -64,6 +62,11 @@ struct WholeFile {
     defer { free(real) }
     return String(cString: real)
   }
+}
+
+extension stat {
+  /// Whether its mode lets nobody write: a system's superuser could, and renaming asks nobody.
+  var isWriteProtected: Bool { st_mode & 0o222 == 0 }
 }
 
 /// Whether all bytes were taken; errno says why not.

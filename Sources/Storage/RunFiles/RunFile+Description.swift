@@ -6,6 +6,9 @@ extension RunFile {
     do { return try described() } catch { throw StorageError(path, error) }
   }
 
+  /// The lesson that the file says it is of; nil for one of Python's.
+  public var lesson: String? { file["lesson"] }
+
   static func description(
     of facts: RunFacts, step: Int, version: String
   ) -> [Safetensors.Entry] {

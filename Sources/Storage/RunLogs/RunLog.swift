@@ -16,10 +16,23 @@ public final class RunLog {
   /// - Parameter step: the step after which a run goes on in the log it began; nil for a new run.
   public init(_ path: String, goingOnAfter step: Int?) throws(StorageError) {
     self.path = path
-    let mode = step == nil ? O_TRUNC : O_APPEND
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | mode, 0o666)
-    guard descriptor >= 0 else { throw StorageError(path, FileError.cannotWrite(errno)) }
+    do { descriptor = try Self.opened(path, step == nil ? O_TRUNC : O_APPEND) } catch {
+      throw StorageError(path, error)
+    }
     known = if let step { try Self.cut(descriptor, path, after: step) } else { nil }
+  }
+
+  /// A pipe takes a log only while somebody reads it: opening it for both would fill it unread.
+  private static func opened(_ path: String, _ mode: CInt) throws(FileError) -> CInt {
+    var facts = stat()
+    let isThere = stat(path, &facts) == 0
+    let isPipe = isThere && facts.st_mode & S_IFMT == S_IFIFO
+    if isThere, !isPipe, facts.isWriteProtected { throw .writeProtected }
+    let access = isPipe ? O_WRONLY | O_NONBLOCK : O_RDWR
+    let descriptor = open(path, access | O_CREAT | O_CLOEXEC | mode, 0o666)
+    guard descriptor >= 0 else { throw isPipe ? .unreadPipe : .cannotWrite(errno) }
+    if isPipe { _ = fcntl(descriptor, F_SETFL, 0) }
+    return descriptor
   }
 
   deinit { close(descriptor) }

@@ -14,9 +14,10 @@ struct BreakagesCommand: ParsableCommand {
 
   func run() {
     for breakage in Breakage.all {
-      print(names ? breakage.name : places ? command(breakage) : text(breakage))
+      Printer.output.printExactly(
+        names ? breakage.name : places ? command(breakage) : text(breakage))
     }
-    if !names, !places { print(Self.byHand) }
+    if !names, !places { Printer.output.printExactly(Self.byHand) }
   }
 
   private func command(_ breakage: Breakage) -> String {

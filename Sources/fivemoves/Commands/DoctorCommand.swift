@@ -15,7 +15,7 @@ struct DoctorCommand: ParsableCommand {
 
   func run() {
     for line in Diagnosis(options: TerminalOptions(color: color, ascii: ascii)).lines {
-      print(line)
+      Printer.output.printExactly(line)
     }
   }
 }

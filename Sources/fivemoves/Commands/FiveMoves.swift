@@ -14,14 +14,24 @@ struct FiveMoves: ParsableCommand {
 
   /// The parser's own help would hide what belongs to the default command: lessons, keys, options.
   static func main() {
+    Printer.keepPlaces()
     Crash.restoresTerminal()
     let words = Array(CommandLine.arguments.dropFirst())
     if let unknown = unknownTopic(words) {
       Complaint("there is no command \"\(unknown)\"; see fivemoves --help").print()
       exit(withError: ExitCode.validationFailure)
     }
-    guard words.count == 1, ["--help", "-h", "help"].contains(words[0]) else { return start(words) }
-    print(PlayCommand.helpMessage())
+    if words.count == 1, ["--help", "-h", "help"].contains(words[0]) {
+      Printer.output.printExactly(PlayCommand.helpMessage())
+    } else {
+      start(words)
+    }
+    exit(withError: last(.success))
+  }
+
+  /// What was to be printed and is lost is no success.
+  private static func last(_ code: ExitCode) -> ExitCode {
+    code.isSuccess && Printer.hasLostOutput ? .failure : code
   }
 
   private static let names = configuration.subcommands.compactMap { $0.configuration.commandName }
@@ -53,6 +63,6 @@ struct FiveMoves: ParsableCommand {
         ?? Complaint(parser: message, help: "fivemoves\(command) --help")
       code.isSuccess ? Printer.output.print(message) : complaint.print()
     }
-    exit(withError: code)
+    exit(withError: last(code))
   }
 }

@@ -7,6 +7,6 @@ struct LessonsCommand: ParsableCommand {
     commandName: "lessons", abstract: "List the lessons and what each teaches.")
 
   func run() {
-    for lesson in Lessons.all { print(LessonText(lesson).long) }
+    for lesson in Lessons.all { Printer.output.printExactly(LessonText(lesson).long) }
   }
 }

@@ -11,6 +11,7 @@ struct TrainCommand: ParsableCommand {
   @OptionGroup var files: FileOptions
 
   func validate() throws {
+    try files.checkPlaces(text: options.text)
     try files.resume == nil ? options.check() : options.checkOptions()
     guard options.breakageName == nil || files.resume == nil && files.checkpoint == nil else {
       throw ValidationError("--break keeps no checkpoint: a broken run begins anew each time.")
@@ -30,8 +31,7 @@ struct TrainCommand: ParsableCommand {
     var start = RunStart(options: options, files: files)
     let trainer = try start.trainer()
     trainer.makesReadings = false
-    var run = HeadlessRun(
-      trainer: trainer, files: try KeptFiles(files, trainer), remarks: start.remarks)
+    var run = HeadlessRun(trainer: trainer, files: try KeptFiles(files, trainer), start: start)
     return try run.run()
   }
 

@@ -7,14 +7,16 @@ struct HeadlessRun {
   let files: KeptFiles
   private var ledger: Ledger
   private let remarks: [String]
+  private let wayOn: WayOn
   /// Finds the state before a step that cannot be gone on from, where it is to be kept.
   private let timeline: Timeline?
   private var paper = Paper()
 
-  init(trainer: Trainer, files: KeptFiles, remarks: [String]) {
+  init(trainer: Trainer, files: KeptFiles, start: RunStart) {
     self.trainer = trainer
     self.files = files
-    self.remarks = remarks
+    remarks = start.remarks
+    wayOn = WayOn(start, before: trainer.completedSteps)
     timeline = files.checkpoint.map { _ in Timeline(trainer, spacing: .seconds(1)) }
     ledger = Ledger(
       facts: trainer.facts, completed: trainer.completedSteps, clipped: trainer.clippedSteps)
@@ -63,10 +65,8 @@ struct HeadlessRun {
 
   private mutating func stop(_ signal: CInt) throws -> CInt {
     try files.keep(trainer)
-    let advice =
-      files.checkpoint.map { "the checkpoint is in \($0); go on with --resume \($0)" }
-      ?? "nothing is kept; --checkpoint FILE would have"
-    paper.say("Stopped after step \(trainer.completedSteps): \(advice).")
+    let step = trainer.completedSteps
+    paper.say("Stopped after step \(step): \(wayOn.advice(after: step)).")
     return signal
   }
 
@@ -75,9 +75,7 @@ struct HeadlessRun {
     paper.clear()
     try files.add(stop)
     var stop = stop
-    stop.advice =
-      files.checkpoint.map { stop.advice(keptIn: $0) }
-      ?? "Nothing is kept; --checkpoint FILE would keep the state before that step."
+    stop.advice = wayOn.advice(after: stop)
     if let timeline, timeline.travel(.backStep, goesOn: { _, _ in true }) != nil {
       try files.keep(trainer)
     }

@@ -61,7 +61,7 @@ struct Ledger {
   }
 
   var closing: String {
-    guard let last else { return "nothing left to train after step \(before)" }
+    guard let last else { return "nothing is left to train; a higher --steps goes on" }
     let share = Figure.fixed(100 * Double(clipped) / Double(last.step), decimals: 1)
     return "loss \(text(first?.loss)) at step \(before + 1), \(text(last.loss)) at the last; "
       + "clipped \(clipped) of \(last.step.counted("step")) (\(share) %); a step took "

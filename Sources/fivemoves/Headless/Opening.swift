@@ -11,9 +11,15 @@ struct Opening {
     let (chosen, count) = (facts.hyperparameters, facts.parameterCount.counted("parameter"))
     let run =
       "\(facts.lesson.name): \(facts.model), \(count), seed \(chosen.seed), "
-      + chosen.steps.counted("step") + (before > 0 ? ", going on after step \(before)" : "")
+      + chosen.steps.counted("step") + place
     let text = [facts.text?.words, facts.text?.wordsOnRare, facts.text?.wordsOnRepeats]
       .compactMap { $0 }
     return text.isEmpty ? run : "\(run)\ntext: \(text.joined(separator: " "))"
+  }
+
+  private var place: String {
+    if before == 0 { return "" }
+    return before < facts.hyperparameters.steps
+      ? ", going on after step \(before)" : ", all made before"
   }
 }

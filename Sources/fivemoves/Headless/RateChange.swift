@@ -11,6 +11,9 @@ struct RateChange {
     self.now = now
   }
 
+  /// The options that it tells of.
+  static let options = ["--steps", "--learning-rate", "--min-learning-rate", "--warmup"]
+
   /// From which rate to which, and why; nil where the next step uses the rate it would have used.
   func remark(after step: Int) -> String? {
     let (planned, next) = (rate(before, step), rate(now, step))
@@ -29,8 +32,8 @@ struct RateChange {
   private var reasons: [String] {
     [
       reason("--steps", before.steps, now.steps),
-      reason("--learning-rate", before.learningRate, now.learningRate),
-      reason("--min-learning-rate", before.minLearningRate, now.minLearningRate),
+      reason("--learning-rate", rate: before.learningRate, now.learningRate),
+      reason("--min-learning-rate", rate: before.minLearningRate, now.minLearningRate),
       reason("--warmup", before.warmup, now.warmup),
     ].compactMap { $0 }
   }
@@ -38,6 +41,12 @@ struct RateChange {
   private func reason<Value: Equatable>(_ option: String, _ before: Value, _ now: Value) -> String?
   {
     before == now ? nil : "\(option) is now \(now), not \(before)"
+  }
+
+  /// Two rates that differ never stand there as one.
+  private func reason(_ option: String, rate before: Double, _ now: Double) -> String? {
+    let (then, here) = (text(before), text(now))
+    return then == here ? reason(option, before, now) : reason(option, then, here)
   }
 
   private func text(_ rate: Double) -> String { Figure.rate(rate) }

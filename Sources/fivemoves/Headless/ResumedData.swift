@@ -1,16 +1,19 @@
 internal import Moves
+internal import Storage
 internal import Training
 
 /// The data that a checkpoint was trained on, beside those that its run is to go on with.
 struct ResumedData {
   private let path: String
+  private let run: RunDescription
   /// Nil where the file does not say.
   private let before: DataFacts?
   /// Whether other data were asked for.
   private let isNew: Bool
 
-  init(_ path: String, _ before: DataFacts?, isNew: Bool) {
+  init(_ path: String, _ run: RunDescription, _ before: DataFacts?, isNew: Bool) {
     self.path = path
+    self.run = run
     self.before = before
     self.isNew = isNew
   }
@@ -18,9 +21,18 @@ struct ResumedData {
   /// - Throws: if a text is missing.
   func check(hasText: Bool) throws(StartError) {
     guard let before, before.origin == .file, !hasText, !isNew else { return }
+    let other =
+      ownDataFit ? ", or add --new-data to go on with the lesson's own data" : ""
     throw .otherData(
-      "\(path) was trained on \(before.words). Give that text again with --text FILE, or add "
-        + "--new-data to go on with the lesson's own data.")
+      "\(path) was trained on \(before.words). Give that text again with --text FILE\(other).")
+  }
+
+  /// Whether the network reads what the lesson brings: it may know other characters.
+  private var ownDataFit: Bool {
+    let own = Lessons.named(run.lesson).flatMap {
+      try? Trainer(lesson: run.lesson, hyperparameters: $0.defaults)
+    }
+    return own?.facts.vocabulary == run.vocabulary
   }
 
   /// A line where the data are others, or may be.
@@ -31,7 +43,8 @@ struct ResumedData {
     guard !before.isSame(as: now) else { return nil }
     let (then, here) = before.words(beside: now)
     guard isNew else {
-      throw .otherData("\(path) was trained on \(then), not on \(here). \(wayOut(before, now))")
+      let ways = wayOut(before, now, isOpen: facts.vocabulary == run.vocabulary)
+      throw .otherData("\(path) was trained on \(then), not on \(here). \(ways).")
     }
     return "data: \(path) was trained on \(then); from here on the run trains on \(here)."
   }
@@ -42,14 +55,15 @@ struct ResumedData {
     return "data: \(path) does not say what it was trained on; the run goes on with \(now.words)."
   }
 
-  private func wayOut(_ before: DataFacts, _ now: DataFacts) -> String {
-    switch (before.origin, now.origin) {
-    case (.file, _):
-      "Give that text with --text FILE, or add --new-data to go on with this one."
-    case (.builtIn, .file):
-      "Leave out --text to go on with \(before.name), or add --new-data to go on with \(now.name)."
-    case (.builtIn, .builtIn):
-      "They are of another version of fivemoves; add --new-data to go on with those of this one."
-    }
+  /// - Parameter isOpen: whether the network can go on with the data there are now.
+  private func wayOut(_ before: DataFacts, _ now: DataFacts, isOpen: Bool) -> String {
+    let (back, on) =
+      switch (before.origin, now.origin) {
+      case (.file, _): ("Give that text with --text FILE", "this one")
+      case (.builtIn, .file): ("Leave out --text to go on with \(before.name)", now.name)
+      case (.builtIn, .builtIn):
+        ("Go on with that version of fivemoves, which has those", "those of this one")
+      }
+    return isOpen ? "\(back), or add --new-data to go on with \(on)" : back
   }
 }

@@ -23,8 +23,12 @@ struct RunStart {
 
   mutating func twin(_ breakage: Breakage) throws -> Twin { try Twin(breakage, after: trainer()) }
 
-  private mutating func load(_ path: String, into trainer: Trainer) throws(StorageError) {
+  private mutating func load(_ path: String, into trainer: Trainer) throws {
     let file = try RunFile(reading: path)
+    let asked = trainer.facts.lesson.name
+    if let found = file.lesson, found != asked, Lessons.named(found) != nil {
+      throw StartError.loadOfOtherLesson(path, found: found, on: try file.data(), asked: asked)
+    }
     if let words = file.wrapper?.words { remarks.append("tensors: in \(path) \(words).") }
     try file.checkVocabulary(of: trainer.facts)
     var start = trainer.snapshot()
@@ -42,8 +46,11 @@ struct RunStart {
     if let asked = options.chosenLesson, asked != run.lesson {
       throw StartError.otherLesson(path, found: run.lesson, asked: asked)
     }
-    let data = ResumedData(path, try file.data(), isNew: files.newData)
-    let chosen = try options.hyperparameters(goingOnFrom: run.hyperparameters, of: path)
+    let data = ResumedData(path, run, try file.data(), isNew: files.newData)
+    try checkSteps(run, of: path)
+    let own = Lessons.named(run.lesson)?.defaults ?? run.hyperparameters
+    let chosen = try options.hyperparameters(
+      goingOnFrom: run.hyperparameters, of: path, ofLesson: own)
     let text = try options.ownText()
     // Other data may be too short for the network: that is not what is wrong.
     try data.check(hasText: text != nil)
@@ -53,9 +60,22 @@ struct RunStart {
     trainer.threads = options.threads ?? 1
     let remark = try data.remark(goingOnWith: trainer.facts)
     trainer.restore(try file.snapshot(for: trainer.facts))
-    let rate = RateChange(run.hyperparameters, trainer.facts.hyperparameters)
-    remarks = [remark, rate.remark(after: run.completedSteps)].compactMap { $0 }
+    remarks = [remark].compactMap { $0 } + changes(run, trainer.facts.hyperparameters)
     return trainer
+  }
+
+  private func changes(_ run: RunDescription, _ now: Hyperparameters) -> [String] {
+    let rate = RateChange(run.hyperparameters, now).remark(after: run.completedSteps)
+    let others = SettingChange(options.settings, run.hyperparameters)
+      .remark(butFor: rate == nil ? [] : RateChange.options)
+    return [rate, others].compactMap { $0 }
+  }
+
+  private func checkSteps(_ run: RunDescription, of path: String) throws(HyperparameterError) {
+    guard let steps = options.steps, steps < run.completedSteps else { return }
+    throw HyperparameterError(
+      option: "--steps", given: "\(steps)",
+      expected: "at least \(run.completedSteps), the number that \(path) has made")
   }
 }
 
@@ -67,7 +87,7 @@ extension RunOptions {
 
   /// Those of a checkpoint, with what the person set in their place.
   func hyperparameters(
-    goingOnFrom before: Hyperparameters, of path: String
+    goingOnFrom before: Hyperparameters, of path: String, ofLesson own: Hyperparameters
   ) throws(HyperparameterError) -> Hyperparameters {
     var chosen = before
     for setting in settings {
@@ -78,7 +98,7 @@ extension RunOptions {
           option: setting.option, given: setting.value, expected: "left as it is in \(path)")
       }
     }
-    if minLearningRate == nil { chosen.lowerMinimum(from: before) }
+    if minLearningRate == nil { chosen.lowerMinimum(from: before, ofLesson: own) }
     if minLearningRate != nil || learningRate != nil {
       try chosen.validate()
       try chosen.validateMinimum()

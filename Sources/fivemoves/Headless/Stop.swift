@@ -36,9 +36,9 @@ struct Stop: Error, CustomStringConvertible {
 
   var description: String { advice.isEmpty ? words : "\(words) \(advice)" }
 
-  func advice(keptIn path: String) -> String {
-    guard report.nonFinite != nil else { return "\(path) keeps the state before that step." }
-    return "\(path) keeps the state before that step, the last one that is finite. Try a lower "
-      + "--learning-rate, from there with --resume \(path) or from the start."
+  /// Whether a step went too far, which one with a lower rate does not.
+  var isOfTheRate: Bool {
+    guard case .step(let step) = report.outcome else { return false }
+    return !step.updateNorm.isFinite || !step.parameterNorm.isFinite
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Storage
 
 /// The files that training without a screen reads and writes.
 struct FileOptions: ParsableArguments {
@@ -57,19 +58,47 @@ struct FileOptions: ParsableArguments {
     ].compactMap { option, path in path.map { (option, $0) } }
   }
 
-  private func validateNames() throws {
-    let inputs = [("--load", load), ("--resume", resume)].compactMap { option, path in
-      path.map { (option: option, path: $0) }
+  private var inputs: [(option: String, path: String)] {
+    [("--load", load), ("--resume", resume)].compactMap { option, path in path.map { (option, $0) }
     }
+  }
+
+  private func validateNames() throws {
     for (option, path) in outputs + inputs {
       try require(!path.isEmpty, "\(option) needs the name of a file.")
     }
-    for (i, first) in outputs.enumerated() {
-      guard let other = outputs[(i + 1)...].first(where: { $0.path == first.path }) else {
-        continue
+  }
+
+  /// - Throws: if what is written would take the place of something that is read or written too.
+  func checkPlaces(text: String?) throws {
+    let read = (inputs + (text.map { [("--text", $0)] } ?? [])).map(Place.init)
+    let written = outputs.map(Place.init)
+    for (i, place) in written.enumerated() {
+      if let other = written[(i + 1)...].first(where: place.isSame(as:)) {
+        throw ValidationError(
+          "\(place.option) and \(other.option) name the same file; give one of them another name.")
       }
-      throw ValidationError("\(first.option) and \(other.option) name the same file.")
+      if let lost = read.first(where: { place.isSame(as: $0) && !place.takesOver($0) }) {
+        throw ValidationError(
+          "\(lost.option) and \(place.option) name the same file, which would be replaced; give "
+            + "\(place.option) another name.")
+      }
     }
+  }
+
+  private struct Place {
+    let option: String
+    let file: FileIdentity?
+
+    init(option: String, path: String) {
+      self.option = option
+      file = FileIdentity(path)
+    }
+
+    func isSame(as other: Place) -> Bool { file != nil && file == other.file }
+
+    /// A run that goes on keeps its checkpoint where it was.
+    func takesOver(_ read: Place) -> Bool { option == "--checkpoint" && read.option == "--resume" }
   }
 
   private func require(_ isFulfilled: Bool, _ words: String) throws {

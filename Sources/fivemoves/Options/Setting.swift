@@ -5,6 +5,8 @@ struct Setting {
   let option: String
   let value: String
   let apply: (inout Hyperparameters) -> Void
+  /// What it is in others, as a person would set it.
+  let valueIn: (Hyperparameters) -> String
 
   /// Nil where the person left the lesson's default.
   init?<Value: CustomStringConvertible>(
@@ -14,6 +16,7 @@ struct Setting {
     self.option = option
     self.value = value.description
     apply = { $0[keyPath: path] = value }
+    valueIn = { $0[keyPath: path].description }
   }
 
   init?<Value: RawRepresentable<String>>(
@@ -23,6 +26,7 @@ struct Setting {
     self.option = option
     self.value = value.rawValue
     apply = { $0[keyPath: path] = value }
+    valueIn = { $0[keyPath: path].rawValue }
   }
 }
 

@@ -1,0 +1,118 @@
+import Foundation
+import TerminalSupport
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension EndToEnd {
+  /// The files that training reads and writes are different ones, and none of them makes it wait.
+  @Suite struct FilePlaces {
+    private let folder: TemporaryFolder
+    private let names = String(repeating: "anna\nben\nclara\n", count: 20)
+
+    init() throws {
+      folder = try TemporaryFolder()
+      try folder.write(Data(names.utf8), "own.txt")
+    }
+
+    /// In the folder, so that a name alone is a path.
+    private func train(_ words: String) throws -> Command {
+      let line = "cd '\(folder.path("."))' && exec \"$0\" train \(words)"
+      return try Command(["-c", line, Program.path], of: "/bin/sh")
+    }
+
+    private func expectRefusal(_ words: String, saying said: String...) throws {
+      let before = folder.names
+      let refused = try train(words)
+      #expect(refused.status == 64 && refused.output.isEmpty, "\(words): \(refused)")
+      #expect(refused.errors.split(separator: "\n").count == 1)
+      for words in said + ["name the same file"] { #expect(refused.errors.contains(words)) }
+      #expect(folder.names == before)
+    }
+
+    @Test(arguments: ["--save", "--save-initial", "--checkpoint", "--log"])
+    func `a text that is read is not written over, by whatever path`(option: String) throws {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.path("soft"), withDestinationPath: "own.txt")
+      #expect(link(folder.path("own.txt"), folder.path("hard")) == 0)
+      for path in ["own.txt", "./own.txt", "../*/own.txt", "soft", "hard"] {
+        let place = path == "../*/own.txt" ? "\"$PWD/../$(basename \"$PWD\")/own.txt\"" : path
+        try expectRefusal(
+          "names --steps 2 --text own.txt \(option) \(place)", saying: "--text and \(option)")
+      }
+      #expect(try folder.bytes("own.txt") == Data(names.utf8))
+    }
+
+    @Test func `a checkpoint goes on in its own file, and gives it to nothing else`() throws {
+      #expect(try train("line --steps 2 --checkpoint kept").status == 0)
+      let kept = try folder.bytes("kept")
+      for option in ["--save", "--log"] {
+        try expectRefusal("--resume kept --steps 3 \(option) ./kept", saying: "--resume", option)
+        try expectRefusal("line --load kept --steps 3 \(option) ./kept", saying: "--load", option)
+      }
+      #expect(try folder.bytes("kept") == kept)
+      #expect(try train("--resume kept --steps 3 --checkpoint ./kept").status == 0)
+      #expect(try folder.bytes("kept") != kept)
+    }
+
+    @Test func `two files that do not exist yet are told to be one`() throws {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.path("later"), withDestinationPath: "new")
+      try expectRefusal("line --steps 1 --save new --save-initial ./new", saying: "--save")
+      try expectRefusal("line --steps 1 --save new --log later", saying: "--save", "--log")
+      let apart = try train("line --steps 1 --save new --save-initial first")
+      #expect(apart.status == 0 && folder.has("new") && folder.has("first"), "\(apart.errors)")
+    }
+
+    @Test(arguments: ["--save", "--save-initial", "--checkpoint", "--log"])
+    func `a write-protected file is not replaced`(option: String) throws {
+      #expect(chmod(folder.path("own.txt"), 0o444) == 0)
+      let refused = try train("line --steps 1 \(option) own.txt")
+      #expect(refused.status == 1 && refused.output.isEmpty, "\(refused)")
+      #expect(refused.errors.contains("write-protected") && refused.errors.contains("chmod u+w"))
+      #expect(try folder.bytes("own.txt") == Data(names.utf8))
+    }
+
+    @Test func `a pipe is refused at once, whoever is or is not at its other end`() throws {
+      #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
+      let path = folder.path("pipe")
+      let asked = [
+        ["train", "--resume", path], ["train", "line", "--load", path], ["sample", path],
+        ["train", "line", "--steps", "2", "--log", path],
+      ]
+      for words in asked {
+        // Nobody opens the other end: it would wait for ever.
+        let program = try Program(words)
+        #expect(program.waitForExit(within: 5) == 1, "\(words)")
+        #expect(String(decoding: program.bytes, as: UTF8.self).contains("is a pipe"))
+      }
+    }
+
+    @Test func `a log goes through a pipe to whoever reads it`() throws {
+      #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
+      let log = "train line --steps 300 --log '\(folder.path("pipe"))' > /dev/null"
+      let line = "cat '\(folder.path("pipe"))' & sleep 0.5; \"$0\" \(log) || kill $!; wait"
+      let run = try Command(["-c", line, Program.path], of: "/bin/sh")
+      #expect(run.status == 0)
+      // The run first, then each step as JSON, and more of them than a pipe holds unread.
+      let steps = run.output.split(separator: "\n").filter { $0.hasPrefix(#"{"type":"step""#) }
+      #expect(steps.count == 300, "\(run.errors)")
+    }
+
+    @Test func `parameters of another lesson name theirs, and the words lead on`() throws {
+      #expect(try train("names --steps 2 --batch-size 4 --text own.txt --save saved").status == 0)
+      for lesson in ["story", "spiral", "line"] {
+        let refused = try train("\(lesson) --steps 2 --load saved")
+        #expect(refused.status == 1 && refused.output.isEmpty)
+        #expect(refused.errors.contains("of the lesson names, not \(lesson)"), "\(refused.errors)")
+        let words = try #require(refused.errors.firstMatch(of: #/fivemoves train (.*) FILE, /#)).1
+        let on = try train("\(words) own.txt --steps 1 --batch-size 4")
+        #expect(on.status == 0, "\(on.errors)")
+      }
+    }
+  }
+}
