@@ -5,10 +5,11 @@
 
 enum { most_frames = 40 };
 
-// The first call may load what it needs, which a crash cannot.
+// The first call may load what it needs, which a crash cannot. To ask for no frame is enough for
+// that, and reads none of the tables, which would stay in memory.
 void backtrace_prepare(void) {
   void *frame;
-  backtrace(&frame, 1);
+  backtrace(&frame, 0);
 }
 
 static size_t append(char *line, size_t length, size_t room, const char *text) {

@@ -15,7 +15,7 @@ public struct MoveReport: Sendable, Equatable {
   /// What the whole step came to, once its last move is made.
   public var summary: StepSummary?
 
-  public enum Outcome: Sendable, Equatable {
+  public indirect enum Outcome: Sendable, Equatable {
     case zeroGrad(ZeroGradReport)
     case forward(ForwardReport)
     case backward(BackwardReport)

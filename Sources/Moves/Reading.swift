@@ -1,5 +1,5 @@
 /// What the model read in a micro-batch, and what it made of it.
-public enum Reading: Sendable, Equatable {
+public indirect enum Reading: Sendable, Equatable {
   case text(TextReading)
   case line(LineReading)
   case map(MapReading)

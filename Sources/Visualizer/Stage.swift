@@ -2,7 +2,7 @@ internal import Moves
 
 /// What the pipeline shows: the live move, and the latest report of each of the five.
 struct Stage: Sendable, Equatable {
-  enum Detour: Sendable, Equatable {
+  indirect enum Detour: Sendable, Equatable {
     case none
     case running(step: Int)
     case done(EvaluationReport)

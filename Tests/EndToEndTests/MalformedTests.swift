@@ -36,7 +36,7 @@ extension EndToEnd {
         #expect(refused.status == 64 && refused.errors.contains(name), "\(refused.errors)")
       }
       for words in [
-        ["--length", "0"], ["--temperature", "0"], ["--top-k", "0"], ["--seed", "x"],
+        ["--length", "0"], ["--temperature", "-0.1"], ["--top-k", "0"], ["--seed", "x"],
       ] {
         let refused = try Command(["sample", "a"] + words)
         #expect(refused.status == 64 && refused.errors.contains(words[0]), "\(refused.errors)")

@@ -103,7 +103,7 @@ extension OneTerminal {
       #expect(look(.strong) == ["1"])
       #expect(look(.lit) == ["7"])
       #expect(look(.curve) == ["38;5;33"])
-      #expect(look(.clipped) == ["38;5;202"])
+      #expect(look(.clipped) == ["38;5;166"])
       #expect(look(.clippedLabel) == ["38;5;16", "48;5;208"])
     }
 
