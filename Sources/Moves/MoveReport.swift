@@ -153,6 +153,8 @@ public struct UpdateReport: Sendable, Equatable {
   /// The norm of the change of all parameters together, and of the parameters before it.
   public var updateNorm: Double
   public var parameterNorm: Double
+  /// The norm of the part of the change that is weight decay's.
+  public var decayNorm = 0.0
   /// Parameter tensors that were changed; those without a gradient are skipped.
   public var updated: Int
   public var skipped: Int

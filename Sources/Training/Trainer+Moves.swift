@@ -122,6 +122,7 @@ extension Trainer {
       updated: updated, skipped: parameters.tensors.count - updated,
       withState: optimizer.stateCount, largestMover: largest,
       watched: watchedLives(before, or: largest), layers: makesReadings ? record.layers : [])
+    report.decayNorm = record.decayNorm(optimizer, learningRate: learningRate)
     report.lostSquare = record.lostState
     report.reading = makesReadings ? livePass()?.again?() : nil
     return report

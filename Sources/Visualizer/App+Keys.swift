@@ -57,7 +57,8 @@ extension App {
     case .stepBack: goBack(.backStep)
     case .home: goBack(.home)
     case .end: goToEnd()
-    case .step, .move, .stepOn, .evaluate, .sample, .check: action.request.map { tap($0) }
+    case .step: tapStep(at: time)
+    case .move, .stepOn, .evaluate, .sample, .check: action.request.map { tap($0) }
     case .run: toggleRun(at: time)
     case .faster: changeSpeed(by: 1)
     case .slower: changeSpeed(by: -1)
@@ -92,8 +93,14 @@ extension App {
     }
     light(playback.skip())
     drive.enqueue(request)
-    if request == .step { taps += 1 }
-    let isHurried = drive.queue.count > 1 || drive.inFlight != nil
-    playback.pace = isHurried || request != .step ? .none : tapPace
+    playback.pace = .none
+  }
+
+  /// A step that nothing stands before is lit move by move.
+  private mutating func tapStep(at time: Double) {
+    let isAlone = !drive.isRunning && drive.queue.isEmpty && drive.inFlight == nil
+    tap(.step)
+    guard isAlone, options.animates else { return slowTaps.noteTap(at: time) }
+    playback.pace = slowTaps.pace(at: time, for: moves)
   }
 }

@@ -98,7 +98,7 @@ extension App {
     playback = Playback()
     dropped = []
     drive = Drive(speedIndex: drive.speedIndex, fastest: drive.fastest)
-    taps = 0
+    slowTaps = SlowTaps()
     explained = nil
     watch = isOther ? Watch(run) : watch.begun(anew: run)
     if isOther { (visit, example) = (nil, 0) }
@@ -163,7 +163,7 @@ extension App {
   private mutating func prepare(_ effect: Effect) {
     switch effect {
     case .step where drive.queue.isEmpty: break
-    case .evaluate, .sample: playback.pace = lightPace(total: Self.shortLights)
+    case .evaluate, .sample: playback.pace = lightPace(total: SlowTaps.shortLights)
     default: playback.pace = .none
     }
   }
@@ -179,7 +179,7 @@ extension App {
     if drive.speed > Self.fastestLit {
       return .steps(atMost: burst(of: left), seconds: Drive.burst)
     }
-    playback.pace = lightPace(total: Self.shortLights)
+    playback.pace = lightPace(total: SlowTaps.shortLights)
     return .step
   }
 
@@ -195,22 +195,14 @@ extension App {
 
   /// Above two steps a second the pipeline shows one frame a step.
   static let fastestLit = 2.0
-  static let shortLights = 0.4
-
-  /// The first taps are lit slowly, so that each move can be found and its first line read.
-  var tapPace: Pace {
-    guard options.animates else { return .none }
-    switch taps {
-    case ...3: return .first
-    case ...10: return .early
-    default: return lightPace(total: Self.shortLights)
-    }
-  }
 
   /// How long each move stays lit when the lights of a whole step take so long.
   func lightPace(total: Double) -> Pace {
-    guard options.animates else { return .none }
-    let moves = run.recipe.planned(microBatches: run.hyperparameters.microBatches).count
-    return .even(total / Double(max(moves, 1)))
+    options.animates ? .even(total / Double(max(moves.count, 1))) : .none
+  }
+
+  /// Those of a whole step.
+  var moves: [PlannedMove] {
+    run.recipe.planned(microBatches: run.hyperparameters.microBatches)
   }
 }

@@ -31,7 +31,9 @@ public struct App: Sendable {
   }
 
   var options: Options
-  public internal(set) var run: RunFacts
+  public internal(set) var run: RunFacts {
+    didSet { glossary.optimizer = run.hyperparameters.optimizer }
+  }
   var stage: Stage
   var history = History()
   /// The newest moment that the run has reached.
@@ -80,8 +82,7 @@ public struct App: Sendable {
   var beginning: Beginning
   /// What was dropped and not yet told of.
   var dropped: [Drive.Request] = []
-  /// Steps tapped so far: the first ten are lit slowly.
-  var taps = 0
+  var slowTaps = SlowTaps()
   public private(set) var isQuitting = false
   /// The app as it was a moment ago, for the panels of a quick run; at most one.
   var still: [App] = []
@@ -99,6 +100,7 @@ public struct App: Sendable {
     panels = PanelChoice(for: reading)
     drive.fastest = options.fastest
     watch = Watch(run)
+    glossary.optimizer = run.hyperparameters.optimizer
     if options.begins { beginVisit() }
   }
 

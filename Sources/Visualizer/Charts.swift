@@ -61,6 +61,8 @@ struct Charts: Sendable {
   private(set) var clipRange: ClosedRange<Int>?
   private(set) var firstLoss: Float?
   private(set) var lastLoss: Float?
+  /// A step whose recipe has no forward has none.
+  private(set) var lastLossStep = 0
   private(set) var bestLoss: Float?
   private var lightMean = MovingAverage(.light)
   private var heavyMean = MovingAverage(.heavy)
@@ -85,7 +87,7 @@ struct Charts: Sendable {
     lightlySmoothed.append(lightMean.mean(with: loss))
     heavilySmoothed.append(heavyMean.mean(with: loss))
     firstLoss = firstLoss ?? loss
-    lastLoss = loss
+    (lastLoss, lastLossStep) = (loss, completedSteps)
     if loss < bestLoss ?? .infinity { bestLoss = loss }
   }
 
@@ -113,6 +115,7 @@ struct Charts: Sendable {
     past.clippedSteps = past.norm.clippedCount
     past.clipRange = clipRange.flatMap { $0.upperBound > steps ? nil : $0 }
     past.lastLoss = past.loss.bins.last?.last
+    past.lastLossStep = min(lastLossStep, steps)
     past.bestLoss = past.loss.range?.lowerBound
     past.lightlySmoothed.bins.last.map { past.lightMean.begin(at: $0.last) }
     past.heavilySmoothed.bins.last.map { past.heavyMean.begin(at: $0.last) }

@@ -30,6 +30,11 @@ struct FigureMoment: Equatable {
     }
   }
 
+  /// "after step 3"; where no update was made yet, "before step 1".
+  static func after(_ step: Int) -> String {
+    FigureMoment(step: step, side: .afterUpdate, screen: step).forms[0]
+  }
+
   /// The fullest that fits.
   func words(columns: Int) -> String {
     forms.first { $0.count <= columns } ?? forms[forms.count - 1]

@@ -56,13 +56,21 @@ enum Figures {
   /// "0.02130": a parameter's value, with enough digits to see it move.
   static func parameter(_ value: Float) -> String {
     guard value.isFinite else { return value.spelled }
+    guard abs(value) < mostFixed else { return Figure.scientific(Double(value), decimals: 4) }
     return Figure.fixed(Double(value), decimals: 5)
   }
+
+  /// From here on a parameter is written as 2.6025e12.
+  private static let mostFixed: Float = 100_000
 
   /// A parameter's value in as many digits as it takes to see so small a change.
   static func parameter(_ value: Float, moving change: Float) -> String {
     let size = abs(change)
     guard value.isFinite, size.isFinite, size > 0 else { return parameter(value) }
+    guard abs(value) < mostFixed else {
+      let places = (4..<8).first { size >= 2 * abs(value) * Float(power(10, -$0)) } ?? 8
+      return Figure.scientific(Double(value), decimals: places)
+    }
     let places = (5..<9).first { Double(size) >= 2 * power(10, -$0) } ?? 9
     return Figure.fixed(Double(value), decimals: places)
   }

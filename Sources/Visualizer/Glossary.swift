@@ -5,8 +5,13 @@ struct Glossary: Sendable, Equatable {
   private(set) var move = Move.zeroGrad
   private(set) var first = 0
 
+  /// Words of the one in use stand before those of the others.
+  var optimizer = Hyperparameters.Optimizer.adamw
+
   /// The move's own words, then the others in the order of the moves.
-  var words: [Word] { Word.of(move) + Word.all.filter { $0.move != move } }
+  var words: [Word] {
+    Word.of(move, optimizer) + Word.inOrder(Word.all.filter { $0.move != move }, optimizer)
+  }
 
   /// While a person reads on, the order stays as it is.
   mutating func follow(_ live: Move) {

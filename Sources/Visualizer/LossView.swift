@@ -28,11 +28,17 @@ struct LossView {
   /// From the fullest to the shortest.
   private var titles: [Line] {
     [
-      Line("\(mean)loss before update", .strong) + Line(values(best: " best"))
+      Line("\(moment)\(mean)loss before update", .strong) + Line(values(best: " best"))
         + Line(settings, .dim),
-      Line("\(mean)loss", .strong) + Line(values(best: " best")) + Line(settings, .dim),
-      Line("loss", .strong) + Line(values(best: nil)) + Line(settings, .dim),
+      Line("\(moment)\(mean)loss", .strong) + Line(values(best: " best")) + Line(settings, .dim),
+      Line("\(moment)loss", .strong) + Line(values(best: nil)) + Line(settings, .dim),
     ]
+  }
+
+  /// While a step is in progress the last loss is an earlier one's.
+  private var moment: String {
+    let moment = app.stage.moment(app.history.lastLossStep)
+    return moment.isEarlier && app.history.lastLoss != nil ? "step \(moment.step): " : ""
   }
 
   /// A step's loss is the mean of its micro-batches'.

@@ -1,3 +1,5 @@
+internal import Moves
+
 /// How long what is lit stays on the screen before the next may follow.
 struct Pace: Sendable, Equatable {
   /// A move; zero means that nothing waits.
@@ -15,6 +17,11 @@ struct Pace: Sendable, Equatable {
 
   /// Every move of a step alike.
   static func even(_ move: Double) -> Pace { Pace(move: move, again: move) }
+
+  /// How long the moves of a step are lit.
+  func seconds(for moves: [PlannedMove]) -> Double {
+    moves.reduce(0) { $0 + ($1.microBatch > 1 ? again : move) }
+  }
 
   var isNone: Bool { self == .none }
 }

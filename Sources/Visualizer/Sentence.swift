@@ -149,8 +149,14 @@ struct Sentence: Sendable {
     let share = report.updateNorm / max(report.parameterNorm, .leastNonzeroMagnitude)
     let rate = Figures.rate(report.learningRate)
     return "At learning rate \(rate) \(optimizer.name) moved the parameters by "
-      + "\(Figures.percent(share)) of their norm, against \(optimizer.way)."
-      + mover(report)
+      + "\(Figures.percent(share)) of their norm\(way(of: report))." + mover(report)
+  }
+
+  /// Where weight decay makes much of the change, the gradients do not say which way it went.
+  private func way(of report: UpdateReport) -> String {
+    guard report.decayNorm > report.updateNorm / 2 else { return ", against \(optimizer.way)" }
+    let share = report.decayNorm / max(report.parameterNorm, .leastNonzeroMagnitude)
+    return "; weight decay alone, by \(Figures.percent(share))"
   }
 
   private func mover(_ report: UpdateReport) -> String {
@@ -161,22 +167,23 @@ struct Sentence: Sendable {
   }
 
   private func detour(after step: Int) -> String {
+    let start = "A side road \(FigureMoment.after(step))"
     if !run.recipe.callsEval {
-      return "A side road after step \(step), but eval() was forgotten: dropout stays on while the "
+      return "\(start), but eval() was forgotten: dropout stays on while the "
         + "network is measured."
     }
     if !run.recipe.usesNoGrad {
-      return "A side road after step \(step), but no_grad() was forgotten: every operation is "
+      return "\(start), but no_grad() was forgotten: every operation is "
         + "recorded, though nothing is learned."
     }
-    return "A side road after step \(step), under eval() and no_grad(): dropout is off, nothing is "
+    return "\(start), under eval() and no_grad(): dropout is off, nothing is "
       + "recorded, nothing is learned. The network is only measured."
   }
 
   /// What an evaluation came to whose loop forgot a word before it.
   private func forgotten(_ report: EvaluationReport) -> String? {
     let losses =
-      "after step \(report.step): loss \(Figures.loss(report.trainLoss)) on training data, "
+      "\(FigureMoment.after(report.step)): loss \(Figures.loss(report.trainLoss)) on training data, "
       + "\(Figures.loss(report.validationLoss)) on validation data"
     if !run.recipe.callsEval {
       let again = report.validationLossAgain.map {
@@ -194,7 +201,9 @@ struct Sentence: Sendable {
       report.unchanged
       ? "No parameter or gradient changed, not even by one bit."
       : "Parameters or gradients changed: that must not happen."
-    return "After the update of step \(report.step): loss "
+    let moment =
+      report.step == 0 ? "Before the first update" : "After the update of step \(report.step)"
+    return "\(moment): loss "
       + "\(Figures.loss(report.trainLoss))\(share(report.trainAccuracy)) on training data, "
       + "\(Figures.loss(report.validationLoss))\(share(report.validationAccuracy)) on validation "
       + "data it never trains on. \(proof)"

@@ -5,8 +5,8 @@ struct Word: Sendable, Equatable {
   var term: String
   var meaning: String
   var move: Move
-
-  static func of(_ move: Move) -> [Word] { all.filter { $0.move == move } }
+  /// The optimizer that it is about, or that alone does this.
+  var optimizer: Hyperparameters.Optimizer?
 
   static let all = [
     Word(
@@ -123,17 +123,17 @@ struct Word: Sendable, Equatable {
       term: "SGD",
       meaning: "the plainest optimizer. It subtracts from each parameter its gradient times the "
         + "learning rate.",
-      move: .step),
+      move: .step, optimizer: .sgd),
     Word(
       term: "AdamW",
       meaning: "an optimizer that keeps running means of each gradient (m) and of its square (v) "
         + "and moves each parameter by about m / sqrt(v), times the learning rate: about equally "
         + "far whether its gradients are large or small.",
-      move: .step),
+      move: .step, optimizer: .adamw),
     Word(
       term: "bias correction",
       meaning: "m and v begin at 0, so at first they are too small; m hat and v hat correct that.",
-      move: .step),
+      move: .step, optimizer: .adamw),
     Word(
       term: "warmup",
       meaning: "the first steps, in which the schedule raises the learning rate from near 0 to its "

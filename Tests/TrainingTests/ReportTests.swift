@@ -90,6 +90,20 @@ internal import Testing
   #expect(Double(abs(largest.change)) == changes.map(abs).max())
 }
 
+@Test func `weight decay's part is how far apart an update with and one without it end`() throws {
+  func step(decay: Double) throws -> (values: [Float], report: UpdateReport) {
+    let trainer = try smallStory {
+      ($0.warmup, $0.learningRate, $0.weightDecay) = (0, 100, decay)
+    }
+    let report = try #require(trainer.make(steps: 1).updates.first)
+    return (Array(trainer.parameters.values), report)
+  }
+  let (with, without) = (try step(decay: 0.1), try step(decay: 0))
+  let apart = zip(with.values, without.values).map { Double($0 - $1) }
+  #expect(areClose(with.report.decayNorm, apart.reduce(0) { $0 + $1 * $1 }.squareRoot(), 1e-4))
+  #expect(with.report.decayNorm > 1 && without.report.decayNorm == 0)
+}
+
 @Test func `step reports the time of each move`() throws {
   let reports = try smallStory().make(steps: 1)
   let summary = try #require(reports.last?.summary)

@@ -146,17 +146,76 @@ import Training
     }
   }
 
-  @Test func `before a step has read its batch the last one's is said to be the last one's`() throws
+  @Test func `until a step has read its batch every number is of the step before, and they agree`()
+    throws
   {
     var world = try World(animates: false)
     world.press(.character(" "))
     world.rest(ticks: 2)
     world.press(.right)
     world.rest(ticks: 2)
-    let text = world.app.frame(width: 80, height: 24).text
-    #expect(text.contains("every number  step 2, batch of 1"))
-    let weight = try #require(world.app.stage.live?.watched.first?.value)
-    #expect(text.contains("value") && text.contains(LineLife.figure(weight)))
+    let text = NumbersPanel(app: world.app, reading: try line(world)).frame(width: 60, height: 30)
+      .text
+    #expect(text.contains("every number  of step 1"))
+    let rows = text.split(separator: "\n").map { row in
+      row.matches(of: /-?\d+\.\d+/).compactMap { Double($0.0) }
+    }
+    let value = try #require(rows.first { $0.count == 2 })
+    let points = rows.filter { $0.count == 4 }
+    #expect(points.count == 4)
+    for point in points {
+      #expect(abs(value[0] * point[0] + value[1] - point[2]) < 0.0005, "\(text)")
+    }
+    let squares = points.map { $0[3] * $0[3] }.reduce(0, +) / 4
+    let loss = try #require(text.firstMatch(of: /loss (\d+\.\d+)/).flatMap { Double($0.1) })
+    #expect(abs(squares - loss) < 0.006)
+    let (old, new) = (try #require(row("value", text)), try #require(row("new value", text)))
+    let change = try #require(row("change", text))
+    #expect(abs(old + change - new) < 0.0002)
+  }
+
+  private func line(_ world: World) throws -> LineReading {
+    guard case .line(let reading) = world.app.stage.reading else { throw CancellationError() }
+    return reading
+  }
+
+  /// The weight in the row of this name.
+  private func row(_ name: String, _ text: String) -> Double? {
+    let row = text.split(separator: "\n").first { $0.drop { $0 == " " }.hasPrefix(name) }
+    return row?.matches(of: /[-+]?\d+\.\d{4}/).first.flatMap { Double($0.0) }
+  }
+
+  @Test func `while a step is in progress the chart says which step its last loss is of`() throws {
+    var world = try World(animates: false)
+    let losses = reports(of: try twin(of: world), steps: 2).mapValues { moves in
+      moves.compactMap { $0.forward?.loss }.map(Figures.loss)
+    }
+    let (first, second) = (try #require(losses[1]?.first), try #require(losses[2]?.first))
+    func heading(_ keys: Key...) -> String {
+      for key in keys {
+        world.press(key)
+        world.rest(ticks: 2)
+      }
+      return LossView(app: world.app).frame(width: 60, height: 14).text
+    }
+    #expect(heading(.character(" ")).hasPrefix("loss before update \(first)"))
+    #expect(heading(.right, .right).hasPrefix("step 1: loss before update \(first)"))
+    #expect(heading(.character(" ")).hasPrefix("loss before update \(second)"))
+    #expect(heading(.left).hasPrefix("step 1: loss before update \(first)"))
+  }
+
+  @Test(arguments: ["e", "g", "c"])
+  func `a side road before the first update is not said to come after one`(key: Unicode.Scalar)
+    throws
+  {
+    var world = try World(lesson: "names", animates: false) { ($0.width, $0.batchSize) = (8, 4) }
+    world.press(.character(key))
+    world.rest(ticks: 2)
+    let text = world.app.frame(width: 100, height: 40).text
+    #expect(text.contains("side road before step 1"))
+    #expect(text.firstMatch(of: /(after|of|invented,) step 0\b/) == nil, "\(text)")
+    let words = world.app.sentence.parts.text
+    #expect(key != "e" || words.hasPrefix("Before the first update: loss"))
   }
 }
 

@@ -34,6 +34,14 @@ import Testing
     }
   }
 
+  @Test func `a huge parameter is written with its power of ten, in digits that show it move`() {
+    #expect(Figures.parameter(-2_602_549_641_216) == "-2.6025e12")
+    #expect(Figures.parameter(4_776_912) == "4.7769e6")
+    #expect(Figures.parameter(-99_999) == "-99999.00000")
+    #expect(Figures.parameter(4_776_912, moving: 1e6) == "4.7769e6")
+    #expect(Figures.parameter(4_776_912, moving: 1) != Figures.parameter(4_776_913, moving: 1))
+  }
+
   @Test func `shares and large numbers`() {
     #expect(Figures.percent(0.624) == "62 %")
     #expect(Figures.percent(0.0312) == "3.1 %")

@@ -1,6 +1,7 @@
 import Canvas
 import Moves
 import Testing
+import Training
 
 @testable import Visualizer
 
@@ -44,7 +45,7 @@ import Testing
     let gradient = try #require(world.app.watch.track.now?.gradient)
     let shown = Figures.digits(Double(gradient))
     let rows = life(world)
-    #expect(rows["grad"] == "not watched before clipping")
+    #expect(rows["grad"] == "not recorded before clipping")
     #expect(rows["clip"] == "\(shown) = grad × \(Figures.factor(clip.factor))")
   }
 
@@ -133,6 +134,74 @@ import Testing
     let check = world.app.frame(width: 80, height: 24).text
     #expect(check.contains("the next micro-batch's gradient checked"))
     #expect(world.app.sentence.parts.text.contains("not clipped"))
+  }
+
+  @Test func `going back in a visit names the part whose gradient and norm are shown`() throws {
+    var world = try story()
+    world.app.options.begins = true
+    world.app.beginVisit()
+    world.rest(ticks: 2)
+    let twin = try Trainer(lesson: "story", hyperparameters: world.app.run.hyperparameters)
+    var norms: [String: String] = [:]
+    while twin.completedSteps == 0 {
+      let report = twin.advance()
+      guard case .backward(let backward) = report.outcome else { continue }
+      norms["\(report.planned.microBatch)"] = Figures.plain(backward.norm)
+    }
+    for _ in 0..<4 { go(&world, .right) }
+    var parts: [String] = []
+    while world.app.visitPage == .parts {
+      let text = VisitText(app: world.app, page: .parts).text
+      let pattern = #/After part (\d) .* all gradients, is (\S+)\.$/#
+      let shown = try #require(text.firstMatch(of: pattern))
+      #expect(norms[String(shown.1)] == String(shown.2), "\(text)")
+      parts.append(String(shown.1))
+      go(&world, .left)
+    }
+    #expect(parts == ["4", "3", "3", "2", "2", "1"])
+  }
+
+  @Test func `where weight decay makes the change the gradients are not said to`() throws {
+    var world = try story { ($0.learningRate, $0.warmup, $0.microBatches) = (1e5, 0, 1) }
+    for _ in 0..<5 { go(&world, .right) }
+    #expect(world.app.sentence.parts.text.contains("against their gradients' running mean"))
+    go(&world, .character(" "))
+    guard case .step(let update) = world.app.stage.latest[.step]?.outcome else {
+      Issue.record("no update")
+      return
+    }
+    let words = Sentence(run: world.app.run, stage: world.app.stage).parts.text
+    let life = try #require(update.largestMover)
+    let decay = -update.learningRate * life.weightDecay * Double(life.old)
+    #expect(abs(decay / Double(life.change) - 1) < 0.01)
+    #expect(!words.contains("against") && words.contains("; weight decay alone, by"), "\(words)")
+  }
+
+  @Test func `a formula's gradient is a row of the panel, and m comes out with its figure`() throws
+  {
+    var world = try names()
+    go(&world, .character("m"))
+    for _ in 0..<3 { go(&world, .character(" ")) }
+    let rows = LifeFormula(
+      track: world.app.watch.track, chosen: world.app.run.hyperparameters, glyphs: .unicode
+    ).rows
+    let m = try #require(rows.first { $0.name == "m" })
+    let parts = try #require(m.how.last?.firstMatch(of: #/^0\.9·(\S+) \+ 0\.1·([a-z]+)$/#))
+    let gradient = try #require(rows.first { $0.name == parts.2 }?.value)
+    let number = try #require(gradient.firstMatch(of: #/-?\d+\.\d+(e-?\d+)?/#)?.0)
+    let byHand = 0.9 * (try #require(Double(parts.1))) + 0.1 * (try #require(Double(number)))
+    let shown = try #require(Double(m.value))
+    #expect(abs(byHand - shown) <= 0.02 * abs(shown))
+  }
+
+  @Test(arguments: [Hyperparameters.Optimizer.adamw, .sgd])
+  func `the words explain the optimizer in use first`(optimizer: Hyperparameters.Optimizer) throws {
+    var world = try story { ($0.optimizer, $0.weightDecay) = (optimizer, 0) }
+    go(&world, .character(" "))
+    let terms = world.app.glossary.words.map(\.term)
+    let places = ["AdamW", "SGD"].map { terms.firstIndex(of: $0) ?? -1 }
+    #expect((places[0] < places[1]) == (optimizer == .adamw))
+    #expect(Set(terms) == Set(Word.all.map(\.term)) && terms.count == Word.all.count)
   }
 
   /// Everything that the screens say of `step`, after a step of AdamW in which some parameter went

@@ -90,6 +90,22 @@ import Training
     #expect(hurried.app.completedSteps == 2 && hurried.app.drive.isRunning)
   }
 
+  @Test(arguments: ["line", "story"])
+  func `who taps once a second sees every move, and a slow step as soon as there is time`(
+    lesson: String
+  ) throws {
+    var world = try World(lesson: lesson) {
+      if lesson == "story" { ($0.layers, $0.heads, $0.width, $0.context) = (1, 2, 8, 6) }
+    }
+    _ = lights(of: &world, seconds: 1)
+    for _ in 0..<11 {
+      let lit = Set(lights(of: &world, seconds: 1).map { $0.lit.split(separator: " ")[0] })
+      #expect(lit.isSuperset(of: Move.allCases.map { Substring($0.name) }), "\(lit)")
+    }
+    world.rest(ticks: 100)
+    for light in lights(of: &world, seconds: 12) { #expect(light.time > 0.49, "\(light)") }
+  }
+
   @Test func `a second tap skips the lights of the first`() throws {
     var world = try World()
     world.press(space)

@@ -57,6 +57,15 @@ final class UpdateRecord {
     return (distance.squareRoot(), size.squareRoot())
   }
 
+  /// How far weight decay alone moved the parameters: learning rate × weight decay × their size.
+  func decayNorm(_ optimizer: any Optimizer, learningRate: Double) -> Double {
+    let squares = parameters.tensors.indices.filter(parameters.hasGradient).map { i in
+      let size = changes[starts[i]..<starts[i + 1]].reduce(0) { $0 + $1.squaredSize }
+      return optimizer.weightDecay(i) * optimizer.weightDecay(i) * size
+    }
+    return learningRate * squares.reduce(0, +).squareRoot()
+  }
+
   /// What the optimizer keeps that is infinite or not a number; nil where all is finite.
   var lostState: Float? { kept.first { !$0.isFinite } }
 

@@ -41,11 +41,12 @@ struct Beginning: Sendable {
 
   /// Why one cannot go back further.
   var words: String {
-    switch reason {
+    let place = FigureMoment.after(moment.completedSteps)
+    return switch reason {
     case .start: "This is step 0: there is nothing to take back."
     case .broken:
-      "Broken after step \(moment.completedSteps). b mends it, from here or from before."
-    case .mended: "Mended after step \(moment.completedSteps): back ends here. r starts again."
+      "Broken \(place). b mends it, from here or from before."
+    case .mended: "Mended \(place): back ends here. r starts again."
     }
   }
 }

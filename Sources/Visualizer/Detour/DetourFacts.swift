@@ -32,7 +32,7 @@ struct DetourFacts {
   }
 
   private init(after step: Int, _ what: String, _ run: RunFacts) {
-    title = "side road after step \(step): \(what)"
+    title = "side road \(FigureMoment.after(step)): \(what)"
     short = "eval() + no_grad()"
     switches = Self.switches(.correct, run)
     wayBack = step == run.hyperparameters.steps ? "the run ends here" : "then train() again"
@@ -91,7 +91,7 @@ struct DetourFacts {
 
   private init(_ check: GradientCheck, _ run: RunFacts, _ glyphs: Glyphs) {
     let batch = run.hyperparameters.microBatches > 1 ? "micro-batch" : "batch"
-    title = "side road after step \(check.step): the next \(batch)'s gradient checked"
+    title = "side road \(FigureMoment.after(check.step)): the next \(batch)'s gradient checked"
     short = "gradient check"
     figures = [
       Column(name: "by backward", value: Figures.digits(check.norm)),

@@ -3,7 +3,7 @@ internal import Moves
 /// Side roads that a person asked for, in words.
 extension Sentence {
   func sampling(after step: Int) -> String {
-    "A side road after step \(step), under eval() and no_grad(): the network writes. It reads what "
+    "A side road \(FigureMoment.after(step)), under eval() and no_grad(): the network writes. It reads what "
       + "is there, draws one character by its probability, and reads on."
   }
 
@@ -16,8 +16,13 @@ extension Sentence {
     let what =
       sample.names.isEmpty
       ? sample.text.count.counted("character") : sample.names.count.counted("name")
+<<<<<<< HEAD
     return "Written under eval() and no_grad() after step \(report.step): \(what), each drawn by "
       + "its probability. g writes another. \(proof)"
+=======
+    return "Written under eval() and no_grad() \(FigureMoment.after(report.step)): \(what), each "
+      + "drawn by its probability. g writes others. \(proof)"
+>>>>>>> truth
   }
 
   func checked(_ check: GradientCheck) -> String {

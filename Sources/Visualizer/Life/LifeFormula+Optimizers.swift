@@ -27,7 +27,12 @@ extension LifeFormula {
   {
     let (kept, share) = (Figures.short(beta), Figures.short(1 - beta))
     let start = "\(kept)\(dot)\(Self.figure(before)) + \(share)\(dot)"
-    return ["\(start)(\(Self.figure(gradient)))\(power)", "\(start)g\(power)"]
+    return ["\(start)(\(Self.figure(gradient)))\(power)", "\(start)\(gradientRow)\(power)"]
+  }
+
+  /// The row that tells the gradient which the optimizer used.
+  private var gradientRow: String {
+    track.clipFactor.map { $0 != 1 } ?? false ? "clip" : "grad"
   }
 
   /// m ÷ (1 − β^t).

@@ -27,7 +27,7 @@ struct LifeFormula {
     }
     if !seen.isEmpty { return row.with(seen.joined(separator: " ")) }
     if let factor = track.clipFactor, factor != 1, track.now?.gradient != nil {
-      return row.with("", "not watched before clipping")
+      return row.with("", "not recorded before clipping")
     }
     return row.with(track.now?.gradient.map(Self.figure) ?? "None")
   }

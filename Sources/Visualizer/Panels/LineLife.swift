@@ -14,6 +14,8 @@ struct LineLife {
 
   var stage: Stage
   /// What was read last, and with which line.
+  ///
+  /// All rows are of the step that read it, until the next step reads.
   var reading: LineReading
   var glyphs: Glyphs
 
@@ -21,7 +23,7 @@ struct LineLife {
 
   /// The names, and the rows that the live move is about.
   var liveRows: [Row] {
-    switch stage.live?.move {
+    switch stage.step == step ? stage.live?.move : nil {
     case nil, .zeroGrad, .forward, .backward: [heading, value, gradient, formula]
     case .clip: [heading, gradient, clipped]
     case .step: [heading, change, new]
@@ -30,14 +32,17 @@ struct LineLife {
 
   private var heading: Row { Row(name: "", weight: "weight", bias: "bias", isHeading: true) }
 
-  /// As this step's forward pass uses them; before it, as they are.
+  /// The step that read the points; before the first reading, the one in progress.
+  private var step: Int { stage.readingStep > 0 ? stage.readingStep : stage.step }
+
+  /// As the forward pass used them; before the first, as they are.
   private var value: Row {
-    let isRead = stage.live == nil || stage.readingStep == stage.step
+    let isRead = stage.live == nil || stage.readingStep > 0
     let now = stage.live?.watched.map(\.value) ?? []
     let values = isRead || now.count != 2 ? [reading.weight, reading.bias] : now
     return Row(
       name: "value", weight: Self.figure(values[0]), bias: Self.figure(values[1]),
-      isLive: stage.live?.move == .forward)
+      isLive: isLive(.forward))
   }
 
   /// Before the first backward of the step there is none.
@@ -52,7 +57,7 @@ struct LineLife {
 
   /// What the gradient is, where nothing else is in it.
   private var formula: Row {
-    let isMade = stage.latest[.backward]?.step == stage.step
+    let isMade = stage.latest[.backward]?.step == step
     guard !isMade || derived != nil else { return Row(name: "", weight: "", bias: "") }
     return Row(
       name: "= 2\(glyphs.dot)mean of", weight: "error\(glyphs.dot)x", bias: "error",
@@ -61,9 +66,9 @@ struct LineLife {
 
   /// Both gradients, if this backward began with none and its whole batch is on the screen.
   private var derived: (weight: String, bias: String)? {
-    guard let made = stage.latest[.backward], made.step == stage.step,
+    guard let made = stage.latest[.backward], made.step == step,
       case .backward(let report) = made.outcome, report.gradientsBefore == 0, report.divisor == 1,
-      stage.readingStep == stage.step, made.watched.count == 2,
+      stage.readingStep == step, made.watched.count == 2,
       let weight = made.watched[0].gradient, let bias = made.watched[1].gradient
     else { return nil }
     return LineGradient(points: reading.points).texts(weight: weight, bias: bias)
@@ -94,7 +99,7 @@ struct LineLife {
   private func row(
     _ name: String, of move: Move, missing: String, _ text: (WatchedParameter) -> String
   ) -> Row {
-    let report = stage.latest[move].flatMap { $0.step == stage.step ? $0 : nil }
+    let report = stage.latest[move].flatMap { $0.step == step ? $0 : nil }
     let texts = (report?.watched ?? []).map(text)
     guard texts.count == 2 else { return Row(name: name, weight: missing, bias: missing) }
     return Row(name: name, weight: texts[0], bias: texts[1], isLive: isLive(move))
@@ -108,13 +113,15 @@ struct LineLife {
   }
 
   private var update: UpdateReport? {
-    guard let report = stage.latest[.step], report.step == stage.step,
+    guard let report = stage.latest[.step], report.step == step,
       case .step(let update) = report.outcome
     else { return nil }
     return update
   }
 
-  private func isLive(_ move: Move) -> Bool { stage.live?.move == move }
+  private func isLive(_ move: Move) -> Bool {
+    stage.live?.move == move && stage.step == step
+  }
 
   /// "-1.5250": four decimals, so that small steps show; never rounded to nothing.
   static func figure(_ value: Float) -> String {

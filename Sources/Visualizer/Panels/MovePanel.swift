@@ -44,7 +44,7 @@ struct MovePanel {
   /// Whole definitions only.
   private func writeWords(on frame: inout Frame, y: Int) {
     var row = y
-    for word in Word.of(move) {
+    for word in Word.of(move, app.run.hyperparameters.optimizer) {
       let paragraph = Paragraph(Line(word.term, .strong) + Line(": \(word.meaning)"))
       guard row + paragraph.lines(columns: frame.width - 1).count <= frame.height else { return }
       row = frame.write(paragraph, x: 1, y: row, width: frame.width - 1)

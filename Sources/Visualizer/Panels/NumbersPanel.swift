@@ -10,7 +10,7 @@ struct NumbersPanel {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     let end = frame.write("every number", x: 0, y: 0, .strong)
-    frame.write(moment(columns: width - end - 2), x: end + 2, y: 0, .dim)
+    frame.write(app.stage.readingMoment, x: end + 2, y: 0)
     let points = reading.points.map(numbers)
     let columns = TextColumns([["x", "y", "guess", "error"]] + points, least: 8)
     columns.write(["x", "y", "guess", "error"], on: &frame, y: 1, .dim)
@@ -32,21 +32,13 @@ struct NumbersPanel {
 
   private static let fewestPoints = 3
 
-  /// Whether this step has read nothing yet, so that the last one's batch is still shown.
+  /// Whether this step has read nothing yet, so that the last one's numbers are still shown.
   private var isEarlier: Bool {
     app.stage.live != nil && app.stage.readingStep != app.stage.step
       && app.stage.readingStep > 0
   }
 
   private var tone: Role { isEarlier ? .dim : .text }
-
-  private func moment(columns: Int) -> String {
-    let read = app.stage.readingMoment
-    guard isEarlier else { return read.words(columns: columns) }
-    let now = app.stage.moment(app.stage.step).forms[0]
-    return ["\(now), batch of step \(read.step)", "\(now), batch of \(read.step)"]
-      .first { $0.count <= columns } ?? now
-  }
 
   private func numbers(_ point: LineReading.Point) -> [String] {
     [point.x, point.y, point.guess, point.guess - point.y].map(Self.figure)
@@ -70,7 +62,7 @@ struct NumbersPanel {
 
   private func write(_ life: LineLife.Row, on frame: inout Frame, y: Int) {
     frame.write(life.name, x: 1, y: y, life.isLive ? .strong : .dim)
-    let role: Role = life.isHeading ? .dim : life.isLive ? .strong : .text
+    let role: Role = life.isHeading ? .dim : life.isLive ? .strong : tone
     let right = max(35, 27 + life.bias.count)
     frame.write(life.weight, x: 26 - life.weight.count, y: y, role)
     frame.write(life.bias, x: right - life.bias.count, y: y, role)

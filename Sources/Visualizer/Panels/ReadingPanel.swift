@@ -77,8 +77,10 @@ struct ReadingPanel {
       frame.write("its own text comes after step 1", x: 0, y: y, .dim)
       return
     }
-    let verb = sample.names.isEmpty ? "it writes, after" : "invented,"
-    let end = frame.write("\(verb) step \(sample.step)", x: 0, y: y, .strong)
+    let isInvented = !sample.names.isEmpty && sample.step > 0
+    let moment = isInvented ? "step \(sample.step)" : FigureMoment.after(sample.step)
+    let verb = sample.names.isEmpty ? "it writes" : "invented"
+    let end = frame.write("\(verb), \(moment)", x: 0, y: y, .strong)
     if !sample.names.isEmpty { frame.write("  * read before", x: end, y: y, .dim) }
     frame.write(
       Paragraph(sample.names.isEmpty ? written(sample) : invented(sample)), x: 1, y: y + 1,

@@ -28,6 +28,9 @@ extension VisitText {
 
   var ceiling: String { Figures.plain(app.run.hyperparameters.maxNorm) }
 
+  /// The one whose backward was last: of it are gradient and norm.
+  var lastPart: Int { app.stage.latest[.backward]?.planned.microBatch ?? 1 }
+
   var norm: String {
     guard case .backward(let report) = app.stage.latest[.backward]?.outcome else { return "" }
     return Figures.plain(report.norm)

@@ -119,7 +119,7 @@ struct VisitText {
     let count = app.run.hyperparameters.microBatches
     return "The batch is read in \(count) parts, to save memory. Each loss is divided by "
       + "\(count) and the gradients add up to their mean. After part "
-      + "\(app.stage.live?.planned.microBatch ?? count) the gradient of \(name) is \(gradient), and "
+      + "\(lastPart) the gradient of \(name) is \(gradient), and "
       + "the norm, one length for all gradients, is \(norm)."
   }
 
