@@ -30,6 +30,8 @@ struct LossView {
     [
       Line("\(moment)\(mean)loss before update", .strong) + Line(values(best: " best"))
         + Line(settings, .dim),
+      Line("\(moment)\(mean)loss before update", .strong) + Line(values(best: nil))
+        + Line(settings, .dim),
       Line("\(moment)\(mean)loss", .strong) + Line(values(best: " best")) + Line(settings, .dim),
       Line("\(moment)loss", .strong) + Line(values(best: nil)) + Line(settings, .dim),
     ]

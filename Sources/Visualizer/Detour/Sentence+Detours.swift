@@ -16,13 +16,8 @@ extension Sentence {
     let what =
       sample.names.isEmpty
       ? sample.text.count.counted("character") : sample.names.count.counted("name")
-<<<<<<< HEAD
-    return "Written under eval() and no_grad() after step \(report.step): \(what), each drawn by "
-      + "its probability. g writes another. \(proof)"
-=======
     return "Written under eval() and no_grad() \(FigureMoment.after(report.step)): \(what), each "
-      + "drawn by its probability. g writes others. \(proof)"
->>>>>>> truth
+      + "drawn by its probability. g writes another. \(proof)"
   }
 
   func checked(_ check: GradientCheck) -> String {
