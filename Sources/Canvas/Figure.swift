@@ -39,13 +39,6 @@ public enum Figure {
     return fixed(value, decimals: decimals)
   }
 
-  /// Digits in threes: 107,584.
-  public static func grouped(_ number: Int) -> String {
-    var digits = Array(String(abs(number)))
-    for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
-    return (number < 0 ? "-" : "") + String(digits)
-  }
-
   /// A count: 950, 12000, 250k, 4M.
   static func count(_ value: Int) -> String {
     if value >= 1_000_000, value % 100_000 == 0 { return short(value, 1_000_000) + "M" }

@@ -43,6 +43,11 @@ extension String {
     String(String.UnicodeScalarView(map(\.shown)))
   }
 
+  /// Character by character as it is, but for what steers a terminal; line ends stay.
+  public var tame: String {
+    String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\n" ? $0 : $0.tame }))
+  }
+
   /// Columns that it takes.
   public var columns: Int { reduce(0) { $0 + ($1.shown.isWide ? 2 : 1) } }
 }

@@ -49,8 +49,9 @@ extension Hyperparameters {
     try expect(layers <= 128, "--layers", layers, "at most 128")
     try expect(width <= 4096, "--width", width, "at most 4096")
     try expect(context <= 8192, "--context", context, "at most 8192")
+    let widest = Int((Double(1 << 23) / Double(layers)).squareRoot())
     try expect(
-      layers * width * width <= 1 << 23, "--width", width, "less for \(layers.counted("layer"))")
+      width <= widest, "--width", width, "at most \(widest) with \(layers.counted("layer"))")
   }
 
   private func isPositive(_ number: Double) -> Bool { number.isFinite && number > 0 }
@@ -64,6 +65,10 @@ extension Hyperparameters {
     _ expected: String
   ) throws(HyperparameterError) {
     guard !isFulfilled else { return }
-    throw HyperparameterError(option: option, given: words(given), expected: expected)
+    // What is infinite may well be greater than 0.
+    let isInfinite = (given as? Double)?.isInfinite == true
+    throw HyperparameterError(
+      option: option, given: words(given),
+      expected: isInfinite ? "a finite number, \(expected)" : expected)
   }
 }

@@ -12,3 +12,11 @@ public enum Move: String, CaseIterable, Sendable {
   /// The name the field uses, as it stands in a PyTorch loop.
   public var name: String { rawValue }
 }
+
+extension Move {
+  /// As a part of a training step, so that no sentence says "step of step".
+  public var part: String { self == .step ? "the update" : name }
+
+  /// Whether a step makes it once for each micro-batch.
+  public var isOfMicroBatch: Bool { self == .forward || self == .backward }
+}

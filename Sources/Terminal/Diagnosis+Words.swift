@@ -63,6 +63,7 @@ extension Diagnosis {
     if found.tier == .mono, environment["NO_COLOR", default: ""].isEmpty == false {
       return "no colour: fivemoves --color always overrides NO_COLOR"
     }
+    if options.ascii { return "7-bit drawing, as --ascii asks" }
     return found.remark == nil ? "no fallback" : "a stand-in for TERM; most look right with it"
   }
 

@@ -9,6 +9,8 @@ public final class Twin: Run {
   public private(set) var comparison: Comparison
   public private(set) var brokenEvidence: Evidence
   public private(set) var correctEvidence: Evidence
+  /// The twin's first move with a figure that is no finite number.
+  public private(set) var lostTwin: MoveReport?
   /// What was made again after going back says nothing new.
   private var newest: Moment
 
@@ -126,6 +128,7 @@ public final class Twin: Run {
     repeat {
       last = correct.advance()
       if isNew { correctEvidence.take(last) }
+      if lostTwin == nil, last.nonFinite != nil { lostTwin = last }
     } while !last.completesStep
     // A loop with more or fewer forwards still reads the batches that its twin reads.
     broken.batches = correct.batches

@@ -10,7 +10,8 @@ struct Charts: Sendable {
 
     init(loss: Float?, norm: Double, clipped: Bool) {
       bits = loss?.bitPattern ?? Self.noLoss
-      signedNorm = clipped ? -Float(norm) : Float(norm)
+      // The sign bit of a NaN is as arithmetic left it.
+      signedNorm = clipped ? -Float(norm).magnitude : Float(norm).magnitude
     }
 
     private init(bits: UInt32) { (self.bits, signedNorm) = (bits, 0) }

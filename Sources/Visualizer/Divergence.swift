@@ -20,11 +20,11 @@ struct Divergence: Sendable, Equatable {
   /// What happened, where, and the ways on. It must fit three lines of 65 columns.
   var words: String {
     let part =
-      planned.microBatches > 1 && planned.move != .clip && planned.move != .step
+      planned.microBatches > 1 && planned.move.isOfMicroBatch
       ? ", micro-batch \(planned.microBatch)" : ""
     let last = step > 1 ? "step \(step - 1), the last finite one" : "the start, still finite"
     return
-      "Training stopped: in \(planned.move.name) of step \(step)\(part), the \(name) first became "
+      "Training stopped: in \(planned.move.part) of step \(step)\(part), the \(name) first became "
       + "\(short), \(value.trouble). Press , for \(last); space goes on."
   }
 

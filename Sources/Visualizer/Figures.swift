@@ -95,7 +95,7 @@ enum Figures {
   }
 
   /// "107,584"
-  static func grouped(_ number: Int) -> String { Figure.grouped(number) }
+  static func grouped(_ number: Int) -> String { number.grouped }
 
   /// "1 step", "2,000 steps"
   static func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {

@@ -64,9 +64,17 @@ struct HeaderView {
       return "stopped: \(found.short)"
     }
     if app.drive.isRunning { return "running \(speed)" }
+    if let since = sinceDivergence { return since }
     if let live = app.stage.live, !live.completesStep { return "in step \(live.step)" }
-    return app.completedSteps >= app.run.hyperparameters.steps
-      ? "done" : width < 60 ? "paused" : "paused, \(speed)"
+    return isDone ? "done" : width < 60 ? "paused" : "paused, \(speed)"
+  }
+
+  private var isDone: Bool { app.completedSteps >= app.run.hyperparameters.steps }
+
+  /// Who goes on after the first figure that is no finite number still reads where it was.
+  private var sinceDivergence: String? {
+    guard let found = app.divergence, found.moment < app.now else { return nil }
+    return "\(isDone ? "done" : "paused"), \(found.short) in step \(found.step)"
   }
 
   /// What of it this loop calls.

@@ -42,7 +42,7 @@ struct MoveBox {
     case .forward, .backward:
       let planned = report.planned
       return planned.microBatches > 1 ? "\(planned.microBatch) of \(planned.microBatches)" : ""
-    case .clip(let clip): return clip.clipped ? "clipped" : "kept"
+    case .clip(let clip): return clip.word
     case .failed: return "error"
     default: return ""
     }
@@ -115,4 +115,9 @@ struct MoveBox {
     let shown = [Line(" \(text)"), Line(text)].fitting(room, glyphs).text
     return shown + String(repeating: " ", count: max(room - shown.count, 0))
   }
+}
+
+extension ClipReport {
+  /// What became of the gradients.
+  var word: String { clipped ? "clipped" : normAfter.isFinite ? "kept" : "lost" }
 }

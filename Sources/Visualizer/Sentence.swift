@@ -141,6 +141,11 @@ struct Sentence: Sendable {
     guard report.updated > 0 else {
       return "No parameter has a gradient, so the optimizer skipped them all. Nothing changed."
     }
+    let norms = [("update", report.updateNorm), ("parameters", report.parameterNorm)]
+    if let (name, norm) = norms.first(where: { !$0.1.isFinite }) {
+      return "The norm of the \(name) is \(norm.spelled): some parameters are not finite numbers "
+        + "any more, and no later step can mend that."
+    }
     let share = report.updateNorm / max(report.parameterNorm, .leastNonzeroMagnitude)
     let rate = Figures.rate(report.learningRate)
     return "At learning rate \(rate) \(optimizer.name) moved the parameters by "

@@ -14,8 +14,7 @@ extension TextFacts {
   /// What the symbols leave out; nil where every character has its own.
   public var wordsOnRare: String? {
     guard rareCharacters > 0 else { return nil }
-    let verb = rareCharacters == 1 ? "is" : "are"
-    return "\(Figures.counted(rareCharacters, "rare character")) \(verb) read as \u{FFFD}."
+    return "Rare characters, in \(rareCharacters.counted("place")), are read as \u{FFFD}."
   }
 
   /// That validation measures lines that training reads; nil where all of its lines are new.

@@ -4,7 +4,7 @@ internal import Moves
 extension DataFacts {
   /// "poems.txt (1,234 bytes)", "the built-in names".
   var words: String {
-    origin == .file ? "\(short) (\(Figure.grouped(bytes)) \(bytes.noun("byte")))" : short
+    origin == .file ? "\(short) (\(bytes.counted("byte")))" : short
   }
 
   /// Both in words that tell them apart.
@@ -13,7 +13,7 @@ extension DataFacts {
   }
 
   private var exactWords: String {
-    "\(short) (\(Figure.grouped(bytes)) \(bytes.noun("byte")), SHA-256 \(digest.prefix(12))...)"
+    "\(short) (\(bytes.counted("byte")), SHA-256 \(digest.prefix(12))...)"
   }
 
   private var short: String { Line(name).cut(to: 40, .unicode).text }

@@ -1,4 +1,3 @@
-internal import Canvas
 internal import Moves
 internal import Training
 
@@ -10,9 +9,9 @@ struct LessonText {
     self.facts = facts
   }
 
-  /// One line for the help page.
+  /// For the help page, in its columns.
   var short: String {
-    "  \(facts.name.padding(to: 12))\(facts.teaches)"
+    Entry(facts.name, facts.teaches).lines
   }
 
   /// What it teaches, learns from and trains, and how to start it.
@@ -35,18 +34,12 @@ struct LessonText {
 
   private var model: String {
     let run = try? Trainer(lesson: facts.name, hyperparameters: facts.defaults).facts
-    return run.map { "\($0.model), \(Figure.grouped($0.parameterCount)) parameters" } ?? ""
+    return run.map { "\($0.model), \($0.parameterCount.grouped) parameters" } ?? ""
   }
 
   private var steps: String {
     let chosen = facts.defaults
     let parts = chosen.microBatches > 1 ? " in \(chosen.microBatches) micro-batches" : ""
-    return "\(Figure.grouped(chosen.steps)), each of \(chosen.batchSize) examples\(parts)"
-  }
-}
-
-extension String {
-  fileprivate func padding(to width: Int) -> String {
-    self + String(repeating: " ", count: max(width - count, 1))
+    return "\(chosen.steps.grouped), each of \(chosen.batchSize) examples\(parts)"
   }
 }

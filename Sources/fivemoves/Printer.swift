@@ -7,8 +7,8 @@ internal import Terminal
   internal import Darwin
 #endif
 
-/// Prints lines without a screen. They may quote anyone's text, so all of it is shown as cells show
-/// it; line ends stay. What a network wrote is the exception: it leaves character by character.
+/// Prints lines without a screen. They may quote anyone's text, so what steers a terminal has
+/// stand-ins in all of it; line ends stay. What a network wrote is the exception: it leaves character by character.
 struct Printer {
   static let output = Printer(descriptor: STDOUT_FILENO)
   static let error = Printer(descriptor: STDERR_FILENO)
@@ -18,16 +18,14 @@ struct Printer {
   func print(_ text: String) { write(text + "\n") }
 
   func write(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let shown = lines.map { String($0).shown }.joined(separator: "\n")
+    let shown = text.replacing("\r\n", with: "↵").tame
     send(Array((needsSevenBit ? PlainTerminal.sevenBit(shown) : shown).utf8))
   }
 
   /// Prints what a network wrote as it is; only on a terminal control characters have stand-ins.
   func printWriting(_ text: String) {
     guard !needsSevenBit else { return print(text) }
-    let scalars = text.unicodeScalars.map { isTerminal && $0 != "\n" ? $0.tame : $0 }
-    send(Array((String(String.UnicodeScalarView(scalars)) + "\n").utf8))
+    send(Array(((isTerminal ? text.tame : text) + "\n").utf8))
   }
 
   private var isTerminal: Bool { isatty(descriptor) == 1 }

@@ -1,4 +1,5 @@
 internal import Canvas
+internal import Moves
 
 /// Why the file that `--text` names cannot be read.
 struct TextFileError: Error, CustomStringConvertible {
@@ -26,7 +27,7 @@ struct TextFileError: Error, CustomStringConvertible {
     case .pipe: "is a pipe; --text needs a file: save what it carries in one first."
     case .device: "is a device or a socket; --text needs a file of UTF-8 text."
     case .tooLarge(let bytes):
-      "has \(Figure.grouped(bytes)) bytes or more; at most \(Figure.grouped(TextFile.mostBytes)) "
+      "has \(bytes.grouped) bytes or more; at most \(TextFile.mostBytes.grouped) "
         + "are taken. Give a part of it, such as its first lines with head -n."
     case .unreadable(let reason): "cannot be read: \(reason). --text needs a file of UTF-8 text."
     }

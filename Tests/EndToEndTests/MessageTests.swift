@@ -43,5 +43,85 @@ extension EndToEnd {
         #expect(plural == nil, "\(name): \(plural?.0 ?? "")")
       }
     }
+
+    @Test(arguments: [
+      ("line --learning-rate abc", "it must be a number"), ("line --seed -1", "from 0 to"),
+      ("sample a --length 1e3", "a whole number in digits"), ("line --dropout x", "a number"),
+      ("line --steps 99999999999999999999", "nearer to 0"),
+      ("line --idle-exit -1", "--idle-exit must be above 0 minutes"),
+      ("train line --learning-rate inf", "a finite number, greater than 0"),
+      ("bench --threads two", "a whole number in digits"),
+    ])
+    func `a value that cannot be is told what is expected`(words: String, wanted: String) throws {
+      let refused = try Command(words.split(separator: " ").map(String.init))
+      #expect(refused.status == 64 && refused.errors.contains(wanted), "\(refused.errors)")
+      #expect(refused.errors.split(separator: "\n").count == 1)
+    }
+
+    @Test(arguments: [
+      ("story --save x", "--save is an option of fivemoves train; see fivemoves train --help."),
+      ("story --load x", "--load is an option of fivemoves train; see fivemoves train --help."),
+      ("train line --big", "--big is an option of fivemoves; see fivemoves --help."),
+      ("line --temperature 1", "--temperature is an option of fivemoves sample; "),
+    ])
+    func `an option of another command is told whose it is`(words: String, said: String) throws {
+      let refused = try Command(words.split(separator: " ").map(String.init))
+      #expect(refused.status == 64 && refused.errors.hasPrefix("fivemoves: \(said)"))
+    }
+
+    @Test func `a path that is empty is called missing, on a resumed run too`() throws {
+      for words in [["train", "--resume", "c", "--text", ""], ["story", "--text", ""]] {
+        let refused = try Command(words)
+        #expect(refused.errors.hasPrefix("fivemoves: --text needs the path of a file"))
+      }
+    }
+
+    /// Standard output is no terminal here, so that nothing else sets the width.
+    @Test(arguments: [[], ["train"], ["sample"], ["bench"], ["doctor"], ["lessons"], ["breakages"]])
+    func `help fits eighty columns, and nothing in it wraps to the first`(command: [String]) throws
+    {
+      let help = try Command(command + ["--help"]).output
+      for line in help.split(separator: "\n") {
+        #expect(line.count <= 80)
+        let isTitle = line.prefixMatch(of: /[A-Z]+:/) != nil
+        #expect(isTitle || line.hasPrefix("  "), "\(line)")
+      }
+    }
+
+    @Test func `the lines of a run have figures that are none of 0 and end`() throws {
+      let run = try Command(["train", "line", "--steps", "20"])
+      let took = try #require(run.output.firstMatch(of: /a step took ([0-9.]+) ms/)).1
+      #expect(try #require(Double(took)) > 0)
+      let large = try Command(
+        ["train", "line", "--learning-rate", "1e5", "--max-norm", "inf", "--steps", "2"])
+      // Of some 1e10 and more no decimals are written.
+      #expect(large.output.contains(/loss \d\.\d{3}e\d+/), "\(large.output)")
+      #expect(!large.output.contains(/\d{6}\.\d/), "\(large.output)")
+      let story = try Command(["train", "story", "--steps", "1"])
+      #expect(story.output.hasPrefix("story: GPT, 105,344 parameters, "))
+    }
+
+    @Test func `a broken run says which text it reads, and what is in it twice`() throws {
+      let folder = try TemporaryFolder()
+      let text = folder.path("twice.txt")
+      try (0..<40).map { "n\(["a", "b"][$0 % 2])" }.joined(separator: "\n")
+        .write(toFile: text, atomically: true, encoding: .utf8)
+      let words = ["train", "names", "--text", text, "--steps", "1", "--break", "no-step"]
+      let run = try Command(words)
+      #expect(run.output.contains("\ntext: 40 lines of twice.txt, "), "\(run.output)")
+      #expect(run.output.contains("4 of 4 validation lines are in the training lines too."))
+      #expect(run.output.contains("sign     step never ran in 1 training step: "))
+    }
+
+    @Test(arguments: ["\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}", "\u{1F1EB}\u{1F1F7}"])
+    func `a character that the network never read is named as it was typed`(typed: String) throws {
+      let folder = try TemporaryFolder()
+      let file = folder.path("file")
+      _ = try Command(["train", "names", "--steps", "1", "--save", file])
+      let refused = try Command(["sample", file, "--prompt", typed])
+      #expect(refused.status != 0 && refused.errors.hasSuffix("never read: \"\(typed)\".\n"))
+      let escape = try Command(["sample", file, "--prompt", "\u{1B}[31m"])
+      #expect(escape.errors.hasSuffix("never read: \"\u{241B}\".\n"))
+    }
   }
 }

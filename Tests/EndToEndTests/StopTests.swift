@@ -60,6 +60,46 @@ extension EndToEnd {
       #expect(!folder.has("last"))
     }
 
+    /// The clipped gradient has the norm 1, so the twin's first update is 1e20 long and its next loss
+    /// about 1e40, which 32 bits do not hold.
+    @Test func `a twin that is lost stops the comparison, and is named`() throws {
+      let folder = try TemporaryFolder()
+      let log = folder.path("log")
+      let run = try Command(
+        ["train", "line", "--learning-rate", "1e20", "--break", "no-step", "--log", log])
+      #expect(run.status == 1)
+      #expect(
+        run.errors.hasPrefix(
+          "fivemoves: the twin stopped in forward of step 2: the loss became inf"))
+      #expect(run.output.contains("In step 2 the twin's loss first became inf or NaN"))
+      let stop = try folder.records("log").first { $0["type"] as? String == "stop" }
+      #expect(stop?["run"] as? String == "twin" && stop?["step"] as? Int == 2)
+    }
+
+    @Test func `a verdict says which step its validation loss is of, and a stop whose it is`()
+      throws
+    {
+      let run = try Command(
+        ["train", "line", "--learning-rate", "1e5", "--steps", "30", "--break", "no-clip"])
+      #expect(run.errors.hasPrefix("fivemoves: the broken run stopped in "), "\(run.errors)")
+      // Evaluations are after steps 1 and 20; the run stops in between.
+      let steps = run.output.matches(of: /\nafter step (\d+)/).map(\.1)
+      #expect(steps == ["1"] && run.output.contains("After step 1 the validation loss was "))
+      // A batch that the run never comes to is not promised.
+      #expect(
+        run.output.contains("This run ends before it, after 30 steps; --steps 80 reaches it."))
+    }
+
+    /// 32 bits hold no rate of 1e300: it multiplies every gradient to infinity.
+    @Test func `a stop in the update is no step of a step, and of no micro-batch`() throws {
+      let folder = try TemporaryFolder()
+      let log = folder.path("log")
+      let run = try Command(["train", "line", "--learning-rate", "1e300", "--log", log])
+      #expect(run.errors.hasPrefix("fivemoves: training stopped in the update of step 1: "))
+      let stop = try #require(try folder.records("log").last)
+      #expect(stop["move"] as? String == "step" && stop["micro_batch"] == nil)
+    }
+
     @Test func `no rate of the schedule is above the one that was asked for`() throws {
       let folder = try TemporaryFolder()
       let log = folder.path("log")

@@ -17,6 +17,19 @@ private func complaint(_ change: (inout Hyperparameters) -> Void) -> String? {
     complaint { $0.learningRate = -1 } == "--learning-rate must be greater than 0, not -1.0.")
 }
 
+@Test func `infinity, which is greater than 0, is told to be finite`() {
+  let said = complaint { $0.learningRate = .infinity }
+  #expect(said == "--learning-rate must be a finite number, greater than 0, not inf.")
+}
+
+@Test func `a width too large for its layers is told the largest`() {
+  // 2^23 / 128 = 256 * 256.
+  #expect(
+    complaint { ($0.layers, $0.width, $0.heads) = (128, 260, 1) }
+      == "--width must be at most 256 with 128 layers, not 260.")
+  #expect(complaint { ($0.layers, $0.width, $0.heads) = (128, 256, 1) } == nil)
+}
+
 @Test func `micro-batches must divide the batch`() {
   #expect(
     complaint { ($0.batchSize, $0.microBatches) = (16, 3) }

@@ -50,7 +50,7 @@ internal import Testing
   let clipping = Clipping(parameters, maxNorm: 1)
   #expect(clipping.normBefore == .infinity)
   #expect(clipping.factor == 0)
-  #expect(clipping.clipped)
+  #expect(!clipping.clipped)
   #expect(parameters.gradients[0].isNaN)
   #expect(Array(parameters.gradients[1...]) == [0, 0])
 }

@@ -30,7 +30,7 @@ import Training
     #expect(world.timeline.moment == found.moment)
     let text = world.app.frame(width: 80, height: 24).text
     #expect(text.contains("Training stopped") && text.contains("stopped: \(found.short)"))
-    #expect(text.contains("in \(found.planned.move.name) of step \(found.step)"))
+    #expect(text.contains("in \(found.planned.move.part) of step \(found.step)"))
   }
 
   @Test func `five hundred taps end where it happened`() throws {
@@ -69,6 +69,45 @@ import Training
     }
     #expect(world.app.completedSteps >= found.step + 1)
     #expect(world.app.divergence == found)
+    let text = world.app.frame(width: 80, height: 24).text
+    #expect(text.contains("paused, \(found.short) in step \(found.step)"))
+  }
+
+  /// PyTorch multiplies by max_norm / (NaN + 1e-6), which is NaN: nothing was made shorter.
+  @Test(arguments: [1.0, -1.0])
+  func `a norm that is no number counts as no clipped step, whatever its sign bit`(sign: Double) {
+    var summary = Fixture.summary(1)
+    (summary.gradNorm, summary.clipped) = (.nan * sign, false)
+    var charts = Charts()
+    charts.append(Charts.Step(summary))
+    #expect(charts.clippedSteps == 0 && charts.clipRange == nil)
+  }
+
+  @Test func `gradients that are no numbers were neither clipped nor kept`() {
+    var app = Fixture.app(after: 0, options: App.Options(animates: false))
+    for var move in Fixture.moves(of: 1) {
+      if case .clip(var clip) = move.outcome {
+        (clip.normBefore, clip.normAfter, clip.factor, clip.clipped) = (.nan, .nan, .nan, false)
+        move.outcome = .clip(clip)
+      }
+      _ = app.update(.ran([], lastMoves: [move]), at: 0)
+    }
+    let text = app.frame(width: 80, height: 24).text
+    #expect(text.contains(" lost ") && !text.contains(" kept ") && !text.contains(" clipped ─"))
+  }
+
+  @Test(arguments: [(Double.nan, 31.0), (0.1, Double.infinity)])
+  func `an update that lost the parameters has no share of their norm`(
+    update: Double, parameters: Double
+  ) throws {
+    var move = try #require(Fixture.moves(of: 1).last)
+    guard case .step(var report) = move.outcome else { return #expect(Bool(false)) }
+    (report.updateNorm, report.parameterNorm) = (update, parameters)
+    move.outcome = .step(report)
+    var stage = Stage(reading: Fixture.reading(0))
+    stage.light(move)
+    let text = Sentence(run: Fixture.run, stage: stage).parts.text
+    #expect(!text.contains("of their norm") && text.contains("not finite numbers any more"))
   }
 
   @Test func `the words fit the smallest screen with boxes`() throws {

@@ -65,7 +65,9 @@ import Testing
     var app = Self.app()
     app.stage = Stage(reading: app.stage.reading)
     let words = app.sentence.parts.text
-    for part in ["1,035,149 characters", "2,048 symbols", "last tenth", "12,045 rare", "\u{FFFD}"] {
+    for part in [
+      "1,035,149 characters", "2,048 symbols", "last tenth", "in 12,045 places", "\u{FFFD}",
+    ] {
       #expect(words.contains(part), "\(words)")
     }
     #expect(wrap(words, width: 65).count <= 3, "\(words)")

@@ -112,7 +112,7 @@ import Training
     let lost = (0..<30).map { $0 < 12 ? Float(2) : .infinity }
     let comparison = try comparison(good, lost)
     #expect(comparison.verdict == .twinNotFinite && comparison.answer == .brokenIsLower)
-    #expect(comparison.words.contains("Since step 13 the twin's loss is not a finite number"))
+    #expect(comparison.words.contains("In step 13 the twin's loss first became inf or NaN"))
     let both = try self.comparison(lost, lost)
     #expect(both.verdict == .notFinite && both.answer == nil)
     #expect(both.words(on: .twinIsLower).contains("no curve to judge it by"))

@@ -21,6 +21,7 @@ extension Comparison {
       "clipped": .count(broken.clippedSteps), "twinClipped": .count(twin.clippedSteps),
       "validation": .number(Double(broken.validationLoss ?? .nan)),
       "twinValidation": .number(Double(twin.validationLoss ?? .nan)),
+      "validationStep": .count(validationStep),
       "when": .count(start - 1 + (broken.firstNonFinite ?? 0)),
       "twinWhen": .count(start - 1 + (twin.firstNonFinite ?? 0)),
     ]
@@ -69,10 +70,10 @@ extension Comparison {
     case .recovered: "At the end the losses do not show that anything is wrong."
     case .behind: "The broken run's loss is \(behind)\(fall)."
     case .notFinite:
-      "Since step {when} the broken run's loss is not a finite number"
-        + (twin.firstNonFinite == nil ? "." : ", and since step {twinWhen} nor is the twin's.")
+      "In step {when} the broken run's loss first became inf or NaN"
+        + (twin.firstNonFinite == nil ? "." : "; the twin's did in step {twinWhen}.")
     case .twinNotFinite:
-      "Since step {twinWhen} the twin's loss is not a finite number; the broken run's is one."
+      "In step {twinWhen} the twin's loss first became inf or NaN; the broken run's never did."
     case .noLoss: "The broken run has no loss at all."
     }
   }
@@ -116,6 +117,8 @@ extension Comparison {
 
   private var validation: String {
     broken.validationLoss == nil
-      ? "" : "The validation loss is {validation}; the twin's is {twinValidation}."
+      ? ""
+      : "After step {validationStep} the validation loss was {validation}; the twin's, "
+        + "{twinValidation}."
   }
 }

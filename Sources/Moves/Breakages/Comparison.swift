@@ -3,6 +3,8 @@ public struct Comparison: Sendable, Equatable {
   public let breakage: Breakage
   /// The training step whose batch both runs read damaged.
   public let badBatch: Int?
+  /// After which training step the validation losses were measured.
+  private(set) var validationStep = 0
   /// The first training step that was compared.
   private(set) var start = 1
   public private(set) var broken = Course()
@@ -27,6 +29,7 @@ public struct Comparison: Sendable, Equatable {
 
   public mutating func append(_ report: EvaluationReport) {
     guard let other = report.twinValidationLoss else { return }
+    validationStep = report.step
     broken.validationLoss = report.validationLoss
     twin.validationLoss = other
   }

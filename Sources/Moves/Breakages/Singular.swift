@@ -11,6 +11,7 @@ extension Substring {
   private static let plurals: [(String, String)] = [
     (" losses were ", " loss was "), (" examples were ", " example was "),
     (" operations are ", " operation is "), (" steps were ", " step was "), (" steps", " step"),
+    (" training steps", " training step"),
     (" times", " time"), (" backwards", " backward"), (" forwards", " forward"),
     (" backward passes", " backward pass"), (" forward passes", " forward pass"),
     (" examples", " example"), (" losses", " loss"), (" tensors", " tensor"),

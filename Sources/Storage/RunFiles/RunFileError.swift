@@ -22,7 +22,7 @@ enum RunFileError: Error, Equatable, CustomStringConvertible {
     case .shape(let tensor, let found, let expected):
       "tensor \(quoted(tensor)) has the shape \(found), and this network's has \(expected)"
     case .notFinite(let tensor, let number):
-      "tensor \(quoted(tensor)) holds \(number.spelled), which no training can go on from"
+      "tensor \(quoted(tensor)) holds \(number.spelled); every parameter must be a finite number"
     case .tiedDiffer(let alias, let name):
       "tensors \(quoted(alias)) and \(quoted(name)) are one and the same in this network, but differ"
     case .missingMetadata(let name):

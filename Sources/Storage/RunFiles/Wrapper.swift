@@ -2,10 +2,9 @@
 public struct Wrapper: Sendable, Equatable {
   public let prefix: String
 
-  /// The prefix of each kind of wrapper, and how the model in it is reached.
+  /// The prefix of each kind of wrapper: also the name by which it holds the model.
   private static let known = [
-    (prefix: "_orig_mod.", maker: "torch.compile", inner: "model._orig_mod"),
-    (prefix: "module.", maker: "DataParallel", inner: "model.module"),
+    (prefix: "_orig_mod.", maker: "torch.compile"), (prefix: "module.", maker: "DataParallel"),
   ]
 
   /// Nil where some name has none of the prefixes that are known; one may stand before another.
@@ -21,10 +20,10 @@ public struct Wrapper: Sendable, Equatable {
 
   /// What was left out, who put it there, and how to save without it.
   public var words: String {
-    let makers = Self.known.filter { prefix.contains($0.prefix) }
-    let inner = makers.first { prefix.hasPrefix($0.prefix) }?.inner ?? "the model within"
+    let makers = Self.known.filter { prefix.contains($0.prefix) }.map(\.maker)
     return
-      "every tensor's name begins with \(prefix), which \(makers.map(\.maker).joined(separator: " and ")) "
-      + "puts there; it is left out. \(inner).state_dict() saves without it"
+      "every tensor's name begins with \(prefix), which \(makers.joined(separator: " and ")) "
+      + "\(makers.count == 1 ? "puts" : "put") there; it is left out. "
+      + "model.\(prefix)state_dict() saves without it"
   }
 }

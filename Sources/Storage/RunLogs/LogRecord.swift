@@ -41,15 +41,16 @@ enum LogRecord {
   }
 
   /// Where a run stopped before its last step, and why.
-  static func stop(_ report: MoveReport, words: String) -> JSON {
+  static func stop(_ report: MoveReport, words: String, isTwin: Bool = false) -> JSON {
     let figure = report.nonFinite.map {
       [("figure", JSON.string($0.name)), ("value", JSON.real($0.value))]
     }
+    let part = report.move.isOfMicroBatch ? report.planned.microBatch : nil
     return .members(
-      [
-        ("type", "stop"), ("step", .whole(report.step)), ("move", .string(report.move.name)),
-        ("micro_batch", .whole(report.planned.microBatch)),
-      ] + (figure ?? []) + [("words", .string(words))])
+      [("type", "stop"), ("step", .whole(report.step)), ("move", .string(report.move.name))]
+        + (part.map { [("micro_batch", JSON.whole($0))] } ?? [])
+        + (isTwin ? [("run", JSON.string("twin"))] : []) + (figure ?? [])
+        + [("words", .string(words))])
   }
 
   private static func json(_ data: DataFacts) -> JSON {

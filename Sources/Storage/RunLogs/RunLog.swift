@@ -43,8 +43,10 @@ public final class RunLog {
   }
 
   /// Where the run stopped before its last step; `words` are for people.
-  public func add(stop report: MoveReport, words: String) throws(StorageError) {
-    try append(LogRecord.stop(report, words: words))
+  public func add(
+    stop report: MoveReport, words: String, isTwin: Bool = false
+  ) throws(StorageError) {
+    try append(LogRecord.stop(report, words: words, isTwin: isTwin))
   }
 
   /// What a broken run's counters say after a step; `words` are for people.

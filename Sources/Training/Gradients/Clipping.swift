@@ -6,8 +6,8 @@ struct Clipping: Equatable {
   var normAfter: Double
   var factor: Double
 
-  /// Whether the gradients were made shorter; what is not a number was not, it was lost.
-  var clipped: Bool { factor < 1 }
+  /// Whether the gradients were made shorter; what became no number was not, it was lost.
+  var clipped: Bool { factor < 1 && normAfter.isFinite }
 
   /// Multiplies every gradient by min(1, maxNorm/(norm + 1e-6)), in single precision like PyTorch.
   /// A norm that is not a number makes every gradient NaN; an infinite one makes them 0, itself NaN.

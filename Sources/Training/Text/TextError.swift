@@ -46,7 +46,7 @@ public struct TextError: Error, Sendable, Equatable, CustomStringConvertible {
     let longest = OwnText.longestContext(characters: characters)
     let smaller = longest > 0 ? " or a --context of at most \(longest)" : ""
     return "has \(characters.counted("character")); with a context of \(context) at least "
-      + "\(OwnText.leastCharacters(context: context)) are needed, so that its last tenth, kept for "
+      + "\(OwnText.leastCharacters(context: context).grouped) are needed, so that its last tenth, kept for "
       + "validation, holds \(context + 1). Take a longer text\(smaller)."
   }
 

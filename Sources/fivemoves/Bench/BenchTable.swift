@@ -21,7 +21,7 @@ struct BenchTable {
   static func line(_ found: Measurement, share: Double) -> String {
     line(
       [
-        found.task, "\(found.parameters)", milliseconds(found.medianSeconds),
+        found.task, found.parameters.grouped, milliseconds(found.medianSeconds),
         Figure.fixed(1 / found.medianSeconds, decimals: 0),
         Figure.fixed(found.operationsPerSecond / 1e9, decimals: 1),
         "\(Figure.fixed(100 * share, decimals: 0)) %",
@@ -50,10 +50,7 @@ struct BenchTable {
     }.joined()
   }
 
-  private static func milliseconds(_ seconds: Double) -> String {
-    let value = seconds * 1000
-    return Figure.fixed(value, decimals: value < 0.1 ? 4 : value < 10 ? 3 : 1)
-  }
+  private static func milliseconds(_ seconds: Double) -> String { Figure.milliseconds(seconds) }
 
   private static func megabytes(_ bytes: Int) -> String {
     Figure.fixed(Double(bytes) / 1e6, decimals: 0)

@@ -11,18 +11,19 @@ internal import Training
 /// `fivemoves bench`: how fast this machine trains.
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bench", abstract: "Measure how fast this machine trains.")
+    commandName: "bench", abstract: "Measure how fast this machine trains.",
+    usage: "fivemoves bench [<options>]")
 
   @Flag(help: "Print one JSON object instead of a table.")
   var json = false
 
-  @Option(parsing: .unconditional, help: "Seconds for each task.")
+  @Option(parsing: .unconditional, help: "Seconds for each task.", transform: Typed.number)
   var seconds = 2.0
 
   @Option(help: "Only this task: a, b, c or a lesson.")
   var task: String?
 
-  @Option(parsing: .unconditional, help: "Threads that compute, 1 or 2.")
+  @Option(parsing: .unconditional, help: "Threads that compute, 1 or 2.", transform: Typed.whole)
   var threads = 1
 
   private static var known: [String] {

@@ -7,7 +7,7 @@ struct DoctorCommand: ParsableCommand {
     commandName: "doctor", abstract: "Say what this terminal can do, with samples of what is drawn."
   )
 
-  @Flag(help: "As with --ascii.")
+  @Flag(help: "Show what is drawn with --ascii.")
   var ascii = false
 
   @Option(help: "Colours: auto, always or never.")

@@ -48,7 +48,9 @@ struct FiveMoves: ParsableCommand {
     let message = code.isSuccess ? fullMessage(for: error) : self.message(for: error)
     if !message.isEmpty {
       let command = words.first.map { $0 != "play" && names.contains($0) ? " \($0)" : "" } ?? ""
-      let complaint = Complaint(parser: message, help: "fivemoves\(command) --help")
+      let complaint =
+        Stranger(in: message, commands: configuration.subcommands).map { Complaint($0.words) }
+        ?? Complaint(parser: message, help: "fivemoves\(command) --help")
       code.isSuccess ? Printer.output.print(message) : complaint.print()
     }
     exit(withError: code)

@@ -10,12 +10,12 @@ struct PlayCommand: ParsableCommand {
     commandName: "play", abstract: abstract,
     usage: """
       fivemoves [<lesson>] [<options>]
-      fivemoves train [<lesson>] [<options>]    the same training without a screen
-      fivemoves sample <file>                   text from what train has saved
-      fivemoves lessons                         what each lesson teaches
-      fivemoves breakages                       the mistakes that --break makes
-      fivemoves bench                           how fast this machine trains
-      fivemoves doctor                          what this terminal can do
+      fivemoves train [<lesson>] [<options>]  the same without a screen
+      fivemoves sample <file> [<options>]     text from what train has saved
+      fivemoves lessons                       what each lesson teaches
+      fivemoves breakages                     the mistakes that --break makes
+      fivemoves bench                         how fast this machine trains
+      fivemoves doctor                        what this terminal can do
       """,
     discussion: guide, version: Version.current, shouldDisplay: false)
 
@@ -33,13 +33,7 @@ struct PlayCommand: ParsableCommand {
   /// The lessons and the keys, from the lists that the program itself uses.
   private static var guide: String {
     let lessons = Lessons.all.map { LessonText($0).short }
-    let keys = KeyGuide.all(ascii: true).map { "  \($0.column)\($0.long)" }
+    let keys = KeyGuide.all(ascii: true).map { Entry($0.keys, $0.long).lines }
     return (["LESSONS:"] + lessons + ["", "KEYS:"] + keys).joined(separator: "\n")
-  }
-}
-
-extension KeyGuide {
-  fileprivate var column: String {
-    keys + String(repeating: " ", count: max(12 - keys.count, 1))
   }
 }

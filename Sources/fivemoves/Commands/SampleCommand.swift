@@ -7,7 +7,8 @@ internal import Training
 /// `fivemoves sample FILE`: text from a network that was trained and saved.
 struct SampleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sample", abstract: "Let a saved network write.")
+    commandName: "sample", abstract: "Let a saved network write.",
+    usage: "fivemoves sample <file> [<options>]")
 
   @Argument(help: "What --save or --checkpoint wrote.")
   var file: String
@@ -15,7 +16,7 @@ struct SampleCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "What the text goes on from.")
   var prompt: String?
 
-  @Option(parsing: .unconditional, help: "Characters to write.")
+  @Option(parsing: .unconditional, help: "Characters to write.", transform: Typed.whole)
   var length = 300
 
   @Option(
@@ -23,13 +24,20 @@ struct SampleCommand: ParsableCommand {
     help: """
       Below 1 it writes what is likely, above 1 what is less so; 0 takes the likeliest character each \
       time (default: the lesson's).
-      """)
+      """,
+    transform: Typed.number)
   var temperature: Double?
 
-  @Option(parsing: .unconditional, help: "Draw from so many of the likeliest characters only.")
+  @Option(
+    parsing: .unconditional,
+    help: "Draw from so many of the likeliest characters only.",
+    transform: Typed.whole)
   var topK: Int?
 
-  @Option(parsing: .unconditional, help: "Another seed writes another text.")
+  @Option(
+    parsing: .unconditional,
+    help: "Another seed writes another text.",
+    transform: Typed.count)
   var seed: UInt64 = 1
 
   func validate() throws {

@@ -11,7 +11,7 @@ struct TrainCommand: ParsableCommand {
   @OptionGroup var files: FileOptions
 
   func validate() throws {
-    try files.resume == nil ? options.check() : options.checkThreads()
+    try files.resume == nil ? options.check() : options.checkOptions()
     guard options.breakageName == nil || files.resume == nil && files.checkpoint == nil else {
       throw ValidationError("--break keeps no checkpoint: a broken run begins anew each time.")
     }

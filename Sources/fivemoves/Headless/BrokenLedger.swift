@@ -1,3 +1,4 @@
+internal import Canvas
 internal import Moves
 internal import Training
 internal import Visualizer
@@ -17,12 +18,19 @@ struct BrokenLedger {
 
   var opening: String {
     """
-    \(facts.lesson.name): \(facts.model), \(facts.parameterCount.counted("parameter")), seed \
-    \(facts.hyperparameters.seed), \(facts.hyperparameters.steps.counted("step"))
-    broken   \(breakage.name): \(breakage.change)
+    \(Opening(facts: facts).lines)
+    broken   \(breakage.name): \(breakage.change)\(batchToCome)
     expect   \(expected)
     hint     \(breakage.look)
     """
+  }
+
+  /// Where the run ends before the bad batch.
+  private var batchToCome: String {
+    let steps = facts.hyperparameters.steps
+    guard let step = facts.recipe.badBatch, step > steps else { return "" }
+    return
+      " This run ends before it, after \(steps.counted("step")); --steps \(2 * step) reaches it."
   }
 
   private var expected: String {
@@ -43,8 +51,9 @@ struct BrokenLedger {
   }
 
   func line(for report: EvaluationReport) -> String {
-    let twin = report.twinValidationLoss.map { "  |  twin \($0.spelled)" } ?? ""
-    return "after step \(report.step)  validation loss \(report.validationLoss.spelled)\(twin)"
+    let twin = report.twinValidationLoss.map { "  |  twin \(Figure.measured($0))" } ?? ""
+    return
+      "after step \(report.step)  validation loss \(Figure.measured(report.validationLoss))\(twin)"
   }
 
   /// What the curves show so far or at last, and what proves the mistake.
@@ -54,7 +63,8 @@ struct BrokenLedger {
   }
 
   private func text(_ summary: TwinSummary) -> String {
-    "loss \(summary.loss.map(\.spelled) ?? "none")  norm \(Float(summary.gradNorm).spelled)"
+    "loss \(summary.loss.map { Figure.measured($0) } ?? "none")  "
+      + "norm \(Figure.measured(summary.gradNorm))"
       + (summary.clipped ? "  clipped" : "")
   }
 }

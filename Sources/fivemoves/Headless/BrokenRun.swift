@@ -50,7 +50,9 @@ struct BrokenRun {
     repeat {
       let report = twin.advance()
       // An error that PyTorch would raise is what many a mistake is told by.
-      if let stop = Stop(report), report.nonFinite != nil || twin.broken.exhaustion != nil {
+      if let stop = Stop(report, of: .broken),
+        report.nonFinite != nil || twin.broken.exhaustion != nil
+      {
         try files.add(stop)
         throw stop
       }
@@ -62,11 +64,20 @@ struct BrokenRun {
     guard let summary = last else { return }
     try files.add(summary, batches)
     paper.show(ledger.line(for: summary), keeping: ledger.isMilestone(summary))
+    try stopWithTwin()
     try evaluateIfDue()
     if twin.comparison.steps == Breakage.stepsToGuess, steps > Breakage.stepsToGuess {
       try files.add(twin)
       paper.say(ledger.account(twin))
     }
+  }
+
+  /// A loop beside a twin that is lost has nothing to be compared with.
+  private func stopWithTwin() throws {
+    guard let report = twin.lostTwin, var stop = Stop(report, of: .twin) else { return }
+    try files.add(stop)
+    stop.advice = "There is nothing left to compare with; try a lower --learning-rate."
+    throw stop
   }
 
   private mutating func evaluateIfDue() throws {

@@ -35,7 +35,7 @@ struct KeptFiles {
   func add(_ report: EvaluationReport) throws(StorageError) { try log?.add(report) }
 
   func add(_ stop: Stop) throws(StorageError) {
-    try log?.add(stop: stop.report, words: stop.words)
+    try log?.add(stop: stop.report, words: stop.words, isTwin: stop.runner == .twin)
   }
 
   /// What the counters of a broken run say, and what the curves.

@@ -1,6 +1,5 @@
 internal import Canvas
 internal import Moves
-internal import Visualizer
 
 /// The lines of training without a screen.
 struct Ledger {
@@ -25,15 +24,7 @@ struct Ledger {
 
   private var steps: Int { facts.hyperparameters.steps }
 
-  var opening: String {
-    let run =
-      "\(facts.lesson.name): \(facts.model), \(facts.parameterCount.counted("parameter")), seed "
-      + "\(facts.hyperparameters.seed), \(steps.counted("step"))"
-      + (before > 0 ? ", going on after step \(before)" : "")
-    let text = [facts.text?.words, facts.text?.wordsOnRare, facts.text?.wordsOnRepeats]
-      .compactMap { $0 }
-    return text.isEmpty ? run : "\(run)\ntext: \(text.joined(separator: " "))"
-  }
+  var opening: String { Opening(facts: facts, before: before).lines }
 
   mutating func append(_ summary: StepSummary) {
     first = first ?? summary
@@ -55,7 +46,7 @@ struct Ledger {
     guard let last else { return "" }
     return [
       "step \(last.step)/\(steps)", "loss \(text(last.loss))",
-      "norm \(short(last.gradNorm))", "\(clipped) clipped",
+      "norm \(Figure.measured(last.gradNorm))", "\(clipped) clipped",
       "lr \(Figure.rate(last.learningRate))", pace(last.step),
     ].joined(separator: "  ")
   }
@@ -64,8 +55,9 @@ struct Ledger {
   mutating func line(for report: EvaluationReport) -> String? {
     if let told = lastEvaluation, report.step < steps, report.step - told < stride { return nil }
     lastEvaluation = report.step
-    return "after step \(report.step)  train loss \(report.trainLoss.spelled)  validation loss "
-      + "\(report.validationLoss.spelled)\(accuracy(report.validationAccuracy))"
+    let losses = [report.trainLoss, report.validationLoss].map { Figure.measured($0) }
+    return "after step \(report.step)  train loss \(losses[0])  validation loss \(losses[1])"
+      + accuracy(report.validationAccuracy)
   }
 
   var closing: String {
@@ -73,14 +65,14 @@ struct Ledger {
     let share = Figure.fixed(100 * Double(clipped) / Double(last.step), decimals: 1)
     return "loss \(text(first?.loss)) at step \(before + 1), \(text(last.loss)) at the last; "
       + "clipped \(clipped) of \(last.step.counted("step")) (\(share) %); a step took "
-      + "\(Figure.fixed(median * 1000, decimals: 2)) ms in the median"
+      + "\(Figure.milliseconds(median)) ms in the median"
   }
 
   private func pace(_ step: Int) -> String {
     let elapsed = (clock.now - start) / .seconds(1)
     let rate = Double(step - before) / max(elapsed, 1e-9)
     let left = Int((Double(steps - step) / rate).rounded())
-    return "\(Figure.fixed(rate, decimals: rate < 10 ? 1 : 0)) steps/s  \(time(left)) left"
+    return "\(Figure.pace(rate))  \(time(left)) left"
   }
 
   private func time(_ seconds: Int) -> String {
@@ -94,14 +86,8 @@ struct Ledger {
   }
 
   private func accuracy(_ share: Float?) -> String {
-    share.map { "  validation accuracy \($0)" } ?? ""
+    share.map { "  validation accuracy \(Figure.measured($0))" } ?? ""
   }
 
-  private func text(_ loss: Float?) -> String { loss.map { short(Double($0)) } ?? "none" }
-
-  private func short(_ number: Double) -> String {
-    guard number.isFinite else { return number.spelled }
-    return number == 0 || abs(number) >= 1e-3
-      ? Figure.fixed(number, decimals: 4) : Figure.scientific(number, decimals: 3)
-  }
+  private func text(_ loss: Float?) -> String { loss.map { Figure.measured($0) } ?? "none" }
 }

@@ -25,7 +25,7 @@ struct RunStart {
 
   private mutating func load(_ path: String, into trainer: Trainer) throws(StorageError) {
     let file = try RunFile(reading: path)
-    if let words = file.wrapper?.words { remarks.append("names: in \(path) \(words).") }
+    if let words = file.wrapper?.words { remarks.append("tensors: in \(path) \(words).") }
     try file.checkVocabulary(of: trainer.facts)
     var start = trainer.snapshot()
     start.model.values = try file.parameters(of: trainer.facts.tensors)

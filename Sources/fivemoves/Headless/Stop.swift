@@ -4,18 +4,26 @@ internal import Moves
 /// number, or a move that could not be made.
 struct Stop: Error, CustomStringConvertible {
   let report: MoveReport
+  let runner: Runner
   /// What happened, and where.
   let words: String
   /// What is kept, and the way on.
   var advice = ""
 
+  /// Whose move it was.
+  enum Runner: String {
+    case training
+    case broken = "the broken run"
+    case twin = "the twin"
+  }
+
   /// Nil for a move that one can go on from.
-  init?(_ report: MoveReport) {
-    self.report = report
+  init?(_ report: MoveReport, of runner: Runner = .training) {
+    (self.report, self.runner) = (report, runner)
     let planned = report.planned
-    let isOneOfMany = planned.microBatches > 1 && [.forward, .backward].contains(planned.move)
+    let isOneOfMany = planned.microBatches > 1 && planned.move.isOfMicroBatch
     let part = isOneOfMany ? ", micro-batch \(planned.microBatch)" : ""
-    let place = "training stopped in \(planned.move.name) of step \(report.step)\(part)"
+    let place = "\(runner.rawValue) stopped in \(planned.move.part) of step \(report.step)\(part)"
     if case .failed(let reason) = report.outcome {
       words = "\(place), which could not be made. \(reason)"
     } else if let figure = report.nonFinite {

@@ -31,8 +31,11 @@ struct MemoryError: Error, CustomStringConvertible {
     if let smaller {
       return "with --micro-batches \(smaller.microBatches) it needs \(Self.size(smaller.need))"
     }
-    let options = lesson == "story" ? "--context, --width or --layers" : "--width"
-    return "a smaller \(options) needs less"
+    return switch lesson {
+    case "line": "nothing about a line needs less: raise that limit, or free memory"
+    case "story": "a smaller --context, --width or --layers needs less"
+    default: "a smaller --width needs less"
+    }
   }
 
   private static func size(_ bytes: Int) -> String {

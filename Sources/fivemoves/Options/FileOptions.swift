@@ -20,7 +20,10 @@ struct FileOptions: ParsableArguments {
   @Option(help: "Keep all of the training in this file, now and then and at the end.")
   var checkpoint: String?
 
-  @Option(parsing: .unconditional, help: "Steps from one checkpoint to the next (default: 100).")
+  @Option(
+    parsing: .unconditional,
+    help: "Steps from one checkpoint to the next (default: 100).",
+    transform: Typed.whole)
   var checkpointInterval: Int?
 
   @Option(help: "Go on from this checkpoint, with its lesson and settings.")

@@ -6,7 +6,10 @@ struct KioskOptions: ParsableArguments {
   @Flag(help: "For a shared account: no files, no stopping, few resources, a lesson and no more.")
   var kiosk = false
 
-  @Option(help: "Leave after so many minutes without a key; a kiosk leaves after 15.")
+  @Option(
+    parsing: .unconditional,
+    help: "Leave after so many minutes without a key; a kiosk leaves after 15.",
+    transform: Typed.number)
   var idleExit: Double?
 
   @Option(help: ArgumentHelp("The places of a kiosk: as many run at once.", visibility: .hidden))

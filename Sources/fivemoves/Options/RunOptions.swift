@@ -20,73 +20,121 @@ struct RunOptions: ParsableArguments {
     help: "A mistake to make in the loop; fivemoves breakages lists them.")
   var breakageName: String?
 
-  @Option(parsing: .unconditional, help: "Fixes everything that is left to chance.")
+  @Option(
+    parsing: .unconditional,
+    help: "Fixes everything that is left to chance.",
+    transform: Typed.count)
   var seed: UInt64?
 
-  @Option(parsing: .unconditional, help: "Training steps that the schedule is made for.")
+  @Option(
+    parsing: .unconditional,
+    help: "Training steps that the schedule is made for.",
+    transform: Typed.whole)
   var steps: Int?
 
-  @Option(parsing: .unconditional, help: "Examples of one training step.")
+  @Option(parsing: .unconditional, help: "Examples of one training step.", transform: Typed.whole)
   var batchSize: Int?
 
-  @Option(parsing: .unconditional, help: "Parts a batch is split into; their gradients add up.")
+  @Option(
+    parsing: .unconditional,
+    help: "Parts a batch is split into; their gradients add up.",
+    transform: Typed.whole)
   var microBatches: Int?
 
-  @Option(parsing: .unconditional, help: "The highest learning rate of the schedule.")
+  @Option(
+    parsing: .unconditional,
+    help: "The highest learning rate of the schedule.",
+    transform: Typed.number)
   var learningRate: Double?
 
   @Option(
     parsing: .unconditional,
-    help: "The learning rate at the schedule's end; unset, it follows a lower --learning-rate.")
+    help: "The learning rate at the schedule's end; unset, it follows a lower --learning-rate.",
+    transform: Typed.number)
   var minLearningRate: Double?
 
-  @Option(parsing: .unconditional, help: "Steps in which the learning rate rises.")
+  @Option(
+    parsing: .unconditional,
+    help: "Steps in which the learning rate rises.",
+    transform: Typed.whole)
   var warmup: Int?
 
-  @Option(parsing: .unconditional, help: "The ceiling for the norm of all gradients together.")
+  @Option(
+    parsing: .unconditional,
+    help: "The ceiling for the norm of all gradients together.",
+    transform: Typed.number)
   var maxNorm: Double?
 
-  @Option(parsing: .unconditional, help: "How fast weights shrink on their own.")
+  @Option(
+    parsing: .unconditional,
+    help: "How fast weights shrink on their own.",
+    transform: Typed.number)
   var weightDecay: Double?
 
-  @Option(parsing: .unconditional, help: "AdamW: how slowly its mean of the gradients forgets.")
+  @Option(
+    parsing: .unconditional,
+    help: "AdamW: how slowly its mean of the gradients forgets.",
+    transform: Typed.number)
   var beta1: Double?
 
-  @Option(parsing: .unconditional, help: "AdamW: how slowly its mean of their squares forgets.")
+  @Option(
+    parsing: .unconditional,
+    help: "AdamW: how slowly its mean of their squares forgets.",
+    transform: Typed.number)
   var beta2: Double?
 
   @Option(help: "What changes the parameters: adamw or sgd.")
   var optimizer: Hyperparameters.Optimizer?
 
-  @Option(parsing: .unconditional, help: "Steps from one evaluation to the next.")
+  @Option(
+    parsing: .unconditional,
+    help: "Steps from one evaluation to the next.",
+    transform: Typed.whole)
   var evalInterval: Int?
 
-  @Option(parsing: .unconditional, help: "Batches that an evaluation measures.")
+  @Option(
+    parsing: .unconditional,
+    help: "Batches that an evaluation measures.",
+    transform: Typed.whole)
   var evalBatches: Int?
 
   @Option(
     parsing: .unconditional,
-    help: "Threads that compute, 1 or 2; the figures are the same (default: 1).")
+    help: "Threads that compute, 1 or 2; the figures are the same (default: 1).",
+    transform: Typed.whole)
   var threads: Int?
 
-  @Option(parsing: .unconditional, help: "The share of values that dropout drops.")
+  @Option(
+    parsing: .unconditional,
+    help: "The share of values that dropout drops.",
+    transform: Typed.number)
   var dropout: Double?
 
-  @Option(parsing: .unconditional, help: "The spread of the first random parameters of a GPT.")
+  @Option(
+    parsing: .unconditional,
+    help: "The spread of the first random parameters of a GPT.",
+    transform: Typed.number)
   var initStd: Double?
 
-  @Option(parsing: .unconditional, help: "The layers of a GPT, the hidden layers of an MLP.")
+  @Option(
+    parsing: .unconditional,
+    help: "The layers of a GPT, the hidden layers of an MLP.",
+    transform: Typed.whole)
   var layers: Int?
 
-  @Option(parsing: .unconditional, help: "The attention heads of each layer of a GPT.")
+  @Option(
+    parsing: .unconditional,
+    help: "The attention heads of each layer of a GPT.",
+    transform: Typed.whole)
   var heads: Int?
 
   @Option(
     parsing: .unconditional,
-    help: "Numbers that stand for one character in a GPT; units a hidden layer of an MLP has.")
+    help: "Numbers that stand for one character in a GPT; units a hidden layer of an MLP has.",
+    transform: Typed.whole)
   var width: Int?
 
-  @Option(parsing: .unconditional, help: "Characters a GPT sees at once.")
+  @Option(parsing: .unconditional, help: "Characters a GPT sees at once.", transform: Typed.whole)
   var context: Int?
 
   @Option(
@@ -98,7 +146,7 @@ struct RunOptions: ParsableArguments {
 
   /// - Throws: the first thing that a run cannot begin with.
   func check() throws {
-    try checkThreads()
+    try checkOptions()
     do {
       let chosen = try hyperparameters()
       try chosen.validate()
@@ -112,18 +160,17 @@ struct RunOptions: ParsableArguments {
     }
   }
 
-  func checkThreads() throws {
+  /// What cannot be, whichever lesson it is for.
+  func checkOptions() throws {
     if let threads, !(1...2 ~= threads) {
       throw ValidationError("--threads must be 1 or 2, not \(threads).")
     }
+    if text?.isEmpty == true { throw ValidationError("--text needs the path of a file.") }
   }
 
   private func validateText() throws(ValidationError) {
-    guard let text else { return }
-    guard !text.isEmpty else { throw ValidationError("--text needs the path of a file.") }
-    guard Lessons.readingText.contains(lesson) else {
-      throw ValidationError(TrainingError.readsNoText(lesson).description)
-    }
+    guard text != nil, !Lessons.readingText.contains(lesson) else { return }
+    throw ValidationError(TrainingError.readsNoText(lesson).description)
   }
 
   /// The mistake that was asked for.
