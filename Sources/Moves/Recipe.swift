@@ -31,6 +31,9 @@ public struct Recipe: Sendable, Equatable {
     return first..<last + 1
   }
 
+  /// Whether a forward comes before any backward.
+  var beginsWithForward: Bool { repeated.map { moves[$0.lowerBound] == .forward } ?? false }
+
   /// The moves one by one.
   public func planned(microBatches: Int) -> [PlannedMove] {
     let plan = { (part: Range<Int>, microBatch: Int) in

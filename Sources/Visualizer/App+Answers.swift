@@ -56,7 +56,10 @@ extension App {
     let all = options.ascii ? [PlotCharacters.ascii] : PlotCharacters.allCases
     let index = all.firstIndex(of: options.plot) ?? 0
     options.plot = all[(index + 1) % all.count]
-    if all.count == 1 { options.remark = "There are only plain letters to draw with here." }
+    options.remark =
+      all.count == 1
+      ? "There are only plain letters to draw with here."
+      : "Curves are drawn with \(options.plot.words)."
   }
 
   mutating func restart(withSeed seed: UInt64) {
@@ -77,5 +80,15 @@ extension Drive {
   var pace: String {
     speed.isInfinite
       ? "full speed" : speed == 1 ? "1 step a second" : "\(Int(speed)) steps a second"
+  }
+}
+
+extension PlotCharacters {
+  fileprivate var words: String {
+    switch self {
+    case .ascii: "plain letters"
+    case .block: "block characters"
+    case .braille: "braille dots"
+    }
   }
 }

@@ -44,7 +44,7 @@ extension App {
 
   private func twinFrame(width: Int, height: Int) -> Frame {
     guard let broken else { return Frame(width: width, height: height) }
-    return TwinPanel(broken: broken).frame(width: width, height: height)
+    return TwinPanel(broken: broken, glyphs: glyphs).frame(width: width, height: height)
   }
 
   private func readingFrame(width: Int, height: Int) -> Frame {

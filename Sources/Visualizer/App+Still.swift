@@ -7,6 +7,8 @@ extension App {
   var inPanels: App {
     guard var seen = still.first else { return self }
     seen.stage.screenStep = stage.step
+    // The loop's live line is the one that the boxes show.
+    seen.stage.evaluate(stage.detour)
     return seen
   }
 

@@ -127,6 +127,8 @@ extension App {
       stage.light(report)
       glossary.follow(report.move)
     }
+    // A visit begins on the road.
+    if visit != nil, now == Moment(completedSteps: 0) { return }
     guard now.moves == 0, let last = history.evaluations.last, last.step == now.completedSteps
     else { return }
     stage.evaluate(.done(last))

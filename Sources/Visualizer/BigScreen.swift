@@ -7,6 +7,8 @@ struct BigScreen {
   var app: App
 
   static let smallest = (width: 60, height: 16)
+  /// Moves take two; what a run came to may take more of the picture's room.
+  static let mostLines = 4
 
   static func fits(width: Int, height: Int) -> Bool {
     width >= smallest.width && height >= smallest.height
@@ -17,13 +19,19 @@ struct BigScreen {
     let boxHeight = min(max(height / 3, 6), BigBox.tallest)
     writeHeader(on: &frame)
     frame.place(boxes(width: width, height: boxHeight), x: 0, y: 1)
-    let sentence = Paragraph(BigSentence(stage: app.stage, ending: app.ending).text, .strong)
-    let lines = sentence.lines(columns: width - 2, atMost: 2, app.glyphs)
+    let lines = Paragraph(sentence.text, .strong).lines(
+      columns: width - 2, atMost: Self.mostLines, app.glyphs)
     for (row, line) in lines.enumerated() { frame.write(line, x: 1, y: 1 + boxHeight + row) }
-    let top = boxHeight + 3
+    let top = boxHeight + 1 + max(lines.count, 2)
     frame.place(picture(width: width - 2, height: height - top - 1), x: 1, y: top)
     writeFooter(on: &frame)
     return frame
+  }
+
+  private var sentence: BigSentence {
+    BigSentence(
+      stage: app.stage, ending: app.ending,
+      divergence: app.divergence?.moment == app.now ? app.divergence : nil)
   }
 
   private func picture(width: Int, height: Int) -> Frame {

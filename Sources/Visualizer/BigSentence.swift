@@ -4,9 +4,11 @@ internal import Moves
 struct BigSentence {
   var stage: Stage
   var ending: Ending?
+  /// Where the live move is the first with a figure that is infinite or not a number.
+  var divergence: Divergence?
 
   var text: String {
-    if let ending, stage.detour == .none || isMeasured { return words(ending) }
+    if let ending, stage.detour == .none || isMeasured { return ending.words }
     switch stage.detour {
     case .running: return "Evaluation: the network is only measured, nothing is learned."
     case .done(let report):
@@ -17,7 +19,8 @@ struct BigSentence {
       return "The gradient's norm: \(Figures.digits(check.norm)). Measured by nudging the "
         + "parameters: \(Figures.digits(check.slope))."
     case .none:
-      return stage.failure ?? stage.live.map(words) ?? "Press space for one training step."
+      return divergence?.brief ?? stage.failure ?? stage.live.map(words)
+        ?? "Press space for one training step."
     }
   }
 
@@ -25,19 +28,18 @@ struct BigSentence {
     if case .done(let report) = stage.detour { report.isScheduled } else { false }
   }
 
-  private func words(_ ending: Ending) -> String {
-    guard let first = ending.firstLoss, let last = ending.lastLoss else { return ending.words }
-    return
-      "The last step: loss \(Figures.loss(first)) at the start, \(Figures.loss(last)) at the end."
-  }
-
   private func words(_ report: MoveReport) -> String {
     switch report.outcome {
-    case .zeroGrad: "The gradients of the last step are wiped."
+    case .zeroGrad(let zeroGrad):
+      zeroGrad.wiped > 0
+        ? "The gradients of the last step are wiped."
+        : "There is no gradient to wipe yet: each .grad is None."
     case .forward(let forward): words(forward, report.planned)
     case .backward(let backward):
       "Each parameter gets its gradient. Their norm is \(Figures.plain(backward.norm))."
     case .clip(let clip): words(clip)
+    case .step(let update) where update.updated == 0:
+      "No parameter has a gradient, so nothing changed."
     case .step(let update):
       "The optimizer changes every parameter a little. Learning rate "
         + "\(Figures.rate(update.learningRate))."
@@ -56,6 +58,9 @@ struct BigSentence {
   private func words(_ report: ClipReport) -> String {
     let before = Figures.plain(report.normBefore)
     let ceiling = Figures.plain(report.maxNorm)
+    guard report.normBefore.isFinite else {
+      return "The norm is \(before): clipping cannot mend it."
+    }
     return report.clipped
       ? "Clipped: \(before) is above \(ceiling), so all gradients are shortened alike."
       : "\(before) is not above \(ceiling), so the gradients stay as they are."

@@ -28,5 +28,13 @@ struct Divergence: Sendable, Equatable {
       + "\(short), \(value.trouble). Press , for \(last); space goes on."
   }
 
+  /// The same in two short sentences, for two lines of 58 columns.
+  var brief: String {
+    let back = step > 1 ? "step \(step - 1)" : "the start"
+    return "Training stopped: the \(shortName) is \(short). Press , for \(back)."
+  }
+
+  private var shortName: String { name.hasSuffix("(v)") ? "mean of squares v" : name }
+
   var short: String { Figures.plain(value) }
 }

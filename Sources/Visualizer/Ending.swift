@@ -6,6 +6,9 @@ struct Ending: Sendable, Equatable {
   var step: Int
   var firstLoss: Float?
   var lastLoss: Float?
+  /// Whether the loop is broken, and the last loss of the run beside it that is not.
+  var isBroken = false
+  var twinLoss: Float?
   /// The evaluation with the lowest validation loss.
   var best: EvaluationReport?
   var clippedSteps = 0
@@ -25,10 +28,12 @@ struct Ending: Sendable, Equatable {
   private var losses: String {
     guard let firstLoss, let lastLoss else { return "" }
     let validation = best.map {
-      "; best validation \(Figures.loss($0.validationLoss)), after step \(Figures.grouped($0.step))"
+      "; best validation \(Figures.loss($0.validationLoss))"
+        + (isBroken ? "" : ", after step \(Figures.grouped($0.step))")
     }
+    let twin = twinLoss.map { " (twin's \(Figures.loss($0)))" }
     return "Loss \(Figures.loss(firstLoss)) at the start, \(Figures.loss(lastLoss)) at the end"
-      + "\(validation ?? "")."
+      + "\(twin ?? "")\(validation ?? "")."
   }
 
   private var clips: String {
@@ -43,6 +48,7 @@ struct Ending: Sendable, Equatable {
   }
 
   private var next: String {
+    if isBroken { return "Next: mend the loop with b." }
     guard let place = Self.lessons.firstIndex(of: lesson), place + 1 < Self.lessons.count else {
       return "Next: break the loop with b."
     }
@@ -54,11 +60,12 @@ extension App {
   /// Nil where the run does not stand at the end of its schedule.
   var ending: Ending? {
     let step = run.hyperparameters.steps
-    guard now == Moment(completedSteps: step), divergence?.moment != now, broken == nil else {
-      return nil
-    }
+    guard now == Moment(completedSteps: step), divergence?.moment != now,
+      broken?.findings?.ending == nil
+    else { return nil }
     return Ending(
       lesson: run.lesson.name, step: step, firstLoss: history.firstLoss, lastLoss: history.lastLoss,
+      isBroken: broken != nil, twinLoss: history.twin?.lastLoss,
       best: history.evaluations.min { $0.validationLoss < $1.validationLoss },
       clippedSteps: history.clippedSteps, clipRange: history.clipRange)
   }

@@ -20,12 +20,12 @@ struct FigureMoment: Equatable {
   var isEarlier: Bool { step != screen }
 
   var forms: [String] {
-    if step == 0 { return ["before step 1", "untrained"] }
+    if step == 0 { return ["before step 1", "step 0"] }
     switch side {
     case .any:
       return isEarlier ? ["of step \(step)", "step \(step)", "of \(step)"] : ["step \(step)"]
     case .beforeUpdate:
-      return ["step \(step), before its update", "before update \(step)", "before \(step)"]
+      return ["step \(step), before its update", "step \(step), before update", "step \(step)"]
     case .afterUpdate: return ["after step \(step)", "after \(step)"]
     }
   }

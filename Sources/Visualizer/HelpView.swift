@@ -42,24 +42,28 @@ struct HelpView {
   private var guides: [KeyGuide] { KeyGuide.all(ascii: glyphs.isASCII) }
 
   private func keys(_ width: Int, isWhole: Bool) -> [Line] {
-    guides.flatMap { entry($0.keys, .key, $0.long, indent: 7, width, isWhole) }
+    guides.flatMap { guide in
+      let words = [guide.long] + [guide.brief, guide.short].compactMap { $0 }
+      return entry(guide.keys, .key, words, indent: 7, width, isWhole)
+    }
   }
 
   private func moves(_ width: Int, isWhole: Bool) -> [Line] {
     Move.allCases.flatMap {
       entry(
-        "\($0.number) \($0.name)", .strong, Self.meaning(of: $0, optimizer), indent: 13, width,
-        isWhole)
+        "\($0.number) \($0.name)", .strong,
+        [Self.meaning(of: $0, optimizer), Self.shortMeaning(of: $0)], indent: 13, width, isWhole)
     }
   }
 
-  /// A name and what it means, wrapped beside it or in one line.
+  /// A name and what it means, wrapped beside it or in one line, as full as there is room for.
   private func entry(
-    _ name: String, _ role: Role, _ words: String, indent: Int, _ width: Int, _ isWhole: Bool
+    _ name: String, _ role: Role, _ forms: [String], indent: Int, _ width: Int, _ isWhole: Bool
   ) -> [Line] {
     let room = max(width - indent, 1)
     let lines =
-      isWhole ? Paragraph(words).lines(columns: room) : [Line(words).cut(to: room, glyphs)]
+      isWhole
+      ? Paragraph(forms[0]).lines(columns: room) : [forms.map { Line($0) }.fitting(room, glyphs)]
     return lines.enumerated().map { row, line in
       let lead = row == 0 ? name : ""
       return Line(lead + String(repeating: " ", count: max(indent - lead.count, 0)), role) + line
@@ -73,6 +77,16 @@ struct HelpView {
     case .backward: "finds each parameter's gradient: how the loss changes with it"
     case .clip: "shortens all gradients together if their norm is too long"
     case .step: meaning(of: optimizer)
+    }
+  }
+
+  private static func shortMeaning(of move: Move) -> String {
+    switch move {
+    case .zeroGrad: "wipes the old gradients"
+    case .forward: "reads and guesses"
+    case .backward: "finds each gradient"
+    case .clip: "shortens long gradients"
+    case .step: "changes each parameter"
     }
   }
 

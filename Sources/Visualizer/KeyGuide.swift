@@ -5,6 +5,8 @@ public struct KeyGuide: Sendable, Equatable {
   public var keys: String
   public var short: String
   public var long: String
+  /// What it does where there is no room for all words.
+  var brief: String?
   /// Whether there is always room for it in the footer: more important ones come first.
   var rank: Int
 
@@ -13,7 +15,8 @@ public struct KeyGuide: Sendable, Equatable {
     [
       KeyGuide(
         keys: "space", short: "step",
-        long: "make one training step: the five moves light up in order", rank: 0),
+        long: "make one training step: the five moves light up in order",
+        brief: "make one training step, move by move", rank: 0),
       KeyGuide(
         keys: "hold", short: "run", long: "hold space to run, release it to stop", rank: 7),
       KeyGuide(
@@ -23,30 +26,37 @@ public struct KeyGuide: Sendable, Equatable {
         keys: ascii ? "<-" : "←", short: "back", long: "take back the last move (or h)", rank: 2),
       KeyGuide(
         keys: ", .", short: "whole steps",
-        long: "back or forward by a whole step; home: step 0; end: the newest", rank: 15),
+        long: "back or forward by a whole step; home: step 0; end: the newest",
+        brief: "back or forward by a whole step", rank: 15),
       KeyGuide(keys: "enter", short: "auto", long: "run by itself, or pause", rank: 3),
       KeyGuide(
         keys: "+ -", short: "speed",
-        long: "faster, slower: 1 to 32 steps a second, then as fast as it goes", rank: 9),
+        long: "faster, slower: 1 to 32 steps a second, then as fast as it goes",
+        brief: "run faster, slower", rank: 9),
       KeyGuide(
         keys: "tab", short: "panel", long: "the next side panel (shift-tab: the one before)",
         rank: 8),
       KeyGuide(
         keys: "1-5", short: "explain",
-        long: "explain that move; the same number again: follow the live one", rank: 10),
+        long: "explain that move; the same number again: follow the live one",
+        brief: "explain that move; again: follow the live one", rank: 10),
       KeyGuide(
         keys: ascii ? "up dn" : "↑ ↓", short: "choose",
         long: "choose in a panel (j k, pages); / finds a parameter, m what moved most",
+        brief: "choose in a panel; / finds, m shows what moved most",
         rank: 14),
       KeyGuide(
         keys: "b", short: isBroken ? "mend" : "break",
-        long: "break the loop: make a mistake, and watch it beside a good loop", rank: 6),
+        long: "break the loop: make a mistake, and watch it beside a good loop",
+        brief: "make a mistake, and watch it beside a good loop", rank: 6),
       KeyGuide(
         keys: "e g c", short: "side roads",
-        long: "evaluate; write a sample; check the gradient: nothing is learned", rank: 13),
+        long: "evaluate; write a sample; check the gradient: nothing is learned",
+        brief: "evaluate; write a sample; check the gradient", rank: 13),
       KeyGuide(
         keys: "y s p", short: "curve",
-        long: "the curve: log axis; smoothing; what it is drawn with", rank: 11),
+        long: "the curve: log axis; smoothing; what it is drawn with",
+        brief: "the curve: log axis; smoothing; characters", rank: 11),
       KeyGuide(
         keys: "r R", short: "restart", long: "start again with the same seed, with a new seed",
         rank: 12),

@@ -6,22 +6,47 @@ internal import Moves
 extension LossView {
   var strips: [ChartStrip] {
     let chosen = app.run.hyperparameters
-    let (schedule, ceiling) = (chosen.schedule, Float(chosen.maxNorm))
-    let peak = max(chosen.learningRate, chosen.minLearningRate)
+    let schedule = chosen.schedule
+    let peak = Swift.max(chosen.learningRate, chosen.minLearningRate)
     let twin = app.history.twin.map { [ChartStrip.measured("twin", $0.norm, ceiling: ceiling)] }
     return [.measured("norm", app.history.norm, ceiling: ceiling)] + (twin ?? []) + [
       .planned("lr") { step in schedule.learningRate(at: step - 1) / peak }
     ]
   }
 
+  /// What the norms are drawn against; nil where no norm comes near it, and the largest is the top.
+  private var ceiling: Float? {
+    let ceiling = Float(app.run.hyperparameters.maxNorm)
+    guard let largest else { return ceiling.isFinite ? ceiling : nil }
+    return ceiling <= Self.farCeiling * largest ? ceiling : nil
+  }
+
+  /// Below so small a share of its top a strip shows only its lowest level.
+  private static let farCeiling: Float = 12
+
+  private var largest: Float? {
+    let norms = [app.history.norm, app.history.twin?.norm].compactMap { $0?.range?.upperBound }
+    return norms.max().flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  /// The top of the norm's strip in words.
+  private var max: String {
+    guard ceiling == nil, let largest else { return limit }
+    return "up to \(Figures.plain(Double(largest))), \(limit)"
+  }
+
+  private var limit: String {
+    let ceiling = app.run.hyperparameters.maxNorm
+    return ceiling.isFinite ? "max \(Figures.plain(ceiling))" : "no ceiling"
+  }
+
   /// What the strips show, in figures; from the fullest to the shortest.
   var captions: [Line] {
-    let max = "max \(Figures.plain(app.run.hyperparameters.maxNorm))"
     let (clipped, next) = (app.history.clippedSteps, "next lr \(rate)")
     guard let twin = app.history.twin else {
       return [
         "norm \(max), \(clipped) clipped, \(next)", "\(max), \(clipped) clipped, \(next)",
-        "\(clipped) clipped, \(next)", next,
+        "\(limit), \(clipped) clipped, \(next)", "\(clipped) clipped, \(next)", next,
       ]
       .map { Line($0, .dim) }
     }

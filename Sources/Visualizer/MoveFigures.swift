@@ -5,6 +5,11 @@ struct MoveFigures {
   struct Row: Equatable {
     var name: String
     var value: String
+    /// Without what it is counted in, for a narrow panel.
+    var short: String?
+
+    /// From the fullest to the shortest.
+    var forms: [String] { [value] + (short.map { [$0] } ?? []) }
   }
 
   var report: MoveReport
@@ -31,8 +36,12 @@ struct MoveFigures {
 
   private func rows(_ report: ZeroGradReport) -> [Row] {
     [
-      Row(name: "wiped", value: "\(report.wiped) of \(report.tensors) tensors"),
-      Row(name: "norm they had", value: report.wiped > 0 ? norm(report) : "none"),
+      Row(
+        name: "wiped", value: "\(report.wiped) of \(report.tensors) tensors",
+        short: "\(report.wiped) of \(report.tensors)"),
+      Row(
+        name: "norm they had", value: report.wiped > 0 ? norm(report) : "none",
+        short: report.wiped > 0 ? Figures.plain(report.norm) : nil),
       Row(name: "gradients now", value: "None"),
     ]
   }
@@ -60,7 +69,8 @@ struct MoveFigures {
       Row(name: "its loss", value: Figures.loss(report.loss)),
       Row(
         name: isLast ? "mean of all" : "mean so far",
-        value: Figures.loss(report.meanLoss) + (isLast ? ", on the curve" : "")),
+        value: Figures.loss(report.meanLoss) + (isLast ? ", on the curve" : ""),
+        short: Figures.loss(report.meanLoss)),
     ]
   }
 
@@ -87,7 +97,8 @@ struct MoveFigures {
       Row(name: "norm after clipping", value: Figures.plain(report.normAfter)),
       Row(
         name: "clipped so far",
-        value: "\(report.clippedSteps) of \(self.report.step.counted("step"))"),
+        value: "\(report.clippedSteps) of \(self.report.step.counted("step"))",
+        short: "\(report.clippedSteps) of \(self.report.step)"),
     ]
   }
 

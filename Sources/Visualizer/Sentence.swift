@@ -27,7 +27,7 @@ struct Sentence: Sendable {
     case .none: break
     }
     guard let live = stage.live else { return ("step 0", beginning) }
-    let words = stage.failure ?? (isPassing ? Self.brief(live.move) : words(for: live))
+    let words = stage.failure ?? (isPassing ? Self.brief(live) : words(for: live))
     return ("\(live.move.number) \(live.move.name)", divergence?.words ?? words)
   }
 

@@ -69,6 +69,30 @@ extension EndToEnd {
       #expect(refused.status == 64 && refused.errors.hasPrefix("fivemoves: \(said)"))
     }
 
+    /// A line has two parameters, an MLP no heads, and only a GPT's layers drop values here.
+    @Test(arguments: [
+      "line --layers 3", "train line --dropout 0.5", "spiral --dropout 0.5", "names --layers 4",
+      "train spiral --context 9",
+    ])
+    func `an option that would change nothing is refused`(words: String) throws {
+      let arguments = words.split(separator: " ").map(String.init)
+      let refused = try Command(arguments)
+      let option = try #require(arguments.first { $0.hasPrefix("--") })
+      #expect(refused.status == 64)
+      #expect(refused.errors.hasPrefix("fivemoves: \(option) changes nothing in the lesson "))
+    }
+
+    @Test(arguments: [
+      ("spiral", "--width", "8"), ("names", "--context", "4"), ("line", "--heads", "4"),
+    ])
+    func `one that has a use, or is as it was, is not`(
+      lesson: String, option: String, value: String
+    )
+      throws
+    {
+      #expect(try Command(["train", lesson, "--steps", "1", option, value]).status == 0)
+    }
+
     @Test func `a path that is empty is called missing, on a resumed run too`() throws {
       for words in [["train", "--resume", "c", "--text", ""], ["story", "--text", ""]] {
         let refused = try Command(words)

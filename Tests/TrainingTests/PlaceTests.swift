@@ -73,3 +73,15 @@ func `there operations by the hundred stay alive`(name: String) throws {
   }
   #expect(counts.count == 1 && counts[0] > 100)
 }
+
+@Test func `a place that is said to be without clipping clips no step, and one that clips says so`()
+  throws
+{
+  for breakage in Breakage.all {
+    guard let place = breakage.place, place.settings.contains(.maxNorm(1000)) else { continue }
+    let clipped = try twin(of: breakage.name).comparison.broken.clippedSteps
+    #expect(
+      place.why.contains("without clipping") == (clipped == 0), "\(breakage.name): \(clipped)")
+    #expect(place.why.contains("until clip limits it") == (clipped > 0), "\(breakage.name)")
+  }
+}

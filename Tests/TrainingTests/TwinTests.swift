@@ -175,3 +175,23 @@ func `a mended run goes on as the good loop would from there`(example: BrokenCas
   #expect(twin.comparison.broken.validationLoss != nil)
   #expect(twin.comparison.twin.validationLoss != nil)
 }
+
+/// Counted by hand: a forward that another one follows before any backward taught nothing.
+@Test(
+  arguments: [
+    ("forward,backward,step,forward,clip,step", 1), ("zero_grad,forward,forward,backward,step", 1),
+    ("forward,forward,backward,step,forward", 2),
+    // The next step's backward goes through the graph of this forward.
+    ("backward,step,forward", 0),
+  ])
+func `every forward pass that led to no backward pass is counted, the last one too`(
+  name: String, wasted: Int
+) throws {
+  let twin = try Twin(#require(Breakage.named(name)), after: line())
+  for steps in 1...7 {
+    twin.make(steps: 1)
+    let sign = twin.signs.first { $0.kind == .forwardUnused }
+    let count = sign?.figures.first { $0.name == "count" }?.measure
+    #expect(count == (wasted == 0 ? nil : .count(wasted * steps)), "\(twin.signs)")
+  }
+}

@@ -45,6 +45,40 @@ import Testing
     }
   }
 
+  @Test func `the first step wipes nothing, and no screen says that it did`() {
+    let first = screen(after: 0, moves: 1).text
+    #expect(first.contains("no gradient to wipe") && !first.contains("are wiped"))
+    #expect(screen(after: 1, moves: 1).text.contains("The gradients of the last step are wiped."))
+  }
+
+  @Test func `a run that stopped says so, and what to press`() throws {
+    var world = try World(steps: 2000, animates: false) {
+      ($0.optimizer, $0.learningRate, $0.minLearningRate) = (.sgd, 1e6, 1e6)
+      $0.maxNorm = 1e30
+    }
+    world.app.options.isBig = true
+    world.tell(.keys(Array(repeating: .character(" "), count: 500)))
+    world.rest()
+    let last = world.app.completedSteps
+    let text = world.app.frame(width: 60, height: 20).text
+    #expect(text.contains("Training stopped: the "))
+    #expect(text.contains("Press , for step \(last)."))
+    world.press(.character(","))
+    world.rest()
+    #expect(world.app.completedSteps == last)
+    #expect(!world.app.frame(width: 60, height: 20).text.contains("Training stopped"))
+  }
+
+  @Test func `no line of help is cut, whatever the window`() {
+    let sizes = (40...130).flatMap { width in [16, 20, 24, 30, 45].map { (width, $0) } }
+    for glyphs in [Glyphs.unicode, .ascii] {
+      for (width, height) in sizes {
+        let help = HelpView(glyphs: glyphs, optimizer: .adamw).frame(width: width, height: height)
+        #expect(!help.text.contains(glyphs.ellipsis), "\(width) x \(height)")
+      }
+    }
+  }
+
   @Test func `the live box is lit as a whole`() {
     let frame = screen(after: 133, moves: 1)
     let lit = frame.cells.count { $0.role == .lit }

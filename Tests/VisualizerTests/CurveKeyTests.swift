@@ -1,6 +1,7 @@
 import Canvas
 import Moves
 import Testing
+import Training
 
 @testable import Visualizer
 
@@ -11,6 +12,35 @@ import Testing
     #expect(world.app.lossScale == .logarithmic)
     world.press(.character("y"))
     #expect(world.app.lossScale == .linear)
+  }
+
+  @Test func `p says what is drawn with, also where no curve is drawn yet`() throws {
+    var world = try World(animates: false)
+    for words in ["plain letters", "block characters", "braille dots"] {
+      world.press(.character("p"))
+      #expect(world.app.options.remark == "Curves are drawn with \(words).")
+    }
+  }
+
+  @Test(arguments: [Double.infinity, 1e9])
+  func `norms far below their ceiling are drawn against the largest`(ceiling: Double) throws {
+    var world = try World(steps: 60, animates: false) {
+      ($0.maxNorm, $0.evalInterval) = (ceiling, 1000)
+    }
+    world.tell(.keys(Array(repeating: .character(" "), count: 60)))
+    world.rest()
+    let trainer = try Trainer(lesson: "line", hyperparameters: world.app.run.hyperparameters)
+    var norms: [Double] = []
+    while trainer.completedSteps < 60 {
+      (trainer.advance().summary?.gradNorm).map { norms.append($0) }
+    }
+    let lines = world.app.frame(width: 200, height: 45).text.split(separator: "\n")
+    let strip = try #require(lines.first { $0.contains("norm ") && $0.contains("█") })
+    #expect(Set(strip).intersection("▁▂▃▄▅▆▇█").count >= 3)
+    let largest = Figures.plain(try #require(norms.max()))
+    let words = ceiling.isFinite ? "max 1.0e9" : "no ceiling"
+    #expect(lines.contains { $0.contains("up to \(largest), \(words), 0 clipped") })
+    #expect(world.app.frame(width: 80, height: 24).text.contains("\(words), 0 clipped"))
   }
 
   @Test func `s smooths lightly, then heavily, then not at all, and says so`() {

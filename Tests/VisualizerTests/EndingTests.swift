@@ -45,6 +45,26 @@ import Training
     #expect(screen.contains("the end") && screen.contains("validation loss"))
   }
 
+  @Test func `a broken run ends as a good one does, with its twin's loss and the way back`() throws
+  {
+    var world = try World.told(name: "no-step", after: 0)
+    world.press(.enter)
+    world.makeSteps(100)
+    let facts = world.app.run.hyperparameters
+    #expect(world.app.completedSteps == 200 && facts.steps == 200)
+    let good = try Trainer(lesson: "line", hyperparameters: facts)
+    var losses: [Float] = []
+    while good.completedSteps < 200 { good.advance().summary?.loss.map { losses.append($0) } }
+    let text = world.app.sentence.parts
+    #expect(text.heading == "the end")
+    // Neither has made an update before its first loss.
+    #expect(text.text.contains("Loss \(Figures.loss(losses[0])) at the start, "))
+    #expect(text.text.contains("(twin's \(Figures.loss(losses[199])))"))
+    #expect(text.text.contains("best validation ") && text.text.contains("Next: mend the loop"))
+    #expect(!text.text.contains("Next lesson"))
+    #expect(world.text.contains("the end"))
+  }
+
   @Test func `it goes when the run goes on, and comes again with the end`() throws {
     var world = try ended()
     world.press(.character(" "))
@@ -64,9 +84,25 @@ import Training
 
   @Test func `the back row sees it too`() throws {
     let world = try ended(big: true)
-    let ending = try #require(world.app.ending)
-    let text = world.app.frame(width: 80, height: 24).text
-    #expect(text.contains("The last step: loss \(Figures.loss(try #require(ending.firstLoss)))"))
+    let history = world.app.history
+    let best = try #require(history.evaluations.map(\.validationLoss).min())
+    for (width, height) in [(60, 16), (60, 20), (100, 30), (120, 40)] {
+      let text = world.app.frame(width: width, height: height).text
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(text.contains("best validation \(Figures.loss(best))"))
+      #expect(text.contains("\(history.clippedSteps) steps were clipped"))
+      #expect(text.contains("Next lesson: fivemoves spiral."))
+    }
+  }
+
+  @Test func `at the end no box promises that training goes on`() throws {
+    let world = try ended()
+    let text = world.app.frame(width: 120, height: 40).text
+    #expect(text.contains("the run ends here") && !text.contains("then train() again"))
+    var early = try World(steps: 40, animates: false)
+    early.press(.character("e"))
+    early.rest()
+    #expect(early.app.frame(width: 120, height: 40).text.contains("then train() again"))
   }
 
   @Test func `the longest words fit the smallest screen with boxes`() {
@@ -75,7 +111,11 @@ import Training
     let ending = Ending(
       lesson: "line", step: 100_000, firstLoss: 117.3, lastLoss: 0.0042, best: best,
       clippedSteps: 12_345, clipRange: 1...98_765)
-    #expect(wrap(ending.words, width: 65).count <= 3, "\(ending.words)")
+    var broken = ending
+    (broken.isBroken, broken.twinLoss) = (true, 0.0042)
+    for ending in [ending, broken] {
+      #expect(wrap(ending.words, width: 65).count <= 3, "\(ending.words)")
+    }
   }
 
   /// What the footer says after a key.

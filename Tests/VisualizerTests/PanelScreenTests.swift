@@ -107,7 +107,7 @@ import Testing
 
   @Test(arguments: [
     (Panel.code, "the loop in PyTorch"), (.reading, "what it reads"),
-    (.move, "4 clip"), (.life, "one parameter's life"), (.layers, "layers"), (.words, "words"),
+    (.move, "4 clip"), (.life, "a parameter's life"), (.layers, "layers"), (.words, "words"),
   ])
   func `a panel is drawn at every width, in plain letters where there are no others`(
     panel: Panel, title: String

@@ -32,6 +32,31 @@ import Testing
     )
   }
 
+  @Test func `a move that only blinks is told truly: nothing wiped, not shortened`() throws {
+    let blink = { (step: Int, move: Move) throws -> String in
+      let report = try #require(Fixture.moves(of: step).first { $0.move == move })
+      var words = self.sentence(report)
+      words.isPassing = true
+      return words.parts.text
+    }
+    #expect(try blink(1, .zeroGrad) == "There is no gradient to wipe yet.")
+    #expect(try blink(2, .zeroGrad) == "Old gradients are wiped.")
+    for step in 1...400 {
+      let isLong = Fixture.norm(step) > Fixture.run.hyperparameters.maxNorm
+      #expect(try blink(step, .clip).contains("is shortened") == isLong, "step \(step)")
+    }
+  }
+
+  @Test func `a check whose loss is infinite says that the loss is the reason`() {
+    var stage = Stage(reading: Fixture.reading(0))
+    let check = GradientCheck(
+      step: 3, norm: 1.4e21, loss: .infinity, lossBack: .infinity, lossOn: .infinity,
+      distance: 1e-3, unchanged: true)
+    stage.evaluate(.checked(check))
+    let text = Sentence(run: Fixture.run, stage: stage).parts.text
+    #expect(text == "The loss of the next batch is inf: there is no slope to compare.")
+  }
+
   @Test func `at the end of a step it is told why a move of it raised an error`() {
     let why =
       "200000 operations are alive, with 50000000 numbers of earlier passes: nothing lets go of "

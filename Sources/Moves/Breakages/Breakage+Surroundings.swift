@@ -10,7 +10,7 @@ extension Breakage {
       sign: .lossNotDivided,
       place: Place(
         "line", .microBatches(4), .learningRate(0.3), .maxNorm(1000),
-        why: "SGD without clipping goes four times as far"),
+        why: "SGD goes four times as far, until clip limits it"),
       need: .microBatches
     ) { recipe, _ in recipe.dividesLoss = false },
     Breakage(

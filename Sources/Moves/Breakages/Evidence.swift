@@ -36,7 +36,7 @@ public struct Evidence: Sendable, Equatable {
 
   public mutating func take(_ report: MoveReport) {
     if steps == 0 { start = report.step }
-    trail.take(TrailEvent(report))
+    trail.take(TrailEvent(report, of: facts.recipe))
     note(report)
     if firstNonFinite == nil, report.isNonFinite {
       firstNonFinite = NonFinite(step: report.step, move: report.move)
@@ -62,8 +62,10 @@ public struct Evidence: Sendable, Equatable {
 }
 
 extension TrailEvent {
-  init(_ report: MoveReport) {
-    self.init(step: report.step, move: report.move, gradients: report.gradientsBefore)
+  init(_ report: MoveReport, of recipe: Recipe) {
+    self.init(
+      step: report.step, move: report.move, gradients: report.gradientsBefore,
+      endsBeforeForward: report.completesStep && recipe.beginsWithForward)
     if case .failed = report.outcome { isRaised = true }
   }
 }

@@ -7,6 +7,8 @@ struct TrailEvent {
   var gradients: Int
   /// Whether PyTorch would raise an error there.
   var isRaised = false
+  /// Whether it ends its training step, where the next step's forward comes before its backward.
+  var endsBeforeForward = false
 }
 
 /// Follows gradients from the backward that found them to the step that uses them, and counts what
@@ -59,6 +61,7 @@ struct GradientTrail: Sendable, Equatable {
 
   mutating func take(_ event: TrailEvent) {
     if event.step != now.step { now = Now(step: event.step) }
+    defer { if event.endsBeforeForward { giveUpForward() } }
     guard !event.isRaised else {
       raised += event.move == .backward ? 1 : 0
       return
@@ -80,8 +83,14 @@ struct GradientTrail: Sendable, Equatable {
   }
 
   private mutating func forward() {
-    if forwardWaits { unusedForwards += 1 }
+    giveUpForward()
     forwardWaits = true
+  }
+
+  /// No backward will come for the last forward.
+  private mutating func giveUpForward() {
+    if forwardWaits { unusedForwards += 1 }
+    forwardWaits = false
   }
 
   private mutating func backward(found gradients: Int) {

@@ -8,7 +8,12 @@ extension Recipe {
   ) -> [Sign.Kind] {
     var rehearsal = Rehearsal(isDeep: isDeep, hasGradients: hasGradients)
     let plan = planned(microBatches: chosen.microBatches)
-    for step in 1...3 { plan.forEach { rehearsal.make($0.move, step) } }
+    for step in 1...3 {
+      for (place, planned) in plan.enumerated() {
+        rehearsal.make(
+          planned.move, step, endsBeforeForward: place == plan.count - 1 && beginsWithForward)
+      }
+    }
     return (rehearsal.trail.kinds + kindsAround(chosen)).sorted()
   }
 
@@ -40,9 +45,12 @@ private struct Rehearsal {
     gradients = hasGradients ? 1 : 0
   }
 
-  mutating func make(_ move: Move, _ step: Int) {
+  mutating func make(_ move: Move, _ step: Int, endsBeforeForward: Bool) {
     let isRaised = move == .backward && graph != .ready
-    trail.take(TrailEvent(step: step, move: move, gradients: gradients, isRaised: isRaised))
+    trail.take(
+      TrailEvent(
+        step: step, move: move, gradients: gradients, isRaised: isRaised,
+        endsBeforeForward: endsBeforeForward))
     guard !isRaised else { return }
     switch move {
     case .zeroGrad: gradients = 0

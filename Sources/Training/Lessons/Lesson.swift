@@ -3,6 +3,8 @@ import Moves
 /// A lesson: what is known of it, and how its task begins.
 struct Lesson: Sendable {
   var facts: LessonFacts
+  /// The options of a network's shape that its own has a use for.
+  var shape = Lessons.shapeOptions
   /// What a run takes of memory, on a person's own text or without one.
   var need: @Sendable (Hyperparameters, OwnText?) -> MemoryNeed
   var begin: @Sendable (Hyperparameters) throws(HyperparameterError) -> any Task

@@ -18,6 +18,15 @@ public enum Lessons {
     list.filter { $0.beginWithText != nil }.map(\.facts.name)
   }
 
+  static let shapeOptions: Set = [
+    "--dropout", "--init-std", "--layers", "--heads", "--width", "--context",
+  ]
+
+  /// The options that change nothing in the lesson of this name.
+  public static func idleOptions(in name: String) -> Set<String> {
+    shapeOptions.subtracting(list.first { $0.facts.name == name }?.shape ?? shapeOptions)
+  }
+
   /// The names of those whose networks write.
   static var writing: [String] { list.filter { $0.beginWriting != nil }.map(\.facts.name) }
 

@@ -7,6 +7,7 @@ extension Lesson {
       teaches: "A small network reads names, three letters at a time, until it invents its own.",
       data: "\(CensusNames.all.count.grouped) first names of the US census of 1990 (public domain)",
       defaults: namesDefaults),
+    shape: ["--width", "--context", "--init-std"],
     need: { hyperparameters, text in
       let symbols = text?.vocabulary.count ?? CensusNames.symbolCount
       return MemoryNeed(characterMLPOf: symbols, hyperparameters)

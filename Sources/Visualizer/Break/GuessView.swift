@@ -14,23 +14,43 @@ struct GuessView {
       frame.place(preview.boxes(width: width), x: 0, y: 1)
       row = 7
     }
-    for paragraph in paragraphs where row < height {
-      let kept = min(questions.count + 1, max(height - row - 1, 0))
-      row = frame.write(paragraph, x: 0, y: row, width: width, height: height - row - kept) + 1
-    }
-    for question in questions where row < height {
-      frame.write(question.cut(to: width, app.glyphs), x: 0, y: row)
+    for line in lines(columns: width, rows: height - row) {
+      frame.write(line, x: 0, y: row)
       row += 1
     }
     writePlace(on: &frame, y: row + 2)
     return frame
   }
 
-  private var questions: [Line] {
-    [Line(breakage.question, .strong)]
-      + CurveGuess.allCases.map { guess in
-        Line("  \(Character(guess.key))  ", .key) + Line(guess.words)
+  /// What is changed and then the question; where room is short the question and its answers come
+  /// first.
+  private func lines(columns: Int, rows: Int) -> [Line] {
+    let told = paragraphs.map { $0.lines(columns: columns) }
+    let asked = questions(columns: columns, rows: rows)
+    for gap in [[Line()], []] {
+      let lines = told.joined(separator: gap) + [Line()] + asked
+      if lines.count <= rows { return Array(lines) }
+    }
+    let gap = rows > asked.count + 3 ? [Line()] : []
+    let spans = paragraphs.map(\.line.spans).joined(separator: [Line.Span(" ")])
+    let room = max(rows - asked.count - gap.count, 0)
+    return asked + gap
+      + Paragraph(Line(Array(spans))).lines(columns: columns, atMost: room, app.glyphs)
+  }
+
+  /// The question and its answers, a line each where there is no room for more.
+  private func questions(columns: Int, rows: Int) -> [Line] {
+    let answers = CurveGuess.allCases.map { guess in
+      let words = Paragraph(guess.words).lines(columns: columns - 5)
+      return words.enumerated().map { place, line in
+        Line(place == 0 ? "  \(Character(guess.key))  " : "     ", .key) + line
       }
+    }
+    let asked = [Paragraph(breakage.question, .strong).lines(columns: columns)] + answers
+    let lines = Array(asked.joined())
+    guard lines.count > rows else { return lines }
+    return asked.map { $0.count > 1 ? ($0[0] + Line(" ") + $0[1]) : $0[0] }
+      .map { $0.cut(to: columns, app.glyphs) }
   }
 
   /// Where there is room for it.

@@ -13,7 +13,7 @@ struct LoopBuilderView {
     frame.write("What the program expects", x: 0, y: row, .strong)
     row += 1
     for warning in warnings where row < height {
-      row = frame.write(Paragraph(warning), x: 2, y: row, width: width - 2, height: height - row)
+      row = frame.write(Paragraph(warning), x: 2, y: row, width: width - 2, glyphs: app.glyphs)
     }
     return frame
   }

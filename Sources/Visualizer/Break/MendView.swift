@@ -11,11 +11,11 @@ struct MendView {
     var row = frame.write(
       Paragraph(
         "The loop has been broken since step \(broken.start). \(broken.breakage.change)"),
-      x: 0, y: 1, width: width)
+      x: 0, y: 1, width: width, glyphs: app.glyphs)
     for (key, words) in choices(broken) {
       row += 1
       frame.write(key, x: 0, y: row, .key)
-      row = frame.write(Paragraph(words), x: 3, y: row, width: width - 3)
+      row = frame.write(Paragraph(words), x: 3, y: row, width: width - 3, glyphs: app.glyphs)
     }
     return frame
   }

@@ -35,7 +35,7 @@ struct DetourFacts {
     title = "side road after step \(step): \(what)"
     short = "eval() + no_grad()"
     switches = Self.switches(.correct, run)
-    wayBack = "then train() again"
+    wayBack = step == run.hyperparameters.steps ? "the run ends here" : "then train() again"
   }
 
   /// What the loop calls on the way, and what that does; what a broken loop forgot stands out.

@@ -21,6 +21,10 @@ extension Sentence {
   }
 
   func checked(_ check: GradientCheck) -> String {
+    if let loss = [check.loss, check.lossBack, check.lossOn].first(where: { !$0.isFinite }) {
+      let place = check.loss.isFinite ? "with the parameters nudged" : "of the next batch"
+      return "The loss \(place) is \(Figures.loss(loss)): there is no slope to compare."
+    }
     guard check.norm.isFinite, check.slope.isFinite else {
       return "The gradient's norm is \(Figures.plain(check.norm)): there is no slope to compare."
     }

@@ -7,8 +7,8 @@ struct LifePanel {
 
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
-    let end = frame.write("one parameter's life", x: 0, y: 0, .strong)
-    frame.write(moment, x: end + 1, y: 0, room: app.listener == .life ? 3 : 0)
+    let end = frame.write("a parameter's life", x: 0, y: 0, .strong)
+    frame.write(moment, x: end + 2, y: 0, room: app.glyphs.isASCII ? 6 : 3)
     app.markListener(.life, on: &frame)
     guard app.search == nil else { return writeSearch(on: frame) }
     frame.write(name(columns: width).cut(to: width, app.glyphs), x: 0, y: 1)

@@ -16,7 +16,7 @@ struct MovePanel {
     var row = frame.write(
       Paragraph(
         HelpView.meaning(of: move, app.run.hyperparameters.optimizer).capitalizedFirst + "."), x: 1,
-      y: 1, width: width - 1)
+      y: 1, width: width - 1, glyphs: app.glyphs)
     row = writeFigures(on: &frame, y: row)
     writeWords(on: &frame, y: row + (height - row > 6 ? 1 : 0))
     return frame
@@ -36,7 +36,7 @@ struct MovePanel {
     let column = (shown.map(\.name.count).max() ?? 0) + 3
     for (index, row) in shown.enumerated() {
       frame.write(row.name, x: 1, y: y + index, .dim)
-      frame.write([Line(row.value)], x: column, y: y + index, app.glyphs)
+      frame.write(row.forms.map { Line($0) }, x: column, y: y + index, app.glyphs)
     }
     return y + shown.count
   }

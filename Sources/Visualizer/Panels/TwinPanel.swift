@@ -4,21 +4,22 @@ internal import Moves
 /// A broken run beside its twin: what is changed, what to look at, and the figures of both.
 struct TwinPanel {
   var broken: Broken
+  var glyphs: Glyphs
 
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     let title = Line(broken.breakage.title, .strong)
     let name = Line("broken: ", .alarm) + title
     frame.write(name.width <= width ? name : title, x: 0, y: 0)
-    var row = frame.write(Paragraph(broken.breakage.change), x: 1, y: 1, width: width - 1)
-    row = frame.write(Paragraph(broken.breakage.look, .strong), x: 1, y: row, width: width - 1)
+    var row = 1
+    for paragraph in [Paragraph(broken.breakage.change), Paragraph(broken.breakage.look, .strong)] {
+      row = frame.write(paragraph, x: 1, y: row, width: width - 1, glyphs: glyphs)
+    }
     row += height - row > rows.count + 4 ? 1 : 0
     writeTable(on: &frame, y: row)
     row += rows.count + 1
-    for paragraph in notes where row < height {
-      row += height - row > 4 ? 1 : 0
-      row = frame.write(paragraph, x: 1, y: row, width: width - 1, height: height - row)
-    }
+    row += height - row > 4 ? 1 : 0
+    frame.write(notes, x: 1, y: row, width: width - 1, glyphs: glyphs)
     return frame
   }
 
@@ -71,10 +72,11 @@ struct TwinPanel {
     ]
   }
 
-  /// Until it is told what happened only the guess, afterwards the sign.
-  private var notes: [Paragraph] {
-    let guess = broken.guess.map { [Paragraph("You guessed \($0.words).", .dim)] } ?? []
-    guard broken.isTold, let findings = broken.findings else { return guess }
-    return findings.signs.map { Paragraph($0.words) }
+  /// Until it is told what happened only the guess, afterwards the signs.
+  private var notes: Paragraph {
+    guard broken.isTold, let findings = broken.findings else {
+      return Paragraph(broken.guess.map { "You guessed \($0.words)." } ?? "", .dim)
+    }
+    return Paragraph(findings.signs.map(\.words).joined(separator: "\n"))
   }
 }

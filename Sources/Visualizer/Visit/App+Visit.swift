@@ -8,7 +8,10 @@ extension App {
     guard run.recipe == .correct, !options.isBig, let place = visited else { return }
     visit = Visit()
     watch.open(at: place)
-    guard now != Moment(completedSteps: 0) else { return }
+    guard now != Moment(completedSteps: 0) else {
+      stage.evaluate(.none)
+      return
+    }
     drive.isRunning = false
     tap(.travel(.home))
   }

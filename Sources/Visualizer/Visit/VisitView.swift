@@ -11,32 +11,39 @@ struct VisitView {
     let text = VisitText(app: app, page: page)
     let number = page.number(microBatches: app.run.hyperparameters.microBatches)
     let count = "\(number)/\(VisitPage.count)"
+    let lines = lines(text, columns: width - 1, rows: height - 1)
     let title = Line(text.title, .strong).cut(to: width - count.count - 1, app.glyphs)
-    frame.write(title, x: 0, y: 0)
-    frame.write(count, x: width - count.count, y: 0, .dim)
-    let lines = fitting(paragraphs(text, columns: width - 1), height - 2)
-    for (row, line) in lines.enumerated() { frame.write(line, x: 0, y: 1 + row) }
+    let top = lines.count < height - 1 ? 1 : 0
+    if top > 0 {
+      frame.write(title, x: 0, y: 0)
+      frame.write(count, x: width - count.count, y: 0, .dim)
+    }
+    for (row, line) in lines.enumerated() { frame.write(line, x: 0, y: top + row) }
     let end = max(min(lines.count + 2, height - 1), 1)
     frame.write(keys.cut(to: width, app.glyphs), x: 0, y: end)
     return frame
   }
 
-  /// What became of the guess, what happened, what is asked next; between them a blank line.
-  private func paragraphs(_ text: VisitText, columns: Int) -> [Line] {
-    let parts = [
-      text.verdict.map { Paragraph($0, .strong) }, Paragraph(text.text),
-      text.question.map { Paragraph($0, .strong) },
-    ].compactMap { $0 }
-    return Array(parts.map { $0.lines(columns: columns) }.joined(separator: [Line()]))
+  /// What became of the guess, what happened, what is asked next; between them a blank line, where
+  /// there is room. Where room is short the question comes first, at last in the title's place too.
+  private func lines(_ text: VisitText, columns: Int, rows: Int) -> [Line] {
+    let told = [text.verdict.map { Paragraph($0, .strong) }, Paragraph(text.text)]
+      .compactMap { $0?.lines(columns: columns) }
+    let question = text.question.map { Paragraph($0, .strong) }
+    let asked = question.map { [$0.lines(columns: columns)] } ?? []
+    for gap in [[Line()], []] {
+      let lines = Array((told + asked).joined(separator: gap))
+      if lines.count < rows { return lines }
+    }
+    guard let question else { return shortened(told.flatMap { $0 }, rows - 1) }
+    let first = question.lines(columns: columns, atMost: rows, app.glyphs)
+    return first + shortened(told.flatMap { $0 }, max(rows - 1 - first.count, 0))
   }
 
-  /// Blank lines give way first; what still does not fit ends in an ellipsis.
-  private func fitting(_ lines: [Line], _ height: Int) -> [Line] {
-    guard lines.count > height else { return lines }
-    let dense = lines.filter { $0.width > 0 }
-    guard dense.count > height, height > 0 else { return dense }
-    let last = dense[height - 1] + Line(app.glyphs.ellipsis)
-    return dense[..<(height - 1)] + [last]
+  /// What does not fit ends in an ellipsis.
+  private func shortened(_ lines: [Line], _ rows: Int) -> [Line] {
+    guard lines.count > rows, rows > 0 else { return Array(lines.prefix(rows)) }
+    return lines[..<(rows - 1)] + [lines[rows - 1] + Line(app.glyphs.ellipsis)]
   }
 
   private var keys: Line {

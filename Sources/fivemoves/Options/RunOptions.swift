@@ -153,6 +153,7 @@ struct RunOptions: ParsableArguments {
       try chosen.validateMinimum()
       try breakage()?.check(chosen)
       try validateText()
+      try validateUse()
     } catch let error as HyperparameterError {
       throw ValidationError(error.description)
     } catch let error as BreakageError {
@@ -166,6 +167,20 @@ struct RunOptions: ParsableArguments {
       throw ValidationError("--threads must be 1 or 2, not \(threads).")
     }
     if text?.isEmpty == true { throw ValidationError("--text needs the path of a file.") }
+  }
+
+  /// What a person changes is to change something.
+  private func validateUse() throws(ValidationError) {
+    guard let defaults = Lessons.named(lesson)?.defaults else { return }
+    let idle = Lessons.idleOptions(in: lesson)
+    for setting in settings where idle.contains(setting.option) {
+      var chosen = defaults
+      setting.apply(&chosen)
+      guard chosen != defaults else { continue }
+      throw ValidationError(
+        "\(setting.option) changes nothing in the lesson \(lesson), whose network has no use for it; "
+          + "leave it out.")
+    }
   }
 
   private func validateText() throws(ValidationError) {
