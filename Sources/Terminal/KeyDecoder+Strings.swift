@@ -23,17 +23,19 @@ extension KeyDecoder {
   }
 
   mutating func takePasted(_ byte: UInt8) {
-    guard paste?.take(byte) == true else { return }
-    if let text = paste?.text { keys.append(.paste(text)) }
-    paste = nil
+    if paste?.take(byte) == true { endPaste() }
+  }
+
+  mutating func endPaste() {
+    guard let paste else { return }
+    keys.append(.paste(paste.text))
+    self.paste = nil
   }
 
   /// Between `ESC [ 200 ~` and `ESC [ 201 ~`.
   struct Paste {
     static let begins = Array("200".utf8)
     private static let ends = Array("\u{1B}[201~".utf8)
-    /// Seconds of silence after which the end is not to be waited for.
-    static let patience = 10.0
     /// Nobody looks for anything longer.
     private static let most = 4096
 

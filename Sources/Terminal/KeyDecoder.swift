@@ -34,16 +34,16 @@ struct KeyDecoder {
 
   /// More has arrived.
   mutating func begin(at time: Double) {
-    let silence = time - quiet
-    if paste != nil {
-      if silence > Paste.patience { paste = nil }
-    } else if silence > Self.patience {
-      switch state {
-      case .ground, .escape, .lateEscape, .string, .escapeInString: state = .ground
-      case .sequence, .lastOfSequence, .character: end(.unknown)
-      }
+    guard time - quiet >= Self.patience else { return }
+    endPaste()
+    switch state {
+    case .ground, .escape, .lateEscape, .string, .escapeInString: state = .ground
+    case .sequence, .lastOfSequence, .character: end(.unknown)
     }
   }
+
+  /// When a paste that is under way counts as over although nothing has said so.
+  var deadline: Double? { paste == nil ? nil : quiet + Self.patience }
 
   mutating func take(_ code: Int) {
     guard let byte = UInt8(exactly: code) else { return takeNamed(code) }

@@ -18,9 +18,11 @@ extension Terminal {
     while wakeup.isEmpty {
       let ready = Readiness(
         input: input, signals: ct_signal_descriptor(), wake: wake,
-        output: ct_busy() ? ct_busy_descriptor() : -1, until: hasUnreadKeys ? 0 : deadline)
+        output: ct_busy() ? ct_busy_descriptor() : -1,
+        until: hasUnreadKeys ? 0 : [deadline, decoder.deadline].compactMap { $0 }.min())
       if ready.signals { takeSignals(into: &wakeup) }
       if ready.input || hasUnreadKeys { takeKeys(into: &wakeup) }
+      if wakeup.keys.isEmpty { endPaste(into: &wakeup) }
       if ready.output { catchUp() }
       wakeup.woken = ready.wake
       wakeup.hungUp = ready.hungUp
@@ -61,17 +63,26 @@ extension Terminal {
   private func takeKeys(into wakeup: inout Wakeup) {
     let redraw = 0x0C
     var isRedrawWanted = false
+    if !hasUnreadKeys { decoder.begin(at: now()) }
     hasUnreadKeys = true
-    decoder.begin(at: now())
     for _ in 0..<4096 where hasUnreadKeys {
       switch Int(ct_next_key()) {
       case ct_key_none: hasUnreadKeys = false
-      case redraw where decoder.paste == nil: isRedrawWanted = true
+      case let code where decoder.paste != nil: decoder.take(code)
+      case redraw: isRedrawWanted = true
+      case let code where ct_type_signal(CInt(code)): break
       case let code: decoder.take(code)
       }
     }
     if !hasUnreadKeys { decoder.settle(at: now()) }
     wakeup.keys = decoder.drain()
     if isRedrawWanted { refresh() }
+  }
+
+  /// One whose end got lost gives the keyboard back by itself.
+  private func endPaste(into wakeup: inout Wakeup) {
+    guard !hasUnreadKeys, let deadline = decoder.deadline, deadline <= now() else { return }
+    decoder.begin(at: now())
+    wakeup.keys = decoder.drain()
   }
 }

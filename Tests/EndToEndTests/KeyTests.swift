@@ -133,6 +133,20 @@ extension EndToEnd {
       #expect(program.step == 1)
     }
 
+    @Test func `a ctrl-c within a paste is text, and a paste without an end is over in a second`()
+      throws
+    {
+      let program = try Program(["line"])
+      #expect(program.shows("Press space"))
+      program.type("\u{1B}[200~q\u{3}\u{1A}q")
+      #expect(program.watch(for: 0.5) == 0)
+      #expect(program.shows("Pasted text does nothing here"))
+      program.type(".")
+      #expect(program.wait { _ in program.step == 1 })
+      program.type("\u{3}")
+      #expect(program.waitForExit() == 130)
+    }
+
     @Test func `q leaves, and one line repeats the run`() throws {
       let program = try Program(["line"])
       #expect(program.shows("Press space"))

@@ -1,4 +1,5 @@
 internal import Canvas
+internal import Foundation
 internal import Terminal
 internal import TerminalSupport
 internal import Testing
@@ -103,6 +104,51 @@ extension OneTerminal {
         }
         #expect(keys == expected, "cut at \(cut)")
       }
+    }
+
+    @Test func `control characters within a paste are text, outside of it they are signals`()
+      throws
+    {
+      let pty = try PseudoTerminal()
+      let terminal = try Terminal(on: pty)
+      pty.type("\u{1B}[200~a\u{3}b\u{1A}c\u{1C}d\u{1B}[201~x")
+      let pasted = terminal.soon()
+      #expect(pasted.keys == [.paste("a\u{3}b\u{1A}c\u{1C}d"), .character("x")])
+      #expect(pasted.signals.isEmpty)
+      for (byte, signal) in [("\u{3}", SIGINT), ("\u{1A}", SIGTSTP), ("\u{1C}", SIGQUIT)] {
+        pty.type(byte)
+        let typed = terminal.soon()
+        #expect(typed.signals == [signal] && typed.keys.isEmpty)
+      }
+    }
+
+    @Test func `a paste whose end is lost gives the keyboard back after a second by itself`()
+      throws
+    {
+      let pty = try PseudoTerminal()
+      let terminal = try Terminal(on: pty)
+      let start = now()
+      pty.type("\u{1B}[200~qqq")
+      let over = terminal.wait(until: start + 3)
+      #expect(over.keys == [.paste("qqq")])
+      #expect((1..<1.5).contains(now() - start))
+      pty.type("q\u{3}")
+      let typed = terminal.soon()
+      #expect(typed.keys == [.character("q")])
+      #expect(typed.signals + terminal.wait(until: now() + 0.1).signals == [SIGINT])
+    }
+
+    @Test func `a paste longer than one read holds is one piece, however long it was quiet before`()
+      throws
+    {
+      let pty = try PseudoTerminal()
+      let terminal = try Terminal(on: pty)
+      pty.type("\u{1B}[200~" + String(repeating: "q", count: 9000) + "\u{1B}[201~x")
+      var keys: [Key] = []
+      while keys.last != .character("x"), case let more = terminal.soon(), !more.timedOut {
+        keys += more.keys
+      }
+      #expect(keys == [.paste(String(repeating: "q", count: 4096)), .character("x")])
     }
 
     @Test func `a broken character costs no key around it`() throws {

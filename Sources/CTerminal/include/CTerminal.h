@@ -115,6 +115,9 @@ enum {
 /// The next byte or named key that has arrived.
 int ct_next_key(void);
 
+/// Whether the key is the person's ^C, ^\ or ^Z; if so its signal is on its way.
+bool ct_type_signal(int key);
+
 /// To be polled for reading: a signal arrived.
 int ct_signal_descriptor(void);
 
