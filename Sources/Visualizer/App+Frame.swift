@@ -58,8 +58,12 @@ extension App {
       drawChart(on: &frame, in: layout)
       drawPanels(on: &frame, in: layout)
     }
-    let footer = FooterView(glyphs: glyphs, remark: options.remark, isBroken: broken != nil)
     frame.place(footer.frame(width: layout.footer.width), in: layout.footer)
+  }
+
+  var footer: FooterView {
+    FooterView(
+      glyphs: glyphs, remark: options.remark, isBroken: broken != nil, isSearching: search != nil)
   }
 
   var sentence: Sentence {

@@ -62,8 +62,6 @@ struct BigScreen {
   }
 
   private func writeFooter(on frame: inout Frame) {
-    let footer = FooterView(
-      glyphs: app.glyphs, remark: app.options.remark, isBroken: app.broken != nil)
-    frame.place(footer.frame(width: frame.width), x: 0, y: frame.height - 1)
+    frame.place(app.footer.frame(width: frame.width), x: 0, y: frame.height - 1)
   }
 }

@@ -5,6 +5,8 @@ struct FooterView {
   var glyphs: Glyphs
   var remark: String?
   var isBroken = false
+  /// Whether what is typed goes to the search for a parameter.
+  var isSearching = false
 
   func frame(width: Int) -> Frame {
     var frame = Frame(width: width, height: 1)
@@ -22,7 +24,9 @@ struct FooterView {
 
   /// In the order of learning, without those of the lowest rank that would not fit.
   private func fitting(_ width: Int) -> [KeyGuide] {
-    var chosen = KeyGuide.all(ascii: glyphs == .ascii, isBroken: isBroken)
+    var chosen =
+      isSearching
+      ? KeyGuide.searching : KeyGuide.all(ascii: glyphs == .ascii, isBroken: isBroken)
     while chosen.reduce(-1, { $0 + $1.keys.count + $1.short.count + 3 }) > width {
       guard let last = chosen.indices.max(by: { chosen[$0].rank < chosen[$1].rank }) else { break }
       chosen.remove(at: last)

@@ -9,7 +9,10 @@ struct HeaderView {
 
   func frame(width: Int) -> Frame {
     var frame = Frame(width: width, height: 1)
-    let right = rights(width: width).map { Line($0, .strong) }.fitting(width - 2, app.glyphs)
+    let rights = rights.map { Line($0, .strong) }
+    let besideName = width - 5 - Line(app.run.lesson.name).width
+    let right =
+      rights.first { $0.width <= besideName } ?? rights.fitting(width - 2, app.glyphs)
     let start = width - right.width - 1
     frame.write(right, x: start, y: 0)
     let lefts = lefts(room: start - 3)
@@ -27,14 +30,14 @@ struct HeaderView {
   }
 
   /// Where the run is, from the fullest to the shortest.
-  private func rights(width: Int) -> [String] {
-    let state = state(width: width)
+  private var rights: [String] {
     let broken = app.broken == nil ? "" : "broken  "
     let (done, all) = (app.completedSteps, app.run.hyperparameters.steps)
-    return [
-      "\(broken)step \(done) / \(all)  \(state)", "\(broken)\(done) / \(all)  \(state)",
-      "\(broken)\(done)  \(state)", "\(done)  \(state)", "\(state)",
-    ]
+    let counted = states.flatMap { state in
+      ["\(broken)step \(done) / \(all)  \(state)", "\(broken)\(done) / \(all)  \(state)"]
+    }
+    let state = states.last ?? ""
+    return counted + ["\(broken)\(done)  \(state)", "\(done)  \(state)", state]
   }
 
   /// The lesson, and the text it reads where that is a person's own.
@@ -51,8 +54,22 @@ struct HeaderView {
     return ["\(count), seed \(app.seed)", count, app.run.model]
   }
 
-  /// The speed of a paused run gives way where room is short.
-  private func state(width: Int) -> String {
+  /// Whether it runs, and how fast, from the fullest to the shortest.
+  private var states: [String] {
+    if let special { return [special] }
+    if app.drive.isRunning { return ["running \(speed)"] }
+    if let sinceDivergence { return [sinceDivergence] }
+    let paused = ["paused, \(speed)", "paused"]
+    if let live = app.stage.live, !live.completesStep {
+      // Nothing is paused while lights still go from move to move.
+      let place = "in step \(live.step)"
+      return app.isPassing ? [place] : ["\(place)  \(paused[0])"] + paused
+    }
+    return isDone ? ["done"] : paused
+  }
+
+  /// What goes on beside the run itself.
+  private var special: String? {
     if let journey = app.journey { return "step \(journey.made) of \(journey.of) again, esc stops" }
     if app.now < app.newest, !app.drive.isRunning { return timeline }
     switch app.stage.detour {
@@ -60,13 +77,10 @@ struct HeaderView {
     case .sampling: return "eval() + no_grad()"
     default: break
     }
-    if let found = app.divergence, found.moment == app.now, !app.drive.isRunning {
-      return "stopped: \(found.short)"
+    guard let found = app.divergence, found.moment == app.now, !app.drive.isRunning else {
+      return nil
     }
-    if app.drive.isRunning { return "running \(speed)" }
-    if let since = sinceDivergence { return since }
-    if let live = app.stage.live, !live.completesStep { return "in step \(live.step)" }
-    return isDone ? "done" : width < 60 ? "paused" : "paused, \(speed)"
+    return "stopped: \(found.short)"
   }
 
   private var isDone: Bool { app.completedSteps >= app.run.hyperparameters.steps }

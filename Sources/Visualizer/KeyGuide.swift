@@ -10,6 +10,12 @@ public struct KeyGuide: Sendable, Equatable {
   /// Whether there is always room for it in the footer: more important ones come first.
   var rank: Int
 
+  /// While a parameter is looked for every other key is a letter of its name.
+  static let searching = [
+    KeyGuide(keys: "enter", short: "take it", long: "choose what was found", rank: 0),
+    KeyGuide(keys: "esc", short: "leave the search", long: "choose nothing", rank: 1),
+  ]
+
   /// In the order a learner meets them.
   public static func all(ascii: Bool, isBroken: Bool = false) -> [KeyGuide] {
     [

@@ -19,7 +19,7 @@ import Testing
   @Test func `a clipped step for the back row`() {
     let text = screen(after: 133, moves: 10).text
     let header = text.split(separator: "\n").first ?? ""
-    #expect(header.hasPrefix(" story ") && header.hasSuffix("step 133 / 2000  in step 134"))
+    #expect(header.hasPrefix(" story ") && header.hasSuffix("in step 134  paused, 4/s"))
     for name in Move.allCases.map(\.name) { #expect(text.contains(name)) }
     #expect(text.contains("clipped"))
   }

@@ -71,12 +71,11 @@ struct BreakPageView {
     let leftright = app.glyphs.isASCII ? "<- ->" : "← →"
     switch page {
     case .list:
-      return [(updown, "select"), ("enter", "choose")] + going(listed) + [("esc", "back")]
-    case .builder:
-      return [
-        (leftright, "select"), ("< >", "move"), ("x", "remove"), ("1-5", "add"),
-        ("enter", "choose"), ("esc", "back"),
-      ]
+      return [(updown, "select")] + choosing(listed.map { app.objection(to: $0) == nil } ?? true)
+        + going(listed) + [("esc", "back")]
+    case .builder(let builder):
+      return [(leftright, "select"), ("< >", "move"), ("x", "remove"), ("1-5", "add")]
+        + choosing(builder.breakage != nil) + [("esc", "back")]
     case .guess(let breakage):
       return [("1 2 3", "guess and start"), ("enter", "start")] + going(breakage)
         + [("esc", "back")]
@@ -85,6 +84,10 @@ struct BreakPageView {
         + [(updown, "scroll")]
     case .mend: return [("1 2 3", "choose"), ("esc", "leave it broken")]
     }
+  }
+
+  private func choosing(_ isPossible: Bool) -> [(key: String, words: String)] {
+    isPossible ? [("enter", "choose")] : []
   }
 
   private var listed: Breakage? {
