@@ -49,7 +49,7 @@ public struct KeyGuide: Sendable, Equatable {
       KeyGuide(
         keys: ascii ? "up dn" : "↑ ↓", short: "choose",
         long: "choose in a panel (j k, pages); / finds a parameter, m what moved most",
-        brief: "choose in a panel; / finds, m shows what moved most",
+        brief: "choose in a panel; / finds, m what moved most",
         rank: 14),
       KeyGuide(
         keys: "b", short: isBroken ? "mend" : "break",
@@ -62,7 +62,7 @@ public struct KeyGuide: Sendable, Equatable {
       KeyGuide(
         keys: "y s p", short: "curve",
         long: "the curve: log axis; smoothing; what it is drawn with",
-        brief: "the curve: log axis; smoothing; characters", rank: 11),
+        brief: "the curve: log axis; smoothing; drawn with", rank: 11),
       KeyGuide(
         keys: "r R", short: "restart", long: "start again with the same seed, with a new seed",
         rank: 12),

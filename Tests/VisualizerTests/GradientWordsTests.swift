@@ -177,23 +177,6 @@ import Training
     #expect(!words.contains("against") && words.contains("; weight decay alone, by"), "\(words)")
   }
 
-  @Test func `a formula's gradient is a row of the panel, and m comes out with its figure`() throws
-  {
-    var world = try names()
-    go(&world, .character("m"))
-    for _ in 0..<3 { go(&world, .character(" ")) }
-    let rows = LifeFormula(
-      track: world.app.watch.track, chosen: world.app.run.hyperparameters, glyphs: .unicode
-    ).rows
-    let m = try #require(rows.first { $0.name == "m" })
-    let parts = try #require(m.how.last?.firstMatch(of: #/^0\.9·(\S+) \+ 0\.1·([a-z]+)$/#))
-    let gradient = try #require(rows.first { $0.name == parts.2 }?.value)
-    let number = try #require(gradient.firstMatch(of: #/-?\d+\.\d+(e-?\d+)?/#)?.0)
-    let byHand = 0.9 * (try #require(Double(parts.1))) + 0.1 * (try #require(Double(number)))
-    let shown = try #require(Double(m.value))
-    #expect(abs(byHand - shown) <= 0.02 * abs(shown))
-  }
-
   @Test(arguments: [Hyperparameters.Optimizer.adamw, .sgd])
   func `the words explain the optimizer in use first`(optimizer: Hyperparameters.Optimizer) throws {
     var world = try story { ($0.optimizer, $0.weightDecay) = (optimizer, 0) }

@@ -72,7 +72,7 @@ import Testing
     var world = try World()
     world.tell(.resized(width: 60, height: 20))
     let panels = [
-      "loss before", "every number", "points and", "in PyTorch", "not made", "one parameter's",
+      "loss before", "every number", "points and", "in PyTorch", "not made", "a parameter's",
       "layers  ", "words (",
     ]
     var stops: [String] = []

@@ -26,17 +26,8 @@ extension LifeFormula {
   private func mean(_ beta: Double, _ before: Float, _ gradient: Float, _ power: String) -> [String]
   {
     let (kept, share) = (Figures.short(beta), Figures.short(1 - beta))
-    let (first, second) = ("\(kept)\(dot)\(Self.figure(before))", "\(share)\(dot)")
-    return [
-      "\(first) + \(second)(\(Self.figure(gradient)))\(power)",
-      "\(first) + \(second)\(gradientRow)\(power)", "\(first)+\(second)\(gradientRow)\(power)",
-      "\(first) + \(second)g\(power)",
-    ]
-  }
-
-  /// The row that tells the gradient which the optimizer used.
-  private var gradientRow: String {
-    track.clipFactor.map { $0 != 1 } ?? false ? "clip" : "grad"
+    let start = "\(kept)\(dot)\(Self.figure(before)) + \(share)\(dot)"
+    return ["\(start)(\(Self.figure(gradient)))\(power)", "\(start)g\(power)"]
   }
 
   /// m ÷ (1 − β^t).
