@@ -37,7 +37,7 @@ extension LossView {
 
   private var limit: String {
     let ceiling = app.run.hyperparameters.maxNorm
-    return ceiling.isFinite ? "max \(Figures.plain(ceiling))" : "no ceiling"
+    return ceiling.isFinite ? "ceiling \(Figures.plain(ceiling))" : "no ceiling"
   }
 
   /// What the strips show, in figures; from the fullest to the shortest.
@@ -46,7 +46,8 @@ extension LossView {
     guard let twin = app.history.twin else {
       return [
         "norm \(max), \(clipped) clipped, \(next)", "\(max), \(clipped) clipped, \(next)",
-        "\(limit), \(clipped) clipped, \(next)", "\(clipped) clipped, \(next)", next,
+        "\(limit), \(clipped) clipped, \(next)", "\(limit), \(clipped) clipped, next \(rate)",
+        "\(clipped) clipped, \(next)", next,
       ]
       .map { Line($0, .dim) }
     }

@@ -38,7 +38,7 @@ import Training
     let strip = try #require(lines.first { $0.contains("norm ") && $0.contains("█") })
     #expect(Set(strip).intersection("▁▂▃▄▅▆▇█").count >= 3)
     let largest = Figures.plain(try #require(norms.max()))
-    let words = ceiling.isFinite ? "max 1.0e9" : "no ceiling"
+    let words = ceiling.isFinite ? "ceiling 1.0e9" : "no ceiling"
     #expect(lines.contains { $0.contains("up to \(largest), \(words), 0 clipped") })
     #expect(world.app.frame(width: 80, height: 24).text.contains("\(words), 0 clipped"))
   }
