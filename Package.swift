@@ -33,6 +33,9 @@ let hot = strict + vectors + unchecked
 let quick =
   strict + [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
 
+/// A screen is drawn thirty times a second at most: its code is kept small rather than quick.
+let small = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 /// Runs only on processors that are found to have it, so every build has it.
 #if arch(x86_64)
   let wide = strict + unchecked + [.unsafeFlags(["-Xcc", "-mavx512f"])]
@@ -65,7 +68,7 @@ let package = Package(
 
     // picture: what it looks like
     .target(name: "Canvas", swiftSettings: strict),
-    .target(name: "Visualizer", dependencies: ["Canvas", "Moves"], swiftSettings: strict),
+    .target(name: "Visualizer", dependencies: ["Canvas", "Moves"], swiftSettings: small),
 
     // outside: the only code that touches a terminal
     .target(
@@ -88,7 +91,7 @@ let package = Package(
         "Training", "Storage", "Moves", "Canvas", "Visualizer", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: small),
 
     // A terminal that tests hold in their hands.
     // Optimized always: it must take in a screen faster than the program draws one.

@@ -17,7 +17,7 @@ extension EndToEnd {
       #expect(first.training > 4)
       #expect(last.training < 1.3)
       #expect(last.validation < 1.5)
-      let clipped = try #require(run.output.firstMatch(of: /clipped (\d+) of 3000 steps/))
+      let clipped = try #require(run.output.firstMatch(of: /clipped (\d+) of 3,000 steps/))
       #expect(8...200 ~= Int(clipped.1) ?? 0)
     }
 

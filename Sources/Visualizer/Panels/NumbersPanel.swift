@@ -18,27 +18,19 @@ struct NumbersPanel {
     let room = height - 3 - lives.count
     let count = min(max(room < points.count ? room - 1 : room, 0), points.count)
     for (row, point) in points.prefix(count).enumerated() {
-      columns.write(point, on: &frame, y: 2 + row, tone)
+      columns.write(point, on: &frame, y: 2 + row)
     }
     var row = 2 + count
     if count < points.count {
       frame.write("and \(points.count - count) more", x: 2, y: row, .dim)
       row += 1
     }
-    frame.write(Line("loss", isEarlier ? .dim : .strong) + Line(" \(mean)", tone), x: 1, y: row)
+    frame.write(Line("loss", .strong) + Line(" \(mean)"), x: 1, y: row)
     for (index, life) in lives.enumerated() { write(life, on: &frame, y: row + 1 + index) }
     return frame
   }
 
   private static let fewestPoints = 3
-
-  /// Whether this step has read nothing yet, so that the last one's numbers are still shown.
-  private var isEarlier: Bool {
-    app.stage.live != nil && app.stage.readingStep != app.stage.step
-      && app.stage.readingStep > 0
-  }
-
-  private var tone: Role { isEarlier ? .dim : .text }
 
   private func numbers(_ point: LineReading.Point) -> [String] {
     [point.x, point.y, point.guess, point.guess - point.y].map(Self.figure)
@@ -62,7 +54,7 @@ struct NumbersPanel {
 
   private func write(_ life: LineLife.Row, on frame: inout Frame, y: Int) {
     frame.write(life.name, x: 1, y: y, life.isLive ? .strong : .dim)
-    let role: Role = life.isHeading ? .dim : life.isLive ? .strong : tone
+    let role: Role = life.isHeading ? .dim : life.isLive ? .strong : .text
     let right = max(35, 27 + life.bias.count)
     frame.write(life.weight, x: 26 - life.weight.count, y: y, role)
     frame.write(life.bias, x: right - life.bias.count, y: y, role)
