@@ -44,7 +44,7 @@ extension EndToEnd {
     }
 
     /// A box goes out beside one that lights up; in line, every number of the step changes with it.
-    @Test(arguments: [("story", 400.0), ("line", 640.0)])
+    @Test(arguments: [("story", 400.0), ("line", 600.0)])
     func `a light of a step costs few bytes`(lesson: String, bar: Double) throws {
       let traced = try Traced([lesson])
       #expect(traced.program.shows("Press space"))

@@ -10,6 +10,8 @@ struct LineLife {
     var bias: String
     var isHeading = false
     var isLive = false
+    /// The live move reads it and leaves it as it is.
+    var isRead = false
   }
 
   var stage: Stage
@@ -42,7 +44,7 @@ struct LineLife {
     let values = isRead || now.count != 2 ? [reading.weight, reading.bias] : now
     return Row(
       name: "value", weight: Self.figure(values[0]), bias: Self.figure(values[1]),
-      isLive: isLive(.forward))
+      isLive: isLive(.forward), isRead: true)
   }
 
   /// Before the first backward of the step there is none.

@@ -53,8 +53,9 @@ struct NumbersPanel {
   }
 
   private func write(_ life: LineLife.Row, on frame: inout Frame, y: Int) {
-    frame.write(life.name, x: 1, y: y, life.isLive ? .strong : .dim)
-    let role: Role = life.isHeading ? .dim : life.isLive ? .strong : .text
+    let isChanged = life.isLive && !life.isRead
+    frame.write(life.name, x: 1, y: y, isChanged ? .strong : .dim)
+    let role: Role = life.isHeading ? .dim : isChanged ? .strong : .text
     let right = max(35, 27 + life.bias.count)
     frame.write(life.weight, x: 26 - life.weight.count, y: y, role)
     frame.write(life.bias, x: right - life.bias.count, y: y, role)
