@@ -100,4 +100,7 @@ enum Action: CaseIterable, Sendable, Equatable {
     default: nil
     }
   }
+
+  /// Whether moves that are still to be lit are not waited for.
+  var skipsLights: Bool { request != nil || self == .run || self == .breakLoop }
 }

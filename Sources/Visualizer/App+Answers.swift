@@ -12,7 +12,9 @@ extension App {
   }
 
   mutating func goToEnd() {
-    if now == newest, isIdle { options.remark = "This is the newest moment: space goes on." }
+    if now == newest, drive.queue.isEmpty {
+      options.remark = "This is the newest moment: space goes on."
+    }
     tap(.travel(.end))
   }
 
@@ -62,6 +64,11 @@ extension App {
       : "Curves are drawn with \(options.plot.words)."
   }
 
+  mutating func smooth() {
+    smoothing = smoothing.next
+    options.remark = smoothing.words
+  }
+
   mutating func restart(withSeed seed: UInt64) {
     let isNew = seed != self.seed
     drive.dropQueue()
@@ -80,6 +87,14 @@ extension Drive {
   var pace: String {
     speed.isInfinite
       ? "full speed" : speed == 1 ? "1 step a second" : "\(Int(speed)) steps a second"
+  }
+}
+
+extension Smoothing {
+  fileprivate var words: String {
+    self == .off
+      ? "The curve is not smoothed."
+      : "EMA \(keeps): a mean in which each loss counts \(keeps) times as much as the next."
   }
 }
 

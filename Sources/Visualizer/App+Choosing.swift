@@ -44,8 +44,7 @@ extension App {
     switch listener {
     case .life: watch.choose(Watch.tensor(change, from: watch.chosen, run), stage.stepSoFar)
     case .words: glossary.scroll(by: 5 * change)
-    case .reading, .code: choose(by: change)
-    default: break
+    default: choose(by: change)
     }
   }
 

@@ -69,9 +69,12 @@ extension App {
   var sentence: Sentence {
     Sentence(
       run: run, stage: stage, ending: ending,
-      isHurried: drive.isRunning && drive.speed > Self.fastestLit, isPassing: isPassing,
+      isHurried: isHurried, isPassing: isPassing,
       divergence: divergence?.moment == now ? divergence : nil)
   }
+
+  /// Whether steps follow each other faster than anyone reads.
+  var isHurried: Bool { drive.isRunning && drive.speed > Self.fastestLit }
 
   /// Whether moves light up one after the other, faster than anyone reads a whole sentence.
   var isPassing: Bool { playback.isPassing }

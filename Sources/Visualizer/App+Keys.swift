@@ -9,7 +9,7 @@ extension App {
     if streak.isHold(keys, at: time), let key = keys.first, let action = action(for: key),
       let request = action.request
     {
-      hold(action, request == .step ? .heldStep : request)
+      hold(action, request == .step ? .heldStep : request, at: time)
     } else {
       dropWaiting(unlike: keys)
       for key in keys { press(key, at: time) }
@@ -22,8 +22,9 @@ extension App {
   }
 
   /// What keys had queued is dropped, so that nothing runs on after the release.
-  private mutating func hold(_ action: Action, _ request: Drive.Request) {
+  private mutating func hold(_ action: Action, _ request: Drive.Request, at time: Double) {
     leaveVisit(for: action)
+    slowTaps.skip(at: time)
     drive.dropWaiting()
     drive.isRunning = false
     light(playback.skip())
@@ -52,6 +53,7 @@ extension App {
 
   private mutating func perform(_ action: Action, at time: Double) {
     leaveVisit(for: action)
+    if action.skipsLights { slowTaps.skip(at: time) }
     switch action {
     case .back: goBack(.backMove)
     case .stepBack: goBack(.backStep)
@@ -73,7 +75,7 @@ extension App {
     case .mostMoved: chooseMostMoved()
     case .breakLoop: openBreaking()
     case .scale: lossScale = lossScale == .linear ? .logarithmic : .linear
-    case .smooth: smoothing = smoothing.next
+    case .smooth: smooth()
     case .plot: changePlot()
     case .restart: restart(withSeed: seed)
     case .newSeed: restart(withSeed: seed &+ 1)
@@ -85,12 +87,11 @@ extension App {
   private static let pasteRemark =
     "Pasted text does nothing here; the search that / opens takes it."
 
-  /// While the run goes by itself a step key only pauses it.
+  /// Every key pauses a run that goes by itself; one that trains on does no more than that.
   mutating func tap(_ request: Drive.Request) {
-    guard !drive.isRunning else {
-      drive.isRunning = false
-      return
-    }
+    let onlyPauses = drive.isRunning && request.trainsOn
+    drive.isRunning = false
+    guard !onlyPauses else { return }
     light(playback.skip())
     drive.enqueue(request)
     playback.pace = .none

@@ -18,7 +18,7 @@ extension App {
     case .keys, .resized: still = []
     default: break
     }
-    guard drive.isRunning, drive.speed > Self.fastestLit else {
+    guard isHurried else {
       still = []
       return
     }

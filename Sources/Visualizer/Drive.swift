@@ -90,6 +90,14 @@ struct Drive: Sendable, Equatable {
 }
 
 extension Drive.Request {
+  /// Whether it goes on with training.
+  var trainsOn: Bool {
+    switch self {
+    case .move, .step, .heldStep: true
+    default: false
+    }
+  }
+
   fileprivate var effect: Effect {
     switch self {
     case .move: .move

@@ -20,9 +20,7 @@ struct Ending: Sendable, Equatable {
 
   /// It must fit three lines of 65 columns.
   var words: String {
-    [
-      "That was step \(Figures.grouped(step)), the last.", losses, clips, next,
-    ].filter { !$0.isEmpty }.joined(separator: " ")
+    [losses, clips, next].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private var losses: String {
@@ -38,13 +36,17 @@ struct Ending: Sendable, Equatable {
 
   private var clips: String {
     guard clippedSteps > 0 else { return "No step was clipped." }
-    let count = clippedSteps == 1 ? "1 step was" : "\(Figures.grouped(clippedSteps)) steps were"
-    guard let clipRange else { return "\(count) clipped." }
-    let (first, last) = (
-      Figures.grouped(clipRange.lowerBound), Figures.grouped(clipRange.upperBound)
-    )
-    return clippedSteps == 1
-      ? "\(count) clipped: step \(first)." : "\(count) clipped, \(first) to \(last)."
+    guard clippedSteps < step else { return "Every step was clipped." }
+    let count = "\(Figures.grouped(clippedSteps)) of \(Figures.grouped(step)) steps"
+    guard clippedSteps > 1 else {
+      let place = clipRange.map { ", step \(Figures.grouped($0.lowerBound))" }
+      return "\(count) was clipped\(place ?? "")."
+    }
+    let places = clipRange.map { range in
+      let (first, last) = (Figures.grouped(range.lowerBound), Figures.grouped(range.upperBound))
+      return ", first at \(first), last at \(last)"
+    }
+    return "\(count) were clipped\(places ?? "")."
   }
 
   private var next: String {

@@ -57,21 +57,30 @@ struct HeaderView {
   /// Whether it runs, and how fast, from the fullest to the shortest.
   private var states: [String] {
     if let special { return [special] }
+    guard let place else { return conditions }
+    // Nothing is paused while lights still go from move to move.
+    if app.isPassing, !app.drive.isRunning { return [place] }
+    return conditions.prefix(1).map { "\(place)  \($0)" } + conditions
+  }
+
+  /// The step that the boxes are in, while the count is of completed ones; in a quick run it is over
+  /// before it is read.
+  private var place: String? {
+    guard let live = app.stage.live, !live.completesStep else { return nil }
+    return app.isHurried ? nil : "in step \(live.step)"
+  }
+
+  private var conditions: [String] {
     if app.drive.isRunning { return ["running \(speed)"] }
+    if app.now < app.newest { return [timeline] }
     if let sinceDivergence { return [sinceDivergence] }
-    let paused = ["paused, \(speed)", "paused"]
-    if let live = app.stage.live, !live.completesStep {
-      // Nothing is paused while lights still go from move to move.
-      let place = "in step \(live.step)"
-      return app.isPassing ? [place] : ["\(place)  \(paused[0])"] + paused
-    }
-    return isDone ? ["done"] : paused
+    return isDone && place == nil ? ["done"] : ["paused, \(speed)", "paused"]
   }
 
   /// What goes on beside the run itself.
   private var special: String? {
     if let journey = app.journey { return "step \(journey.made) of \(journey.of) again, esc stops" }
-    if app.now < app.newest, !app.drive.isRunning { return timeline }
+    if app.now < app.newest, !app.drive.isRunning { return nil }
     switch app.stage.detour {
     case .running: return detour
     case .sampling: return "eval() + no_grad()"

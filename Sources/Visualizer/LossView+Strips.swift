@@ -43,6 +43,10 @@ extension LossView {
   /// What the strips show, in figures; from the fullest to the shortest.
   var captions: [Line] {
     let (clipped, next) = (app.history.clippedSteps, "next lr \(rate)")
+    // The counts are of completed steps: before one is there is nothing to count.
+    guard app.completedSteps > 0 else {
+      return ["norm \(max), \(next)", "\(limit), \(next)", next].map { Line($0, .dim) }
+    }
     guard let twin = app.history.twin else {
       return [
         "norm \(max), \(clipped) clipped, \(next)", "\(max), \(clipped) clipped, \(next)",

@@ -27,14 +27,16 @@ struct LossView {
 
   /// From the fullest to the shortest.
   private var titles: [Line] {
-    [
-      Line("\(moment)\(mean)loss before update", .strong) + Line(values(best: " best"))
-        + Line(settings, .dim),
-      Line("\(moment)\(mean)loss before update", .strong) + Line(values(best: nil))
-        + Line(settings, .dim),
-      Line("\(moment)\(mean)loss", .strong) + Line(values(best: " best")) + Line(settings, .dim),
-      Line("\(moment)loss", .strong) + Line(values(best: nil)) + Line(settings, .dim),
+    let (full, loss) = ("\(mean)loss before update", "\(mean)loss")
+    return [
+      title(full, best: " best", settings), title(full, best: nil, settings),
+      title(loss, best: " best", settings), title(loss, best: nil, settings),
+      title(mean.isEmpty ? loss : "mean", best: nil, settings), title(loss, best: nil, ""),
     ]
+  }
+
+  private func title(_ what: String, best: String?, _ settings: String) -> Line {
+    Line(moment + what, .strong) + Line(values(best: best)) + Line(settings, .dim)
   }
 
   /// While a step is in progress the last loss is an earlier one's.

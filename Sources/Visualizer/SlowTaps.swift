@@ -1,34 +1,52 @@
 internal import Moves
 
 /// The first taps are lit slowly, so that each move can be found and its first line read. A step
-/// that the next tap cut short does not count as one of them.
+/// that a key cut short does not count as one of them.
 struct SlowTaps: Sendable, Equatable {
-  private var count = 0
+  private var seen = 0
+  private var cuts = 0
   private var lastAt = -Double.infinity
-  /// Until when the slow lights of the last tap last.
+  /// The lights of the last tap: until when they last, and whether they are slow.
   private var litUntil = -Double.infinity
+  private var isSlow = false
+  /// Whether the newest key came during lights.
+  private var isHurried = false
 
   static let shortLights = 0.4
+  /// Who cut so many slow steps short gets them only after a pause in which one can be read.
+  static let mostCuts = 10
 
-  /// How the step of a tap is lit: who taps before slow lights are over sees all moves in half the
-  /// time between two taps.
+  /// A key that skips whatever is lit.
+  mutating func skip(at time: Double) {
+    isHurried = time < litUntil
+    if isHurried, isSlow { (seen, cuts) = (seen - 1, cuts + 1) }
+    litUntil = -.infinity
+  }
+
+  /// How the step of a tap is lit: one that came during the lights of another in half the time
+  /// between the two.
   mutating func pace(at time: Double, for moves: [PlannedMove]) -> Pace {
     let gap = time - lastAt
-    noteTap(at: time)
-    guard let slow, gap >= slow.seconds(for: moves) else {
-      let total = slow == nil ? Self.shortLights : max(gap / 2, Self.shortLights)
-      return .even(total / Double(max(moves.count, 1)))
-    }
-    count += 1
-    litUntil = time + slow.seconds(for: moves)
-    return slow
+    let slow = slow(after: gap, for: moves)
+    let pace = slow ?? quick(after: gap, for: moves)
+    isSlow = slow != nil
+    seen += isSlow ? 1 : 0
+    (lastAt, litUntil) = (time, time + pace.seconds(for: moves))
+    return pace
   }
 
   /// A tap whose own step is not lit.
-  mutating func noteTap(at time: Double) {
-    if time < litUntil { count -= 1 }
-    (lastAt, litUntil) = (time, -.infinity)
+  mutating func noteTap(at time: Double) { lastAt = time }
+
+  private func slow(after gap: Double, for moves: [PlannedMove]) -> Pace? {
+    guard let due, !isHurried else { return nil }
+    return cuts < Self.mostCuts || gap >= due.seconds(for: moves) ? due : nil
   }
 
-  private var slow: Pace? { count < 3 ? .first : count < 10 ? .early : nil }
+  private func quick(after gap: Double, for moves: [PlannedMove]) -> Pace {
+    let total = due == nil ? Self.shortLights : max(gap / 2, Self.shortLights)
+    return .even(total / Double(max(moves.count, 1)))
+  }
+
+  private var due: Pace? { seen < 3 ? .first : seen < 10 ? .early : nil }
 }

@@ -87,6 +87,11 @@ struct Word: Sendable, Equatable {
         + "memorises its training data.",
       move: .forward),
     Word(
+      term: "EMA",
+      meaning: "exponential moving average: a mean in which each value counts 0.9 times as much as "
+        + "the next, or 0.98 times. s draws it over the loss.",
+      move: .forward),
+    Word(
       term: "gradient",
       meaning: "for each parameter, how the loss would change if that parameter grew a little. "
         + "PyTorch keeps it in .grad.",

@@ -38,6 +38,44 @@ import Testing
     screen.split(separator: "\n", omittingEmptySubsequences: false)[1..<9].joined(separator: "\n")
   }
 
+  @Test(arguments: [80, 100, 120])
+  func `the header names the step that the boxes are in, also where one went back into it`(
+    width: Int
+  ) throws {
+    var world = try World(animates: false) { $0.evalInterval = 1000 }
+    world.makeSteps(9)
+    let header = { (world: World) in
+      String(world.app.frame(width: width, height: 24).text.split(separator: "\n")[0])
+    }
+    for moves in (1...4).reversed() {
+      world.press(.left)
+      world.rest(ticks: 2)
+      #expect(world.app.now == Moment(completedSteps: 8, moves: moves))
+      #expect(header(world).contains("in step 9  0 ") && header(world).hasSuffix(" 9"))
+      #expect(header(world).contains("8 / 200"))
+    }
+    world.press(.left)
+    world.rest(ticks: 2)
+    #expect(world.app.now == Moment(completedSteps: 8) && !header(world).contains("in step"))
+  }
+
+  @Test func `a run that lights move by move names the step in progress, too`() throws {
+    var world = try World()
+    world.press(.character("-"), .character("-"), .enter)
+    world.settle()
+    var seen: Set<Int> = []
+    for _ in 0..<60 {
+      world.pass(0.05)
+      world.settle()
+      let header = world.app.frame(width: 100, height: 30).text.split(separator: "\n")[0]
+      guard let live = world.app.stage.live, world.app.stage.detour == .none else { continue }
+      let isInside = !live.completesStep
+      #expect(header.contains("in step \(live.step)  running 1/s") == isInside)
+      if isInside { seen.insert(live.step) }
+    }
+    #expect(seen.count > 1)
+  }
+
   @Test func `starting again says what is dropped`() throws {
     var world = try World(animates: false)
     world.makeSteps(3)

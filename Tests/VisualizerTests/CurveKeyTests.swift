@@ -46,12 +46,52 @@ import Training
   @Test func `s smooths lightly, then heavily, then not at all, and says so`() {
     var app = Fixture.app(after: 300, options: App.Options())
     var titles: [Bool] = []
-    for factor in ["EMA 0.9 ", "EMA 0.98", "loss before update"] {
+    let remarks = [
+      "EMA 0.9: a mean in which each loss counts 0.9 times as much as the next.",
+      "EMA 0.98: a mean in which each loss counts 0.98 times as much as the next.",
+      "The curve is not smoothed.",
+    ]
+    for (factor, remark) in zip(["EMA 0.9 ", "EMA 0.98", "loss before update"], remarks) {
       _ = app.update(.keys([.character("s")]), at: 0)
+      #expect(app.footer.frame(width: 80).text.contains(remark))
       titles.append(app.frame(width: 80, height: 24).text.contains(factor))
     }
     #expect(titles == [true, true, true])
     #expect(app.smoothing == .off)
+  }
+
+  @Test func `a mean is called so beside the figure of one micro-batch, however much is said`() {
+    var app = Fixture.app(after: 300, options: App.Options())
+    let keys = [Key.character("y"), .character("s"), .character("s"), .character("s")]
+    for (count, key) in keys.enumerated() {
+      _ = app.update(.keys([key]), at: Double(count))
+      app.stage.screenStep = 301
+      for width in [40, 60, 76, 80, 90, 100, 120, 160, 200] {
+        let chart = LossView(app: app).frame(
+          width: Layout(width: width, height: 24).chart.width, height: 12)
+        #expect(chart.text.hasPrefix("step 300: mean"), "\(width) columns, \(count) keys")
+      }
+    }
+  }
+
+  @Test func `before a step is completed no clipped ones are counted under the curve`() throws {
+    var world = try World(animates: false)
+    for _ in 0..<4 {
+      world.press(.right)
+      world.rest(ticks: 2)
+    }
+    guard case .clip(let clip) = world.app.stage.latest[.clip]?.outcome else {
+      Issue.record("no clip")
+      return
+    }
+    #expect(clip.clipped && clip.clippedSteps == 1)
+    for (width, height) in [(80, 24), (100, 30), (120, 40)] {
+      let text = world.app.frame(width: width, height: height).text
+      #expect(!text.contains("0 clipped") && text.contains("ceiling 1.00, next lr"))
+    }
+    world.press(.right)
+    world.rest(ticks: 2)
+    #expect(world.app.frame(width: 80, height: 24).text.contains("1 clipped"))
   }
 
   @Test func `the raw line stays, faint, behind the smoothed one`() {

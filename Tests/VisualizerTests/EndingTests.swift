@@ -39,7 +39,8 @@ import Training
     #expect(clipped.count > 1)
     #expect(
       text.text.contains(
-        "\(clipped.count) steps were clipped, \(clipped[0]) to \(try #require(clipped.last))"))
+        "\(clipped.count) of 40 steps were clipped, first at \(clipped[0]), last at "
+          + "\(try #require(clipped.last))."))
     #expect(text.text.contains("Next lesson: fivemoves spiral."))
     let screen = world.app.frame(width: 80, height: 24).text
     #expect(screen.contains("the end") && screen.contains("validation loss"))
@@ -90,7 +91,7 @@ import Training
       let text = world.app.frame(width: width, height: height).text
         .split(whereSeparator: \.isWhitespace).joined(separator: " ")
       #expect(text.contains("best validation \(Figures.loss(best))"))
-      #expect(text.contains("\(history.clippedSteps) steps were clipped"))
+      #expect(text.contains("\(history.clippedSteps) of 40 steps were clipped"))
       #expect(text.contains("Next lesson: fivemoves spiral."))
     }
   }
@@ -116,6 +117,18 @@ import Training
     for ending in [ending, broken] {
       #expect(wrap(ending.words, width: 65).count <= 3, "\(ending.words)")
     }
+  }
+
+  @Test func `what is said of clipped steps holds for none, one, all and some`() {
+    let words = { (count: Int, range: ClosedRange<Int>?) in
+      Ending(lesson: "line", step: 3000, clippedSteps: count, clipRange: range).words
+    }
+    #expect(words(0, nil).contains("No step was clipped."))
+    #expect(words(1, 1700...1700).contains("1 of 3,000 steps was clipped, step 1,700."))
+    #expect(
+      words(64, 1...2993).contains("64 of 3,000 steps were clipped, first at 1, last at 2,993."))
+    #expect(words(3000, 1...3000).contains("Every step was clipped."))
+    #expect(words(64, nil).contains("64 of 3,000 steps were clipped."))
   }
 
   /// What the footer says after a key.

@@ -45,8 +45,15 @@ import Training
     let gradient = try #require(world.app.watch.track.now?.gradient)
     let shown = Figures.digits(Double(gradient))
     let rows = life(world)
-    #expect(rows["grad"] == "not recorded before clipping")
+    #expect(rows["grad"] == "not recorded before clipping: ← → shows it")
     #expect(rows["clip"] == "\(shown) = grad × \(Figures.factor(clip.factor))")
+    go(&world, .left)
+    go(&world, .right)
+    let told = life(world)
+    let before = try #require(told["grad"].flatMap(Double.init))
+    #expect(Figures.digits(before * clip.factor) == shown)
+    #expect(told["clip"]?.hasPrefix("\(shown) = ") == true)
+    #expect(told["change"]?.contains("told from the next step on") == false)
   }
 
   /// A product as it is printed, and what it is said to be.

@@ -91,19 +91,66 @@ import Training
   }
 
   @Test(arguments: ["line", "story"])
-  func `who taps once a second sees every move, and a slow step as soon as there is time`(
+  func `who taps once a second reads a move in one step and sees all five in the next`(
     lesson: String
   ) throws {
     var world = try World(lesson: lesson) {
       if lesson == "story" { ($0.layers, $0.heads, $0.width, $0.context) = (1, 2, 8, 6) }
     }
-    _ = lights(of: &world, seconds: 1)
-    for _ in 0..<11 {
+    for _ in 0..<6 {
+      let slow = lights(of: &world, seconds: 1)
+      #expect(slow.contains { $0.lit == "zero_grad 1" && $0.time > 0.49 }, "\(slow)")
       let lit = Set(lights(of: &world, seconds: 1).map { $0.lit.split(separator: " ")[0] })
       #expect(lit.isSuperset(of: Move.allCases.map { Substring($0.name) }), "\(lit)")
     }
+    #expect(world.app.completedSteps == 12)
     world.rest(ticks: 100)
     for light in lights(of: &world, seconds: 12) { #expect(light.time > 0.49, "\(light)") }
+  }
+
+  /// The shortest light of each of the step's moves.
+  private func shortest(_ lights: [(lit: String, time: Double)]) -> Double {
+    lights.filter { $0.lit != "side road" }.map(\.time).min() ?? 0
+  }
+
+  @Test(arguments: [Key.character(" "), .right, .enter, .character("e")])
+  func `a step cut short does not count, and the next that nothing cuts is slow again`(key: Key)
+    throws
+  {
+    var world = try World { $0.evalInterval = 1000 }
+    for _ in 0..<4 {
+      _ = lights(of: &world, seconds: 1)
+      world.press(key)
+      if key == .enter { world.press(key) }
+      world.rest(ticks: 10)
+      if world.app.now.moves > 0 { world.press(.left) }
+      world.rest(ticks: 10)
+    }
+    for tap in 1...3 { #expect(shortest(lights(of: &world, seconds: 8)) > 0.69, "tap \(tap)") }
+    for tap in 4...10 { #expect(shortest(lights(of: &world, seconds: 4)) > 0.49, "tap \(tap)") }
+    #expect(shortest(lights(of: &world, seconds: 4)) < 0.2)
+  }
+
+  @Test func `taps too quick to be read are lit alike, and slow ones come after a pause`() throws {
+    var world = try World { $0.evalInterval = 1000 }
+    _ = lights(of: &world, seconds: 0.35)
+    for _ in 0..<12 {
+      let lights = lights(of: &world, seconds: 0.35)
+      #expect(lights.allSatisfy { $0.time < 0.3 }, "\(lights)")
+    }
+    world.rest(ticks: 30)
+    #expect(shortest(lights(of: &world, seconds: 8)) > 0.69)
+  }
+
+  @Test func `who goes on cutting slow steps short is spared them until a long pause`() throws {
+    var world = try World { $0.evalInterval = 1000 }
+    for _ in 0..<20 { _ = lights(of: &world, seconds: 1) }
+    for _ in 0..<6 {
+      let lights = lights(of: &world, seconds: 1)
+      #expect(lights.dropLast().allSatisfy { $0.time < 0.2 } && lights.count == 5, "\(lights)")
+    }
+    world.rest(ticks: 40)
+    #expect(shortest(lights(of: &world, seconds: 8)) > 0.69)
   }
 
   @Test func `a second tap skips the lights of the first`() throws {

@@ -7,6 +7,8 @@ struct LifeFormula {
   var chosen: Hyperparameters
   /// The move that is live; nil where the track's step is over.
   var live: Move?
+  /// Whether the last move can be taken back, and made again while it is watched.
+  var canRepeat = false
   var glyphs: Glyphs
 
   var rows: [LifeRow] { [value, gradients, clip] + optimizer + [new] }
@@ -27,7 +29,9 @@ struct LifeFormula {
     }
     if !seen.isEmpty { return row.with(seen.joined(separator: " ")) }
     if let factor = track.clipFactor, factor != 1, track.now?.gradient != nil {
-      return row.with("", "not recorded before clipping")
+      let words = "not recorded before clipping"
+      guard canRepeat else { return row.with("", words) }
+      return row.with("", "\(words): \(arrows) shows it", "before clipping: \(arrows)")
     }
     return row.with(track.now?.gradient.map(Self.figure) ?? "None")
   }
@@ -47,7 +51,7 @@ struct LifeFormula {
 
   private var optimizer: [LifeRow] {
     guard let life = track.life, let update = track.update, track.now?.gradient != nil else {
-      return [LifeRow(name: "change", value: "", how: [waiting], rank: 1)]
+      return [LifeRow(name: "change", value: "", how: waiting, rank: 1)]
     }
     let means = life.moments.map { rows(of: $0, life) } ?? []
     return means + [
@@ -58,12 +62,14 @@ struct LifeFormula {
   }
 
   /// Why there is no update to tell of.
-  private var waiting: String {
+  private var waiting: [String] {
     if track.update != nil, track.now != nil, track.now?.gradient == nil {
-      return "none: the optimizer skips a parameter whose .grad is None"
+      return ["none: the optimizer skips a parameter whose .grad is None"]
     }
     let isLate = track.update != nil || track.step == 0 && track.now?.gradient != nil
-    return isLate ? "told from the next step on" : ""
+    guard isLate else { return [""] }
+    let words = "told from the next step on"
+    return canRepeat && track.update != nil ? ["\(words); \(arrows) shows it now", words] : [words]
   }
 
   private var new: LifeRow {
@@ -77,6 +83,7 @@ struct LifeFormula {
 
   private func isLive(_ moves: Move...) -> Bool { live.map { moves.contains($0) } ?? false }
 
+  private var arrows: String { glyphs.isASCII ? "<- ->" : "← →" }
   var times: String { glyphs.times }
   var isStep: Bool { live == .step }
 
