@@ -5,11 +5,30 @@
 #include <string.h>
 #include <unistd.h>
 
-// Swift's runtime takes SIGQUIT for a crash too.
-static const int fatal[] = {SIGSEGV, SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGTRAP, SIGQUIT};
+// What ends a program by default, and is asked for neither by the keyboard nor by a window.
+static const struct {
+  int number;
+  bool is_crash;
+  const char *name;
+} fatal[] = {
+    {SIGSEGV, true, "SIGSEGV: memory that is not there"},
+    {SIGILL, true, "SIGILL: a check that failed, or an instruction that is none"},
+    {SIGABRT, true, "SIGABRT: the program gave up"},
+    {SIGBUS, true, "SIGBUS: memory that is not there"},
+    {SIGFPE, true, "SIGFPE: an impossible division"},
+    {SIGTRAP, true, "SIGTRAP: a check that failed"},
+    {SIGSYS, true, "SIGSYS: a call that the system refuses"},
+    {SIGUSR1, false, "SIGUSR1"},
+    {SIGUSR2, false, "SIGUSR2"},
+    {SIGALRM, false, "SIGALRM"},
+    {SIGVTALRM, false, "SIGVTALRM"},
+    {SIGPROF, false, "SIGPROF"},
+    {SIGXCPU, false, "SIGXCPU: the limit on its processor time, ulimit -t, is reached"},
+    {SIGXFSZ, false, "SIGXFSZ: a file would be longer than the limit, ulimit -f"},
+};
 enum { fatal_count = sizeof fatal / sizeof fatal[0] };
 
-static struct sigaction former[fatal_count];
+static struct sigaction former[fatal_count], former_quit;
 static char stack[64 * 1024];
 static bool is_open, is_private;
 static volatile sig_atomic_t crashed_by;
@@ -57,28 +76,23 @@ void crash_say(const char *bytes, size_t count) {
 
 static void say(const char *text) { crash_say(text, strlen(text)); }
 
-static const char *name_of(int signal) {
-  switch (signal) {
-  case SIGSEGV: return "SIGSEGV: memory that is not there";
-  case SIGILL: return "SIGILL: a check that failed, or an instruction that is none";
-  case SIGABRT: return "SIGABRT: the program gave up";
-  case SIGBUS: return "SIGBUS: memory that is not there";
-  case SIGFPE: return "SIGFPE: an impossible division";
-  default: return "SIGTRAP: a check that failed";
-  }
+static int index_of(int signal) {
+  int index = 0;
+  while (index < fatal_count - 1 && fatal[index].number != signal) index++;
+  return index;
 }
 
-static void tell_of(int signal) {
-  say("fivemoves: it crashed (");
-  say(name_of(signal));
+static void tell_of(int index) {
+  say(fatal[index].is_crash ? "fivemoves: it crashed (" : "fivemoves: a signal ended it (");
+  say(fatal[index].name);
   say("). The terminal is as it was.\n");
-  if (!is_private) backtrace_say();
+  if (fatal[index].is_crash && !is_private) backtrace_say();
 }
 
 // kill, raise and abort send; a fault that returns to its instruction faults again, with its address.
 static bool must_send_again(int signal, const siginfo_t *info) {
   bool was_sent = info->si_code <= 0 || info->si_code == SI_USER;
-  return was_sent || signal == SIGTRAP || signal == SIGABRT;
+  return was_sent || signal == SIGTRAP || signal == SIGABRT || !fatal[index_of(signal)].is_crash;
 }
 
 // Swift's own report would ask for a key, and show memory to whoever sits there.
@@ -92,8 +106,12 @@ static void restore_and_crash_on(int signal, siginfo_t *info, void *context) {
     modes_restore();
     errors_release();
   }
-  tell_of(signal);
-  for (int index = 0; index < fatal_count; index++) end_by_default(fatal[index]);
+  tell_of(index_of(signal));
+  // The alarm that ends this at last stays set, unless it is what came.
+  for (int index = 0; index < fatal_count; index++) {
+    int number = fatal[index].number;
+    if (number == signal || number != SIGALRM) end_by_default(number);
+  }
   if (must_send_again(signal, info)) raise(signal);
 }
 
@@ -114,19 +132,23 @@ bool crash_open(void) {
   action.sa_sigaction = restore_and_crash_on;
   sigfillset(&action.sa_mask);
   for (int index = 0; index < fatal_count; index++) {
-    bool ends = fatal[index] == SIGQUIT;
-    sigaction(fatal[index], ends ? NULL : &action, &former[index]);
-    // To quit is no crash; where it is ignored it stays so.
-    if (ends && former[index].sa_handler != SIG_IGN) end_by_default(SIGQUIT);
+    sigaction(fatal[index].number, NULL, &former[index]);
+    // What only ends the program stays ignored where it is ignored.
+    bool stays = !fatal[index].is_crash && former[index].sa_handler == SIG_IGN;
+    if (!stays) sigaction(fatal[index].number, &action, NULL);
   }
+  // Swift's runtime takes SIGQUIT for a crash; to quit is none.
+  sigaction(SIGQUIT, NULL, &former_quit);
+  if (former_quit.sa_handler != SIG_IGN) end_by_default(SIGQUIT);
   return true;
 }
 
 void crash_close(void) {
   is_open = false;
   for (int index = 0; index < fatal_count; index++) {
-    sigaction(fatal[index], &former[index], NULL);
+    sigaction(fatal[index].number, &former[index], NULL);
   }
+  sigaction(SIGQUIT, &former_quit, NULL);
 }
 
 void ct_restore_on_crash(void) { crash_open(); }

@@ -20,8 +20,12 @@ final class Classroom {
     .deletingLastPathComponent().deletingLastPathComponent()
   static let demo = root.appendingPathComponent("demo/classroom").path
 
-  init(_ arguments: [String] = []) throws {
-    folder = Self.home.appendingPathComponent(".fivemoves-test-\(UUID().uuidString.prefix(8))")
+  /// Opened from a folder, it is called by a relative path there that holds a space. `startUp` is what
+  /// the account's shells read first, in a home that only this class sees; root alone can make one.
+  init(_ arguments: [String] = [], from place: URL? = nil, startUp: String? = nil) throws {
+    let name = "\(place == nil ? "." : "a ")fivemoves-test-\(UUID().uuidString.prefix(8))"
+    let home = startUp == nil ? Self.home : URL(fileURLWithPath: "/var/lib")
+    folder = (place ?? home).appendingPathComponent(name)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     port = Int.random(in: 20000...32000)
     user = NSUserName()
@@ -29,9 +33,12 @@ final class Classroom {
     try Data().write(to: words)
     var environment = ProcessInfo.processInfo.environment
     environment["FIVEMOVES_BINARY"] = Program.path
+    let path = place == nil ? folder.path : name
+    let command = ["/bin/bash", Self.demo, "--port", "\(port)", "--folder", path] + arguments
+    let started = try Self.starting(command, in: place, startUp: startUp, beside: folder)
     script = try spawn(
-      "/bin/bash", [Self.demo, "--port", "\(port)", "--folder", folder.path] + arguments,
-      environment: environment, files: ["/dev/null", words.path, words.path])
+      started[0], Array(started.dropFirst()), environment: environment,
+      files: ["/dev/null", words.path, words.path])
     let end = now() + 20
     while case let said = try String(contentsOf: words, encoding: .utf8),
       !said.contains("classroom open")
@@ -41,6 +48,20 @@ final class Classroom {
       try #require(!isOver, "no classroom: \(said)")
       usleep(20_000)
     }
+  }
+
+  private static func starting(
+    _ command: [String], in place: URL?, startUp: String?, beside folder: URL
+  ) throws -> [String] {
+    if let place { return ["/bin/sh", "-c", #"cd "$0" && exec "$@""#, place.path] + command }
+    guard let startUp else { return command }
+    let home = folder.appendingPathComponent("other-home")
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    for name in [".bashrc", ".bash_profile", ".profile", ".zshenv", ".cshrc", ".kshrc"] {
+      try Data(startUp.utf8).write(to: home.appendingPathComponent(name))
+    }
+    let mount = #"mount --bind "$0" "$HOME" && exec "$@""#
+    return ["/usr/bin/unshare", "-m", "/bin/sh", "-c", mount, home.path] + command
   }
 
   deinit {
@@ -58,10 +79,10 @@ final class Classroom {
   }
 
   /// What comes before the command on a student's command line.
-  func words(_ options: [String] = []) -> [String] {
+  func words(_ options: [String] = [], key: String? = nil) -> [String] {
     [
-      "-F", "none", "-i", folder.appendingPathComponent("class_key").path, "-p", "\(port)",
-      "-o", "UserKnownHostsFile=\(folder.path)/known_hosts", "-o", "BatchMode=yes",
+      "-F", "none", "-i", key ?? folder.appendingPathComponent("class_key").path, "-p", "\(port)",
+      "-o", "UserKnownHostsFile=\"\(folder.path)/known_hosts\"", "-o", "BatchMode=yes",
       "-o", "SendEnv=LANG", "-o", "SendEnv=NO_COLOR", "-o", "LogLevel=ERROR",
     ] + options + ["\(user)@127.0.0.1"]
   }
@@ -71,10 +92,10 @@ final class Classroom {
   /// A student at a terminal.
   func student(
     _ request: [String] = [], width: Int = 100, height: Int = 30,
-    environment: [String: String?] = [:]
+    environment: [String: String?] = [:], key: String? = nil
   ) throws -> Program {
     try Program(
-      words(["-t"]) + request, of: Self.client, width: width, height: height,
+      words(["-t"], key: key) + request, of: Self.client, width: width, height: height,
       environment: environment)
   }
 

@@ -45,6 +45,10 @@ extension EndToEnd {
       }
       #expect(classroom.close() == 0)
       #expect(try classroom.secondsUntil(0) <= 2)
+      for student in students {
+        #expect(student.waitForExit() == 128 + SIGTERM)
+        #expect(student.isGivenBack)
+      }
     }
 
     private func watch(_ students: [Program], for seconds: Double) {
@@ -91,10 +95,7 @@ extension EndToEnd {
       #expect(program.shows("Press space"))
       if number == SIGINT { program.type("\u{3}") } else { kill(session, number) }
       #expect(program.waitForExit() == 128 + number)
-      let isRestored = program.pty.modes == program.before
-      #expect(isRestored)
-      #expect(program.screen.privateModes.isDisjoint(with: ["?1049"]))
-      #expect(String(decoding: program.bytes, as: UTF8.self).contains("\u{1B}[?25h"))
+      #expect(program.isGivenBack)
     }
 
     @Test func `every terminal gets its colours and its characters over SSH`() throws {

@@ -16,12 +16,7 @@ extension EndToEnd {
       #expect(program.shows("Press space"))
       program.signal(number)
       #expect(program.waitForExit() == 128 + number)
-      let isRestored = program.pty.modes == program.before
-      #expect(isRestored)
-      let text = String(decoding: program.bytes, as: UTF8.self)
-      #expect(text.comes("\u{1B}[?1049h", before: "\u{1B}[?1049l"))
-      #expect(text.comes("\u{1B}[?25l", before: "\u{1B}[?25h"))
-      #expect(text.comes("\u{1B}[?2004h", before: "\u{1B}[?2004l"))
+      #expect(program.isGivenBack)
     }
 
     /// Swift's own report is on where nothing is said of it, and would ask for a key.
@@ -34,12 +29,8 @@ extension EndToEnd {
       let seconds = program.secondsToEnd { program.signal(number) }
       #expect(seconds < 2, "\(seconds) s")
       #expect(program.waitForExit() == 128 + number)
-      let isRestored = program.pty.modes == program.before
-      #expect(isRestored)
+      #expect(program.isGivenBack)
       let text = String(decoding: program.bytes, as: UTF8.self)
-      #expect(text.comes("\u{1B}[?1049h", before: "\u{1B}[?1049l"))
-      #expect(text.comes("\u{1B}[?25l", before: "\u{1B}[?25h"))
-      #expect(text.comes("\u{1B}[?2004h", before: "\u{1B}[?2004l"))
       let report = text.components(separatedBy: "\u{1B}[?1049l").last ?? ""
       #expect(report.contains("fivemoves: it crashed (SIG"))
       // Whichever thread the signal came to, it waits somewhere in the library.
@@ -49,6 +40,23 @@ extension EndToEnd {
       #expect(calls.contains { $0.contains(/^ {2}lib\S+ \+ 0x/) }, "\(report)")
       #expect(calls.contains { $0.contains(/^ {2}fivemoves \+ 0x[0-9a-f]+ {2}\w+/) }, "\(report)")
       #expect(!text.contains("Press space to interact"))
+    }
+
+    /// They end a program that says nothing of them; nobody asks for them at this keyboard.
+    @Test(
+      arguments: [SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ], [false, true])
+    func `any other signal that ends it leaves the terminal as it was`(
+      number: CInt, isKiosk: Bool
+    ) throws {
+      let program = try Program(isKiosk ? ["--kiosk", "line"] : ["line"])
+      #expect(program.shows("Press space"))
+      #expect(program.secondsToEnd { program.signal(number) } < 2)
+      #expect(program.waitForExit() == 128 + number)
+      #expect(program.isGivenBack)
+      let text = String(decoding: program.bytes, as: UTF8.self)
+      let report = text.components(separatedBy: "\u{1B}[?1049l").last ?? ""
+      #expect(report.contains("fivemoves: a signal ended it (SIG"))
+      #expect(!report.contains("0x"))
     }
 
     @Test(arguments: [SIGSEGV, SIGABRT])
@@ -110,6 +118,16 @@ extension EndToEnd {
       let code = program.waitForExit(within: 5)
       #expect(code != nil)
     }
+  }
+}
+
+extension Program {
+  /// The terminal is as it was before the program: its modes, its page, its cursor, its paste.
+  var isGivenBack: Bool {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return pty.modes == before && text.comes("\u{1B}[?1049h", before: "\u{1B}[?1049l")
+      && text.comes("\u{1B}[?25l", before: "\u{1B}[?25h")
+      && text.comes("\u{1B}[?2004h", before: "\u{1B}[?2004l")
   }
 }
 

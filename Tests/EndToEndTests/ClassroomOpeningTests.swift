@@ -1,0 +1,132 @@
+import Foundation
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension EndToEnd {
+  /// What a teacher types, and what must be wrong with it before anybody is told that a class is open.
+  @Suite struct OpeningAClass {
+    private let folder = URL(fileURLWithPath: NSHomeDirectory())
+      .appendingPathComponent(".fivemoves-test-\(UUID().uuidString.prefix(8))").path
+
+    private func script(_ arguments: [String]) throws -> Command {
+      let line = #"FIVEMOVES_BINARY="$0" exec /usr/bin/timeout 20 /bin/bash "$@""#
+      return try Command(["-c", line, Program.path, Classroom.demo] + arguments, of: "/bin/bash")
+    }
+
+    @Test(arguments: [
+      (["--places", "0"], "--places must be a number from 1 to 999, but is 0"),
+      (["--port", "70000"], "--port must be a number from 1 to 65535, but is 70000"),
+      (["--port", "99999999999999999999"], "--port must be a number"),
+      (["--port", ""], "--port needs a value"),
+      (["--lesson", "poem"], "there is no lesson named poem"),
+      (["--keys", "/nowhere"], "/nowhere cannot be read"),
+      (["--keys", "/etc/passwd"], "must hold public keys, a line each"),
+      (["--program", "/etc/passwd"], "/etc/passwd is no program"),
+      (["--folder", "/proc/class"], "/proc/class cannot be written to"),
+      (["--address", "192.0.2.1"], "192.0.2.1 is none of this machine's addresses"),
+    ])
+    func `what cannot be is told in one line, and nothing opens`(
+      arguments: [String], words: String
+    ) throws {
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      let run = try script(["--folder", folder] + arguments)
+      #expect(run.status == 1 && run.output == "")
+      #expect(run.errors.split(separator: "\n").count == 1 && run.errors.contains(words))
+    }
+
+    @Test func `a folder in which others may put keys is refused before a student comes`() throws {
+      let shared = "/tmp/fivemoves-\(UUID().uuidString)"
+      defer { try? FileManager.default.removeItem(atPath: shared) }
+      let run = try script(["--folder", shared])
+      #expect(run.status == 1)
+      #expect(run.errors.contains("others may write to /tmp, so the SSH server would refuse"))
+    }
+
+    @Test func `a busy port is told every time, whatever an old log says`() throws {
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      let class1 = try Classroom(["--lesson", "line"])
+      for _ in 0..<10 {
+        let run = try script(["--folder", folder, "--port", "\(class1.port)", "--lesson", "line"])
+        #expect(run.status == 1 && !run.output.contains("open"))
+        #expect(run.errors.contains("port \(class1.port) of 127.0.0.1 is in use"))
+        let log = "Server listening on 127.0.0.1 port \(class1.port).\n"
+        try Data(log.utf8).write(to: URL(fileURLWithPath: "\(folder)/log"))
+      }
+    }
+
+    @Test func `a second class leaves the places of the first alone`() throws {
+      let first = try Classroom(["--lesson", "line", "--places", "1"])
+      let student = try first.student()
+      #expect(student.shows("Press space"))
+      let run = try script(["--folder", first.folder.path, "--port", "\(first.port + 1)"])
+      #expect(run.status == 1)
+      #expect(run.errors.contains("a class is open in \(first.folder.path)"))
+      let late = try first.student()
+      #expect(late.waitForExit() == 2)
+      #expect(String(decoding: late.bytes, as: UTF8.self).contains("place"))
+      student.type(" ")
+      #expect(student.wait { _ in student.step == 1 })
+    }
+
+    @Test func `relative paths with spaces are those of the folder it was typed in`() throws {
+      let place = URL(fileURLWithPath: folder)
+      defer { try? FileManager.default.removeItem(at: place) }
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(atPath: Program.path, toPath: "\(folder)/my program")
+      let made = try Command(
+        ["-q", "-t", "ed25519", "-N", "", "-f", "\(folder)/my keys"], of: "/usr/bin/ssh-keygen")
+      #expect(made.status == 0)
+      let classroom = try Classroom(
+        ["--lesson", "line", "--program", "my program", "--keys", "my keys.pub"], from: place)
+      for key in [nil, "\(folder)/my keys"] {
+        let student = try classroom.student(key: key)
+        #expect(student.shows("Press space"))
+        student.type("q")
+        #expect(student.waitForExit() == 0)
+      }
+    }
+
+    /// Whoever has not said a word holds a place of the server's, not one of the class.
+    @Test func `a hundred and ten connections that say nothing shut nobody out`() throws {
+      let classroom = try Classroom(["--lesson", "line"])
+      let silent = try (0..<110).map { _ in try connect(to: classroom.port) }
+      defer { for socket in silent { close(socket) } }
+      let students = try (0..<3).map { _ in try classroom.student() }
+      for student in students { #expect(student.shows("Press space", within: 30)) }
+    }
+
+    private func connect(to port: Int) throws -> CInt {
+      let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+      var address = sockaddr_in()
+      address.sin_family = sa_family_t(AF_INET)
+      address.sin_port = in_port_t(port).bigEndian
+      address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+      let code = withUnsafePointer(to: &address) {
+        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          Glibc.connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+        }
+      }
+      try #require(code == 0)
+      return socket
+    }
+
+    /// The account's own files could start anything, such as the teacher's tmux.
+    @Test(.enabled(if: geteuid() == 0 || getenv("CI") != nil))
+    func `no start-up file of the account runs before the lesson`() throws {
+      let startUp = "echo start-up file; exec /bin/sh -i\n"
+      let classroom = try Classroom(["--lesson", "line"], startUp: startUp)
+      let student = try classroom.student()
+      #expect(student.shows("Press space"))
+      student.type("q")
+      #expect(student.waitForExit() == 0)
+      #expect(!String(decoding: student.bytes, as: UTF8.self).contains("start-up"))
+      let dumb = try Command(classroom.words(), of: Classroom.client)
+      #expect(dumb.status == 2 && !dumb.output.contains("start-up"))
+    }
+  }
+}
