@@ -22,7 +22,7 @@ extension App {
     } else if isBig(width: width, height: height) {
       frame.place(BigScreen(app: self).frame(width: width, height: height), x: 0, y: 0)
     } else {
-      draw(on: &frame, in: Layout(width: width, height: height))
+      draw(on: &frame, in: layout(width: width, height: height))
     }
     return frame
   }
@@ -49,8 +49,7 @@ extension App {
         ? pipeline.boxes(width: layout.pipeline.width)
         : pipeline.line(width: layout.pipeline.width), in: layout.pipeline)
     frame.place(
-      SentenceView(sentence: sentence, isDetour: stage.detour != .none, glyphs: glyphs)
-        .frame(width: layout.sentence.width, height: layout.sentence.height),
+      sentenceView.frame(width: layout.sentence.width, height: layout.sentence.height),
       in: layout.sentence)
     if layout.columns.isEmpty, panels.isInFront {
       drawFront(on: &frame, in: layout)
@@ -59,6 +58,18 @@ extension App {
       drawPanels(on: &frame, in: layout)
     }
     frame.place(footer.frame(width: layout.footer.width), in: layout.footer)
+  }
+
+  /// What the run has come to is told in full.
+  private func layout(width: Int, height: Int) -> Layout {
+    let view = sentenceView
+    return Layout(
+      width: width, height: height,
+      sentenceRows: view.sentence.isEnding ? view.rows(columns: width - 2) : 0)
+  }
+
+  private var sentenceView: SentenceView {
+    SentenceView(sentence: sentence, isDetour: stage.detour != .none, glyphs: glyphs)
   }
 
   var footer: FooterView {

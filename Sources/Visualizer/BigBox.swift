@@ -8,6 +8,8 @@ struct BigBox {
   var app: App
 
   static let tallest = 12
+  /// From so many rows on there is room for a large figure between two lines of words.
+  static let fewestRows = 5
   /// So wide a box has room for `zero_grad`.
   static let narrowest = 11
 
@@ -39,8 +41,8 @@ struct BigBox {
     var words = [move.name, figure.value, figure.name].map {
       Frame(line: Line($0).cut(to: columns, app.glyphs))
     }
-    guard app.options.plot != .ascii, !figure.value.isEmpty, rows >= 5 else { return words }
-    words[1] = LargeText(figure.value).frame(columns: columns) ?? words[1]
+    guard app.options.plot != .ascii, rows >= Self.fewestRows else { return words }
+    words[1] = LargeText(figure.value).frame(columns: columns) ?? words[1].inMiddle(of: 3)
     let widest = Move.allCases.map { LargeText($0.name).width }.max() ?? 0
     if rows >= 7, widest <= columns {
       words[0] = LargeText(move.name).frame(columns: columns) ?? words[0]
@@ -82,6 +84,13 @@ extension Frame {
   fileprivate init(line: Line) {
     self.init(width: line.width, height: 1)
     write(line, x: 0, y: 0)
+  }
+
+  /// The same in so many rows, as high as a large figure, so that the names of all boxes are level.
+  fileprivate func inMiddle(of rows: Int) -> Frame {
+    var frame = Frame(width: width, height: rows)
+    frame.place(self, x: 0, y: (rows - height) / 2)
+    return frame
   }
 
   /// The same in one role.

@@ -7,8 +7,8 @@ struct BigScreen {
   var app: App
 
   static let smallest = (width: 60, height: 16)
-  /// Moves take two; what a run came to may take more of the picture's room.
-  static let mostLines = 4
+  /// Moves take two lines; what a run came to may take more, and leaves the picture so many rows.
+  static let leastPicture = 4
 
   static func fits(width: Int, height: Int) -> Bool {
     width >= smallest.width && height >= smallest.height
@@ -16,11 +16,12 @@ struct BigScreen {
 
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
-    let boxHeight = min(max(height / 3, 6), BigBox.tallest)
+    let boxHeight = Self.boxHeight(of: height)
     writeHeader(on: &frame)
     frame.place(boxes(width: width, height: boxHeight), x: 0, y: 1)
-    let lines = Paragraph(sentence.text, .strong).lines(
-      columns: width - 2, atMost: Self.mostLines, app.glyphs)
+    let most = height - boxHeight - 2 - Self.leastPicture
+    let text = sentence.forms(app.glyphs).fitting(columns: width - 2, rows: most)
+    let lines = Paragraph(text, .strong).lines(columns: width - 2, atMost: most, app.glyphs)
     for (row, line) in lines.enumerated() { frame.write(line, x: 1, y: 1 + boxHeight + row) }
     let top = boxHeight + 1 + max(lines.count, 2)
     frame.place(picture(width: width - 2, height: height - top - 1), x: 1, y: top)
@@ -46,17 +47,26 @@ struct BigScreen {
     frame.place(header.frame(width: frame.width), x: 0, y: 0)
   }
 
+  /// No taller than what stands in them needs.
+  private static func boxHeight(of height: Int) -> Int {
+    let tall = min(height / 3, BigBox.tallest)
+    return tall >= BigBox.fewestRows + 2 ? tall : 5
+  }
+
+  /// From the left edge of the picture under them to its right, or where that is too narrow from edge
+  /// to edge.
   private func boxes(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     let slots = PipelineSlots(app.run.recipe).slots
-    let count = slots.count
-    let inner = (width - 2 - (count - 1)) / count
-    let boxWidth = inner > BigBox.narrowest ? inner : (width - (count - 1)) / count
-    var x = (width - count * boxWidth - count + 1) / 2
-    for slot in slots {
-      let box = BigBox(slot: slot, app: app)
-      frame.place(box.frame(width: boxWidth, height: height), x: x, y: 0)
-      x += boxWidth + 1
+    let gaps = slots.count - 1
+    let margin = (width - 2 - gaps) / slots.count > BigBox.narrowest ? 1 : 0
+    let room = width - 2 * margin - gaps
+    let (boxWidth, wider) = room.quotientAndRemainder(dividingBy: slots.count)
+    var x = margin
+    for (place, slot) in slots.enumerated() {
+      let width = boxWidth + (place < wider ? 1 : 0)
+      frame.place(BigBox(slot: slot, app: app).frame(width: width, height: height), x: x, y: 0)
+      x += width + 1
     }
     return frame
   }

@@ -1,3 +1,4 @@
+internal import Canvas
 internal import Moves
 
 /// What the live move did, in one sentence short enough for two lines of fifty-eight columns.
@@ -7,8 +8,13 @@ struct BigSentence {
   /// Where the live move is the first with a figure that is infinite or not a number.
   var divergence: Divergence?
 
+  /// From the fullest to the shortest, where there are shorter ones.
+  func forms(_ glyphs: Glyphs) -> [String] { shownEnding?.forms(glyphs) ?? [text] }
+
+  private var shownEnding: Ending? { stage.detour == .none || isMeasured ? ending : nil }
+
   var text: String {
-    if let ending, stage.detour == .none || isMeasured { return ending.words }
+    if let shownEnding { return shownEnding.words }
     switch stage.detour {
     case .running: return "Evaluation: the network is only measured, nothing is learned."
     case .done(let report):

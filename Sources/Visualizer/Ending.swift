@@ -1,3 +1,4 @@
+internal import Canvas
 internal import Moves
 
 /// What a run has come to, once the last step of its schedule is made.
@@ -11,6 +12,8 @@ struct Ending: Sendable, Equatable {
   var twinLoss: Float?
   /// The evaluation with the lowest validation loss.
   var best: EvaluationReport?
+  /// Told of a good loop only: another may measure with dropout on.
+  var overfitting: Overfitting?
   var clippedSteps = 0
   /// The first and the last that was clipped.
   var clipRange: ClosedRange<Int>?
@@ -18,9 +21,37 @@ struct Ending: Sendable, Equatable {
   /// From the one in which every number can be checked to the one whose loop is a real GPT's.
   private static let lessons = ["line", "spiral", "names", "story"]
 
-  /// It must fit three lines of 65 columns.
-  var words: String {
-    [losses, clips, next].filter { !$0.isEmpty }.joined(separator: " ")
+  /// All of it; without the step and overfitting it must fit three lines of 65 columns.
+  var words: String { text(of: Part.allCases) }
+
+  /// From the fullest to the shortest: what matters least is left out first, and a mark stands for
+  /// it, but for the step, which the header tells too.
+  func forms(_ glyphs: Glyphs) -> [String] {
+    let dropped: [Part] = [.clips, .overfitting, .next]
+    let parts = Part.allCases.filter { $0 != .place }
+    return [words, text(of: parts)]
+      + (1...dropped.count).map { count in
+        let kept = parts.filter { !dropped.prefix(count).contains($0) }
+        return "\(text(of: kept)) \(glyphs.ellipsis)"
+      }
+  }
+
+  private enum Part: CaseIterable {
+    case place, losses, overfitting, clips, next
+  }
+
+  private func text(of parts: [Part]) -> String {
+    parts.map(words).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func words(_ part: Part) -> String {
+    switch part {
+    case .place: "That was step \(Figures.grouped(step)), the last."
+    case .losses: losses
+    case .overfitting: isBroken ? "" : overfitting?.words ?? ""
+    case .clips: clips
+    case .next: next
+    }
   }
 
   private var losses: String {
@@ -69,6 +100,9 @@ extension App {
       lesson: run.lesson.name, step: step, firstLoss: history.firstLoss, lastLoss: history.lastLoss,
       isBroken: broken != nil, twinLoss: history.twin?.lastLoss,
       best: history.evaluations.min { $0.validationLoss < $1.validationLoss },
+      overfitting: history.evaluations.last { $0.step == step }.flatMap {
+        Overfitting($0, blindLoss: run.guessingLoss)
+      },
       clippedSteps: history.clippedSteps, clipRange: history.clipRange)
   }
 }

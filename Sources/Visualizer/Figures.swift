@@ -53,6 +53,17 @@ enum Figures {
     return Figure.fixed(percent, decimals: percent < 10 ? 1 : 0) + " %"
   }
 
+  /// "15 %", "0.40 %", "3.2e3 %": what an update is of the parameters' norm; two digits that count.
+  static func share(_ share: Double) -> String {
+    guard share.isFinite else { return share.spelled }
+    let percent = share * 100
+    let size = abs(percent)
+    if size == 0 { return "0 %" }
+    if size >= 999.5 || size < 0.00095 { return "\(scientific(percent)) %" }
+    let decimals = [9.95, 0.995, 0.0995, 0.00995].firstIndex { size >= $0 } ?? 4
+    return Figure.fixed(percent, decimals: decimals) + " %"
+  }
+
   /// "0.02130": a parameter's value, with enough digits to see it move.
   static func parameter(_ value: Float) -> String {
     guard value.isFinite else { return value.spelled }

@@ -24,12 +24,12 @@ public struct KeyGuide: Sendable, Equatable {
         long: "make one training step: the five moves light up in order",
         brief: "make one training step, move by move", rank: 0),
       KeyGuide(
-        keys: "hold", short: "run", long: "hold space to run, release it to stop", rank: 7),
+        keys: "hold", short: "run", long: "hold space to run, release it to stop", rank: 6),
       KeyGuide(
         keys: ascii ? "->" : "→", short: "move", long: "make only the next move (arrow key, or l)",
-        rank: 1),
+        rank: 2),
       KeyGuide(
-        keys: ascii ? "<-" : "←", short: "back", long: "take back the last move (or h)", rank: 2),
+        keys: ascii ? "<-" : "←", short: "back", long: "take back the last move (or h)", rank: 4),
       KeyGuide(
         keys: ", .", short: "whole steps",
         long: "back or forward by a whole step; home: step 0; end: the newest",
@@ -54,7 +54,7 @@ public struct KeyGuide: Sendable, Equatable {
       KeyGuide(
         keys: "b", short: isBroken ? "mend" : "break",
         long: "break the loop: make a mistake, and watch it beside a good loop",
-        brief: "make a mistake, and watch it beside a good loop", rank: 6),
+        brief: "make a mistake, and watch it beside a good loop", rank: 5),
       KeyGuide(
         keys: "e g c", short: "side roads",
         long: "evaluate; write a sample; check the gradient: nothing is learned",
@@ -67,8 +67,8 @@ public struct KeyGuide: Sendable, Equatable {
         keys: "r R", short: "restart", long: "start again with the same seed, with a new seed",
         rank: 12),
       KeyGuide(
-        keys: "?", short: "help", long: "this page; v on it walks through the first step", rank: 4),
-      KeyGuide(keys: "q", short: "quit", long: "leave (so does ctrl-c)", rank: 5),
+        keys: "?", short: "help", long: "this page; v on it walks through the first step", rank: 1),
+      KeyGuide(keys: "q", short: "quit", long: "leave (so does ctrl-c)", rank: 7),
     ]
   }
 }

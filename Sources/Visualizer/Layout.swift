@@ -17,15 +17,18 @@ struct Layout: Equatable {
   /// Columns for panels, from the left.
   var columns: [Area] = []
   var footer: Area
+  /// How many panels there is room for; it stays as it is while the sentence takes more rows.
+  var places: Int
   /// Boxes need room; without it the five moves stand in one line.
   var hasBoxes: Bool
 
-  init(width: Int, height: Int) {
+  /// Where the sentence wants more rows than others do, it takes them from the chart and the panels.
+  init(width: Int, height: Int, sentenceRows: Int = 0) {
     hasBoxes = width >= 76 && height >= 18
     let pipelineHeight = hasBoxes ? 5 : 1
-    let sentenceHeight =
-      hasBoxes
-      ? min(Self.sentenceRows(in: width), height >= 28 ? 4 : 3) : min(max(height - 6, 1), 4)
+    let most = hasBoxes ? (height >= 28 ? 4 : 3) : min(max(height - 6, 1), 4)
+    let usual = min(Self.sentenceRows(in: width), most)
+    let sentenceHeight = min(max(usual, sentenceRows), height - 2 - pipelineHeight)
     header = Area(x: 0, y: 0, width: width, height: 1)
     pipeline = Area(x: 0, y: 1, width: width, height: pipelineHeight)
     sentence = Area(x: 1, y: 1 + pipelineHeight, width: width - 2, height: sentenceHeight)
@@ -36,6 +39,7 @@ struct Layout: Equatable {
     let (count, columnWidth) = Self.columns(in: width)
     let left = width - 2 - count * (columnWidth + Self.gap)
     chart = Area(x: 1, y: top, width: left, height: room)
+    places = count * (room + sentenceHeight - usual >= Self.twoPanels ? 2 : 1)
     columns = (0..<count).map { column in
       let x = 1 + left + Self.gap + column * (columnWidth + Self.gap)
       return Area(x: x, y: top, width: columnWidth, height: room)
@@ -50,8 +54,8 @@ struct Layout: Equatable {
 
   private static let longestSentence = 270
 
-  /// How many panels there is room for: two in a column where each has fourteen rows.
-  var places: Int { columns.reduce(0) { $0 + ($1.height >= 29 ? 2 : 1) } }
+  /// Two panels of fourteen rows and a rule between them.
+  private static let twoPanels = 29
 
   /// Where so many panels stand, column by column; the last columns are split only if they must be.
   func areas(for panels: Int) -> [Area] {

@@ -19,14 +19,8 @@ extension Figures {
     case .count(let count): grouped(count)
     case .number(let number): plain(number)
     case .rate(let rate): Figures.rate(rate)
-    case .share(let share): self.share(share)
+    case .share(let share): Figures.share(share)
     case .words(let words): words
     }
-  }
-
-  /// A small share too is written as a figure, and not as "less than".
-  private static func share(_ share: Double) -> String {
-    let percent = abs(share * 100)
-    return percent > 0 && percent < 0.1 ? "\(digits(share * 100)) %" : Self.percent(share)
   }
 }

@@ -7,6 +7,8 @@ struct MoveBox {
   var stage: Stage
   var glyphs: Glyphs
   var width: Int
+  /// Whether a blank stands before the words: in all the boxes of a row, or in none.
+  var isPadded = true
 
   var frame: Frame {
     var frame = Frame(width: width, height: 5)
@@ -106,13 +108,15 @@ struct MoveBox {
     }
   }
 
-  /// So wide a box has room for `loss.item()` and `next 3.0e-3`.
+  /// So wide a box has room for `loss.item()` and `next 3.0e-3`, and one more for a blank before it.
   static let narrowest = 13
+  static let narrowestPadded = 14
 
-  /// Filled up with blanks, one of them in front where there is room.
+  /// Filled up with blanks.
   private func fitted(_ text: String) -> String {
     let room = width - 2
-    let shown = [Line(" \(text)"), Line(text)].fitting(room, glyphs).text
+    let forms = (isPadded ? [Line(" \(text)")] : []) + [Line(text)]
+    let shown = forms.fitting(room, glyphs).text
     return shown + String(repeating: " ", count: max(room - shown.count, 0))
   }
 }

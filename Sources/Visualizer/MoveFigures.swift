@@ -110,7 +110,7 @@ struct MoveFigures {
       Row(name: "next rate", value: Figures.rate(report.nextLearningRate)),
       Row(name: "update norm", value: Figures.plain(report.updateNorm)),
       Row(name: "parameter norm", value: Figures.plain(report.parameterNorm)),
-      Row(name: "update / parameter", value: Figures.scientific(share)),
+      Row(name: "update / parameter", value: Figures.share(share)),
       Row(
         name: "tensors updated",
         value: "\(report.updated) of \(report.updated + report.skipped)"),

@@ -30,7 +30,9 @@ struct PipelineView {
     var x = hasArrows ? 1 : 0
     for (place, slot) in slots.enumerated() {
       let width = boxWidth + (place < wider ? 1 : 0)
-      let box = MoveBox(slot: slot, stage: stage, glyphs: glyphs, width: width)
+      let box = MoveBox(
+        slot: slot, stage: stage, glyphs: glyphs, width: width,
+        isPadded: boxWidth >= MoveBox.narrowestPadded)
       frame.place(box.frame, x: x, y: 0)
       x += width
       if hasArrows, place < count - 1 { frame.write(glyphs.arrow, x: x, y: 2, .dim) }

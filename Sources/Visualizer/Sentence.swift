@@ -1,3 +1,4 @@
+internal import Canvas
 internal import Moves
 
 /// What the live move just did, in words, with this step's own numbers in them.
@@ -17,7 +18,7 @@ struct Sentence: Sendable {
 
   /// The number and name of what is told about, and the words.
   var parts: (heading: String, text: String) {
-    if let ending, isAtRest { return ("the end", ending.words) }
+    if let ending, isEnding { return ("the end", ending.words) }
     switch stage.detour {
     case .running(let step): return ("evaluation", detour(after: step))
     case .done(let report): return ("evaluation", forgotten(report) ?? evaluated(report))
@@ -30,6 +31,15 @@ struct Sentence: Sendable {
     let words = stage.failure ?? (isPassing ? Self.brief(live) : words(for: live))
     return ("\(live.move.number) \(live.move.name)", divergence?.words ?? words)
   }
+
+  /// The words from the fullest to the shortest, where there are shorter ones.
+  func forms(_ glyphs: Glyphs) -> [String] {
+    if let ending, isEnding { return ending.forms(glyphs) }
+    return [parts.text]
+  }
+
+  /// Whether it tells what the run has come to.
+  var isEnding: Bool { ending != nil && isAtRest }
 
   /// The loop's own last evaluation does not hide how the run ended.
   private var isAtRest: Bool {
@@ -149,14 +159,14 @@ struct Sentence: Sendable {
     let share = report.updateNorm / max(report.parameterNorm, .leastNonzeroMagnitude)
     let rate = Figures.rate(report.learningRate)
     return "At learning rate \(rate) \(optimizer.name) moved the parameters by "
-      + "\(Figures.percent(share)) of their norm\(way(of: report))." + mover(report)
+      + "\(Figures.share(share)) of their norm\(way(of: report))." + mover(report)
   }
 
   /// Where weight decay makes much of the change, the gradients do not say which way it went.
   private func way(of report: UpdateReport) -> String {
     guard report.decayNorm > report.updateNorm / 2 else { return ", against \(optimizer.way)" }
     let share = report.decayNorm / max(report.parameterNorm, .leastNonzeroMagnitude)
-    return "; weight decay alone, by \(Figures.percent(share))"
+    return "; weight decay alone, by \(Figures.share(share))"
   }
 
   private func mover(_ report: UpdateReport) -> String {

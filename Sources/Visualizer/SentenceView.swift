@@ -10,12 +10,34 @@ struct SentenceView {
     var frame = Frame(width: width, height: height)
     let heading = sentence.parts.heading
     frame.write(heading, x: 0, y: 0, isDetour ? .detour : .strong)
-    frame.write(
-      Paragraph(sentence.parts.text), x: Self.indent, y: 0, width: max(width - Self.indent, 1),
-      glyphs: glyphs)
+    let indent = indent(beside: heading, columns: width)
+    let paragraph = Paragraph(
+      sentence.forms(glyphs).fitting(columns: width - indent, rows: height))
+    frame.write(paragraph, x: indent, y: 0, width: max(width - indent, 1), glyphs: glyphs)
     return frame
   }
 
+  /// So many rows take all the words.
+  func rows(columns: Int) -> Int {
+    let heading = sentence.parts.heading
+    let room = max(columns - indent(beside: heading, columns: columns), 1)
+    return Paragraph(sentence.parts.text).lines(columns: room).count
+  }
+
+  /// What a run came to is long: on a narrow screen it stands close to its heading.
+  private func indent(beside heading: String, columns: Int) -> Int {
+    columns < Self.narrow && sentence.isEnding ? heading.count + 2 : Self.indent
+  }
+
+  private static let narrow = 64
+
   /// The widest heading, "1 zero_grad", and a gap.
   static let indent = 13
+}
+
+extension [String] {
+  /// The first that has room, from the fullest to the shortest; at last the shortest.
+  func fitting(columns: Int, rows: Int) -> String {
+    first { Paragraph($0).lines(columns: columns).count <= rows } ?? last ?? ""
+  }
 }

@@ -115,7 +115,9 @@ import Training
     var broken = ending
     (broken.isBroken, broken.twinLoss) = (true, 0.0042)
     for ending in [ending, broken] {
-      #expect(wrap(ending.words, width: 65).count <= 3, "\(ending.words)")
+      let all = ending.forms(.unicode)[1]
+      #expect(all.contains("12,345 of 100,000 steps were clipped, first at 1, last at 98,765."))
+      #expect(wrap(all, width: 65).count <= 3, "\(all)")
     }
   }
 
@@ -129,6 +131,63 @@ import Training
       words(64, 1...2993).contains("64 of 3,000 steps were clipped, first at 1, last at 2,993."))
     #expect(words(3000, 1...3000).contains("Every step was clipped."))
     #expect(words(64, nil).contains("64 of 3,000 steps were clipped."))
+  }
+
+  private func evaluation(_ train: Float, _ validation: Float) -> EvaluationReport {
+    var report = Fixture.evaluation(2000)
+    (report.trainLoss, report.validationLoss, report.isScheduled) = (train, validation, true)
+    return report
+  }
+
+  @Test func `overfitting is told where validation ends clearly above training, and not elsewhere`()
+  {
+    let found = Overfitting(evaluation(1.06, 1.24), blindLoss: 4.04)
+    #expect(
+      found?.words
+        == "Validation loss, 1.24, ends above training loss, 1.06: the network has begun to memorise "
+        + "its training data (overfitting).")
+    // Story half way, spiral at its end, line at its end, and a run that learned nothing.
+    for (train, validation, blind) in [
+      (1.62, 1.70, 4.04), (0.0094, 0.0107, 1.0986), (0.0356, 0.0423, nil), (5.1, 6.2, 4.04),
+      (1.24, 1.06, 4.04), (Float.nan, .nan, 4.04),
+    ] as [(Float, Float, Float?)] {
+      #expect(Overfitting(evaluation(train, validation), blindLoss: blind) == nil)
+    }
+  }
+
+  /// A story at its end, whose last evaluation found these losses.
+  private func story(_ train: Float, _ validation: Float) -> App {
+    var app = Fixture.app(after: 1999, options: EveryScreen.options)
+    _ = app.update(.ran([Fixture.summary(2000)], lastMoves: Fixture.moves(of: 2000)), at: 1)
+    _ = app.update(.evaluated(evaluation(train, validation)), at: 1)
+    return app
+  }
+
+  private func words(_ app: App, _ width: Int, _ height: Int) -> String {
+    app.frame(width: width, height: height).text.split(separator: "\n").map { $0.prefix(80) }
+      .joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test(
+    arguments: [
+      (40, 12), (40, 16), (40, 24), (50, 12), (50, 24), (60, 12), (60, 20), (76, 18), (80, 24),
+    ])
+  func `the ending is whole where there is room, and cut in no sentence`(width: Int, height: Int) {
+    for isBig in [false, true] {
+      var app = story(1.06, 1.24)
+      app.options.isBig = isBig
+      let text = words(app, width, height)
+      #expect(text.contains(" at the end; best validation "), "\(text)")
+      #expect(text.contains("memorise its training data (overfitting)."), "\(text)")
+      #expect(text.contains("Next: break the loop with b."), "\(text)")
+      #expect(text.contains(" steps were clipped, ") != text.contains("b. …"), "\(text)")
+      #expect(!words(story(1.62, 1.70), width, height).contains("memorise"))
+    }
+  }
+
+  @Test func `on the smallest screen the losses come first, then what to do next`() {
+    let text = words(story(1.06, 1.24), 40, 8)
+    #expect(text.contains("Loss ") && text.contains("Next: break the loop with b. …"), "\(text)")
   }
 
   /// What the footer says after a key.

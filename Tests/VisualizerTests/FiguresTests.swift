@@ -51,4 +51,14 @@ import Testing
     #expect(Figures.factor(1) == "1")
     #expect(Figures.factor(0.5463) == "0.546")
   }
+
+  @Test(
+    arguments: [
+      (0.15, "15 %"), (0.004, "0.40 %"), (0.00466, "0.47 %"), (3.1e-5, "0.0031 %"),
+      (0.0999, "10 %"), (0.00998, "1.0 %"), (1.004, "100 %"), (32.11, "3.2e3 %"),
+      (9.4e-6, "9.4e-4 %"), (9.96e-6, "0.0010 %"), (0, "0 %"), (.nan, "NaN"), (.infinity, "inf"),
+    ])
+  func `a share of a norm is a percentage with two digits that count`(share: Double, text: String) {
+    #expect(Figures.share(share) == text)
+  }
 }

@@ -24,11 +24,12 @@ import Training
     world.rest(ticks: 2)
   }
 
-  /// The rows of the life panel by their names.
+  /// The rows of the life panel by their names, without the letter that formulas have for one.
   private func life(_ world: World) -> [String: String] {
     let rows = LifePanel(app: world.app).frame(width: 100, height: 30).text.split(separator: "\n")
     return Dictionary(
-      rows.map { ($0.prefix(7).trimmed, $0.dropFirst(7).trimmed) }, uniquingKeysWith: { $1 })
+      rows.map { ($0.prefix(7).replacing(" g", with: "").trimmed, $0.dropFirst(7).trimmed) },
+      uniquingKeysWith: { $1 })
   }
 
   @Test(arguments: [Key.character("m"), .down])

@@ -1,4 +1,5 @@
 import Canvas
+import Foundation
 import Moves
 import Testing
 
@@ -24,6 +25,38 @@ import Testing
     for (row, layer) in zip(rows, update.layers) { #expect(row.ratio == layer.ratio) }
     let moved = update.layers.reduce(0) { $0 + $1.updateNorm * $1.updateNorm }.squareRoot()
     #expect(abs(moved - update.updateNorm) < 1e-9)
+  }
+
+  @Test func `sentence, step panel and layers write one share of the norm alike`() throws {
+    var world = try World(animates: false)
+    for _ in 0..<6 {
+      world.press(.character(" "))
+      world.rest(ticks: 2)
+      guard world.app.stage.detour == .none,
+        case .step(let update) = world.app.stage.latest[.step]?.outcome
+      else { continue }
+      // The line is one layer, so its share is the network's.
+      let percent = 100 * update.updateNorm / update.parameterNorm
+      let shown = String(format: percent < 9.95 ? "%.1f %%" : "%.0f %%", percent)
+      #expect(percent > 1 && world.app.run.tensors.count == 2)
+      var app = world.app
+      app.explained = .step
+      #expect(app.sentence.parts.text.contains("moved the parameters by \(shown) of their norm"))
+      #expect(MovePanel(app: app).frame(width: 37, height: 20).text.contains("parameter  \(shown)"))
+      let layers = LayersPanel(app: app).frame(width: 37, height: 8).text
+      let rows = layers.split(separator: "\n").filter { $0.hasSuffix(" %") }
+      #expect(rows.count == 1 && rows[0].hasSuffix(" \(shown)"))
+    }
+  }
+
+  @Test func `the signs of per cent stand under each other, and no figure is a power of ten`() {
+    let app = PanelFixture.app(.layers, after: 134, options: EveryScreen.options)
+    for width in 36...60 {
+      let rows = LayersPanel(app: app).frame(width: width, height: 15).text.split(separator: "\n")
+      let figures = rows.filter { $0.hasSuffix(" %") }
+      #expect(figures.count == 6 && figures.allSatisfy { $0.count == width })
+      #expect(!figures.contains { $0.contains("e-") })
+    }
   }
 
   @Test(arguments: [(1e-3, 6), (1, 12), (1e-6, 0), (1e-9, 0), (50, 12), (1e-4, 4), (0, 0)])

@@ -35,6 +35,45 @@ import Testing
     #expect(world.app.watch.track.life?.moments?.before != nil)
   }
 
+  @Test(arguments: [1.0, 1000])
+  func `where a formula says g, a row of that letter has the gradient that the optimizer used`(
+    ceiling: Double
+  ) throws {
+    var world = try World(lesson: "names", animates: false) {
+      ($0.width, $0.batchSize, $0.maxNorm) = (8, 4, ceiling)
+    }
+    world.press(.character("m"))
+    var named = 0
+    for _ in 0..<4 {
+      world.press(.character(" "))
+      world.rest(ticks: 2)
+      let life = try #require(world.app.watch.track.life)
+      for width in 36...48 {
+        let text = LifePanel(app: world.app).frame(width: width, height: 30).text
+        guard text.contains("·g") else { continue }
+        let row = text.split(separator: "\n").first {
+          $0.hasPrefix("clip g ") || $0.hasPrefix("grad g ")
+        }
+        #expect(row?.contains(Figures.digits(Double(life.gradient))) == true, "\(width) \(text)")
+        named += 1
+      }
+    }
+    #expect(named > 0)
+  }
+
+  @Test func `where step used what it found before clipping, g is the row grad`() throws {
+    var world = try World(lesson: "names", animates: false) {
+      ($0.width, $0.batchSize, $0.maxNorm) = (8, 4, 0.01)
+    }
+    world.press(.character("m"))
+    world.breakLoop("clip-after-step")
+    world.settle()
+    world.press(.enter)
+    world.makeSteps(3)
+    let text = LifePanel(app: world.app).frame(width: 37, height: 30).text
+    #expect(text.contains("\ngrad g ") && !text.contains("clip g"), "\(text)")
+  }
+
   private func expectClose(_ figure: Float, _ expected: Double) {
     #expect(abs(Double(figure) - expected) <= 1e-6 * max(abs(expected), 1e-3))
   }

@@ -1,4 +1,5 @@
 import Canvas
+import Moves
 import Testing
 
 @testable import Visualizer
@@ -74,6 +75,54 @@ import Testing
       other.press(.enter)
       if case .builder? = other.app.breakPage { #expect(!isOffered) } else { #expect(isOffered) }
       world.press(.character("x"))
+    }
+  }
+
+  /// The last line at this width, and the pieces between its double blanks.
+  private func offers(_ app: App, _ width: Int) -> [Substring] {
+    let rows = app.frame(width: width, height: 24).text.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return rows.last?.split(separator: "  ") ?? []
+  }
+
+  private func isNamed(_ offer: Substring) -> Bool {
+    let words = offer.split(separator: " ")
+    return words.count > 1 && words.last?.allSatisfy(\.isLetter) == true
+      && words.contains { $0.count > 1 }
+  }
+
+  @Test(arguments: [40, 47, 60, 68, 70])
+  func `on a narrow screen each key has its words, and help is the last`(width: Int) throws {
+    var world = try World(animates: false)
+    var visit = try World(animates: false)
+    visit.app.options.begins = true
+    visit.app.beginVisit()
+    for app in [world.app, visit.app] {
+      let offers = offers(app, width)
+      #expect(offers.first == " space step" || offers.first == "space step", "\(offers)")
+      #expect(offers.last == "? help" && offers.count >= 3, "\(offers)")
+      #expect(offers.allSatisfy(isNamed), "\(offers)")
+    }
+    world.press(.character("/"))
+    #expect(offers(world.app, width).last == "esc leave the search")
+    #expect(offers(world.app, width).allSatisfy(isNamed))
+  }
+
+  @Test(arguments: [40, 60, 70, 80])
+  func `in the lab, too, each key has its words, and the way out stands`(width: Int) throws {
+    var app = try World.told("no-step").app
+    let guess = try BreakPage.guess(#require(Breakage.named("clip-after-step")))
+    let pages: [(BreakPage, first: String, last: String)] = [
+      (.list(choice: 0), "enter choose", "esc back"), (guess, "1 2 3 guess and start", "esc back"),
+      (.builder(LoopBuilder()), "enter choose", "esc back"),
+      (.mend, "1 2 3 choose", "esc leave it broken"),
+      (.verdict(scroll: 0), "enter go on", "↑ ↓ scroll"),
+    ]
+    for (page, first, last) in pages {
+      app.breakPage = page
+      let offers = offers(app, width)
+      #expect(offers.contains { $0.contains(first) } && offers.last == Substring(last), "\(offers)")
+      #expect(offers.allSatisfy(isNamed), "\(offers)")
     }
   }
 }

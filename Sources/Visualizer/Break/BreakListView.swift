@@ -28,21 +28,19 @@ struct BreakListView {
     for paragraph in details where row < height {
       row = frame.write(paragraph, x: 0, y: row, width: width, glyphs: app.glyphs)
     }
-    if height - row > 7, let recipe {
-      let preview = PipelineView(recipe: recipe, stage: app.stage.bare, glyphs: app.glyphs)
-      frame.place(preview.boxes(width: width), x: 0, y: row + 1)
+    guard height - row > 7 else { return frame }
+    let run = chosen.map { app.run(with: $0) }
+    if let run {
+      app.draw(run.recipe, on: &frame, y: row + 1)
+      row += 6
     }
+    LabPicture(app: app, run: run).draw(on: &frame, below: row)
     return frame
   }
 
   private static let detailRows = 4
 
   private var chosen: Breakage? { choice < Breakage.all.count ? Breakage.all[choice] : nil }
-
-  private var recipe: Recipe? {
-    let loop = Loop(recipe: app.run.recipe, hyperparameters: app.run.hyperparameters)
-    return chosen?.loops(of: loop, from: app.breakingStep).broken.recipe
-  }
 
   private func write(_ row: Int, on frame: inout Frame, y: Int) {
     let isChosen = row == choice

@@ -12,19 +12,8 @@ struct BreakPageView {
     frame.write(heading(width: width - 2).cut(to: width - 2, app.glyphs), x: 1, y: 0)
     frame.cursor = Frame.Place(x: 1, y: 0)
     frame.place(body, x: 1, y: 1)
-    frame.write(footers, x: 1, y: height - 1, app.glyphs)
+    frame.write(OfferedKeys(offers: keys).line(columns: width - 1), x: 1, y: height - 1)
     return frame
-  }
-
-  /// The keys with their words, without the words of the first, of the first two …
-  private var footers: [Line] {
-    (0...keys.count).map { bare in
-      Line(
-        keys.enumerated().flatMap { place, key in
-          let words = place < bare ? "  " : " \(key.words)  "
-          return [Line.Span(key.key, .key), Line.Span(words, .dim)]
-        })
-    }
   }
 
   private func body(width: Int, height: Int) -> Frame {
@@ -43,7 +32,7 @@ struct BreakPageView {
   private func verdict(_ scroll: Int, width: Int, height: Int) -> Frame {
     guard let broken = app.broken else { return Frame(width: width, height: height) }
     let place = app.wordsOnPlace(of: broken.breakage)
-    return VerdictView(broken: broken, place: place)
+    return VerdictView(app: app, broken: broken, place: place)
       .frame(width: width, height: height, scroll: scroll)
   }
 
@@ -66,28 +55,39 @@ struct BreakPageView {
       + broken.breakage.title
   }
 
-  private var keys: [(key: String, words: String)] {
+  /// What answers the page comes first, then the way out.
+  private var keys: [OfferedKeys.Offer] {
     let updown = app.glyphs.isASCII ? "up down" : "↑ ↓"
     let leftright = app.glyphs.isASCII ? "<- ->" : "← →"
+    let back = offer("esc", "back", rank: 1)
     switch page {
     case .list:
-      return [(updown, "select")] + choosing(listed.map { app.objection(to: $0) == nil } ?? true)
-        + going(listed) + [("esc", "back")]
+      return [offer(updown, "select", rank: 2)]
+        + choosing(listed.map { app.objection(to: $0) == nil } ?? true) + going(listed) + [back]
     case .builder(let builder):
-      return [(leftright, "select"), ("< >", "move"), ("x", "remove"), ("1-5", "add")]
-        + choosing(builder.breakage != nil) + [("esc", "back")]
+      return [
+        offer(leftright, "select", rank: 2), offer("< >", "move", rank: 5),
+        offer("x", "remove", rank: 4), offer("1-5", "add", rank: 3),
+      ] + choosing(builder.breakage != nil) + [back]
     case .guess(let breakage):
-      return [("1 2 3", "guess and start"), ("enter", "start")] + going(breakage)
-        + [("esc", "back")]
+      return [offer("1 2 3", "guess and start", rank: 0), offer("enter", "start", rank: 2)]
+        + going(breakage) + [back]
     case .verdict:
-      return [("enter", "go on"), ("b", "mend the loop")] + going(app.breakage)
-        + [(updown, "scroll")]
-    case .mend: return [("1 2 3", "choose"), ("esc", "leave it broken")]
+      return [offer("enter", "go on", rank: 0), offer("b", "mend the loop", "mend", rank: 2)]
+        + going(app.breakage) + [offer(updown, "scroll", rank: 1)]
+    case .mend:
+      return [offer("1 2 3", "choose", rank: 0), offer("esc", "leave it broken", rank: 1)]
     }
   }
 
-  private func choosing(_ isPossible: Bool) -> [(key: String, words: String)] {
-    isPossible ? [("enter", "choose")] : []
+  private func offer(_ keys: String, _ words: String, _ brief: String? = nil, rank: Int)
+    -> OfferedKeys.Offer
+  {
+    OfferedKeys.Offer(keys: keys, words: words, brief: brief, rank: rank)
+  }
+
+  private func choosing(_ isPossible: Bool) -> [OfferedKeys.Offer] {
+    isPossible ? [offer("enter", "choose", rank: 0)] : []
   }
 
   private var listed: Breakage? {
@@ -95,7 +95,8 @@ struct BreakPageView {
     return Breakage.all[choice]
   }
 
-  private func going(_ breakage: Breakage?) -> [(key: String, words: String)] {
-    breakage.flatMap { app.destination(of: $0) } == nil ? [] : [("g", "go where it shows best")]
+  private func going(_ breakage: Breakage?) -> [OfferedKeys.Offer] {
+    breakage.flatMap { app.destination(of: $0) } == nil
+      ? [] : [offer("g", "go where it shows best", "go there", rank: 3)]
   }
 }

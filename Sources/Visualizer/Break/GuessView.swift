@@ -10,15 +10,15 @@ struct GuessView {
     var frame = Frame(width: width, height: height)
     var row = 0
     if Layout(width: width + 2, height: height + 2).hasBoxes {
-      let preview = PipelineView(recipe: recipe, stage: app.stage.bare, glyphs: app.glyphs)
-      frame.place(preview.boxes(width: width), x: 0, y: 1)
+      app.draw(run.recipe, on: &frame, y: 1)
       row = 7
     }
     for line in lines(columns: width, rows: height - row) {
       frame.write(line, x: 0, y: row)
       row += 1
     }
-    writePlace(on: &frame, y: row + 2)
+    row = writePlace(on: &frame, y: row + 1)
+    LabPicture(app: app, run: run).draw(on: &frame, below: row)
     return frame
   }
 
@@ -46,25 +46,27 @@ struct GuessView {
         Line(place == 0 ? "  \(Character(guess.key))  " : "     ", .key) + line
       }
     }
-    let asked = [Paragraph(breakage.question, .strong).lines(columns: columns)] + answers
+    let asked = [Paragraph(question, .strong).lines(columns: columns)] + answers
     let lines = Array(asked.joined())
     guard lines.count > rows else { return lines }
     return asked.map { $0.count > 1 ? ($0[0] + Line(" ") + $0[1]) : $0[0] }
       .map { $0.cut(to: columns, app.glyphs) }
   }
 
-  /// Where there is room for it.
-  private func writePlace(on frame: inout Frame, y: Int) {
-    guard let words = app.wordsOnPlace(of: breakage) else { return }
-    let paragraph = Paragraph(words)
-    guard y + paragraph.lines(columns: frame.width).count <= frame.height else { return }
-    frame.write(paragraph, x: 0, y: y, width: frame.width)
+  private var question: String {
+    let steps = app.run.hyperparameters.steps
+    return breakage.question(after: breakage.stepsToGuess(in: steps, from: app.breakingStep))
   }
 
-  private var recipe: Recipe {
-    let loop = Loop(recipe: app.run.recipe, hyperparameters: app.run.hyperparameters)
-    return breakage.loops(of: loop, from: app.breakingStep).broken.recipe
+  /// Where there is room for it.
+  private func writePlace(on frame: inout Frame, y: Int) -> Int {
+    guard let words = app.wordsOnPlace(of: breakage) else { return y - 1 }
+    let paragraph = Paragraph(words)
+    guard y + paragraph.lines(columns: frame.width).count <= frame.height else { return y }
+    return frame.write(paragraph, x: 0, y: y, width: frame.width)
   }
+
+  private var run: RunFacts { app.run(with: breakage) }
 
   private var paragraphs: [Paragraph] {
     [Paragraph(breakage.change, .strong)]

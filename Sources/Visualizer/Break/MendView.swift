@@ -17,6 +17,7 @@ struct MendView {
       frame.write(key, x: 0, y: row, .key)
       row = frame.write(Paragraph(words), x: 3, y: row, width: width - 3, glyphs: app.glyphs)
     }
+    LabPicture(app: app).draw(on: &frame, below: row)
     return frame
   }
 

@@ -3,6 +3,7 @@ internal import Moves
 
 /// What happened in a broken run: what the curves show, and what proves the mistake.
 struct VerdictView {
+  var app: App
   var broken: Broken
   /// Where the mistake is seen best.
   var place: String?
@@ -14,6 +15,7 @@ struct VerdictView {
     for (row, line) in lines.dropFirst(first).prefix(height).enumerated() {
       frame.write(line, x: 0, y: row)
     }
+    LabPicture(app: app).draw(on: &frame, below: lines.count)
     return frame
   }
 

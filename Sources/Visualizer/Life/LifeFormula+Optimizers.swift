@@ -27,7 +27,8 @@ extension LifeFormula {
   {
     let (kept, share) = (Figures.short(beta), Figures.short(1 - beta))
     let start = "\(kept)\(dot)\(Self.figure(before)) + \(share)\(dot)"
-    return ["\(start)(\(Self.figure(gradient)))\(power)", "\(start)g\(power)"]
+    let named = gradientRow == nil ? [] : ["\(start)g\(power)"]
+    return ["\(start)(\(Self.figure(gradient)))\(power)"] + named
   }
 
   /// m ÷ (1 − β^t).

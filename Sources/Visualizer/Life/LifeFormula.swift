@@ -13,6 +13,27 @@ struct LifeFormula {
 
   var rows: [LifeRow] { [value, gradients, clip] + optimizer + [new] }
 
+  /// The row of the gradient that the optimizer used, which the formulas call g.
+  enum GradientRow {
+    case grad, clip
+  }
+
+  /// Nil where no row has it.
+  var gradientRow: GradientRow? {
+    guard let life = track.life, track.update != nil, let now = track.now?.gradient else {
+      return nil
+    }
+    let isClipped = track.clipFactor != nil
+    if isClipped, (track.clipped ?? now) == life.gradient { return .clip }
+    let found = track.gradients.last?.value ?? life.gradientsSoFar.last ?? (isClipped ? nil : now)
+    return found == life.gradient ? .grad : nil
+  }
+
+  /// The row's name, and where it is the one that the formulas mean, their letter for it.
+  private func name(_ row: GradientRow) -> String {
+    row == gradientRow && track.life?.moments != nil ? "\(row) g" : "\(row)"
+  }
+
   private var value: LifeRow {
     guard let old = track.life?.old ?? track.now?.value else {
       return LifeRow(name: "p", value: "", how: ["not told yet"], rank: 0)
@@ -23,7 +44,7 @@ struct LifeFormula {
   /// As each micro-batch added to it.
   private var gradients: LifeRow {
     let seen = track.gradients.map { $0.value.map(Self.figure) ?? "None" }
-    let row = LifeRow(name: "grad", value: "", isLive: isLive(.zeroGrad, .backward), rank: 0)
+    let row = LifeRow(name: name(.grad), value: "", isLive: isLive(.zeroGrad, .backward), rank: 0)
     if let last = track.life?.gradientsSoFar, !last.isEmpty {
       return row.with(last.map(Self.figure).joined(separator: " "))
     }
@@ -37,7 +58,7 @@ struct LifeFormula {
   }
 
   private var clip: LifeRow {
-    let row = LifeRow(name: "clip", value: "", isLive: live == .clip, rank: 2)
+    let row = LifeRow(name: name(.clip), value: "", isLive: live == .clip, rank: 2)
     guard let factor = track.clipFactor, let after = track.clipped ?? track.now?.gradient
     else { return row }
     guard factor != 1 else { return row.with("not clipped: \(Self.figure(after))") }

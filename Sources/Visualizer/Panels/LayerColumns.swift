@@ -7,19 +7,22 @@ struct LayerColumns {
   var isTall: Bool
   var glyphs: Glyphs
 
-  private static let ratioWidth = 8
+  /// "0.0031 %" and a blank before it.
+  private static let ratioWidth = 9
   private static let gradientWidth = 7
 
-  private var axis: RatioAxis { RatioAxis(width: isTall || width >= 50 ? 13 : 7, glyphs: glyphs) }
+  private var axis: RatioAxis {
+    let isWide = width >= (isTall ? 40 : 50)
+    return RatioAxis(width: isWide ? 13 : isTall ? 11 : 7, glyphs: glyphs)
+  }
   private var axisX: Int { width - axis.width - Self.ratioWidth }
   private var gradientX: Int { max(axisX - Self.gradientWidth, 0) }
-  private var ratioX: Int { width - Self.ratioWidth + 1 }
 
   func writeHeadings(on frame: inout Frame) {
     if isTall { frame.write("params", x: 0, y: 1, .dim) }
     frame.write("grad", x: gradientX, y: 1, .dim)
-    frame.place(axis.labels, x: axisX, y: 1)
-    frame.write("change", x: ratioX, y: 1, .dim)
+    frame.place(axis.label, x: axisX, y: 1)
+    writeRatio("change", .dim, on: &frame, y: 1)
   }
 
   func write(_ row: LayerRow, isWeakest: Bool, on frame: inout Frame, y: Int) {
@@ -41,6 +44,11 @@ struct LayerColumns {
       frame.write(Figures.plain(gradient), x: gradientX, y: y, isWeakest ? .dim : .text)
     }
     frame.place(axis.frame(row.ratio), x: axisX, y: y)
-    row.ratio.map { _ = frame.write(Figures.scientific($0), x: ratioX, y: y) }
+    row.ratio.map { writeRatio(Figures.share($0), on: &frame, y: y) }
+  }
+
+  /// The signs of per cent stand under each other.
+  private func writeRatio(_ text: String, _ role: Role = .text, on frame: inout Frame, y: Int) {
+    frame.write(text, x: width - text.count, y: y, role)
   }
 }

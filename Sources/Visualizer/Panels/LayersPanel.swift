@@ -51,8 +51,8 @@ struct LayersPanel {
   private func writeLegend(_ used: Int, on frame: inout Frame) {
     let words = Paragraph(
       "grad: the norm of the layer's gradient before clipping. change: update norm divided by "
-        + "parameter norm, on a scale of powers of ten; about 1e-3, the line at -3, is often "
-        + "healthy.", .dim)
+        + "parameter norm, on a scale of powers of ten; about 0.1 %, where the line stands, is "
+        + "often healthy.", .dim)
     guard words.lines(columns: frame.width).count <= frame.height - 3 - used else { return }
     frame.write(words, x: 0, y: 3 + used, width: frame.width)
   }

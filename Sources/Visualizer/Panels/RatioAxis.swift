@@ -6,7 +6,7 @@ internal import Canvas
   internal import Darwin
 #endif
 
-/// Where an update:parameter ratio stands between 10^-6 and 1, with the line at 10^-3 to compare.
+/// Where an update:parameter ratio stands between 0.0001 % and 100 %, with a line at 0.1 % to compare.
 struct RatioAxis {
   /// Odd, so that the line stands in the middle.
   var width: Int
@@ -34,13 +34,14 @@ struct RatioAxis {
     return Int((min(max(share, 0), 1) * Double(width - 1)).rounded())
   }
 
-  /// "-6   -3    0" over the axis; a short one names only its middle.
-  var labels: Frame {
+  /// What the line in the middle stands for.
+  var label: Frame {
     var frame = Frame(width: width, height: 1)
-    frame.write("-3", x: width / 2 - 1, y: 0, .dim)
-    guard width > 8 else { return frame }
-    frame.write("-6", x: 0, y: 0, .dim)
-    frame.write("0", x: width - 1, y: 0, .dim)
+    let text = Figures.percent(Self.healthy)
+    frame.write(text, x: (width - text.count) / 2, y: 0, .dim)
     return frame
   }
+
+  /// About so large a share of its norm an update often is where training goes well.
+  static let healthy = 0.001
 }

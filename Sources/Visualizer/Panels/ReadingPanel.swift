@@ -84,7 +84,7 @@ struct ReadingPanel {
     if !sample.names.isEmpty { frame.write("  * read before", x: end, y: y, .dim) }
     frame.write(
       Paragraph(sample.names.isEmpty ? written(sample) : invented(sample)), x: 1, y: y + 1,
-      width: frame.width - 2, height: frame.height - y - 1)
+      width: frame.width - 2, glyphs: app.glyphs)
   }
 
   private func written(_ sample: Sample) -> Line {

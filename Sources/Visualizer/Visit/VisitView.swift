@@ -20,7 +20,7 @@ struct VisitView {
     }
     for (row, line) in lines.enumerated() { frame.write(line, x: 0, y: top + row) }
     let end = max(min(lines.count + 2, height - 1), 1)
-    frame.write(keys.cut(to: width, app.glyphs), x: 0, y: end)
+    frame.write(OfferedKeys(offers: keys).line(columns: width), x: 0, y: end)
     return frame
   }
 
@@ -46,13 +46,16 @@ struct VisitView {
     return lines[..<(rows - 1)] + [lines[rows - 1] + Line(app.glyphs.ellipsis)]
   }
 
-  private var keys: Line {
+  private var keys: [OfferedKeys.Offer] {
     let arrow = app.glyphs.isASCII ? "->" : "→"
-    let skip = Line("esc", .key) + Line(" skip", .dim)
-    if app.question != nil {
-      return Line("y", .key) + Line(" yes  ", .dim) + Line("n", .key) + Line(" no  ", .dim)
-        + Line(arrow, .key) + Line(" no guess  ", .dim) + skip
+    let skip = OfferedKeys.Offer(keys: "esc", words: "skip", rank: 1)
+    guard app.question != nil else {
+      return [OfferedKeys.Offer(keys: arrow, words: "go on", rank: 0), skip]
     }
-    return Line(arrow, .key) + Line(" go on  ", .dim) + skip
+    return [
+      OfferedKeys.Offer(keys: "y", words: "yes", rank: 0),
+      OfferedKeys.Offer(keys: "n", words: "no", rank: 0),
+      OfferedKeys.Offer(keys: arrow, words: "no guess", rank: 2), skip,
+    ]
   }
 }
