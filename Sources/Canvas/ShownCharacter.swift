@@ -14,18 +14,6 @@ extension Unicode.Scalar {
   }
 }
 
-extension Unicode.Scalar {
-  /// A stand-in only for what steers a terminal: control characters, and marks that turn the
-  /// direction of what is written.
-  public var tame: Unicode.Scalar {
-    switch value {
-    case 0..<0x20, 0x7F: shown
-    case 0x80..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: "·"
-    default: self
-    }
-  }
-}
-
 extension Character {
   /// The one scalar that a cell shows of it: the letter with its mark where there is such a scalar,
   /// else what the marks and the joined parts stand on.
@@ -41,11 +29,6 @@ extension String {
   /// In one line, as cells show it.
   public var shown: String {
     String(String.UnicodeScalarView(map(\.shown)))
-  }
-
-  /// Character by character as it is, but for what steers a terminal; line ends stay.
-  public var tame: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\n" ? $0 : $0.tame }))
   }
 
   /// Columns that it takes.

@@ -34,6 +34,9 @@ public struct Recipe: Sendable, Equatable {
   /// Whether a forward comes before any backward.
   var beginsWithForward: Bool { repeated.map { moves[$0.lowerBound] == .forward } ?? false }
 
+  /// Whether a zero_grad comes before any step.
+  var wipesBeforeStep: Bool { moves.first { $0 == .zeroGrad || $0 == .step } == .zeroGrad }
+
   /// The moves one by one.
   public func planned(microBatches: Int) -> [PlannedMove] {
     let plan = { (part: Range<Int>, microBatch: Int) in

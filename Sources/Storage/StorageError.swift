@@ -1,12 +1,21 @@
+import Moves
+
 /// Why a file cannot be read, used or written, in one line that names it.
 public struct StorageError: Error, Equatable, CustomStringConvertible {
   public var path: String
+  /// What is said of it.
   public var problem: String
 
-  init(_ path: String, _ problem: some CustomStringConvertible) {
+  init(_ path: String, _ error: FileError) {
     self.path = path
-    self.problem = problem.description
+    problem = error.description
   }
 
-  public var description: String { "\(quoted(path)): \(problem)." }
+  /// What is in the file is not what it should be.
+  init(_ path: String, _ problem: some CustomStringConvertible) {
+    self.path = path
+    self.problem = "cannot be used: \(problem)"
+  }
+
+  public var description: String { "\(path.asFile) \(problem)." }
 }

@@ -59,7 +59,10 @@ public final class Twin: Run {
       broken.completedSteps == correct.completedSteps,
       "a twin after \(correct.completedSteps) steps for a run after \(broken.completedSteps)")
     (self.broken, self.correct) = (broken, correct)
-    comparison = Comparison(breakage, badBatch: correct.recipe.badBatch)
+    let guessed = breakage.stepsToGuess(
+      in: correct.facts.hyperparameters.steps, from: broken.completedSteps)
+    comparison = Comparison(
+      breakage, badBatch: correct.recipe.badBatch, stepsToGuess: guessed)
     let hasGradients = broken.parameters.tensors.indices.contains {
       broken.parameters.hasGradient($0)
     }
@@ -86,14 +89,14 @@ public final class Twin: Run {
     if let summary = report.summary, summary.loss != nil || broken.exhaustion == nil {
       comparison.append(summary)
     }
-    if report.completesStep, comparison.steps == Breakage.stepsToGuess {
+    if report.completesStep, comparison.steps == comparison.stepsToGuess {
       broken.evaluationIsDue = true
     }
     return report
   }
 
   public var nextStepIsEvaluated: Bool {
-    broken.nextStepIsEvaluated || comparison.steps + 1 == Breakage.stepsToGuess
+    broken.nextStepIsEvaluated || comparison.steps + 1 == comparison.stepsToGuess
   }
 
   /// Evaluates both runs, each as its recipe has it, and the validation loss twice.

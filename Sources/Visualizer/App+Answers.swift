@@ -32,7 +32,7 @@ extension App {
 
   mutating func toggleRun(at time: Double) {
     light(playback.skip())
-    if !drive.isRunning, stepsLeft <= 0, broken == nil {
+    if !drive.isRunning, stepsLeft <= 0, broken?.findings?.ending == nil {
       options.remark = "The schedule is at its end: space goes on, r starts again."
       return
     }
@@ -72,6 +72,15 @@ extension App {
     options.remark =
       "Started \(isNew ? "" : "again ")with seed \(seed)." + dropped
     drive.enqueue(.restart(seed: seed))
+  }
+}
+
+extension App {
+  /// What was asked for cannot be begun: all is as it was, but for the question on the way.
+  mutating func refuse(_ why: String) {
+    light(playback.skip())
+    options.remark = why
+    (destination, pendingGuess) = (nil, nil)
   }
 }
 

@@ -19,6 +19,7 @@ extension App {
     case .travelled(let arrival): arrive(arrival)
     case .watching(let watched): watch.take(watched)
     case .broke(let breakage, let run): breakLoop(breakage, run, at: time)
+    case .refused(let why): refuse(why)
     case .found(let findings): broken?.findings = findings
     case .mended(let mending, let run): mend(mending, run)
     case .ran(let summaries, let lastMoves): take(summaries, lastMoves)
@@ -91,6 +92,7 @@ extension App {
     panels.remove(.twin)
     if isOther { panels.begin(with: reading) }
     (broken, breakPage) = (nil, destination.map { .guess($0) })
+    place = destination?.place ?? place
     destination = nil
     history = History()
     newest = Moment(completedSteps: 0)

@@ -29,6 +29,8 @@ public enum Event: Sendable {
   case watching([WatchedParameter])
   /// The loop is broken from here on.
   case broke(Breakage, RunFacts)
+  /// What was asked for cannot be begun, and why; the run is as it was.
+  case refused(String)
   /// A step of the broken run, or its evaluation, has been compared with its twin's.
   case found(Findings)
   /// The loop is as it should be again.

@@ -16,5 +16,8 @@ extension DataFacts {
     "\(short) (\(bytes.counted("byte")), SHA-256 \(digest.prefix(12))...)"
   }
 
-  private var short: String { Line(name).cut(to: 40, .unicode).text }
+  private var short: String {
+    let name = Line(name).cut(to: 40, .unicode).text
+    return origin == .file ? name.asFile : name
+  }
 }

@@ -33,8 +33,10 @@ struct LessonText {
   }
 
   private var model: String {
-    let run = try? Trainer(lesson: facts.name, hyperparameters: facts.defaults).facts
-    return run.map { "\($0.model), \($0.parameterCount.grouped) parameters" } ?? ""
+    // Reckoned, since making every network takes memory for nothing.
+    let need = try? Lessons.memoryNeed(of: facts.name, facts.defaults, text: nil)
+    let count = need.map { ", \($0.parameters.grouped) parameters" } ?? ""
+    return (Lessons.model(of: facts.name) ?? "") + count
   }
 
   private var steps: String {

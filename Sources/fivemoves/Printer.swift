@@ -1,4 +1,4 @@
-internal import Canvas
+internal import Moves
 internal import Synchronization
 internal import Terminal
 

@@ -57,7 +57,8 @@ struct Session {
     let inbox = try Inbox()
     let effects = try start(
       Worker(
-        trainer: trainer, inbox: inbox, throttle: throttle, memory: memoryForGoingBack))
+        trainer: trainer, inbox: inbox, throttle: throttle, memory: memoryForGoingBack,
+        inKiosk: kiosk.kiosk))
     defer { effects.finish() }
     var loop = RunLoop(
       terminal: terminal, inbox: inbox, effects: effects, app: app, patience: kiosk.patience)

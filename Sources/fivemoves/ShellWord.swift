@@ -1,4 +1,5 @@
 internal import Canvas
+internal import Moves
 internal import Terminal
 
 /// A word as a shell takes it back, and harmless to print.
@@ -9,18 +10,7 @@ struct ShellWord {
     self.word = word
   }
 
-  var quoted: String {
-    if !word.isEmpty, word.allSatisfy(Self.isPlain) { return word }
-    guard word.allSatisfy(Self.isHarmless) else { return "$'\(escaped)'" }
-    return "'"
-      + word.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: #"'\''"#) + "'"
-  }
-
-  private static func isPlain(_ character: Character) -> Bool {
-    character.isASCII
-      && (character.isLetter || character.isNumber || "/._-+,:=@%".contains(character))
-  }
+  var quoted: String { word.allSatisfy(Self.isHarmless) ? word.asFile : "$'\(escaped)'" }
 
   /// Printed as it is, on any terminal of this locale.
   private static func isHarmless(_ character: Character) -> Bool {

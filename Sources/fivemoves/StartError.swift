@@ -19,9 +19,9 @@ enum StartError: Error, CustomStringConvertible {
     case .noThread(let code):
       "cannot start a thread (error \(code)); too many programs may be running."
     case .otherLesson(let path, let found, let asked):
-      "\(path) is of the lesson \(found), not \(asked); leave the lesson out to go on with it."
+      "\(path.asFile) is of the lesson \(found), not \(asked); leave the lesson out to go on with it."
     case .loadOfOtherLesson(let path, let found, let data, let asked):
-      "\(path) is of the lesson \(found), not \(asked); begin with it by fivemoves train \(found) "
+      "\(path.asFile) is of the lesson \(found), not \(asked); begin with it by fivemoves train \(found) "
         + "--load \(ShellWord(path).quoted)\(Self.text(data))."
     case .otherData(let words): words
     case .missingInstructions(let names):

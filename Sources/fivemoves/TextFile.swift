@@ -10,12 +10,15 @@ internal import Training
 /// The file that `--text` names, read whole and without ever waiting for it.
 struct TextFile {
   private let path: String
+  /// What of memory is left for it; nil where no limit is known.
+  private let limit: MemoryLimit?
+  private let lesson: String
 
   /// A text of this size is numbered in about a second and held in two bytes a character.
   static let mostBytes = 50_000_000
 
-  init(_ path: String) {
-    self.path = path
+  init(_ path: String, for lesson: String, limit: MemoryLimit?) {
+    (self.path, self.lesson, self.limit) = (path, lesson, limit)
   }
 
   func text() throws -> OwnText {
@@ -34,7 +37,16 @@ struct TextFile {
     guard fstat(file, &facts) == 0 else { throw failure(errno) }
     try checkKind(facts)
     guard facts.st_size <= Self.mostBytes else { throw fault(.tooLarge(Int(facts.st_size))) }
-    return try contents(of: file, expected: Int(facts.st_size))
+    try checkRoom(size: Int(facts.st_size), lines: 0)
+    let bytes = try contents(of: file, expected: Int(facts.st_size))
+    try checkRoom(size: bytes.count, lines: bytes.count { $0 == 0xA })
+    return bytes
+  }
+
+  /// How many lines it has is only known when it is read.
+  private func checkRoom(size: Int, lines: Int) throws(TextFileError) {
+    let need = Lessons.memoryNeed(ofText: size, lines: lines, in: lesson)
+    if let limit, need > limit.bytes { throw fault(.noRoom(size, need, limit)) }
   }
 
   private func checkKind(_ facts: stat) throws(TextFileError) {

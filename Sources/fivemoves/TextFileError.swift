@@ -1,4 +1,3 @@
-internal import Canvas
 internal import Moves
 
 /// Why the file that `--text` names cannot be read.
@@ -10,13 +9,17 @@ struct TextFileError: Error, CustomStringConvertible {
     case pipe
     case device
     case tooLarge(Int)
+    /// So many bytes need so much memory to learn from.
+    case noRoom(Int, Int, MemoryLimit)
     case unreadable(String)
   }
 
   let path: String
   let fault: Fault
 
-  var description: String { "\(path.shown) \(words)" }
+  var description: String { "\(path.asFile) \(words)" }
+
+  private static let part = "Give a part of it, such as its first lines with head -n."
 
   private var words: String {
     switch fault {
@@ -28,7 +31,10 @@ struct TextFileError: Error, CustomStringConvertible {
     case .device: "is a device or a socket; --text needs a file of UTF-8 text."
     case .tooLarge(let bytes):
       "has \(bytes.grouped) bytes or more; at most \(TextFile.mostBytes.grouped) "
-        + "are taken. Give a part of it, such as its first lines with head -n."
+        + "are taken. \(Self.part)"
+    case .noRoom(let bytes, let need, let limit):
+      "has \(bytes.grouped) bytes; to learn from it takes about \(need.asMemory) of memory, and "
+        + "\(limit.words). \(Self.part)"
     case .unreadable(let reason): "cannot be read: \(reason). --text needs a file of UTF-8 text."
     }
   }

@@ -12,13 +12,16 @@ actor Worker {
   private let throttle: Throttle?
   /// Bytes for going back.
   let memory: Int
+  let inKiosk: Bool
   private let clock = ContinuousClock()
   /// How long the last whole step took: the next one may be the last that fits.
   private var stepTime = Duration.zero
 
-  init(trainer: sending Trainer, inbox: Inbox, throttle: Throttle?, memory: Int) {
+  init(
+    trainer: sending Trainer, inbox: Inbox, throttle: Throttle?, memory: Int, inKiosk: Bool
+  ) {
     timeline = Timeline(trainer, memory: memory)
-    self.memory = memory
+    (self.memory, self.inKiosk) = (memory, inKiosk)
     self.inbox = inbox
     self.throttle = throttle
   }
@@ -116,20 +119,23 @@ actor Worker {
     let last = good?.trainer ?? trainer
     var hyperparameters = last.facts.hyperparameters
     hyperparameters.seed = seed
-    begin(last.facts.lesson.name, hyperparameters, last.text)
+    attempt { try begin(last.facts.lesson.name, hyperparameters, last.text) }
   }
 
   private func begin(_ place: Place, seed: UInt64) {
     guard let lesson = Lessons.named(place.lesson) else { return }
     var hyperparameters = place.hyperparameters(from: lesson.defaults)
     hyperparameters.seed = seed
-    begin(place.lesson, hyperparameters, nil)
+    attempt {
+      try checkRoom(from: "The lesson \(place.lesson) needs", 1, place.lesson, hyperparameters, nil)
+      try begin(place.lesson, hyperparameters, nil)
+    }
   }
 
-  private func begin(_ lesson: String, _ hyperparameters: Hyperparameters, _ text: OwnText?) {
-    guard
-      let fresh = try? Trainer(lesson: lesson, hyperparameters: hyperparameters, text: text)
-    else { return }
+  private func begin(
+    _ lesson: String, _ hyperparameters: Hyperparameters, _ text: OwnText?
+  ) throws {
+    let fresh = try Trainer(lesson: lesson, hyperparameters: hyperparameters, text: text)
     fresh.threads = trainer.threads
     good = nil
     timeline = Timeline(fresh, memory: memory)

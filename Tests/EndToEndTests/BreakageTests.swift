@@ -64,6 +64,36 @@ extension EndToEnd {
       }
     }
 
+    @Test func `a break that finds no room says so in a line, and the good run goes on`() throws {
+      let words = ["story", "--no-visit", "--batch-size", "256", "--micro-batches", "1"]
+      let program = try Program(
+        ["-c", "ulimit -v 650000; exec \"$0\" \"$@\"", Program.path] + words, of: "/bin/sh",
+        width: 80, height: 24)
+      #expect(program.shows("Press space"))
+      program.type("b")
+      #expect(program.shows("A wrong order rarely raises an error"))
+      program.type("\r")
+      #expect(program.shows("Which curve will be lower"))
+      program.type("2")
+      #expect(program.shows("Two runs need "))
+      let last = program.screen.text.split(separator: "\n").last.map(String.init) ?? ""
+      let figures = try #require(
+        last.firstMatch(
+          of: /Two runs need (\d+) MB, and ulimit leaves (\d+) MB: try --micro-batches \d+\./))
+      #expect(try #require(Int(figures.1)) > #require(Int(figures.2)))
+      program.type(" ")
+      #expect(program.wait(within: 30) { _ in program.step == 1 })
+    }
+
+    @Test func `a run that is broken from the start is judged at its end, without a key`() throws {
+      let words = ["line", "--steps", "30", "--break", "no-step", "--no-visit"]
+      let program = try Program(words, width: 80, height: 24)
+      #expect(program.shows("after 30 steps?"))
+      program.type("2")
+      #expect(program.shows("What proves it", within: 30))
+      #expect(program.shows("step never ran in 30 training steps"))
+    }
+
     @Test func `b breaks the loop, and b again mends it`() throws {
       let program = try Program(["line", "--no-visit"], width: 80, height: 24)
       #expect(program.shows("Press space"))

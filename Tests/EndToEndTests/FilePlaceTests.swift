@@ -77,6 +77,32 @@ extension EndToEnd {
       #expect(try folder.bytes("own.txt") == Data(names.utf8))
     }
 
+    /// A name that needs no quotes, one that does, and one that would steer the terminal.
+    @Test(arguments: [
+      ("c.st", "c.st"), ("my c.st", "'my c.st'"), ("c\u{1B}[31m.st", "'c␛[31m.st'"),
+    ])
+    func `every message names a file one way`(name: String, shown: String) throws {
+      let path = folder.path(name)
+      let place = path.dropLast(name.count)
+      let named = shown.first == "'" ? "'\(place)\(shown.dropFirst())" : "\(place)\(shown)"
+      let says = { (words: [String], complaint: String) in
+        let refused = try Command(words)
+        #expect(refused.status != 0 && refused.errors.hasPrefix("fivemoves: "))
+        #expect(refused.errors.contains(named + complaint), "\(refused.errors)")
+        #expect(!refused.errors.contains("\"\(name.prefix(1))"), "\(refused.errors)")
+      }
+      try says(["train", "--resume", path], " cannot be read: no such file")
+      try says(["sample", path], " cannot be read: no such file")
+      try says(["story", "--text", path], " does not exist")
+      try Data("no network".utf8).write(to: URL(fileURLWithPath: path))
+      try says(["train", "line", "--load", path], " cannot be used: ")
+      _ = try Command(["train", "line", "--steps", "2", "--checkpoint", path])
+      try says(["train", "story", "--resume", path], " is of the lesson line")
+      try says(["train", "story", "--load", path], " is of the lesson line")
+      try says(["train", "--resume", path, "--seed", "7"], "")
+      try says(["train", "--resume", path, "--steps", "1"], "")
+    }
+
     @Test func `a pipe is refused at once, whoever is or is not at its other end`() throws {
       #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
       let path = folder.path("pipe")
@@ -101,6 +127,21 @@ extension EndToEnd {
       // The run first, then each step as JSON, and more of them than a pipe holds unread.
       let steps = run.output.split(separator: "\n").filter { $0.hasPrefix(#"{"type":"step""#) }
       #expect(steps.count == 300, "\(run.errors)")
+    }
+
+    @Test func `a signal ends the wait for a log's reader that has stopped reading`() throws {
+      #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
+      let reader = open(folder.path("pipe"), O_RDONLY | O_NONBLOCK)
+      defer { close(reader) }
+      let words = ["--log", folder.path("pipe"), "--checkpoint", folder.path("kept")]
+      let program = try Program(["train", "line", "--steps", "100000"] + words)
+      // A pipe holds 64 KiB, some four hundred steps.
+      program.watch(for: 2)
+      #expect(program.waitForExit(within: 0.5) == nil)
+      program.type("\u{3}")
+      #expect(program.waitForExit(within: 5) == 130)
+      let text = String(decoding: program.bytes, as: UTF8.self)
+      #expect(text.contains("the checkpoint is in"), "\(text)")
     }
 
     @Test func `parameters of another lesson name theirs, and the words lead on`() throws {

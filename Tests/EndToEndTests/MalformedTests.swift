@@ -2,6 +2,12 @@ import Foundation
 import TerminalSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 extension EndToEnd {
   @Suite struct Malformed {
     @Test(
@@ -70,7 +76,7 @@ extension EndToEnd {
       }
       for option in ["--load", "--resume"] {
         try refuses(["train", option, none], 1, "no such file")
-        try refuses(["train", option, folder.path("")], 1, "not a regular file")
+        try refuses(["train", option, folder.path("")], 1, "is a directory")
       }
       for option in ["--log", "--save", "--save-initial", "--checkpoint"] {
         try refuses(
@@ -80,6 +86,27 @@ extension EndToEnd {
         try refuses(["train", "line", option, "/dev/null"], 1, "not a regular file")
       }
       #expect(folder.names == ["bad"])
+    }
+
+    /// Both claim or have gigabytes; nothing but the first few bytes is read.
+    @Test func `a file that claims gigabytes is refused at once and read in no more memory`() throws
+    {
+      let folder = try TemporaryFolder()
+      let tensor = #"{"dtype":"F32","shape":[1000000000],"data_offsets":[0,4000000000]}"#
+      let header = Data("{\"a\":\(tensor)}".utf8)
+      try folder.write(Data([UInt8(header.count), 0, 0, 0, 0, 0, 0, 0]) + header, "claims")
+      try folder.write(Data(), "sparse")
+      #expect(truncate(folder.path("sparse"), 2_000_000_000) == 0)
+      for name in ["claims", "sparse"] {
+        for words in [["sample"], ["train", "--resume"], ["train", "line", "--load"]] {
+          let start = now()
+          let refused = try Command(
+            ["-c", "ulimit -v 80000; exec \"$0\" \"$@\"", Program.path] + words
+              + [folder.path(name)], of: "/bin/sh")
+          #expect(refused.status == 1 && now() - start < 1)
+          #expect(refused.errors.contains("\(name) cannot be used: "), "\(refused.errors)")
+        }
+      }
     }
 
     @Test func `a good file in the wrong place is one line`() throws {

@@ -71,8 +71,8 @@ extension EndToEnd {
 
     /// A line has two parameters, an MLP no heads, and only a GPT's layers drop values here.
     @Test(arguments: [
-      "line --layers 3", "train line --dropout 0.5", "spiral --dropout 0.5", "names --layers 4",
-      "train spiral --context 9",
+      "line --layers 3", "line --layers 2", "train line --dropout 0.5", "spiral --dropout 0.5",
+      "names --layers 4", "line --heads 4", "train spiral --context 9",
     ])
     func `an option that would change nothing is refused`(words: String) throws {
       let arguments = words.split(separator: " ").map(String.init)
@@ -82,10 +82,37 @@ extension EndToEnd {
       #expect(refused.errors.hasPrefix("fivemoves: \(option) changes nothing in the lesson "))
     }
 
+    /// Plain gradient descent keeps no running means, parameters that are loaded are not drawn, the
+    /// likeliest character is one of any number, and 7-bit characters have no dots of braille.
     @Test(arguments: [
-      ("spiral", "--width", "8"), ("names", "--context", "4"), ("line", "--heads", "4"),
+      ("line --beta1 0.9", "--optimizer sgd"), ("train story --optimizer sgd --beta2 0.5", "sgd"),
+      ("train story --init-std 0.1 --load a", "--load"), ("line --slots /tmp", "--kiosk"),
+      ("sample a --top-k 4 --temperature 0", "--temperature 0"),
+      ("line --plot braille --ascii", "--ascii"),
     ])
-    func `one that has a use, or is as it was, is not`(
+    func `so is one that another option leaves without effect`(words: String, other: String) throws
+    {
+      let refused = try Command(words.split(separator: " ").map(String.init))
+      #expect(refused.status == 64 && refused.errors.contains(" changes nothing with"))
+      #expect(refused.errors.contains(other) && refused.errors.split(separator: "\n").count == 1)
+    }
+
+    @Test func `a resumed run refuses them too`() throws {
+      let folder = try TemporaryFolder()
+      let kept = folder.path("kept")
+      _ = try Command(["train", "line", "--steps", "1", "--checkpoint", kept])
+      for option in [["--beta1", "0.5"], ["--heads", "4"], ["--dropout", "0.5"]] {
+        let refused = try Command(["train", "--resume", kept, "--steps", "2"] + option)
+        #expect(refused.status == 64)
+        #expect(refused.errors.hasPrefix("fivemoves: \(option[0]) changes nothing "))
+      }
+    }
+
+    @Test(arguments: [
+      ("spiral", "--width", "8"), ("names", "--context", "4"), ("line", "--dropout", "0"),
+      ("spiral", "--beta1", "0.8"),
+    ])
+    func `one that has a use, or says what is so, is not`(
       lesson: String, option: String, value: String
     )
       throws

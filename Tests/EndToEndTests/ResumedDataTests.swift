@@ -96,7 +96,7 @@ extension EndToEnd {
       try folder.write(Data(String(repeating: "kit\nkat\n", count: 8).utf8), "short")
       expectRefusal(
         try train("names", "--load", kept, "--text", short),
-        saying: "other characters than \"short\" has", "\"mine.txt\", which it was trained on")
+        saying: "other characters than short has", "give mine.txt, which it was trained on")
       _ = try train("names", "--text", short, "--steps", "1", "--checkpoint", kept)
       for words in [["--resume", kept, "--new-data"], ["names", "--load", kept]] {
         expectRefusal(

@@ -120,7 +120,7 @@ func `a checkpoint that does not fit is refused in one clear line`(number: Int) 
   }
   let text = error?.description ?? ""
   #expect(text.contains(damages[number].words), "\(text)")
-  #expect(text.hasPrefix("\"some/file\": ") && !text.contains { $0.isNewline })
+  #expect(text.hasPrefix("some/file cannot be used: ") && !text.contains { $0.isNewline })
 }
 
 @Test func `a file of another shape or lesson is refused`() throws {

@@ -50,7 +50,7 @@ internal import Testing
 @Test func `what cannot be read is named`() throws {
   let folder = try Folder()
   for (path, words) in [
-    (folder.path("none"), "no such file"), (folder.path(""), "not a regular file"),
+    (folder.path("none"), "no such file"), (folder.path(""), "is a directory"),
     ("/dev/zero", "not a regular file"),
   ] {
     let error = #expect(throws: StorageError.self) { try RunFile(reading: path) }

@@ -75,6 +75,47 @@ import Training
     #expect(world.text.contains("step never ran in 100 training steps"))
   }
 
+  @Test func `a run that ends before is told at its end, without a key`() throws {
+    var world = try World(steps: 60, animates: false)
+    world.makeSteps(4)
+    world.app.breakPage = Breakage.named("no-step").map { .guess($0) }
+    #expect(world.text.contains("Which curve will be lower after 56 steps?"))
+    world.press(.character("2"))
+    for _ in 0..<2000 where world.app.breakPage == nil {
+      world.settle()
+      world.pass(0.25)
+    }
+    #expect(world.app.breakPage == .verdict(scroll: 0))
+    #expect(world.app.completedSteps == 60 && !world.app.drive.isRunning)
+    #expect(world.app.broken?.findings?.comparison.broken.validationLoss != nil)
+    #expect(world.text.contains("step never ran in 56 training steps"))
+    // Beyond its end it goes on only where it is asked to; what was guessed stays judged by then.
+    world.press(.enter)
+    world.press(.enter)
+    #expect(!world.app.drive.isRunning && world.text.contains("The schedule is at its end"))
+    world.makeSteps(3)
+    world.press(b)
+    world.press(.character("3"))
+    let words = world.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("after 56 steps."), "\(words)")
+  }
+
+  @Test func `a break that cannot be begun says why, and the good run goes on`() throws {
+    var world = try World(animates: false)
+    world.makeSteps(4)
+    world.press(b)
+    world.press(.enter)
+    world.press(.character("2"))
+    #expect(world.takeFirst() == .breakLoop(Breakage.all[0]))
+    let why = "The broken run needs 500 MB, 120 MB are left by ulimit: try --micro-batches 16."
+    world.tell(.refused(why))
+    world.tell(.finished)
+    #expect(world.text.split(separator: "\n").last?.contains(why) == true)
+    #expect(world.app.broken == nil && world.app.breakPage == nil)
+    world.makeSteps(1)
+    #expect(world.app.completedSteps == 5 && !world.text.contains(why))
+  }
+
   @Test func `at full speed it pauses there too`() throws {
     var world = try World(steps: 400, animates: false)
     world.breakLoop("no-backward")

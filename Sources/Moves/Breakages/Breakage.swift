@@ -37,7 +37,9 @@ public struct Breakage: Sendable, Equatable {
   public static func == (first: Breakage, second: Breakage) -> Bool { first.name == second.name }
 
   /// The guess to make before it runs.
-  public var question: String { "Which curve will be lower after \(Self.stepsToGuess) steps?" }
+  public func question(after steps: Int) -> String {
+    "Which curve will be lower after \(steps.counted("step"))?"
+  }
 
   /// What is changed, in as few words as a list has room for.
   public var brief: String {
@@ -59,6 +61,14 @@ public struct Breakage: Sendable, Equatable {
 
   /// After so many steps it is told what happened.
   public static let stepsToGuess = 100
+
+  /// The same in a run of so many: at its end, unless the batch that shows the mistake comes later.
+  /// - Parameter start: the training steps that are complete when the mistake is made.
+  public func stepsToGuess(in steps: Int, from start: Int) -> Int {
+    let left = steps - start
+    let isShown = left >= (plantsBadBatch ? Self.stepsUntilBadBatch : 1)
+    return isShown ? min(left, Self.stepsToGuess) : Self.stepsToGuess
+  }
 
   /// - Throws: if the mistake would change nothing in such a run.
   public func check(

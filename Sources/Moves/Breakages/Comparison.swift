@@ -3,6 +3,8 @@ public struct Comparison: Sendable, Equatable {
   public let breakage: Breakage
   /// The training step whose batch both runs read damaged.
   public let badBatch: Int?
+  /// After so many steps it is told what happened, and the guess was about.
+  public let stepsToGuess: Int
   /// After which training step the validation losses were measured.
   private(set) var validationStep = 0
   /// The first training step that was compared.
@@ -10,8 +12,11 @@ public struct Comparison: Sendable, Equatable {
   public private(set) var broken = Course()
   public private(set) var twin = Course()
 
-  public init(_ breakage: Breakage, badBatch: Int? = nil) {
+  public init(
+    _ breakage: Breakage, badBatch: Int? = nil, stepsToGuess: Int = Breakage.stepsToGuess
+  ) {
     (self.breakage, self.badBatch) = (breakage, badBatch)
+    self.stepsToGuess = stepsToGuess
   }
 
   public var steps: Int { broken.losses.count }

@@ -18,17 +18,17 @@ public enum CurveGuess: Int, Sendable, CaseIterable {
 extension Comparison {
   /// What a guess should have been, going by the figures after the steps that it was about; nil where
   /// there is no curve.
-  public var answer: CurveGuess? { lower(after: min(steps, Breakage.stepsToGuess)) }
+  public var answer: CurveGuess? { lower(after: min(steps, stepsToGuess)) }
 
   /// Whether the guess was right, with the two losses that decide it.
   public func account(of guess: CurveGuess, _ write: (Sign.Measure) -> String) -> String {
     let guessed = "You guessed \(guess.short)."
     guard let answer else { return "\(guessed) There is no curve to judge it by." }
-    let (broken, twin) = shownLosses(after: min(steps, Breakage.stepsToGuess))
+    let (broken, twin) = shownLosses(after: min(steps, stepsToGuess))
     let figures = "\(write(.number(broken))) against the twin's \(write(.number(twin)))"
     let judged = guess == answer ? "Correct" : "The answer is \(answer.short)"
     let when =
-      steps > Breakage.stepsToGuess ? " after \(Breakage.stepsToGuess) steps" : ""
+      steps > stepsToGuess ? " after \(stepsToGuess.counted("step"))" : ""
     return "\(guessed) \(judged): \(figures)\(when)."
   }
 }

@@ -65,7 +65,8 @@ extension TrailEvent {
   init(_ report: MoveReport, of recipe: Recipe) {
     self.init(
       step: report.step, move: report.move, gradients: report.gradientsBefore,
-      endsBeforeForward: report.completesStep && recipe.beginsWithForward)
+      endsBeforeForward: report.completesStep && recipe.beginsWithForward,
+      endsBeforeZeroGrad: report.completesStep && recipe.wipesBeforeStep)
     if case .failed = report.outcome { isRaised = true }
   }
 }

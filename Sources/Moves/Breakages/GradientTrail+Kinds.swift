@@ -9,7 +9,7 @@ extension GradientTrail {
       (.gradientsWiped, stepsAfterWipe > 0),
       (.stepTooEarly, earlySteps > 0),
       (.gradientsPileUp, piledUp > 0),
-      (.gradientsPartlyWiped, wipedUnused > 0 && stepsAfterWipe == 0),
+      (.gradientsPartlyWiped, wipedUnused > 0 && usefulSteps > 0 && stepsAfterWipe == 0),
       (.gradientsReused, reusedSteps > 0),
       (.forwardUnused, unusedForwards > 0 && count(of: .backward) > 0),
     ]) + clippingKinds
@@ -21,10 +21,8 @@ extension GradientTrail {
       (.notClipped, unclippedSteps > 0 && !clips),
       (.clippedNothing, clipsOnNothing > 0),
       (.clippedTooLate, clipsTooLate > 0),
-      (
-        .clippedTooEarly,
-        unclippedSteps > 0 && clips && clipsOnNothing == 0 && clipsTooLate == 0
-      ),
+      // Those that a clip on nothing, or after step, does not explain.
+      (.clippedTooEarly, clips && unclippedSteps > clipsOnNothing + clipsTooLate),
     ])
   }
 

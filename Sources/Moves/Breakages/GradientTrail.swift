@@ -9,6 +9,8 @@ struct TrailEvent {
   var isRaised = false
   /// Whether it ends its training step, where the next step's forward comes before its backward.
   var endsBeforeForward = false
+  /// The same where the next step's zero_grad comes before its step.
+  var endsBeforeZeroGrad = false
 }
 
 /// Follows gradients from the backward that found them to the step that uses them, and counts what
@@ -16,10 +18,13 @@ struct TrailEvent {
 struct GradientTrail: Sendable, Equatable {
   private(set) var made: [Move: Int] = [:]
   private(set) var raised = 0
-  /// Backwards that added to gradients of an earlier step, or to used ones.
+  /// Backwards that added to gradients of an earlier step, or to used ones, which no zero_grad wiped
+  /// before a step could use the sum.
   private(set) var piledUp = 0
-  /// Backwards whose gradients zero_grad wiped, unused, in the training step that found them.
+  /// Backwards whose gradients zero_grad wiped, unused.
   private(set) var wipedUnused = 0
+  /// Steps that found gradients.
+  private(set) var usefulSteps = 0
   /// Steps that found no gradients: after a backward of the same training step, and before any.
   private(set) var stepsAfterWipe = 0
   private(set) var emptySteps = 0
@@ -61,7 +66,7 @@ struct GradientTrail: Sendable, Equatable {
 
   mutating func take(_ event: TrailEvent) {
     if event.step != now.step { now = Now(step: event.step) }
-    defer { if event.endsBeforeForward { giveUpForward() } }
+    defer { end(event) }
     guard !event.isRaised else {
       raised += event.move == .backward ? 1 : 0
       return
@@ -76,10 +81,21 @@ struct GradientTrail: Sendable, Equatable {
     }
   }
 
+  /// What the next training step is sure to do is known now.
+  private mutating func end(_ event: TrailEvent) {
+    if event.endsBeforeForward { giveUpForward() }
+    if event.endsBeforeZeroGrad { forgivePilingUp() }
+  }
+
   private mutating func zeroGrad() {
-    (piledUp, piledUpNow) = (piledUp - piledUpNow, 0)
-    if now.backwards > 0 { wipedUnused += fresh }
+    forgivePilingUp()
+    wipedUnused += fresh
     (fresh, isUsed) = (0, false)
+  }
+
+  /// What is wiped before a step uses it does no harm.
+  private mutating func forgivePilingUp() {
+    (piledUp, piledUpNow) = (piledUp - piledUpNow, 0)
   }
 
   private mutating func forward() {
@@ -125,6 +141,7 @@ struct GradientTrail: Sendable, Equatable {
       if now.backwards > 0 { stepsAfterWipe += 1 } else { emptySteps += 1 }
       return
     }
+    usefulSteps += 1
     if fresh == 0 { reusedSteps += 1 } else if now.backwards == 0 { staleSteps += 1 }
     if !isClipped { unclippedSteps += 1 }
     (fresh, isUsed, piledUpNow) = (0, true, 0)

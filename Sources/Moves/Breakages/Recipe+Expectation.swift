@@ -6,12 +6,11 @@ extension Recipe {
   public func expectedSigns(
     _ chosen: Hyperparameters, isDeep: Bool = true, hasGradients: Bool = false
   ) -> [Sign.Kind] {
-    var rehearsal = Rehearsal(isDeep: isDeep, hasGradients: hasGradients)
+    var rehearsal = Rehearsal(of: self, isDeep: isDeep, hasGradients: hasGradients)
     let plan = planned(microBatches: chosen.microBatches)
     for step in 1...3 {
       for (place, planned) in plan.enumerated() {
-        rehearsal.make(
-          planned.move, step, endsBeforeForward: place == plan.count - 1 && beginsWithForward)
+        rehearsal.make(planned.move, step, isLast: place == plan.count - 1)
       }
     }
     return (rehearsal.trail.kinds + kindsAround(chosen)).sorted()
@@ -32,25 +31,28 @@ extension Recipe {
 
 /// The moves made in thought: only whether a graph and gradients are there.
 private struct Rehearsal {
-  var isDeep: Bool
-  var trail: GradientTrail
+  private let recipe: Recipe
+  private let isDeep: Bool
+  private(set) var trail: GradientTrail
   private var gradients: Int
   private var graph = Graph.none
 
   private enum Graph { case none, ready, spoiled, used }
 
-  init(isDeep: Bool, hasGradients: Bool) {
-    self.isDeep = isDeep
+  init(of recipe: Recipe, isDeep: Bool, hasGradients: Bool) {
+    (self.recipe, self.isDeep) = (recipe, isDeep)
     trail = GradientTrail(hasGradients: hasGradients)
     gradients = hasGradients ? 1 : 0
   }
 
-  mutating func make(_ move: Move, _ step: Int, endsBeforeForward: Bool) {
+  /// - Parameter isLast: whether it ends its training step.
+  mutating func make(_ move: Move, _ step: Int, isLast: Bool) {
     let isRaised = move == .backward && graph != .ready
     trail.take(
       TrailEvent(
         step: step, move: move, gradients: gradients, isRaised: isRaised,
-        endsBeforeForward: endsBeforeForward))
+        endsBeforeForward: isLast && recipe.beginsWithForward,
+        endsBeforeZeroGrad: isLast && recipe.wipesBeforeStep))
     guard !isRaised else { return }
     switch move {
     case .zeroGrad: gradients = 0

@@ -1,3 +1,5 @@
+import Moves
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -9,6 +11,7 @@ enum FileError: Error, Equatable, CustomStringConvertible {
   case cannotRead(CInt)
   case cannotWrite(CInt)
   case tooLarge(Int)
+  case directory
   case notAFile
   case pipe
   case unreadPipe
@@ -19,10 +22,11 @@ enum FileError: Error, Equatable, CustomStringConvertible {
     switch self {
     case .cannotRead(let code): "cannot be read: \(Self.words(for: code))"
     case .cannotWrite(let code): "cannot be written: \(Self.words(for: code))"
-    case .tooLarge(let most): "cannot be read: it has more than \(most) bytes"
+    case .tooLarge(let most): "cannot be read: it has more than \(most.grouped) bytes"
+    case .directory: "is a directory; name a file in it"
     case .notAFile: "is not a regular file"
-    case .pipe: "it is a pipe; save what it carries in a file first, and give that"
-    case .unreadPipe: "it is a pipe that nobody reads; start its reader first, or name a file"
+    case .pipe: "is a pipe; save what it carries in a file first, and give that"
+    case .unreadPipe: "is a pipe that nobody reads; start its reader first, or name a file"
     case .writeProtected:
       "cannot be written: it is write-protected; allow it with chmod u+w, or name another file"
     case .notALog: "is not the log of a run; a run that goes on needs its own log, or a new file"

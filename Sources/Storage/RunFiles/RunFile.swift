@@ -16,9 +16,24 @@ public struct RunFile: Sendable {
 
   /// - Throws: the first thing that is wrong with the file.
   public init(reading path: String) throws(StorageError) {
+    try Self.checkStart(of: path)
     let bytes: [UInt8]
     do { bytes = try fileBytes(path) } catch { throw StorageError(path, error) }
     try self.init(bytes, path: path)
+  }
+
+  /// What is no such file is not read, be it as long as it may.
+  private static func checkStart(of path: String) throws(StorageError) {
+    do {
+      let start = try fileBytes(path, first: 8)
+      let size = fileSize(path) ?? start.count
+      let header = try Safetensors.header(after: start, of: size)
+      _ = try Safetensors.Header(fileBytes(path, first: header.upperBound), of: size)
+    } catch let error as FileError {
+      throw StorageError(path, error)
+    } catch {
+      throw StorageError(path, "\(error)")
+    }
   }
 
   init(_ bytes: [UInt8], path: String) throws(StorageError) {

@@ -39,14 +39,14 @@ enum RunFileError: Error, Equatable, CustomStringConvertible {
 
   private static func characters(of data: DataFacts?) -> String {
     guard let data else { return "this one" }
-    return data.origin == .file ? "\(quoted(data.name)) has" : "\(data.name) have"
+    return data.origin == .file ? "\(data.name.asFile) has" : "\(data.name) have"
   }
 
   /// How to give the data that its characters came from.
   private static func wayOut(_ data: DataFacts?, _ here: DataFacts?) -> String {
     switch (data?.origin, here?.origin) {
     case (.builtIn, .file): "leave --text out, since it was trained on \(data?.name ?? "")"
-    case (.file, _): "give \(quoted(data?.name ?? "")), which it was trained on, with --text FILE"
+    case (.file, _): "give \((data?.name ?? "").asFile), which it was trained on, with --text FILE"
     case (_, .file): "give the text that it was trained on, or leave --text out if it was none"
     default: "give the text that it was trained on with --text FILE"
     }

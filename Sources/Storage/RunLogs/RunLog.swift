@@ -75,7 +75,8 @@ public final class RunLog {
   }
 
   private func append(_ record: JSON) throws(StorageError) {
-    guard writeAll("\(record)\n".utf8, to: descriptor) else {
+    // Whoever reads a pipe may have stopped reading.
+    guard writeAll("\(record)\n".utf8, to: descriptor, endsAtSignal: true) else {
       throw StorageError(path, FileError.cannotWrite(errno))
     }
   }

@@ -1,33 +1,48 @@
 extension Safetensors {
   /// - Throws: the first thing that is wrong; nothing is read that has not been checked.
   init(_ bytes: [UInt8]) throws(SafetensorsError) {
-    let header = try Self.header(of: bytes)
-    guard case .object(let members) = try Self.parsed(bytes[header]) else {
-      throw .headerIsNoObject
-    }
-    metadata = try Self.metadata(of: members)
-    var places: [Place] = []
-    for member in members where member.name != "__metadata__" { places.append(try Place(member)) }
-    places.sort {
-      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
-    }
-    let data = bytes[header.upperBound...]
-    try Self.check(places, fill: data.count)
-    tensors = places.map { place in
+    let header = try Header(bytes, of: bytes.count)
+    let data = bytes[header.bytes.upperBound...]
+    metadata = header.metadata
+    tensors = header.places.map { place in
       let start = data.startIndex
       let numbers = data[start + place.range.lowerBound..<start + place.range.upperBound]
       return Tensor(name: place.name, shape: place.shape, values: floats(numbers))
     }
   }
 
-  private static func header(of bytes: [UInt8]) throws(SafetensorsError) -> Range<Int> {
-    guard bytes.count >= 8 else { throw .tooShort(bytes.count) }
-    let length = bytes[..<8].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    let room = bytes.count - 8
-    guard length <= min(UInt64(room), longestHeader) else {
-      throw .headerTooLong(length, room: room)
-    }
+  /// Where the header stands of a file of `size` bytes that begins with these eight.
+  static func header(after start: [UInt8], of size: Int) throws(SafetensorsError) -> Range<Int> {
+    guard start.count >= 8 else { throw .tooShort(start.count) }
+    let length = start.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    let room = max(size - 8, 0)
+    guard length <= UInt64(room) else { throw .headerTooLong(length, room: room) }
+    guard length <= longestHeader else { throw .headerTooLarge(length) }
     return 8..<8 + Int(length)
+  }
+
+  /// What the header says, which is all true of a file of this size.
+  struct Header {
+    fileprivate let bytes: Range<Int>
+    fileprivate let metadata: [Entry]
+    /// In their order in the file.
+    fileprivate let places: [Place]
+
+    /// - Parameter start: the file's bytes to the end of its header at least.
+    init(_ start: [UInt8], of size: Int) throws(SafetensorsError) {
+      bytes = try Safetensors.header(after: Array(start.prefix(8)), of: size)
+      guard case .object(let members) = try Safetensors.parsed(start[bytes]) else {
+        throw .headerIsNoObject
+      }
+      metadata = try Safetensors.metadata(of: members)
+      var places: [Place] = []
+      for member in members where member.name != "__metadata__" { places.append(try Place(member)) }
+      places.sort {
+        ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+      }
+      try Safetensors.check(places, fill: size - bytes.upperBound)
+      self.places = places
+    }
   }
 
   private static func parsed(_ header: ArraySlice<UInt8>) throws(SafetensorsError) -> JSON {

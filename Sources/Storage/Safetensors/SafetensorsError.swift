@@ -4,6 +4,7 @@ import Moves
 enum SafetensorsError: Error, Equatable, CustomStringConvertible {
   case tooShort(Int)
   case headerTooLong(UInt64, room: Int)
+  case headerTooLarge(UInt64)
   case header(JSONError)
   case headerIsNoObject
   case metadataIsNoText(String)
@@ -18,11 +19,14 @@ enum SafetensorsError: Error, Equatable, CustomStringConvertible {
   var description: String {
     switch self {
     case .tooShort(let bytes):
-      "it is no safetensors file: it has \(bytes.counted("byte")), and 8 must tell how long its header is"
+      "with \(bytes.counted("byte")) it is no safetensors file; 8 must tell how long its header is"
     case .headerTooLong(let length, let room):
-      "it is no safetensors file, or cut short: it claims a header of \(length) bytes where "
+      "it is no safetensors file, or cut short, for it claims a header of \(length) bytes where "
         + "\(room) are left"
-    case .header(let error): "its header is not JSON: \(error)"
+    case .headerTooLarge(let length):
+      "its header has \(length) bytes; \(Safetensors.longestHeader) are the most that any network "
+        + "here needs"
+    case .header(let error): "its header is not JSON (\(error))"
     case .headerIsNoObject: "its header is not a JSON object of tensors"
     case .metadataIsNoText(let name): "its metadata \(quoted(name)) is not a string"
     case .badField(let tensor, let field):
@@ -36,7 +40,7 @@ enum SafetensorsError: Error, Equatable, CustomStringConvertible {
       "there is a hole of \(bytes.counted("byte")) before tensor \(quoted(tensor))"
     case .overlap(let tensor): "tensor \(quoted(tensor)) overlaps the one before it"
     case .endsEarly(let bytes, let needed):
-      "it is cut short: it has \(bytes.counted("byte")) of data, and its tensors need \(needed)"
+      "it is cut short, for it has \(bytes.counted("byte")) of data, and its tensors need \(needed)"
     case .continues(let bytes): "it has \(bytes.counted("byte")) after its last tensor"
     }
   }

@@ -3,10 +3,14 @@ import Moves
 /// A lesson: what is known of it, and how its task begins.
 struct Lesson: Sendable {
   var facts: LessonFacts
+  /// The kind of its network, as the list of lessons tells it.
+  var model = ""
   /// The options of a network's shape that its own has a use for.
   var shape = Lessons.shapeOptions
   /// What a run takes of memory, on a person's own text or without one.
   var need: @Sendable (Hyperparameters, OwnText?) -> MemoryNeed
+  /// Bytes that a run's own examples take, made of a text of so many bytes and lines.
+  var exampleBytes: @Sendable (_ bytes: Int, _ lines: Int) -> Int = { _, _ in 0 }
   var begin: @Sendable (Hyperparameters) throws(HyperparameterError) -> any Task
   /// How it begins on a person's own text, where it can.
   var beginWithText: (@Sendable (OwnText, Hyperparameters) throws(TrainingError) -> any Task)?

@@ -13,6 +13,11 @@ public enum Lessons {
 
   public static func named(_ name: String) -> LessonFacts? { all.first { $0.name == name } }
 
+  /// The kind of network of the lesson of this name, such as "GPT".
+  public static func model(of name: String) -> String? {
+    list.first { $0.facts.name == name }?.model
+  }
+
   /// The names of those that can be begun on a person's own text.
   public static var readingText: [String] {
     list.filter { $0.beginWithText != nil }.map(\.facts.name)

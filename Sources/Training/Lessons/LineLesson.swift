@@ -8,6 +8,7 @@ extension Lesson {
       name: "line",
       teaches: "Two parameters find a straight line, and every number fits on the screen.",
       data: "64 points near y = 2x + 1", defaults: lineDefaults),
+    model: "Linear",
     shape: [],
     need: { hyperparameters, _ in MemoryNeed(mlpOf: [1, 1], hyperparameters) },
     begin: { LineTask($0) })

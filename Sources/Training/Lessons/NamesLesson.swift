@@ -7,11 +7,14 @@ extension Lesson {
       teaches: "A small network reads names, three letters at a time, until it invents its own.",
       data: "\(CensusNames.all.count.grouped) first names of the US census of 1990 (public domain)",
       defaults: namesDefaults),
+    model: "Character MLP",
     shape: ["--width", "--context", "--init-std"],
     need: { hyperparameters, text in
       let symbols = text?.vocabulary.count ?? CensusNames.symbolCount
       return MemoryNeed(characterMLPOf: symbols, hyperparameters)
     },
+    // Measured with lines of two, of nine and of four hundred letters.
+    exampleBytes: { bytes, lines in 6 * bytes + 120 * lines },
     begin: {
       NamesTask(NameCorpus(CensusNames.all, context: $0.context, data: CensusNames.data), $0)
     },

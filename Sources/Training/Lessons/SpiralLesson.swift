@@ -14,6 +14,7 @@ extension Lesson {
       name: "spiral",
       teaches: "A network learns which of three spiral arms a point belongs to.",
       data: "300 points on three interleaved spiral arms", defaults: spiralDefaults),
+    model: "MLP",
     shape: ["--layers", "--width"],
     need: { hyperparameters, _ in
       MemoryNeed(mlpOf: SpiralTask.widths(hyperparameters), hyperparameters)

@@ -44,6 +44,11 @@ public struct OwnText: Sendable {
     return facts
   }
 
+  var lineCount: Int {
+    guard let end = vocabulary.symbols.firstIndex(of: "\n") else { return 1 }
+    return tokens.count { $0 == end } + 1
+  }
+
   /// Lines in numbers, and the symbols that stand in them or end them.
   struct Lines {
     var tokens: [[UInt16]]

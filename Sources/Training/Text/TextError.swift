@@ -21,7 +21,7 @@ public struct TextError: Error, Sendable, Equatable, CustomStringConvertible {
     self.fault = fault
   }
 
-  public var description: String { "\(name) \(words)" }
+  public var description: String { "\(name.asFile) \(words)" }
 
   private var words: String {
     switch fault {

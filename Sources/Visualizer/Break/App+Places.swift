@@ -24,7 +24,7 @@ extension App {
     drive.dropQueue()
     drive.isRunning = false
     playback = Playback()
-    (destination, self.place) = (breakage, place)
+    destination = breakage
     drive.enqueue(.begin(place, seed: seed))
   }
 }

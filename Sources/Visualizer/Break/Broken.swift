@@ -21,7 +21,9 @@ struct Broken: Sendable {
   }
 
   /// The step after which it is told what happened.
-  var end: Int { start + Breakage.stepsToGuess }
+  var end: Int {
+    start + breakage.stepsToGuess(in: before.run.hyperparameters.steps, from: start)
+  }
 
   /// What was expected of it before it ran.
   var expected: [Sign.Kind] { breakage.expectedSigns(in: before.run, from: start) }

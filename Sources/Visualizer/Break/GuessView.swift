@@ -46,11 +46,16 @@ struct GuessView {
         Line(place == 0 ? "  \(Character(guess.key))  " : "     ", .key) + line
       }
     }
-    let asked = [Paragraph(breakage.question, .strong).lines(columns: columns)] + answers
+    let asked = [Paragraph(question, .strong).lines(columns: columns)] + answers
     let lines = Array(asked.joined())
     guard lines.count > rows else { return lines }
     return asked.map { $0.count > 1 ? ($0[0] + Line(" ") + $0[1]) : $0[0] }
       .map { $0.cut(to: columns, app.glyphs) }
+  }
+
+  private var question: String {
+    let steps = app.run.hyperparameters.steps
+    return breakage.question(after: breakage.stepsToGuess(in: steps, from: app.breakingStep))
   }
 
   /// Where there is room for it.

@@ -51,7 +51,3 @@ struct MovePanel {
     }
   }
 }
-
-extension String {
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -48,6 +48,11 @@ struct SampleCommand: ParsableCommand {
       throw ValidationError("--temperature must be 0 or more, not \(temperature.spelled).")
     }
     if let topK, topK < 1 { throw ValidationError("--top-k must be at least 1, not \(topK).") }
+    if topK != nil, temperature == 0 {
+      throw ValidationError(
+        "--top-k changes nothing with --temperature 0, which takes the likeliest character each time; "
+          + "leave one of them out.")
+    }
   }
 
   func run() throws {

@@ -12,6 +12,11 @@ struct TrainCommand: ParsableCommand {
 
   func validate() throws {
     try files.checkPlaces(text: options.text)
+    if files.load != nil, options.initStd != nil {
+      throw ValidationError(
+        "--init-std changes nothing with --load, which brings the first parameters; leave one of them "
+          + "out.")
+    }
     try files.resume == nil ? options.check() : options.checkOptions()
     guard options.breakageName == nil || files.resume == nil && files.checkpoint == nil else {
       throw ValidationError("--break keeps no checkpoint: a broken run begins anew each time.")

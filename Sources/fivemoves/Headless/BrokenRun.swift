@@ -66,7 +66,7 @@ struct BrokenRun {
     paper.show(ledger.line(for: summary), keeping: ledger.isMilestone(summary))
     try stopWithTwin()
     try evaluateIfDue()
-    if twin.comparison.steps == Breakage.stepsToGuess, steps > Breakage.stepsToGuess {
+    if twin.comparison.steps == twin.comparison.stepsToGuess, steps > twin.comparison.steps {
       try files.add(twin)
       paper.say(ledger.account(twin))
     }

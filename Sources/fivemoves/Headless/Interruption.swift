@@ -25,8 +25,16 @@ enum Interruption {
         Interruption.number.store(number, ordering: .relaxed)
       }
       // What nohup or a shell ignores for us stays ignored.
-      if isIgnoring(former) { signal(number, SIG_IGN) }
+      isIgnoring(former) ? _ = signal(number, SIG_IGN) : endWaits(at: number)
     }
+  }
+
+  /// A log's pipe that nobody reads would be waited for after the signal too.
+  private static func endWaits(at number: CInt) {
+    var action = sigaction()
+    guard sigaction(number, nil, &action) == 0 else { return }
+    action.sa_flags &= ~SA_RESTART
+    sigaction(number, &action, nil)
   }
 
   private static func isIgnoring(_ handler: (@convention(c) (CInt) -> Void)?) -> Bool {

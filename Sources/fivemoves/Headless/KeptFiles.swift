@@ -29,10 +29,21 @@ struct KeptFiles {
   var checkpoint: String? { options.checkpoint }
 
   func add(_ summary: StepSummary, _ batches: [Batch]) throws(StorageError) {
-    try log?.add(summary, batches: options.logBatches ? batches : nil)
+    try unlessInterrupted { () throws(StorageError) in
+      try log?.add(summary, batches: options.logBatches ? batches : nil)
+    }
   }
 
-  func add(_ report: EvaluationReport) throws(StorageError) { try log?.add(report) }
+  func add(_ report: EvaluationReport) throws(StorageError) {
+    try unlessInterrupted { () throws(StorageError) in try log?.add(report) }
+  }
+
+  /// A signal ends the wait for a log's reader, and then the run: that is no fault of the log.
+  private func unlessInterrupted(_ write: () throws(StorageError) -> Void) throws(StorageError) {
+    do { try write() } catch {
+      if Interruption.received == nil { throw error }
+    }
+  }
 
   func add(_ stop: Stop) throws(StorageError) {
     try log?.add(stop: stop.report, words: stop.words, isTwin: stop.runner == .twin)

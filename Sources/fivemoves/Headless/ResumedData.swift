@@ -24,7 +24,8 @@ struct ResumedData {
     let other =
       ownDataFit ? ", or add --new-data to go on with the lesson's own data" : ""
     throw .otherData(
-      "\(path) was trained on \(before.words). Give that text again with --text FILE\(other).")
+      "\(path.asFile) was trained on \(before.words). Give that text again with --text FILE\(other)."
+    )
   }
 
   /// Whether the network reads what the lesson brings: it may know other characters.
@@ -44,15 +45,16 @@ struct ResumedData {
     let (then, here) = before.words(beside: now)
     guard isNew else {
       let ways = wayOut(before, now, isOpen: facts.vocabulary == run.vocabulary)
-      throw .otherData("\(path) was trained on \(then), not on \(here). \(ways).")
+      throw .otherData("\(path.asFile) was trained on \(then), not on \(here). \(ways).")
     }
-    return "data: \(path) was trained on \(then); from here on the run trains on \(here)."
+    return "data: \(path.asFile) was trained on \(then); from here on the run trains on \(here)."
   }
 
   /// What a lesson makes of the seed alone cannot be other data.
   private func doubt(_ lesson: String, _ now: DataFacts) -> String? {
     guard Lessons.readingText.contains(lesson) else { return nil }
-    return "data: \(path) does not say what it was trained on; the run goes on with \(now.words)."
+    return
+      "data: \(path.asFile) does not say what it was trained on; the run goes on with \(now.words)."
   }
 
   /// - Parameter isOpen: whether the network can go on with the data there are now.
@@ -60,7 +62,7 @@ struct ResumedData {
     let (back, on) =
       switch (before.origin, now.origin) {
       case (.file, _): ("Give that text with --text FILE", "this one")
-      case (.builtIn, .file): ("Leave out --text to go on with \(before.name)", now.name)
+      case (.builtIn, .file): ("Leave out --text to go on with \(before.name)", now.name.asFile)
       case (.builtIn, .builtIn):
         ("Go on with that version of fivemoves, which has those", "those of this one")
       }

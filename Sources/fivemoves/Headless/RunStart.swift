@@ -29,7 +29,7 @@ struct RunStart {
     if let found = file.lesson, found != asked, Lessons.named(found) != nil {
       throw StartError.loadOfOtherLesson(path, found: found, on: try file.data(), asked: asked)
     }
-    if let words = file.wrapper?.words { remarks.append("tensors: in \(path) \(words).") }
+    if let words = file.wrapper?.words { remarks.append("tensors: in \(path.asFile) \(words).") }
     try file.checkVocabulary(of: trainer.facts)
     var start = trainer.snapshot()
     start.model.values = try file.parameters(of: trainer.facts.tensors)
@@ -37,7 +37,7 @@ struct RunStart {
     guard let before = try file.data(), let now = trainer.facts.data, !before.isSame(as: now)
     else { return }
     let (then, here) = before.words(beside: now)
-    remarks.append("data: \(path) was trained on \(then); this run trains on \(here).")
+    remarks.append("data: \(path.asFile) was trained on \(then); this run trains on \(here).")
   }
 
   private mutating func resumed(_ path: String) throws -> Trainer {
@@ -51,7 +51,8 @@ struct RunStart {
     let own = Lessons.named(run.lesson)?.defaults ?? run.hyperparameters
     let chosen = try options.hyperparameters(
       goingOnFrom: run.hyperparameters, of: path, ofLesson: own)
-    let text = try options.ownText()
+    try options.checkUse(of: chosen, in: run.lesson)
+    let text = try options.ownText(for: run.lesson)
     // Other data may be too short for the network: that is not what is wrong.
     try data.check(hasText: text != nil)
     try MemoryCheck(lesson: run.lesson, text: text, use: .headless, runs: 1, inKiosk: false)?
@@ -75,7 +76,7 @@ struct RunStart {
     guard let steps = options.steps, steps < run.completedSteps else { return }
     throw HyperparameterError(
       option: "--steps", given: "\(steps)",
-      expected: "at least \(run.completedSteps), the number that \(path) has made")
+      expected: "at least \(run.completedSteps), the number that \(path.asFile) has made")
   }
 }
 
@@ -95,7 +96,7 @@ extension RunOptions {
       setting.apply(&chosen)
       guard chosen == last || !Self.fixed.contains(setting.option) else {
         throw HyperparameterError(
-          option: setting.option, given: setting.value, expected: "left as it is in \(path)")
+          option: setting.option, given: setting.value, expected: "left as it is in \(path.asFile)")
       }
     }
     if minLearningRate == nil { chosen.lowerMinimum(from: before, ofLesson: own) }

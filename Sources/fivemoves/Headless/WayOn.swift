@@ -18,14 +18,14 @@ struct WayOn {
     let kept = keptPath(after: stop.report.step - 1)
     let isLastFinite = stop.report.nonFinite != nil ? ", the last one that is finite" : ""
     let keeping =
-      kept.map { "\($0) keeps the state before that step\(isLastFinite)." }
+      kept.map { "\($0.asFile) keeps the state before that step\(isLastFinite)." }
       ?? "\(nothing); --checkpoint FILE would keep the state before that step."
     return ([keeping] + cure(of: stop, kept)).joined(separator: " ")
   }
 
   /// After a signal, between two steps.
   func advice(after step: Int) -> String {
-    keptPath(after: step).map { "the checkpoint is in \($0); go on with \(resume($0))" }
+    keptPath(after: step).map { "the checkpoint is in \($0.asFile); go on with \(resume($0))" }
       ?? "nothing is kept; --checkpoint FILE would have"
   }
 

@@ -14,7 +14,7 @@ enum KioskError: Error, CustomStringConvertible {
     case .notALesson(let known):
       "this is a kiosk; it runs no command but the name of a lesson: \(known.joined(separator: ", "))"
     case .noPlaces(let folder):
-      "this kiosk has no places: no file in \(folder) can be opened"
+      "this kiosk has no places: no file in \(folder.asFile) can be opened"
     case .full(let places):
       "\(places.noun("the one place of this kiosk is", "all \(places) places of this kiosk are")) "
         + "taken; try again in a minute"

@@ -16,6 +16,7 @@ struct KioskOptions: ParsableArguments {
   var slots: String?
 
   func validate() throws {
+    if slots != nil, !kiosk { throw ValidationError("--slots changes nothing without --kiosk.") }
     if let idleExit, !(idleExit > 0) {
       throw ValidationError("--idle-exit must be above 0 minutes, but is \(idleExit.spelled).")
     }

@@ -153,7 +153,7 @@ struct RunOptions: ParsableArguments {
       try chosen.validateMinimum()
       try breakage()?.check(chosen)
       try validateText()
-      try validateUse()
+      try checkUse(of: chosen, in: lesson)
     } catch let error as HyperparameterError {
       throw ValidationError(error.description)
     } catch let error as BreakageError {
@@ -167,20 +167,6 @@ struct RunOptions: ParsableArguments {
       throw ValidationError("--threads must be 1 or 2, not \(threads).")
     }
     if text?.isEmpty == true { throw ValidationError("--text needs the path of a file.") }
-  }
-
-  /// What a person changes is to change something.
-  private func validateUse() throws(ValidationError) {
-    guard let defaults = Lessons.named(lesson)?.defaults else { return }
-    let idle = Lessons.idleOptions(in: lesson)
-    for setting in settings where idle.contains(setting.option) {
-      var chosen = defaults
-      setting.apply(&chosen)
-      guard chosen != defaults else { continue }
-      throw ValidationError(
-        "\(setting.option) changes nothing in the lesson \(lesson), whose network has no use for it; "
-          + "leave it out.")
-    }
   }
 
   private func validateText() throws(ValidationError) {
@@ -197,7 +183,7 @@ struct RunOptions: ParsableArguments {
 
   /// The run that was asked for, ready for its first move.
   func trainer(for use: MemoryCheck.Use, inKiosk: Bool = false) throws -> Trainer {
-    let (chosen, text) = (try hyperparameters(), try ownText())
+    let (chosen, text) = (try hyperparameters(), try ownText(for: lesson, inKiosk: inKiosk))
     let runs = breakageName == nil ? 1 : 2
     try MemoryCheck(lesson: lesson, text: text, use: use, runs: runs, inKiosk: inKiosk)?
       .check(chosen)
@@ -206,7 +192,10 @@ struct RunOptions: ParsableArguments {
     return trainer
   }
 
-  func ownText() throws -> OwnText? { try text.map { try TextFile($0).text() } }
+  func ownText(for lesson: String, inKiosk: Bool = false) throws -> OwnText? {
+    let limit = MemoryLimit.lowest(inKiosk: inKiosk)
+    return try text.map { try TextFile($0, for: lesson, limit: limit).text() }
+  }
 
   /// The lesson's defaults, with what the person set in their place.
   func hyperparameters() throws(ValidationError) -> Hyperparameters {

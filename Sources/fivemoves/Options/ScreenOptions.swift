@@ -29,6 +29,13 @@ struct ScreenOptions: ParsableArguments {
   @Option(help: "Colours: auto, always or never.")
   var color = ColorChoice.auto
 
+  func validate() throws {
+    guard ascii, let plot, plot != .ascii else { return }
+    throw ValidationError(
+      "--plot \(plot.rawValue) changes nothing with --ascii, which has no such characters; leave one "
+        + "of them out.")
+  }
+
   func appOptions(for capabilities: Capabilities, fastest: Double) -> App.Options {
     let isPlain = ascii || !capabilities.unicode
     let quiet = isSet("FIVEMOVES_NO_ANIMATION")
