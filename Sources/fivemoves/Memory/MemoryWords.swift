@@ -12,26 +12,21 @@ extension Int {
 
 extension MemoryLimit {
   /// What is left, and who says so.
-  var words: String {
-    let left = max(bytes, 0).asMemory
-    return switch setter {
-    case .kiosk: "this kiosk leaves it \(left)"
-    case .shell: "the limit set with ulimit leaves it \(left)"
-    case .group: "the limit of this container or service leaves it \(left)"
-    case .machine: "this machine has \(left) free"
-    }
-  }
+  var words: String { "\(setter.words.long) \(left)\(setter == .machine ? " free" : "")" }
+
+  /// The same where there is hardly room.
+  var briefWords: String { "\(setter.words.brief) \(left)" }
+
+  private var left: String { max(bytes, 0).asMemory }
 }
 
-extension MemoryLimit {
-  /// The same where there is hardly room.
-  var briefWords: String {
-    let left = max(bytes, 0).asMemory
-    return switch setter {
-    case .kiosk: "this kiosk leaves \(left)"
-    case .shell: "ulimit leaves \(left)"
-    case .group: "this container leaves \(left)"
-    case .machine: "this machine has \(left)"
+extension MemoryLimit.Setter {
+  fileprivate var words: (long: String, brief: String) {
+    switch self {
+    case .kiosk: ("this kiosk leaves it", "this kiosk leaves")
+    case .shell: ("the limit set with ulimit leaves it", "ulimit leaves")
+    case .group: ("the limit of this container or service leaves it", "this container leaves")
+    case .machine: ("this machine has", "this machine has")
     }
   }
 }
