@@ -39,6 +39,17 @@ import Testing
     }
   }
 
+  @Test func `in the list of mistakes no row has a mark alone for what has no room`() throws {
+    var app = try World(animates: false).app
+    app.breakPage = .list(choice: 0)
+    for width in 40...100 {
+      let rows = rows(app, width, 24)
+      #expect(!rows.contains { $0.hasSuffix("  …") }, "\(width) \(rows)")
+      let isNarrow = width < 50
+      #expect(rows.contains { $0.contains("does not apply here") } != isNarrow, "\(width)")
+    }
+  }
+
   @Test(arguments: 76...130)
   func `words begin in the same column in all boxes of a row`(width: Int) throws {
     var app = Fixture.app(after: 134, options: EveryScreen.options)

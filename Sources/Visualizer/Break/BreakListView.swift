@@ -56,9 +56,15 @@ struct BreakListView {
     write(isPossible ? breakage.brief : "does not apply here", on: &frame, y: y)
   }
 
+  /// Where a few words at least have room.
   private func write(_ brief: String, on frame: inout Frame, y: Int) {
-    frame.write([Line(brief, .dim)], x: 28, y: y, app.glyphs)
+    guard frame.width >= Self.briefX + Self.fewestColumns else { return }
+    frame.write([Line(brief, .dim)], x: Self.briefX, y: y, app.glyphs)
   }
+
+  private static let briefX = 28
+  /// The longest first word, and a mark.
+  private static let fewestColumns = 20
 
   private var details: [Paragraph] {
     guard let chosen else {

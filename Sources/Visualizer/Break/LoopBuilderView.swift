@@ -15,11 +15,12 @@ struct LoopBuilderView {
     for warning in warnings where row < height {
       row = frame.write(Paragraph(warning), x: 2, y: row, width: width - 2, glyphs: app.glyphs)
     }
-    guard let run = builder.breakage.map({ app.run(with: $0) }),
-      Layout(width: width + 2, height: height + 2).hasBoxes, height - row > 5
-    else { return frame }
-    app.draw(run.recipe, on: &frame, y: row + 1)
-    LabPicture(app: app, run: run).draw(on: &frame, below: row + 6)
+    let run = builder.breakage.map { app.run(with: $0) }
+    if let run, Layout(width: width + 2, height: height + 2).hasBoxes, height - row > 5 {
+      app.draw(run.recipe, on: &frame, y: row + 1)
+      row += 6
+    }
+    LabPicture(app: app, run: run).draw(on: &frame, below: row)
     return frame
   }
 
