@@ -47,6 +47,12 @@ import Training
     let shown = Figures.digits(Double(gradient))
     let rows = life(world)
     #expect(rows["grad"] == "not recorded before clipping: ← → shows it")
+    for isASCII in [false, true] {
+      world.app.options.ascii = isASCII
+      let narrow = LifePanel(app: world.app).frame(width: 36, height: 15).text
+      #expect(narrow.contains("not recorded yet: press \(isASCII ? "<- ->" : "← →")\n"))
+    }
+    world.app.options.ascii = false
     #expect(rows["clip"] == "\(shown) = grad × \(Figures.factor(clip.factor))")
     go(&world, .left)
     go(&world, .right)

@@ -52,7 +52,7 @@ struct LifeFormula {
     if let factor = track.clipFactor, factor != 1, track.now?.gradient != nil {
       let words = "not recorded before clipping"
       guard canRepeat else { return row.with("", words) }
-      return row.with("", "\(words): \(arrows) shows it", "before clipping: \(arrows)")
+      return row.with("", "\(words): \(arrows) shows it", "not recorded yet: press \(arrows)")
     }
     return row.with(track.now?.gradient.map(Self.figure) ?? "None")
   }
