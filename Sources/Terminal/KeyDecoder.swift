@@ -29,12 +29,22 @@ struct KeyDecoder {
     case escapeInString
   }
 
-  /// Seconds after which what follows is no longer the rest of something.
+  /// When the paste or string under way began, or the last look at its speed, and its bytes since.
+  private var stretch = (start: -Double.infinity, bytes: 0)
+  /// When the bytes that are being taken arrived.
+  private var arrival = -Double.infinity
+
+  /// Seconds after which what follows is no longer the rest of a key.
   private static let patience = 1.0
+  /// The same for a paste or a string, which a bad network may hold up on its way.
+  private static let longPatience = 3.0
+  /// Fewer bytes than this in that time are typed by a person.
+  private static let fewest = 16
 
   /// More has arrived.
   mutating func begin(at time: Double) {
-    guard time - quiet >= Self.patience else { return }
+    defer { arrival = time }
+    guard isOver(at: time) else { return }
     endPaste()
     switch state {
     case .ground, .escape, .lateEscape, .string, .escapeInString: state = .ground
@@ -43,10 +53,26 @@ struct KeyDecoder {
   }
 
   /// When a paste that is under way counts as over although nothing has said so.
-  var deadline: Double? { paste == nil ? nil : quiet + Self.patience }
+  var deadline: Double? { paste == nil ? nil : quiet + Self.longPatience }
+
+  private mutating func isOver(at time: Double) -> Bool {
+    guard paste != nil || isInString else { return time - quiet >= Self.patience }
+    guard time - stretch.start >= Self.longPatience else { return false }
+    let isTyped = stretch.bytes < Self.fewest
+    stretch = (time, 0)
+    return isTyped || time - quiet >= Self.longPatience
+  }
+
+  private var isInString: Bool {
+    switch state {
+    case .string, .escapeInString: true
+    default: false
+    }
+  }
 
   mutating func take(_ code: Int) {
     guard let byte = UInt8(exactly: code) else { return takeNamed(code) }
+    stretch.bytes += 1
     if paste != nil { return takePasted(byte) }
     switch state {
     case .ground: takeFirst(byte)
@@ -127,7 +153,9 @@ struct KeyDecoder {
     case 0x8F: state = .lastOfSequence
     case 0x9B: state = .sequence([])
     // DCS, SOS, OSC, PM, APC
-    case 0x90, 0x98, 0x9D, 0x9E, 0x9F: state = .string(first: 0, missing: 0)
+    case 0x90, 0x98, 0x9D, 0x9E, 0x9F:
+      state = .string(first: 0, missing: 0)
+      stretch = (arrival, 0)
     default: end(.unknown)
     }
   }
@@ -137,6 +165,7 @@ struct KeyDecoder {
     case UInt8(ascii: "~") where bytes == Paste.begins:
       state = .ground
       paste = Paste()
+      stretch = (arrival, 0)
     case 0x40..<0x7F: end(.unknown)
     case 0x20..<0x40: state = .sequence(bytes.prefix(8) + [byte])
     default:

@@ -65,15 +65,20 @@ extension Terminal {
     var isRedrawWanted = false
     if !hasUnreadKeys { decoder.begin(at: now()) }
     hasUnreadKeys = true
+    var pasted: [Int] = []
     for _ in 0..<4096 where hasUnreadKeys {
       switch Int(ct_next_key()) {
       case ct_key_none: hasUnreadKeys = false
-      case let code where decoder.paste != nil: decoder.take(code)
+      case let code where decoder.paste != nil:
+        if pasted.count < 2 { pasted.append(code) }
+        decoder.take(code)
       case redraw: isRedrawWanted = true
       case let code where ct_type_signal(CInt(code)): break
       case let code: decoder.take(code)
       }
     }
+    // In a paste ctrl-c is text, but one that comes alone is a person's.
+    if pasted.count == 1 { _ = ct_type_signal(CInt(pasted[0])) }
     if !hasUnreadKeys { decoder.settle(at: now()) }
     wakeup.keys = decoder.drain()
     if isRedrawWanted { refresh() }

@@ -133,9 +133,35 @@ extension EndToEnd {
       #expect(program.step == 1)
     }
 
-    @Test func `a ctrl-c within a paste is text, and a paste without an end is over in a second`()
-      throws
-    {
+    @Test(arguments: ["\u{1B}[200~   q b r", "\u{1B}Pq b", "\u{1B}]11;rgb", "\u{1B}_Gq"])
+    func `what a network holds up for two seconds is still no key`(start: String) throws {
+      let program = try Program(["line"])
+      #expect(program.shows("Press space"))
+      program.type(start)
+      program.watch(for: 2)
+      program.type(" q b r \n\u{1B}\\" + (start.contains("200~") ? "\u{1B}[201~" : ""))
+      program.watch(for: 0.5)
+      program.type(".")
+      #expect(program.wait { _ in program.step == 1 })
+    }
+
+    @Test(arguments: ["\u{1B}[200~ab", "\u{1B}P", "\u{1B}_", "\u{1B}X"])
+    func `keys typed after an opening without an end act before long`(start: String) throws {
+      let program = try Program(["line"])
+      #expect(program.shows("Press space"))
+      program.type(start)
+      for _ in 0..<15 where program.step != 1 {
+        program.watch(for: 0.3)
+        program.type(".")
+      }
+      #expect(program.wait { _ in (program.step ?? 0) >= 1 })
+      program.type(start)
+      program.watch(for: 0.3)
+      program.type("\u{3}")
+      #expect(program.waitForExit() == 130)
+    }
+
+    @Test func `a ctrl-c within a paste is text, and a paste without an end is soon over`() throws {
       let program = try Program(["line"])
       #expect(program.shows("Press space"))
       program.type("\u{1B}[200~q\u{3}\u{1A}q")
