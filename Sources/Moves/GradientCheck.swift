@@ -26,8 +26,24 @@ public struct GradientCheck: Sendable, Equatable {
     self.unchanged = unchanged
   }
 
-  /// The slope that the losses show: (on − back) ÷ the way between them.
-  public var slope: Double { (Double(lossOn) - Double(lossBack)) / (2 * distance) }
+  /// The slope that the losses show: (on − back) ÷ the way between them, from the figures as they
+  /// are shown, so that whoever computes it again comes to the same.
+  public var slope: Double { (shown(lossOn) - shown(lossBack)) / (2 * shownDistance) }
+
+  /// The decimals of a loss that is checked; nil where it is shown as any other.
+  public static func decimals(of loss: Float) -> Int? { abs(loss) < 1000 ? 6 : nil }
+
+  /// With five digits.
+  public var shownDistance: Double {
+    var unit = 1.0
+    while distance / unit >= 1e5 { unit *= 10 }
+    while distance > 0, distance / unit < 1e4 { unit /= 10 }
+    return (distance / unit).rounded() * unit
+  }
+
+  private func shown(_ loss: Float) -> Double {
+    Self.decimals(of: loss) == nil ? Double(loss) : (Double(loss) * 1e6).rounded() / 1e6
+  }
 
   /// How far the two figures are apart, as a share of the larger.
   public var difference: Double { abs(slope - norm) / max(abs(slope), norm) }

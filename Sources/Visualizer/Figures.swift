@@ -89,7 +89,7 @@ enum Figures {
   /// "0.216", "-0.0402", "1.23e-5": three digits that count.
   static func digits(_ value: Double) -> String { digits(value, more: 0) }
 
-  private static func digits(_ value: Double, more: Int) -> String {
+  static func digits(_ value: Double, more: Int) -> String {
     guard value.isFinite else { return value.spelled }
     let size = abs(value)
     if size == 0 { return "0" }

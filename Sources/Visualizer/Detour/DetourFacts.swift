@@ -102,7 +102,8 @@ struct DetourFacts {
     ]
     words =
       "(\(Self.fine(check.lossOn)) - \(Self.fine(check.lossBack))) \(glyphs.divided) "
-      + "(2 \(glyphs.times) \(Figures.digits(check.distance))) = \(Figures.digits(check.slope))"
+      + "(2 \(glyphs.times) \(Figures.digits(check.shownDistance, more: 2))) = "
+      + Figures.digits(check.slope)
     wayBack = "then training goes on"
   }
 
@@ -112,7 +113,10 @@ struct DetourFacts {
   }
 
   private static func fine(_ loss: Float) -> String {
-    loss.isFinite ? Figure.fixed(Double(loss), decimals: 5) : Figures.loss(loss)
+    guard loss.isFinite, let decimals = GradientCheck.decimals(of: loss) else {
+      return Figures.loss(loss)
+    }
+    return Figure.fixed(Double(loss), decimals: decimals)
   }
 
   private static func oneLine(_ sample: Sample) -> String {
