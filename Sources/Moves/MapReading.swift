@@ -7,10 +7,10 @@ public struct MapReading: Sendable, Equatable {
     public var y: Float
     /// The class it is of.
     public var answer: Int
-    /// The class the network took it for.
-    public var guess: Int
+    /// The class the network took it for; nil where its scores are no numbers.
+    public var guess: Int?
 
-    public init(x: Float, y: Float, answer: Int, guess: Int) {
+    public init(x: Float, y: Float, answer: Int, guess: Int?) {
       self.x = x
       self.y = y
       self.answer = answer
@@ -35,10 +35,10 @@ public struct MapReading: Sendable, Equatable {
 
   /// What the network says at one place of the plane: the likeliest class and its probability.
   public struct Verdict: Sendable, Equatable {
-    public var guess: Int
+    public var guess: Int?
     public var probability: Float
 
-    public init(guess: Int, probability: Float) {
+    public init(guess: Int?, probability: Float) {
       self.guess = guess
       self.probability = probability
     }
@@ -67,6 +67,8 @@ public struct MapReading: Sendable, Equatable {
     self.yRange = yRange
   }
 
-  /// How many points of the batch it took for what they are.
-  public var right: Int { points.count { $0.isRight } }
+  /// How many points of the batch it took for what they are; nil where it could not guess.
+  public var right: Int? {
+    points.contains { $0.guess == nil } ? nil : points.count { $0.isRight }
+  }
 }

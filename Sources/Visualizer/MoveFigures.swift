@@ -75,8 +75,8 @@ struct MoveFigures {
   }
 
   private func right(_ report: ForwardReport) -> [Row] {
-    guard case .map(let map) = report.reading else { return [] }
-    return [Row(name: "guessed right", value: "\(map.right) of \(map.points.count)")]
+    guard case .map(let map) = report.reading, let right = map.right else { return [] }
+    return [Row(name: "guessed right", value: "\(right) of \(map.points.count)")]
   }
 
   private func rows(_ report: BackwardReport) -> [Row] {

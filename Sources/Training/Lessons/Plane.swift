@@ -32,7 +32,7 @@ final class Plane {
   func verdicts(of mlp: MLP) -> [MapReading.Verdict] { verdicts(of: mlp, at: middles) }
 
   /// The class that it sees at each of these points.
-  func guesses(of mlp: MLP, at points: [MapReading.Example]) -> [Int] {
+  func guesses(of mlp: MLP, at points: [MapReading.Example]) -> [Int?] {
     verdicts(of: mlp, at: points.flatMap { [$0.x, $0.y] }).map(\.guess)
   }
 
@@ -56,6 +56,7 @@ extension Tensor {
     for i in row where values[i] > values[best] { best = i }
     var sum: Float = 0
     for i in row { sum += exp(values[i] - values[best]) }
-    return MapReading.Verdict(guess: best - row.lowerBound, probability: 1 / sum)
+    return MapReading.Verdict(
+      guess: sum.isNaN ? nil : best - row.lowerBound, probability: 1 / sum)
   }
 }

@@ -81,7 +81,8 @@ private struct SpiralTask: Task {
     let guesses = logits.verdicts.map(\.guess)
     return ForwardPass(
       loss: tape.crossEntropy(logits, targets: batch.map { Int32($0.answer) }), examples: count,
-      targets: count, right: zip(batch, guesses).count { $0.answer == $1 },
+      targets: count,
+      right: guesses.contains(nil) ? nil : zip(batch, guesses).count { $0.answer == $1 },
       reading: { .map(reading(batch, guesses)) },
       again: { .map(reading(batch, plane.guesses(of: mlp, at: batch))) },
       batch: {
@@ -91,7 +92,7 @@ private struct SpiralTask: Task {
       })
   }
 
-  private func reading(_ batch: [MapReading.Example], _ guesses: [Int]) -> MapReading {
+  private func reading(_ batch: [MapReading.Example], _ guesses: [Int?]) -> MapReading {
     MapReading(
       points: zip(batch, guesses).map { .init(x: $0.x, y: $0.y, answer: $0.answer, guess: $1) },
       data: training, classes: Spirals.arms, verdicts: plane.verdicts(of: mlp),

@@ -21,7 +21,8 @@ struct LinePanel {
   }
 
   private var equation: String {
-    "guess \(Figures.plain(Double(reading.weight))) x + "
-      + "\(Figures.plain(Double(reading.bias)))"
+    let bias = Double(reading.bias)
+    return "guess \(Figures.plain(Double(reading.weight))) x \(bias < 0 ? "-" : "+") "
+      + Figures.plain(abs(bias))
   }
 }

@@ -19,8 +19,9 @@ struct MapPanel {
 
   /// The batch stands on the map in capitals; its wrong guesses look there as they do here.
   private var score: Line {
-    let wrong = reading.points.count - reading.right
-    return Line("batch (capitals): \(reading.right) right, ")
+    guard let right = reading.right else { return Line("no guesses: the scores are NaN", .alarm) }
+    let wrong = reading.points.count - right
+    return Line("batch (capitals): \(right) right, ")
       + Line("\(wrong) wrong", wrong > 0 ? .alarm : .text)
   }
 
@@ -33,7 +34,8 @@ struct MapPanel {
     }
     return MapPlot(
       places: reading.verdicts.map {
-        MapPlot.Place(kind: $0.guess, certainty: certainty(Double($0.probability)))
+        MapPlot.Place(
+          kind: $0.guess ?? 0, certainty: $0.guess == nil ? 0 : certainty(Double($0.probability)))
       },
       columns: reading.columns, points: data + batch, xRange: reading.xRange,
       yRange: reading.yRange, characters: app.options.plot)

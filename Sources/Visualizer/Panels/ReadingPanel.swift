@@ -17,8 +17,12 @@ struct ReadingPanel {
     frame.write("next?  logit  probability", x: 1, y: 2, .dim)
     writeChoice(on: &frame)
     let shown = min(reading.guesses.count, 5)
-    for (row, guess) in reading.guesses.prefix(shown).enumerated() {
-      write(guess, on: &frame, y: 3 + row)
+    if reading.answer.logit.isNaN {
+      frame.write("no guesses: the logits are NaN", x: 1, y: 3, .alarm)
+    } else {
+      for (row, guess) in reading.guesses.prefix(shown).enumerated() {
+        write(guess, on: &frame, y: 3 + row)
+      }
     }
     writeAnswer(on: &frame, y: 3 + shown)
     writeSample(on: &frame, y: (height >= 16 ? 5 : 4) + shown)

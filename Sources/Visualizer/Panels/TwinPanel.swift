@@ -31,11 +31,12 @@ struct TwinPanel {
 
   private func writeTable(on frame: inout Frame, y: Int) {
     let heading = Row(name: heading, broken: "broken", twin: "twin")
+    let names = max(15, heading.name.count)
     for (index, row) in ([heading] + rows).enumerated() {
       let role: Role = index == 0 ? .dim : .text
       frame.write(row.name, x: 1, y: y + index, .dim)
-      frame.write(row.broken, x: 17, y: y + index, index == 0 ? .dim : .strong)
-      frame.write(row.twin, x: 27, y: y + index, role)
+      frame.write(row.broken, x: 2 + names, y: y + index, index == 0 ? .dim : .strong)
+      frame.write(row.twin, x: 12 + names, y: y + index, role)
     }
   }
 
