@@ -31,7 +31,7 @@ struct BigScreen {
 
   private var sentence: BigSentence {
     BigSentence(
-      stage: app.stage, ending: app.ending,
+      stage: app.stage, ending: app.ending, microBatches: app.run.hyperparameters.microBatches,
       divergence: app.divergence?.moment == app.now ? app.divergence : nil)
   }
 

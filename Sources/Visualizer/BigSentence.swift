@@ -5,6 +5,7 @@ internal import Moves
 struct BigSentence {
   var stage: Stage
   var ending: Ending?
+  var microBatches = 1
   /// Where the live move is the first with a figure that is infinite or not a number.
   var divergence: Divergence?
 
@@ -18,12 +19,12 @@ struct BigSentence {
     switch stage.detour {
     case .running: return "Evaluation: the network is only measured, nothing is learned."
     case .done(let report):
-      return "Evaluation: loss \(Figures.loss(report.validationLoss)) on data that it never "
-        + "trains on."
+      return "\(FigureMoment.of(report)): loss \(Figures.loss(report.trainLoss)) on training "
+        + "data, \(Figures.loss(report.validationLoss)) on validation data it never trains on."
     case .sampling, .sampled: return "A sample: the network writes, nothing is learned."
     case .checked(let check):
-      return "The gradient's norm: \(Figures.digits(check.norm)). Measured by nudging the "
-        + "parameters: \(Figures.digits(check.slope))."
+      return "Of the next \(microBatches > 1 ? "micro-batch" : "batch")'s loss, \(Figures.loss(check.loss)): the norm of its gradient is "
+        + "\(Figures.digits(check.norm)); measured by nudging, \(Figures.digits(check.slope))."
     case .none:
       return divergence?.brief ?? stage.failure ?? stage.live.map(words)
         ?? "Press space for one training step."

@@ -1,4 +1,5 @@
 internal import Canvas
+internal import Moves
 
 /// Which moment figures are of, in words, from the fullest to the shortest: the one rule for every
 /// box, panel, map and plot. Figures of an earlier step than the screen's are "of step 12".
@@ -33,6 +34,11 @@ struct FigureMoment: Equatable {
   /// "after step 3"; where no update was made yet, "before step 1".
   static func after(_ step: Int) -> String {
     FigureMoment(step: step, side: .afterUpdate, screen: step).forms[0]
+  }
+
+  /// When the losses of an evaluation were measured, at the beginning of a sentence.
+  static func of(_ report: EvaluationReport) -> String {
+    report.step == 0 ? "Before the first update" : "After the update of step \(report.step)"
   }
 
   /// The fullest that fits.

@@ -1,3 +1,4 @@
+internal import Canvas
 public import Moves
 
 extension Sign {
@@ -20,7 +21,17 @@ extension Figures {
     case .number(let number): plain(number)
     case .rate(let rate): Figures.rate(rate)
     case .share(let share): Figures.share(share)
+    case .times(let times): self.times(times)
     case .words(let words): words
     }
+  }
+
+  /// With two digits, 47 and 1.5: the losses that it is made of have hardly more.
+  private static func times(_ times: Double) -> String {
+    guard times >= 9.95 else { return Figure.fixed(times, decimals: 1) }
+    guard times < 1e6 else { return digits(times) }
+    var unit = 1.0
+    while times / unit >= 99.5 { unit *= 10 }
+    return grouped(Int((times / unit).rounded() * unit))
   }
 }

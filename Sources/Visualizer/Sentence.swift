@@ -118,8 +118,8 @@ struct Sentence: Sendable {
 
   /// How many guesses named the right class, where there are classes.
   private func right(_ report: ForwardReport) -> String {
-    guard case .map(let map) = report.reading else { return "" }
-    return ", \(map.right) of them right"
+    guard case .map(let map) = report.reading, let right = map.right else { return "" }
+    return ", \(right) of them right"
   }
 
   private func words(_ report: BackwardReport, in move: MoveReport) -> String {
@@ -128,7 +128,7 @@ struct Sentence: Sendable {
       ? " The loss was divided by \(report.divisor): the parts add up to a mean." : ""
     let part = microBatch(move)
     return "\(part)\(part.isEmpty ? "Each" : "each") parameter's gradient says how the loss would "
-      + "change if it grew.\(divided) The gradients' norm (length) is \(Figures.plain(report.norm))."
+      + "change if the parameter grew.\(divided) The gradients' norm (length) is \(Figures.plain(report.norm))."
   }
 
   private func words(_ report: ClipReport) -> String {
@@ -211,9 +211,7 @@ struct Sentence: Sendable {
       report.unchanged
       ? "No parameter or gradient changed, not even by one bit."
       : "Parameters or gradients changed: that must not happen."
-    let moment =
-      report.step == 0 ? "Before the first update" : "After the update of step \(report.step)"
-    return "\(moment): loss "
+    return "\(FigureMoment.of(report)): loss "
       + "\(Figures.loss(report.trainLoss))\(share(report.trainAccuracy)) on training data, "
       + "\(Figures.loss(report.validationLoss))\(share(report.validationAccuracy)) on validation "
       + "data it never trains on. \(proof)"

@@ -121,8 +121,8 @@ struct Word: Sendable, Equatable {
       move: .step),
     Word(
       term: "weight decay",
-      meaning: "with every update the weights also shrink a little, so that none grows too "
-        + "large.",
+      meaning: "where it is above 0, every update also shrinks the weights a little, so that none "
+        + "grows too large.",
       move: .step),
     Word(
       term: "SGD",

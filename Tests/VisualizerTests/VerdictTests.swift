@@ -43,7 +43,8 @@ import Training
     }
     if text.contains(" times the twin's") {
       let times = try number(after: "The broken run's loss is ", in: text)
-      #expect(abs(times - broken / twin) <= 0.006 * times && broken > twin, "\(text)")
+      // Two digits.
+      #expect(abs(times - broken / twin) <= 0.05 * times && broken > twin, "\(text)")
     }
     if text.contains("as far") {
       let share = try number(after: "it has fallen ", in: text)
@@ -83,7 +84,7 @@ import Training
     #expect(comparison.words.contains("the broken run's first step has the loss 9.00"))
     // From 10 the broken run fell to 1.5, the twin to 1: 8.5 of 9.
     #expect(
-      comparison.words.contains("1.50 times the twin's; from 10.00 it has fallen 94 % as far"))
+      comparison.words.contains("1.5 times the twin's; from 10.00 it has fallen 94 % as far"))
     try check(comparison)
   }
 
@@ -104,7 +105,10 @@ import Training
     #expect(try comparison(high, flat).verdict == .recovered)
     let behind = try comparison(flat, high)
     #expect(behind.verdict == .alike)
-    #expect(behind.words.contains("From step 21 to 30 the mean loss was 2.00; the twin's, 8.00."))
+    #expect(
+      behind.words.contains(
+        "From step 21 to 30 the mean loss was 2.00; the twin's, 8.00. The curves were far apart "
+          + "there, the broken run's being the lower one."))
   }
 
   @Test func `a twin that is lost is not called ahead`() throws {
@@ -122,6 +126,10 @@ import Training
     let none = (0..<30).map { _ in Float?.none }
     let comparison = try comparison(none, (0..<30).map { _ in 1 })
     #expect(comparison.verdict == .noLoss && comparison.answer == nil)
+    #expect(
+      comparison.words.hasPrefix(
+        "The broken run has no loss at all; the twin's, as the mean of its last 20, is 1.00. The "))
+    #expect(!comparison.words.contains("NaN"))
   }
 
   @Test func `a guess is judged after the steps that it was about, however long the run`() throws {

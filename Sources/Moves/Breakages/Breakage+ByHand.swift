@@ -9,7 +9,7 @@ extension Breakage {
     return Breakage(
       moves.map(\.name).joined(separator: ","), change: "The moves are now \(list).",
       look: "Watch the figures of each move, and what the next move does with them.",
-      hidden: "The curves do not tell this loop from a correct one; look at the counters.",
+      hidden: "The loss does not show that anything is wrong with this loop; look at the counters.",
       sign: nil
     ) { recipe, _ in recipe.moves = moves }
   }

@@ -15,7 +15,7 @@ extension Comparison {
       "steps": .count(steps), "last": .count(min(steps, Course.lastSteps)),
       "first": .number(first), "brokenFirst": .number(broken.firstLoss),
       "broken": .number(loss), "twin": .number(other),
-      "gap": .share(abs(loss - other) / other), "times": .number(loss / other),
+      "gap": .share(abs(loss - other) / other), "times": .times(loss / other),
       "share": .share((first - loss) / (first - other)),
       "norm": .number(broken.medianNorm), "twinNorm": .number(twin.medianNorm),
       "clipped": .count(broken.clippedSteps), "twinClipped": .count(twin.clippedSteps),
@@ -38,8 +38,12 @@ extension Comparison {
   }
 
   private var sentences: [String] {
-    [opening, beginning, sentence] + onTheWay + [norms, clips, validation]
-      + (verdict.isHidden && steps > 1 ? [breakage.hidden] : [])
+    (broken.hasLoss ? [opening, beginning, sentence] : [lossless]) + onTheWay
+      + [norms, clips, validation] + (verdict.isHidden && steps > 1 ? [breakage.hidden] : [])
+  }
+
+  private var lossless: String {
+    "The broken run has no loss at all; the twin's, as the mean of its last {last}, is {twin}."
   }
 
   private var opening: String {
@@ -74,7 +78,7 @@ extension Comparison {
         + (twin.firstNonFinite == nil ? "." : "; the twin's did in step {twinWhen}.")
     case .twinNotFinite:
       "In step {twinWhen} the twin's loss first became inf or NaN; the broken run's never did."
-    case .noLoss: "The broken run has no loss at all."
+    case .noLoss: ""
     }
   }
 
@@ -106,7 +110,11 @@ extension Comparison {
     let stretch =
       widest.steps.count == 1 ? "In step {from} the loss" : "From step {from} to {to} the mean loss"
     return batch + ["\(stretch) was {wide}; the twin's, {twinWide}."]
-      + (verdict == .recovered ? ["The curves were far apart there."] : [])
+      + (verdict == .recovered ? ["The curves were far apart there."] : bad ? [] : [lowerThere])
+  }
+
+  private var lowerThere: String {
+    "The curves were far apart there, the broken run's being the lower one."
   }
 
   private var norms: String {

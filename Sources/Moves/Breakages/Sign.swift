@@ -32,6 +32,8 @@ public struct Sign: Sendable, Equatable {
     case rate(Double)
     /// A part of a whole, 1 for all of it.
     case share(Double)
+    /// A quotient of two numbers that are shown, so no more exact than they are.
+    case times(Double)
     case words(String)
   }
 

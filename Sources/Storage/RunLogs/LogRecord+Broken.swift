@@ -37,7 +37,8 @@ extension LogRecord {
   private static func json(_ measure: Sign.Measure) -> JSON {
     switch measure {
     case .count(let count): .whole(count)
-    case .number(let number), .rate(let number), .share(let number): .real(number)
+    case .number(let number), .rate(let number), .share(let number), .times(let number):
+      .real(number)
     case .words(let words): .string(words)
     }
   }

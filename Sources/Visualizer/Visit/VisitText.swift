@@ -71,7 +71,7 @@ struct VisitText {
       "Asked for the next character, it gives the right one "
         + "a probability of \(Figures.percent(Double(reading.answer.probability)))."
     case .line: "The line that it draws misses the points."
-    case .map(let map): "It puts \(map.right) of \(map.points.count) points into their class."
+    case .map(let map): "It puts \(map.right ?? 0) of \(map.points.count) points into their class."
     }
   }
 
@@ -101,8 +101,8 @@ struct VisitText {
   }
 
   private var backward: String {
-    "From the loss back through the network: now every parameter has its gradient, how the loss "
-      + "would change if it grew. Follow one of them, \(name). \(slope) "
+    "From the loss back through the network: now every parameter has its gradient: how the loss "
+      + "would change if that parameter grew. Follow one of them, \(name). \(slope) "
       + (app.run.hyperparameters.microBatches == 1
         ? "The norm, one length for all gradients, is \(norm)." : "")
   }
@@ -111,7 +111,7 @@ struct VisitText {
     guard let gradient = app.watch.track.now?.gradient else { return "" }
     let part = app.run.hyperparameters.microBatches > 1 ? " from this part" : ""
     if gradient == 0 { return "Its gradient\(part) is 0: it had no part in this loss." }
-    return "Its gradient\(part) is \(self.gradient): if it grew, the loss would "
+    return "Its gradient\(part) is \(self.gradient): if \(name) grew, the loss would "
       + (gradient > 0 ? "grow." : "fall.")
   }
 
@@ -153,18 +153,27 @@ struct VisitText {
     }
   }
 
+  /// Where weight decay makes most of the change, which may even go along with the gradient.
+  private var decay: String {
+    guard let life, let update, life.weightDecay > 0 else { return "" }
+    let part = update.learningRate * life.weightDecay * Double(life.old)
+    return abs(part) > abs(Double(life.change)) / 2
+      ? ", most of it by weight decay, which pulls it towards 0" : ""
+  }
+
   private var stepping: String {
     guard let life, let update else { return "" }
     return "\(optimizer) \(name) went from "
       + "\(Figures.parameter(life.old, moving: life.change)) to "
-      + "\(Figures.parameter(life.new, moving: life.change)). The learning rate, "
+      + "\(Figures.parameter(life.new, moving: life.change))\(decay). The learning rate, "
       + "\(Figures.rate(update.learningRate)), sets how far: a low rate makes gentle steps, a high one "
       + "bold steps. That was a whole training step."
   }
 
   private var evaluation: String {
     let end =
-      app.run.hyperparameters.microBatches > 1 ? " \(farewell)" : ""
+      app.run.hyperparameters.microBatches > 1
+      ? " Moves in a wrong order would raise no error. \(farewell)" : ""
     guard case .done(let report) = app.stage.detour else {
       return "The loop leaves its road, to measure and to learn nothing."
     }
