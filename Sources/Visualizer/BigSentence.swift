@@ -23,8 +23,9 @@ struct BigSentence {
         + "data, \(Figures.loss(report.validationLoss)) on validation data it never trains on."
     case .sampling, .sampled: return "A sample: the network writes, nothing is learned."
     case .checked(let check):
-      return "Of the next \(microBatches > 1 ? "micro-batch" : "batch")'s loss, \(Figures.loss(check.loss)): the norm of its gradient is "
-        + "\(Figures.digits(check.norm)); measured by nudging, \(Figures.digits(check.slope))."
+      let batch = microBatches > 1 ? "micro-batch" : "batch"
+      return "Of the next \(batch)'s loss, \(Figures.loss(check.loss)): the norm of its gradient "
+        + "is \(Figures.digits(check.norm)); measured by nudging, \(Figures.digits(check.slope))."
     case .none:
       return divergence?.brief ?? stage.failure ?? stage.live.map(words)
         ?? "Press space for one training step."

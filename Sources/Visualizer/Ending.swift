@@ -12,6 +12,7 @@ struct Ending: Sendable, Equatable {
   var twinLoss: Float?
   /// The evaluation with the lowest validation loss.
   var best: EvaluationReport?
+  var isMeasuredOnce = false
   /// Told of a good loop only: another may measure with dropout on.
   var overfitting: Overfitting?
   var clippedSteps = 0
@@ -57,7 +58,7 @@ struct Ending: Sendable, Equatable {
   private var losses: String {
     guard let firstLoss, let lastLoss else { return "" }
     let validation = best.map {
-      "; best validation \(Figures.loss($0.validationLoss))"
+      "; \(isMeasuredOnce ? "its only validation" : "best validation") \(Figures.loss($0.validationLoss))"
         + (isBroken ? "" : ", after step \(Figures.grouped($0.step))")
     }
     let twin = twinLoss.map { " (twin's \(Figures.loss($0)))" }
@@ -100,6 +101,7 @@ extension App {
       lesson: run.lesson.name, step: step, firstLoss: history.firstLoss, lastLoss: history.lastLoss,
       isBroken: broken != nil, twinLoss: history.twin?.lastLoss,
       best: history.evaluations.min { $0.validationLoss < $1.validationLoss },
+      isMeasuredOnce: history.evaluations.count == 1,
       overfitting: history.evaluations.last { $0.step == step }.flatMap {
         Overfitting($0, blindLoss: run.guessingLoss)
       },

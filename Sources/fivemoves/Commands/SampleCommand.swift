@@ -45,7 +45,8 @@ struct SampleCommand: ParsableCommand {
       throw ValidationError("--length must be from 1 to 1000000, not \(length).")
     }
     if let temperature, !(temperature >= 0 && temperature.isFinite) {
-      throw ValidationError("--temperature must be a finite number, 0 or more, not \(temperature.spelled).")
+      throw ValidationError(
+        "--temperature must be a finite number, 0 or more, not \(temperature.spelled).")
     }
     if let topK, topK < 1 { throw ValidationError("--top-k must be at least 1, not \(topK).") }
     if topK != nil, temperature == 0 {
