@@ -25,7 +25,7 @@ struct ShellWord {
     word.map { character in
       if character == "'" || character == "\\" { return "\\\(character)" }
       return Self.isHarmless(character)
-        ? String(character) : character.utf8.map(Self.hexadecimal).joined()
+        ? String(character) : String(character).fileNameBytes.map(Self.hexadecimal).joined()
     }.joined()
   }
 

@@ -1,4 +1,5 @@
 internal import Canvas
+internal import Moves
 internal import Training
 
 #if canImport(Glibc)
@@ -29,9 +30,9 @@ struct TextFile {
   private func bytes() throws(TextFileError) -> [UInt8] {
     // Looked at before it is opened: opening may be an act of its own for a pipe or a device.
     var facts = stat()
-    guard stat(path, &facts) == 0 else { throw failure(errno) }
+    guard stat(path.systemPath, &facts) == 0 else { throw failure(errno) }
     try checkKind(facts)
-    let file = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    let file = open(path.systemPath, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard file >= 0 else { throw failure(errno) }
     defer { close(file) }
     guard fstat(file, &facts) == 0 else { throw failure(errno) }

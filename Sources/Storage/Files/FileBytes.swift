@@ -1,3 +1,5 @@
+import Moves
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -8,9 +10,9 @@
 func fileBytes(_ path: String, first count: Int = largestFile) throws(FileError) -> [UInt8] {
   // Looked at before it is opened: opening a pipe would wait for somebody to write.
   var facts = stat()
-  guard stat(path, &facts) == 0 else { throw .cannotRead(errno) }
+  guard stat(path.systemPath, &facts) == 0 else { throw .cannotRead(errno) }
   try checkKind(facts)
-  let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+  let descriptor = open(path.systemPath, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
   guard descriptor >= 0 else { throw .cannotRead(errno) }
   defer { close(descriptor) }
   guard fstat(descriptor, &facts) == 0 else { throw .cannotRead(errno) }
@@ -36,7 +38,7 @@ func fileBytes(_ path: String, first count: Int = largestFile) throws(FileError)
 /// How many bytes it has, as far as the system tells.
 func fileSize(_ path: String) -> Int? {
   var facts = stat()
-  return stat(path, &facts) == 0 ? Int(facts.st_size) : nil
+  return stat(path.systemPath, &facts) == 0 ? Int(facts.st_size) : nil
 }
 
 private let largestFile = 1 << 31

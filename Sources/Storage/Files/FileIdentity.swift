@@ -1,3 +1,5 @@
+import Moves
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -11,39 +13,51 @@ public struct FileIdentity: Equatable {
   /// For a file that does not exist yet, whose folder the numbers are of.
   private let name: String?
 
+  var isThere: Bool { name == nil }
+
   /// Nil where there is neither a file nor a folder to make one in.
   public init?(_ path: String) {
-    let path = Self.target(of: path)
+    let path = linkTarget(of: path)
     let isThere = Self.facts(of: path) != nil
     guard let facts = Self.facts(of: isThere ? path : folder(of: path)) else { return nil }
+    self.init(facts, name: isThere ? nil : path.split(separator: "/").last.map(String.init))
+  }
+
+  /// Nil where no file is open.
+  init?(_ descriptor: CInt) {
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0 else { return nil }
+    self.init(facts, name: nil)
+  }
+
+  private init(_ facts: stat, name: String?) {
     device = UInt64(truncatingIfNeeded: facts.st_dev)
     number = UInt64(truncatingIfNeeded: facts.st_ino)
-    name = isThere ? nil : path.split(separator: "/").last.map(String.init)
+    self.name = name
   }
 
   private static func facts(of path: String) -> stat? {
     var facts = stat()
-    return stat(path, &facts) == 0 ? facts : nil
+    return stat(path.systemPath, &facts) == 0 ? facts : nil
   }
+}
 
-  /// Where symbolic links lead, though nothing be there yet.
-  private static func target(of path: String) -> String {
-    var path = path
-    for _ in 0..<mostLinks {
-      guard let link = link(at: path) else { return path }
-      path = link.hasPrefix("/") ? link : "\(folder(of: path))/\(link)"
-    }
-    return path
+/// Where symbolic links lead, though nothing be there yet.
+func linkTarget(of path: String) -> String {
+  var path = path
+  for _ in 0..<mostLinks {
+    guard let link = link(at: path) else { return path }
+    path = link.hasPrefix("/") ? link : "\(folder(of: path))/\(link)"
   }
+  return path
+}
 
-  private static let mostLinks = 40
+private let mostLinks = 40
 
-  private static func link(at path: String) -> String? {
-    var characters = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink(path, &characters, characters.count)
-    guard count > 0 else { return nil }
-    return String(decoding: characters.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
-  }
+private func link(at path: String) -> String? {
+  var characters = [CChar](repeating: 0, count: Int(PATH_MAX))
+  let count = readlink(path.systemPath, &characters, characters.count - 1)
+  return count > 0 ? String(fileName: characters) : nil
 }
 
 /// The folder that a path's last name stands in.

@@ -1,3 +1,5 @@
+import Moves
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -6,12 +8,12 @@
 
 /// The names in a folder; none where it cannot be read.
 public func fileNames(in folder: String) -> [String] {
-  guard let stream = opendir(folder) else { return [] }
+  guard let stream = opendir(folder.systemPath) else { return [] }
   defer { closedir(stream) }
   var names: [String] = []
   while let entry = readdir(stream) {
     let name = withUnsafePointer(to: &entry.pointee.d_name) {
-      $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX)) { String(cString: $0) }
+      $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX)) { String(fileName: $0) }
     }
     names.append(name)
   }

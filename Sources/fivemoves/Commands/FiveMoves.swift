@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Moves
 internal import Terminal
 
 /// `fivemoves`: plays a lesson unless another command is named.
@@ -16,7 +17,7 @@ struct FiveMoves: ParsableCommand {
   static func main() {
     Printer.keepPlaces()
     Crash.restoresTerminal()
-    let words = Array(CommandLine.arguments.dropFirst())
+    let words = words
     if let unknown = unknownTopic(words) {
       Complaint("there is no command \"\(unknown)\"; see fivemoves --help").print()
       exit(withError: ExitCode.validationFailure)
@@ -27,6 +28,12 @@ struct FiveMoves: ParsableCommand {
       start(words)
     }
     exit(withError: last(.success))
+  }
+
+  /// Those of the command line as they are: Swift's own have been mended where they are not UTF-8.
+  private static var words: [String] {
+    (1..<max(Int(CommandLine.argc), 1)).compactMap { CommandLine.unsafeArgv[$0] }
+      .map { String(fileName: $0) }
   }
 
   /// What was to be printed and is lost is no success.

@@ -1,3 +1,4 @@
+internal import Moves
 internal import Storage
 
 #if canImport(Glibc)
@@ -17,7 +18,7 @@ enum Slot {
   }
 
   private static func isTaken(_ path: String) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    let descriptor = open(path.systemPath, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { return false }
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
     close(descriptor)
