@@ -30,38 +30,35 @@ extension EndToEnd {
 
     private var halves: [String] { folder.names.filter { $0.hasSuffix(".partial") } }
 
-    /// Sends the signal again and again until it comes in the middle of a write.
-    private func caughtWriting(with signal: CInt, goesOn: Bool) throws -> Program {
-      for _ in 0..<100 {
-        let program = try writer()
-        let half = "kept.\(program.process).partial"
-        let isAtIt = program.wait(within: 60) { _ in halves.contains(half) }
-        program.signal(signal)
-        guard goesOn || isAtIt && program.waitForExit() == 128 + SIGKILL else { continue }
-        program.watch(for: 0.05)
-        if halves.contains(half) { return program }
+    /// Stops the run again and again until that is in the middle of a write.
+    private func stoppedWriting() throws -> Program {
+      let program = try writer()
+      for _ in 0..<1000 {
+        #expect(program.wait(within: 60) { _ in folder.has("kept") && !halves.isEmpty })
+        program.signal(SIGSTOP)
+        program.watch(for: 0.02)
+        if !halves.isEmpty { return program }
+        program.signal(SIGCONT)
       }
       Issue.record("no write was caught")
-      return try writer()
-    }
-
-    private func run() throws {
-      let run = try Command(["train", "line", "--steps", "1", "--checkpoint", kept])
-      #expect(run.status == 0, "\(run.errors)")
+      return program
     }
 
     @Test func `the next run that writes there removes what a killed one left`() throws {
-      _ = try caughtWriting(with: SIGKILL, goesOn: false)
-      #expect(halves.count == 1)
-      try run()
+      let program = try stoppedWriting()
+      program.signal(SIGKILL)
+      #expect(program.waitForExit() == 128 + SIGKILL && halves == ["kept.partial"])
+      let run = try Command(["train", "line", "--steps", "1", "--checkpoint", kept])
+      #expect(run.status == 0, "\(run.errors)")
       #expect(folder.names == ["kept"])
     }
 
     @Test func `what a living process writes is left to it`() throws {
-      let program = try caughtWriting(with: SIGSTOP, goesOn: true)
-      let half = halves
-      try run()
-      #expect(halves == half)
+      let program = try stoppedWriting()
+      let (half, whole) = (try folder.bytes("kept.partial"), try folder.bytes("kept"))
+      let run = try Command(["train", "line", "--steps", "1", "--checkpoint", kept])
+      #expect(run.status == 1 && run.errors.contains("process \(program.process)"), "\(run)")
+      #expect(try folder.bytes("kept.partial") == half && folder.bytes("kept") == whole)
       program.signal(SIGCONT)
       program.signal(SIGINT)
       #expect(program.waitForExit(within: 30) == 128 + SIGINT)

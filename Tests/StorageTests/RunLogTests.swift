@@ -87,7 +87,7 @@ private func writtenLog(_ path: String) throws -> RunFacts {
   let whole = try folder.read("log")
   let ends = whole.indices.filter { whole[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
   // Lines: run, steps 1 and 2, evaluation, steps 3 and 4.
-  for (step, kept) in [(0, 1), (1, 2), (2, 4), (3, 5), (4, 6), (9, 6)] {
+  for (step, kept) in [(0, 1), (1, 2), (2, 4), (3, 5), (4, 6)] {
     for tail in ["", #"{"type":"step","st"#] {
       try folder.write(whole + Array(tail.utf8), "log")
       try RunLog(folder.path("log"), goingOnAfter: step).begin(facts, version: "1")
@@ -114,9 +114,36 @@ private func writtenLog(_ path: String) throws -> RunFacts {
   for text in ["x", "\n", "dear diary\n", #"{"type":"step","step":1}"# + "\n"] {
     try folder.write(Array(text.utf8), "log")
     let error = #expect(throws: StorageError.self) {
-      try RunLog(folder.path("log"), goingOnAfter: 1)
+      try RunLog(folder.path("log"), goingOnAfter: 1).begin(smallStory().facts, version: "1")
     }
     #expect(error?.problem.contains("not the log of a run") == true)
     #expect(try folder.read("log") == Array(text.utf8))
   }
+}
+
+@Test func `a log of another run is left as it was, and what differs is named`() throws {
+  let folder = try Folder()
+  _ = try writtenLog(folder.path("log"))
+  let whole = try folder.read("log")
+  let others = [
+    (try smallStory { $0.seed = 2 }, 4, "its seed is 1, not 2"),
+    (try smallStory { $0.width = 16 }, 4, "its width is 8, not 16"),
+    (try line(), 4, "its lesson is story, not line"),
+    (try smallStory(), 5, "it ends at step 4, and this run goes on after step 5"),
+  ]
+  for (trainer, step, words) in others {
+    let error = #expect(throws: StorageError.self) {
+      try RunLog(folder.path("log"), goingOnAfter: step).begin(trainer.facts, version: "1")
+    }
+    #expect(error?.problem.contains(words) == true, "\(error?.problem ?? "")")
+    #expect(try folder.read("log") == whole)
+  }
+}
+
+@Test func `a log that an older version wrote, which said less, is gone on with`() throws {
+  let folder = try Folder()
+  let old = #"{"type":"run","lesson":"story"}"# + "\n" + #"{"type":"step","step":3}"# + "\n"
+  try folder.write(Array(old.utf8), "log")
+  try RunLog(folder.path("log"), goingOnAfter: 3).begin(smallStory().facts, version: "1")
+  #expect(try folder.read("log").starts(with: old.utf8))
 }

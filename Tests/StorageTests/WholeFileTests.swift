@@ -6,7 +6,7 @@ internal import Testing
 @Test func `a file takes the place of the old one, and nothing is left beside it`() throws {
   let folder = try Folder()
   for bytes: [UInt8] in [[1, 2, 3], [], Array(repeating: 7, count: 300_000)] {
-    try WholeFile(folder.path("a")).write(bytes)
+    try WholeFile(held: folder.path("a")).write(bytes)
     #expect(try folder.read("a") == bytes)
     #expect(folder.names == ["a"])
   }
@@ -17,32 +17,30 @@ internal import Testing
   try folder.write([1], "file")
   let link = folder.path("link")
   try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder.path("file"))
-  try WholeFile(link).write([2])
+  try WholeFile(held: link).write([2])
   #expect(try folder.read("file") == [2])
   #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link).hasSuffix("file"))
 }
 
 @Test func `what is no file is never replaced`() throws {
   let folder = try Folder()
-  for path in ["/dev/null", folder.path("")] {
-    #expect(throws: FileError.notAFile) { try WholeFile(path) }
-  }
+  #expect(throws: FileError.notAFile) { try WholeFile(held: "/dev/null") }
+  #expect(throws: FileError.directory) { try WholeFile(held: folder.path("")) }
 }
 
 @Test func `a folder that is not there is named before any work is done`() throws {
   let folder = try Folder()
   let path = folder.path("none/a")
-  let error = #expect(throws: StorageError.self) { try RunFile.prepare(path) }
+  let error = #expect(throws: StorageError.self) { try WholeFile(path) }
   #expect(error?.description.contains("no such file or directory") == true)
-  #expect(throws: StorageError.self) { try line().checkpoint(path).write() }
 }
 
 @Test func `a write that fails leaves the old file`() throws {
   let folder = try Folder()
-  let file = try WholeFile(folder.path("a"))
+  let file = try WholeFile(held: folder.path("a"))
   try file.write([1])
   try FileManager.default.createDirectory(
-    atPath: folder.path("a.\(getpid()).partial"), withIntermediateDirectories: false)
+    atPath: folder.path("a.partial"), withIntermediateDirectories: false)
   #expect(throws: FileError.self) { try file.write([2]) }
   #expect(try folder.read("a") == [1])
 }
@@ -58,38 +56,83 @@ internal import Testing
   }
 }
 
-@Test func `only files of dead processes, named as such files are, are removed`() throws {
+@Test func `one holds a file at a time, whether or not it is there, until it lets go`() throws {
   let folder = try Folder()
-  let dead = try deadProcess()
-  let kept = [
-    "a", "a.\(getpid()).partial", "a.\(getppid()).partial", "a.1x.partial", "a.partial",
-    "a.0\(dead).partial", "b.\(dead).partial", "a.\(dead).partial.txt", "a.-\(dead).partial",
-  ]
-  for name in kept + ["a.\(dead).partial"] { try folder.write([1], name) }
-  try RunFile.prepare(folder.path("a"))
-  #expect(folder.names == kept.sorted())
+  try folder.write([1], "old")
+  try FileManager.default.createSymbolicLink(
+    atPath: folder.path("soft"), withDestinationPath: "new")
+  let inUse = FileError.inUse(by: getpid())
+  for (path, other) in [("old", "old"), ("old", "hard"), ("new", "new"), ("new", "soft")] {
+    if other == "hard" { #expect(link(folder.path("old"), folder.path("hard")) == 0) }
+    let file = try WholeFile(held: folder.path(path))
+    for bytes: [UInt8] in [[], [2], [3, 4]] {
+      if !bytes.isEmpty { try file.write(bytes) }
+      // A file that was replaced has no second name any more.
+      guard other != "hard" || bytes.isEmpty else { continue }
+      #expect(throws: inUse) { try WholeFile(held: folder.path(other)) }
+      #expect(throws: StorageError.self) { try RunLog(folder.path(other), goingOnAfter: nil) }
+    }
+    withExtendedLifetime(file) {}
+    #expect(try folder.read(path) == [3, 4])
+  }
+  #expect(folder.names == ["hard", "new", "old", "soft"])
+  try WholeFile(held: folder.path("new")).write([5])
+  #expect(try folder.read("soft") == [5])
 }
 
-@Test func `what a living process in a container of its own holds is left, whatever its number`()
+@Test func `many that start together hold a file one after the other`() async throws {
+  let folder = try Folder()
+  let path = folder.path("a")
+  // Each adds one to what is there: two at once would lose a one.
+  let made = try await withThrowingTaskGroup(of: Int.self) { group in
+    for _ in 0..<4 {
+      group.addTask {
+        var made = 0
+        while made < 20 {
+          guard let file = try? WholeFile(held: path) else {
+            await Task.yield()
+            continue
+          }
+          let old = try? fileBytes(path)
+          let number = (old ?? []).reduce(0) { $0 << 8 | Int($1) } + 1
+          try file.write([UInt8(number >> 8), UInt8(number & 0xFF)])
+          made += 1
+        }
+        return made
+      }
+    }
+    return try await group.reduce(0, +)
+  }
+  #expect(try made == 80 && folder.read("a") == [0, 80])
+  #expect(folder.names == ["a"])
+}
+
+@Test func `what a dead process left half-written goes`() throws {
+  let folder = try Folder()
+  try folder.write([1, 2, 3], "a.partial")
+  let file = try WholeFile(held: folder.path("a"))
+  try file.write([4])
+  #expect(try folder.names == ["a"] && folder.read("a") == [4])
+}
+
+@Test(arguments: [0o600, 0o640, 0o755] as [mode_t])
+func `a file that is replaced keeps its mode, and a new one has the usual one`(mode: mode_t)
   throws
 {
   let folder = try Folder()
-  let name = "a.\(try deadProcess()).partial"
-  try folder.write([1], name)
-  let descriptor = open(folder.path(name), O_RDWR)
-  #expect(flock(descriptor, LOCK_EX) == 0)
-  try RunFile.prepare(folder.path("a"))
-  #expect(folder.names == [name])
-  close(descriptor)
-  try RunFile.prepare(folder.path("a"))
-  #expect(folder.names == [])
+  let path = folder.path("a")
+  let file = try WholeFile(held: path)
+  try file.write([1])
+  let mask = umask(0)
+  umask(mask)
+  #expect(try fileMode(path) == 0o666 & ~mask)
+  #expect(chmod(path, mode) == 0)
+  try file.write([2])
+  #expect(try fileMode(path) == mode && folder.read("a") == [2])
 }
 
-/// The number of a process that has ended.
-private func deadProcess() throws -> pid_t {
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: "/bin/true")
-  try process.run()
-  process.waitUntilExit()
-  return process.processIdentifier
+private func fileMode(_ path: String) throws -> mode_t {
+  var facts = stat()
+  try #require(stat(path, &facts) == 0)
+  return facts.st_mode & 0o7777
 }

@@ -17,6 +17,9 @@ enum FileError: Error, Equatable, CustomStringConvertible {
   case unreadPipe
   case writeProtected
   case notALog
+  /// What of it is another run's, in words.
+  case otherLog(String)
+  case inUse(by: pid_t?)
 
   var description: String {
     switch self {
@@ -30,6 +33,11 @@ enum FileError: Error, Equatable, CustomStringConvertible {
     case .writeProtected:
       "cannot be written: it is write-protected; allow it with chmod u+w, or name another file"
     case .notALog: "is not the log of a run; a run that goes on needs its own log, or a new file"
+    case .otherLog(let words):
+      "is not the log of this run: \(words); name the run's own log, or a new file"
+    case .inUse(let process):
+      "is in use by \(process.map { "another run (process \($0))" } ?? "another run"); wait until "
+        + "that has ended, or name another file"
     }
   }
 

@@ -1,66 +1,114 @@
+import Moves
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
 
-/// A file that is there whole or not at all, whatever happens while it is written.
-struct WholeFile {
+/// A file that is there whole or not at all, whatever happens while it is written, and that no other
+/// run may write as long as this one does.
+public final class WholeFile {
   private let path: String
+  /// What stands there, locked; nothing yet where it is nil.
+  private var place: LockedFile?
+  /// What is to take its place, locked too: it alone keeps others away where nothing stands yet.
+  private var half: LockedFile?
 
-  /// - Throws: if nothing can be written there.
-  init(_ path: String) throws(FileError) {
-    self.path = Self.resolved(path)
+  /// - Throws: if nothing can be written there, or another run writes there.
+  init(held path: String) throws(FileError) {
+    self.path = linkTarget(of: path)
     try check()
+    place = try standing()
+    half = try begun()
+    // Another run may have put its file there in between.
+    if place == nil { place = try standing() }
+  }
+
+  public convenience init(_ path: String) throws(StorageError) {
+    do { try self.init(held: path) } catch { throw StorageError(path, error) }
+  }
+
+  deinit { dropHalf() }
+
+  /// Makes sure that the disk has room for so many bytes, and keeps it.
+  public func reserve(_ bytes: Int) throws(StorageError) {
+    #if canImport(Glibc)
+      let code = half.map { posix_fallocate($0.descriptor, 0, off_t(bytes)) } ?? 0
+      guard [ENOSPC, EDQUOT, EFBIG].contains(code) else { return }
+      throw StorageError(path, FileError.cannotWrite(code))
+    #endif
   }
 
   /// Writes beside, waits until the disk has it, and takes the name.
   func write(_ bytes: [UInt8]) throws(FileError) {
-    let beside = HalfWritten(of: path, by: getpid()).path
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .cannotWrite(errno) }
-    // Says until it is closed that somebody is writing.
-    _ = flock(descriptor, LOCK_EX | LOCK_NB)
-    var isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
-    isWritten = close(descriptor) == 0 && isWritten
-    guard isWritten, rename(beside, path) == 0 else {
+    if half == nil { half = try begun(waits: true) }
+    if place == nil { place = try standing() }
+    guard let half, fill(half.descriptor, with: bytes),
+      rename(beside.systemPath, path.systemPath) == 0
+    else {
       let code = errno
-      unlink(beside)
+      dropHalf()
       throw .cannotWrite(code)
     }
+    (place, self.half) = (half, nil)
     keepName()
   }
 
-  /// Removes what processes left beside it that died while they wrote there.
-  func removeHalfWritten() {
-    for file in HalfWritten.all(of: path, in: folder) where file.isLeft { unlink(file.path) }
+  private func fill(_ descriptor: CInt, with bytes: [UInt8]) -> Bool {
+    keepMode(descriptor)
+    return writeAll(bytes, to: descriptor) && ftruncate(descriptor, off_t(bytes.count)) == 0
+      && fsync(descriptor) == 0
+  }
+
+  /// Who may read the file that is replaced may read the new one, and nobody else.
+  private func keepMode(_ descriptor: CInt) {
+    var facts = stat()
+    guard let place, fstat(place.descriptor, &facts) == 0 else { return }
+    _ = fchown(descriptor, uid_t.max, facts.st_gid)
+    _ = fchown(descriptor, facts.st_uid, gid_t.max)
+    fchmod(descriptor, facts.st_mode & 0o7777)
+  }
+
+  private var beside: String { Self.beside(path) }
+
+  private static func beside(_ path: String) -> String { "\(path).partial" }
+
+  /// - Throws: if a run is about to put its file where nothing stands yet.
+  static func checkNotAwaited(at path: String) throws(FileError) {
+    _ = try LockedFile.at(beside(linkTarget(of: path)), O_RDONLY | O_NOFOLLOW)
+  }
+
+  private func dropHalf() {
+    _ = half?.remove(beside)
+    half = nil
+  }
+
+  private func standing() throws(FileError) -> LockedFile? { try .at(path, O_RDWR) }
+
+  /// A new one: what a process left there that died has another mode, or another owner.
+  private func begun(waits: Bool = false) throws(FileError) -> LockedFile? {
+    while let left = try LockedFile.at(beside, O_RDONLY | O_NOFOLLOW, waits: waits) {
+      guard left.remove(beside) else { throw .cannotWrite(errno) }
+    }
+    return try .at(beside, O_RDWR | O_CREAT | O_EXCL, waits: waits)
   }
 
   /// What is there must be a file that may be replaced: renaming would replace a device too.
   private func check() throws(FileError) {
     var facts = stat()
-    if stat(path, &facts) == 0 {
-      guard facts.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
-      guard !facts.isWriteProtected else { throw .writeProtected }
-    }
-    guard access(folder, W_OK | X_OK) == 0 else { throw .cannotWrite(errno) }
+    guard stat(path.systemPath, &facts) == 0 else { return }
+    let kind = facts.st_mode & S_IFMT
+    guard kind == S_IFREG else { throw kind == S_IFDIR ? .directory : .notAFile }
+    guard !facts.isWriteProtected else { throw .writeProtected }
   }
-
-  private var folder: String { Storage.folder(of: path) }
 
   /// The folder holds the name; without this the old file might be back after a power cut.
   private func keepName() {
-    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(folder(of: path).systemPath, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     _ = fsync(descriptor)
     close(descriptor)
-  }
-
-  /// Where a symbolic link leads, so that the file changes and not the link.
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 }
 

@@ -63,15 +63,10 @@ public struct RunFile: Sendable {
     return whole
   }
 
-  /// Puts the file in the place of what is there, whole or not at all.
-  public func write() throws(StorageError) {
-    do { try WholeFile(path).write(file.bytes) } catch { throw StorageError(path, error) }
+  /// Puts it in the place of what is there, whole or not at all.
+  public func write(into place: WholeFile) throws(StorageError) {
+    do { try place.write(file.bytes) } catch { throw StorageError(path, error) }
   }
 
-  /// Makes sure that a file can be written at `path`, and removes what dead processes left there
-  /// half-written.
-  /// - Throws: if nothing could be written.
-  public static func prepare(_ path: String) throws(StorageError) {
-    do { try WholeFile(path).removeHalfWritten() } catch { throw StorageError(path, error) }
-  }
+  public var byteCount: Int { file.bytes.count }
 }

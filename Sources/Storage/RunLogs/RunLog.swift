@@ -10,39 +10,60 @@ public import Moves
 public final class RunLog {
   private let path: String
   private let descriptor: CInt
-  /// What the log already says of the run.
-  private let known: String?
+  /// Nil where it is a pipe or a device, which anybody may write.
+  private let file: LockedFile?
+  private let lastStep: Int?
+  /// Whether it was made here, and has nothing yet: then it leaves nothing.
+  private var isEmpty = false
 
   /// - Parameter step: the step after which a run goes on in the log it began; nil for a new run.
+  /// - Throws: if it cannot be written, or another run writes it.
   public init(_ path: String, goingOnAfter step: Int?) throws(StorageError) {
-    self.path = path
-    do { descriptor = try Self.opened(path, step == nil ? O_TRUNC : O_APPEND) } catch {
-      throw StorageError(path, error)
+    (self.path, lastStep) = (path, step)
+    let isThere = FileIdentity(path).map { $0.isThere } ?? false
+    do { (descriptor, file) = try Self.opened(path) } catch { throw StorageError(path, error) }
+    isEmpty = !isThere && file != nil
+    do { try WholeFile.checkNotAwaited(at: path) } catch { throw StorageError(path, error) }
+  }
+
+  private static func opened(_ path: String) throws(FileError) -> (CInt, LockedFile?) {
+    var facts = stat()
+    let kind = stat(path.systemPath, &facts) == 0 ? facts.st_mode & S_IFMT : nil
+    if kind == S_IFSOCK { throw .notAFile }
+    if kind == S_IFDIR { throw .directory }
+    if kind == S_IFIFO { return (try openedPipe(path), nil) }
+    if kind != nil, facts.isWriteProtected { throw .writeProtected }
+    if kind == nil || kind == S_IFREG {
+      let file = try LockedFile.at(path, O_RDWR | O_CREAT | O_APPEND)
+      return (file?.descriptor ?? -1, file)
     }
-    known = if let step { try Self.cut(descriptor, path, after: step) } else { nil }
+    let descriptor = open(path.systemPath, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotWrite(errno) }
+    return (descriptor, nil)
   }
 
   /// A pipe takes a log only while somebody reads it: opening it for both would fill it unread.
-  private static func opened(_ path: String, _ mode: CInt) throws(FileError) -> CInt {
-    var facts = stat()
-    let isThere = stat(path, &facts) == 0
-    let isPipe = isThere && facts.st_mode & S_IFMT == S_IFIFO
-    if isThere, !isPipe, facts.isWriteProtected { throw .writeProtected }
-    let access = isPipe ? O_WRONLY | O_NONBLOCK : O_RDWR
-    let descriptor = open(path, access | O_CREAT | O_CLOEXEC | mode, 0o666)
-    guard descriptor >= 0 else { throw isPipe ? .unreadPipe : .cannotWrite(errno) }
-    if isPipe { _ = fcntl(descriptor, F_SETFL, 0) }
+  private static func openedPipe(_ path: String) throws(FileError) -> CInt {
+    let descriptor = open(path.systemPath, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadPipe }
+    _ = fcntl(descriptor, F_SETFL, 0)
     return descriptor
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    if isEmpty { _ = file?.remove(linkTarget(of: path)) }
+    if file == nil { close(descriptor) }
+  }
 
   /// Says what the run is, unless the log has just this already.
   /// - Parameter breakage: the mistake in its loop, where there is one.
+  /// - Throws: if a run is to go on in the log of another.
   public func begin(
     _ facts: RunFacts, version: String, breakage: Breakage? = nil
   ) throws(StorageError) {
     let record = LogRecord.run(facts, version: version, breakage)
+    let known: String?
+    do { known = try kept(of: record) } catch { throw StorageError(path, error) }
     if record.description != known { try append(record) }
   }
 
@@ -79,21 +100,19 @@ public final class RunLog {
     guard writeAll("\(record)\n".utf8, to: descriptor, endsAtSignal: true) else {
       throw StorageError(path, FileError.cannotWrite(errno))
     }
+    isEmpty = false
   }
 
-  /// Takes away what was written after a step; what is left says what the run is.
-  private static func cut(
-    _ descriptor: CInt, _ path: String, after step: Int
-  ) throws(StorageError) -> String? {
-    let remainder: LogRemainder
-    do throws(FileError) {
-      let bytes = try fileBytes(path)
-      guard let kept = LogRemainder(bytes, through: step) else { throw .notALog }
-      remainder = kept
-      guard ftruncate(descriptor, off_t(kept.length)) == 0 else { throw .cannotWrite(errno) }
-    } catch {
-      throw StorageError(path, error)
+  /// Takes away what was written after the last step, all of it where a run is new; returns what is
+  /// left that says what the run is.
+  private func kept(of run: JSON) throws(FileError) -> String? {
+    guard let lastStep else {
+      if file != nil, ftruncate(descriptor, 0) != 0 { throw .cannotWrite(errno) }
+      return nil
     }
-    return remainder.run
+    guard let kept = LogRemainder(try fileBytes(path), through: lastStep) else { throw .notALog }
+    if let difference = kept.difference(from: run, after: lastStep) { throw .otherLog(difference) }
+    guard ftruncate(descriptor, off_t(kept.length)) == 0 else { throw .cannotWrite(errno) }
+    return kept.run
   }
 }

@@ -33,20 +33,24 @@ struct TrainCommand: ParsableCommand {
   }
 
   private func train() throws -> CInt? {
+    var kept = try KeptFiles(files)
     var start = RunStart(options: options, files: files)
     let trainer = try start.trainer()
     trainer.makesReadings = false
-    var run = HeadlessRun(trainer: trainer, files: try KeptFiles(files, trainer), start: start)
+    try kept.begin(trainer)
+    var run = HeadlessRun(trainer: trainer, files: kept, start: start)
     return try run.run()
   }
 
   /// A broken loop beside its twin.
   private func train(_ breakage: Breakage) throws -> CInt? {
+    var kept = try KeptFiles(files)
     var start = RunStart(options: options, files: files)
     let twin = try start.twin(breakage)
     twin.broken.makesReadings = false
     twin.correct.makesReadings = false
-    var run = BrokenRun(twin: twin, files: try KeptFiles(files, twin), remarks: start.remarks)
+    try kept.begin(twin)
+    var run = BrokenRun(twin: twin, files: kept, remarks: start.remarks)
     return try run.run()
   }
 }

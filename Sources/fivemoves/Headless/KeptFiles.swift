@@ -3,26 +3,34 @@ internal import Storage
 internal import Training
 internal import Visualizer
 
-/// The files that a run was asked to write.
+/// The files that a run was asked to write, from before it is made until it ends.
 struct KeptFiles {
   private let options: FileOptions
-  private let log: RunLog?
+  private let checkpoints, last, first: WholeFile?
+  private var log: RunLog?
 
-  /// Nothing is trained before every file is known to be writable.
-  init(_ options: FileOptions, _ run: any Run) throws(StorageError) {
+  /// - Throws: if one cannot be written, or another run writes it.
+  init(_ options: FileOptions) throws(StorageError) {
     self.options = options
+    checkpoints = try options.checkpoint.map(WholeFile.init)
+    last = try options.save.map(WholeFile.init)
+    first = try options.saveInitial.map(WholeFile.init)
+  }
+
+  /// Nothing is trained before it is known that there is room for every file.
+  mutating func begin(_ run: any Run) throws(StorageError) {
     let trainer = run.trainer
-    for (option, path) in options.outputs where option != "--log" {
-      try RunFile.prepare(path)
-    }
-    var log: RunLog?
+    let size = parameters(of: trainer, "").byteCount
+    // The gradients are not there yet.
+    try checkpoints?.reserve(checkpoint(of: trainer, "").byteCount + size)
+    try last?.reserve(size)
+    try first?.reserve(size)
     if let path = options.log {
       log = try RunLog(path, goingOnAfter: options.resume == nil ? nil : trainer.completedSteps)
     }
-    self.log = log
     let breakage = (run as? Twin)?.comparison.breakage
     try log?.begin(trainer.facts, version: Version.current, breakage: breakage)
-    if let path = options.saveInitial { try save(trainer, path) }
+    try save(trainer, options.saveInitial, first)
   }
 
   var keepsBatches: Bool { log != nil && options.logBatches }
@@ -64,20 +72,25 @@ struct KeptFiles {
 
   /// Writes the checkpoint, if one was asked for.
   func keep(_ trainer: Trainer) throws(StorageError) {
-    guard let path = options.checkpoint else { return }
-    try RunFile.checkpoint(
-      trainer.snapshot(), trainer.facts, version: Version.current, path: path
-    ).write()
+    guard let checkpoints, let path = options.checkpoint else { return }
+    try checkpoint(of: trainer, path).write(into: checkpoints)
   }
 
   /// Writes the last parameters, if they were asked for.
-  func saveLast(_ trainer: Trainer) throws(StorageError) {
-    if let path = options.save { try save(trainer, path) }
+  func saveLast(_ trainer: Trainer) throws(StorageError) { try save(trainer, options.save, last) }
+
+  private func save(
+    _ trainer: Trainer, _ path: String?, _ place: WholeFile?
+  ) throws(StorageError) {
+    guard let path, let place else { return }
+    try parameters(of: trainer, path).write(into: place)
   }
 
-  private func save(_ trainer: Trainer, _ path: String) throws(StorageError) {
-    try RunFile.parameters(
-      of: trainer.snapshot(), trainer.facts, version: Version.current, path: path
-    ).write()
+  private func checkpoint(of trainer: Trainer, _ path: String) -> RunFile {
+    .checkpoint(trainer.snapshot(), trainer.facts, version: Version.current, path: path)
+  }
+
+  private func parameters(of trainer: Trainer, _ path: String) -> RunFile {
+    .parameters(of: trainer.snapshot(), trainer.facts, version: Version.current, path: path)
   }
 }
