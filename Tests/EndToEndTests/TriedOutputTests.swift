@@ -69,6 +69,12 @@ extension EndToEnd {
       #expect(names == ["all"])
     }
 
+    @Test(arguments: options)
+    func `a file that would be longer than the shell allows is refused`(option: String) throws {
+      try expectRefusal("\(option) file", by: "ulimit -f 1;", saying: "file too large")
+      #expect(folder.names == [])
+    }
+
     private func socket(_ name: String) throws {
       #expect(mknod(folder.path(name), S_IFSOCK | 0o600, 0) == 0)
     }

@@ -26,6 +26,7 @@ struct TrainCommand: ParsableCommand {
   func run() throws {
     try Failure.reported {
       try ProcessorCheck.run()
+      Interruption.leaveLongFilesToTheirWrites()
       let breakage = try options.breakage()
       let signal = try breakage.map { try train($0) } ?? train()
       if let signal { throw ExitCode(128 + signal) }

@@ -16,6 +16,9 @@ enum Interruption {
     return signal == 0 ? nil : signal
   }
 
+  /// A file that may not grow any more is told of by its write, in a line that names it.
+  static func leaveLongFilesToTheirWrites() { signal(SIGXFSZ, SIG_IGN) }
+
   static func listen() {
     // Made here, because a signal handler must not be the first to ask for it.
     _ = received
