@@ -16,6 +16,8 @@ public struct EvaluationReport: Sendable, Equatable {
   public var seconds: Double
   /// Whether the loop itself had come to it, and not a person's key.
   public var isScheduled: Bool
+  /// Whether it was given up before its last batch, so that its losses are of fewer.
+  public var isPartial = false
   /// Dropout masks that fell; none under `eval()`.
   public var masks = 0
   /// Operations that were recorded and alive at once, and the numbers in use with them; none under

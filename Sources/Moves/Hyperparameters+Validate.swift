@@ -16,6 +16,14 @@ extension Hyperparameters {
     try expect(batchSize <= 65_536, "--batch-size", batchSize, "at most 65536")
     try expect(evalInterval >= 1, "--eval-interval", evalInterval, "at least 1")
     try expect(evalBatches >= 1, "--eval-batches", evalBatches, "at least 1")
+    // Whoever counts on from one of these must not come to more than an Int holds.
+    let most = 1_000_000_000_000
+    for (option, count) in [
+      ("--steps", steps), ("--warmup", warmup), ("--eval-interval", evalInterval),
+      ("--eval-batches", evalBatches),
+    ] {
+      try expect(count <= most, option, count, "at most \(most)")
+    }
   }
 
   private func validateLearning() throws(HyperparameterError) {

@@ -19,12 +19,14 @@ extension Trainer {
     let validation = estimate(.validation, &draw)
     let sample = evaluationSample()
     let isScheduled = evaluationIsDue
-    evaluationIsDue = false
+    let isPartial = givesUpEvaluating()
+    evaluationIsDue = isScheduled && isPartial
     var report = EvaluationReport(
       step: completedSteps, trainLoss: training.loss, validationLoss: validation.loss,
       trainAccuracy: training.accuracy, validationAccuracy: validation.accuracy,
       batches: validation.batches, sample: sample, unchanged: before.isStill(parameters),
       seconds: watch.seconds, isScheduled: isScheduled)
+    report.isPartial = isPartial
     report.masks = recipe.callsEval ? 0 : Int(task.dropoutStream?.state.draws ?? 0)
     report.recorded = max(training.recorded, validation.recorded)
     report.recordedNumbers = max(training.numbers, validation.numbers)
@@ -60,7 +62,9 @@ extension Trainer {
     lookingTape.reset()
     var last: Tensor?
     var (losses, accuracies): ([Float], [Float]) = ([], [])
-    while losses.count < facts.hyperparameters.evalBatches, exhaustion == nil {
+    while losses.count < facts.hyperparameters.evalBatches, exhaustion == nil,
+      losses.isEmpty || !givesUpEvaluating()
+    {
       if let last { lookingTape.reset(keeping: last) }
       let pass = measured(part, &draw)
       last = pass.loss

@@ -104,7 +104,7 @@ public final class Twin: Run {
     var report = broken.evaluate(isTwice: true)
     let other = correct.evaluate(isTwice: true)
     report.twinValidationLoss = other.validationLoss
-    guard report.step == newest.completedSteps else { return report }
+    guard report.step == newest.completedSteps, !report.isPartial else { return report }
     brokenEvidence.take(report)
     correctEvidence.take(other)
     comparison.append(report)

@@ -144,6 +144,19 @@ extension EndToEnd {
       #expect(text.contains("the checkpoint is in"), "\(text)")
     }
 
+    @Test func `a signal gives up a long evaluation, and the resumed run makes it first`() throws {
+      let kept = folder.path("kept")
+      let program = try Program(
+        ["train", "line", "--steps", "3", "--eval-batches", "1000000000", "--checkpoint", kept])
+      #expect(program.shows("step 1/3"))
+      program.watch(for: 0.5)
+      program.type("\u{3}")
+      #expect(program.waitForExit(within: 5) == 130)
+      #expect(String(decoding: program.bytes, as: UTF8.self).contains("Stopped after step 1"))
+      let on = try train("--resume kept --eval-batches 1")
+      #expect(on.status == 0 && on.output.contains("after step 1  train loss"), "\(on.errors)")
+    }
+
     @Test func `parameters of another lesson name theirs, and the words lead on`() throws {
       #expect(try train("names --steps 2 --batch-size 4 --text own.txt --save saved").status == 0)
       for lesson in ["story", "spiral", "line"] {

@@ -57,6 +57,19 @@ func `a count of zero is named by its option`(
 
 @Test(
   arguments: [
+    ("--steps", \Hyperparameters.steps), ("--warmup", \.warmup),
+    ("--eval-interval", \.evalInterval), ("--eval-batches", \.evalBatches),
+  ] as [(String, any WritableKeyPath<Hyperparameters, Int> & Sendable)])
+func `a count from which nobody could count on is refused`(
+  option: String, path: any WritableKeyPath<Hyperparameters, Int> & Sendable
+) {
+  #expect(complaint { $0[keyPath: path] = 1_000_000_000_000 } == nil)
+  let words = "\(option) must be at most 1000000000000, not \(Int.max)."
+  #expect(complaint { $0[keyPath: path] = .max } == words)
+}
+
+@Test(
+  arguments: [
     ("--learning-rate", \Hyperparameters.learningRate), ("--min-learning-rate", \.minLearningRate),
     ("--max-norm", \.maxNorm), ("--weight-decay", \.weightDecay), ("--beta1", \.beta1),
     ("--beta2", \.beta2), ("--eps", \.eps), ("--dropout", \.dropout), ("--init-std", \.initStd),

@@ -22,6 +22,9 @@ struct BrokenRun {
   /// Returns the signal that ended it early; a step in progress is finished all the same.
   mutating func run() throws -> CInt? {
     Interruption.listen()
+    for trainer in [twin.broken, twin.correct] {
+      trainer.givesUpEvaluating = { Interruption.received != nil }
+    }
     paper.say(ledger.opening)
     for remark in remarks { paper.say(remark) }
     do {
@@ -29,6 +32,7 @@ struct BrokenRun {
         if let signal = Interruption.received { return signal }
         try step()
       }
+      if let signal = Interruption.received, twin.broken.evaluationIsDue { return signal }
     } catch let stop as Stop {
       try tell()
       throw stop
@@ -83,6 +87,7 @@ struct BrokenRun {
   private mutating func evaluateIfDue() throws {
     guard twin.broken.evaluationIsDue else { return }
     let report = twin.evaluate()
+    if report.isPartial { return }
     try files.add(report)
     paper.say(ledger.line(for: report))
   }

@@ -25,6 +25,7 @@ struct HeadlessRun {
   /// Returns the signal that ended it early; a step in progress is finished all the same.
   mutating func run() throws -> CInt? {
     Interruption.listen()
+    trainer.givesUpEvaluating = { Interruption.received != nil }
     paper.say(ledger.opening)
     for remark in remarks { paper.say(remark) }
     try evaluateIfDue()
@@ -32,6 +33,8 @@ struct HeadlessRun {
       if let signal = Interruption.received { return try stop(signal) }
       try step()
     }
+    try evaluateIfDue()
+    if let signal = Interruption.received, trainer.evaluationIsDue { return try stop(signal) }
     try finish()
     return nil
   }
@@ -59,6 +62,7 @@ struct HeadlessRun {
   private mutating func evaluateIfDue() throws {
     guard trainer.evaluationIsDue else { return }
     let report = trainer.evaluate()
+    if report.isPartial { return }
     try files.add(report)
     if let line = ledger.line(for: report) { paper.say(line) }
   }
@@ -83,7 +87,6 @@ struct HeadlessRun {
   }
 
   private mutating func finish() throws {
-    try evaluateIfDue()
     try files.keep(trainer)
     try files.saveLast(trainer)
     paper.say(ledger.closing)
