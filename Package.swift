@@ -59,16 +59,20 @@ let package = Package(
     .target(name: "Autograd", dependencies: ["Kernels"], swiftSettings: quick),
     .target(name: "Models", dependencies: ["Autograd"], swiftSettings: quick),
     .target(
-      name: "Training", dependencies: ["Models", "Autograd", "Moves"], swiftSettings: quick),
+      name: "Training", dependencies: ["Models", "Autograd", "Moves"],
+      exclude: ["Lessons/README.md"], swiftSettings: quick),
     .target(
       name: "Storage", dependencies: ["Training", "Autograd", "Moves"], swiftSettings: strict),
 
     // words: what is told of it
-    .target(name: "Moves", swiftSettings: strict),
+    .target(
+      name: "Moves", exclude: ["README.md", "Breakages/README.md"], swiftSettings: strict),
 
     // picture: what it looks like
     .target(name: "Canvas", swiftSettings: strict),
-    .target(name: "Visualizer", dependencies: ["Canvas", "Moves"], swiftSettings: small),
+    .target(
+      name: "Visualizer", dependencies: ["Canvas", "Moves"], exclude: ["README.md"],
+      swiftSettings: small),
 
     // outside: the only code that touches a terminal
     .target(
@@ -82,7 +86,9 @@ let package = Package(
         .linkedLibrary("tinfo", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
-    .target(name: "Terminal", dependencies: ["Canvas", "CTerminal"], swiftSettings: strict),
+    .target(
+      name: "Terminal", dependencies: ["Canvas", "CTerminal"], exclude: ["README.md"],
+      swiftSettings: strict),
 
     // program: joins them
     .executableTarget(
@@ -91,7 +97,7 @@ let package = Package(
         "Training", "Storage", "Moves", "Canvas", "Visualizer", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: small),
+      exclude: ["README.md"], swiftSettings: small),
 
     // A terminal that tests hold in their hands.
     // Optimized always: it must take in a screen faster than the program draws one.

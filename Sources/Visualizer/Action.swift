@@ -1,7 +1,7 @@
 internal import Canvas
 internal import Moves
 
-/// What a key asks for; footer, help and README are drawn from this list.
+/// What a key asks for; its words in footer and help are its `KeyGuide`'s.
 enum Action: CaseIterable, Sendable, Equatable {
   case step
   case move
