@@ -60,19 +60,16 @@ let package = Package(
     .target(name: "Models", dependencies: ["Autograd"], swiftSettings: quick),
     .target(
       name: "Training", dependencies: ["Models", "Autograd", "Moves"],
-      exclude: ["Lessons/README.md"], swiftSettings: quick),
+      resources: [.embedInCode("Texts")], swiftSettings: quick),
     .target(
       name: "Storage", dependencies: ["Training", "Autograd", "Moves"], swiftSettings: strict),
 
     // words: what is told of it
-    .target(
-      name: "Moves", exclude: ["README.md", "Breakages/README.md"], swiftSettings: strict),
+    .target(name: "Moves", swiftSettings: strict),
 
     // picture: what it looks like
     .target(name: "Canvas", swiftSettings: strict),
-    .target(
-      name: "Visualizer", dependencies: ["Canvas", "Moves"], exclude: ["README.md"],
-      swiftSettings: small),
+    .target(name: "Visualizer", dependencies: ["Canvas", "Moves"], swiftSettings: small),
 
     // outside: the only code that touches a terminal
     .target(
@@ -86,9 +83,7 @@ let package = Package(
         .linkedLibrary("tinfo", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
-    .target(
-      name: "Terminal", dependencies: ["Canvas", "CTerminal"], exclude: ["README.md"],
-      swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["Canvas", "CTerminal"], swiftSettings: strict),
 
     // program: joins them
     .executableTarget(
@@ -97,7 +92,7 @@ let package = Package(
         "Training", "Storage", "Moves", "Canvas", "Visualizer", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["README.md"], swiftSettings: small),
+      swiftSettings: small),
 
     // A terminal that tests hold in their hands.
     // Optimized always: it must take in a screen faster than the program draws one.
