@@ -59,7 +59,7 @@ public struct Frame: Sendable, Equatable {
     (0..<max(width, 0)).map { self[$0, y] }.whole
   }
 
-  /// The frame as text, trailing blanks cut, for tests and for the pages.
+  /// The frame as text, trailing blanks cut, for tests and for the README.
   public var text: String {
     (0..<height).map { y in
       var line = String.UnicodeScalarView()

@@ -5,14 +5,17 @@ import Training
 
 @testable import Visualizer
 
-/// What the pages say of runs, held against the runs.
+/// What the README says of runs, held against the runs.
 @Suite struct ReadmeTests {
-  private static let mistakes = Page("Sources/Moves/Breakages/README.md")
-  private static let lessons = Page("Sources/Training/Lessons/README.md")
+  private static let text: String = {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let path = root.deletingLastPathComponent().appending(path: "README.md")
+    return (try? String(contentsOf: path, encoding: .utf8)) ?? ""
+  }()
 
   /// A row of the table of mistakes, a cell each.
   private func row(of name: String) throws -> [String] {
-    let lines = Self.mistakes.text.split(separator: "\n")
+    let lines = Self.text.split(separator: "\n")
     let line = try #require(lines.first { $0.hasPrefix("| `\(name)` |") })
     return line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
   }
@@ -76,7 +79,7 @@ import Training
   }
 
   @Test func `the learning rate that is called too fast never settles`() throws {
-    #expect(Self.lessons.text.contains("--learning-rate 3 --min-learning-rate 3"))
+    #expect(Self.text.contains("--learning-rate 3 --min-learning-rate 3"))
     var chosen = try #require(Lessons.named("line")).defaults
     #expect(try lastValidation("line", chosen).validationLoss < 0.1)
     chosen.learningRate = 3
@@ -86,7 +89,7 @@ import Training
   }
 
   @Test func `the width that is called too small leaves many points wrong`() throws {
-    #expect(Self.lessons.text.contains("--width 4"))
+    #expect(Self.text.contains("--width 4"))
     var chosen = try #require(Lessons.named("spiral")).defaults
     let right = try #require(try lastValidation("spiral", chosen).validationAccuracy)
     chosen.width = 4
