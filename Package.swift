@@ -60,7 +60,7 @@ let package = Package(
     .target(name: "Models", dependencies: ["Autograd"], swiftSettings: quick),
     .target(
       name: "Training", dependencies: ["Models", "Autograd", "Moves"],
-      exclude: ["Lessons/README.md"], swiftSettings: quick),
+      exclude: ["Lessons/README.md"], resources: [.embedInCode("Texts")], swiftSettings: quick),
     .target(
       name: "Storage", dependencies: ["Training", "Autograd", "Moves"], swiftSettings: strict),
 

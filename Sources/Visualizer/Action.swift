@@ -85,13 +85,13 @@ enum Action: CaseIterable, Sendable, Equatable {
 
   /// What it asks of the run; nil if that is done at once. Held down, these go on while held and
   /// stop on release.
-  var request: Drive.Request? {
+  var request: Request? {
     switch self {
     case .step: .step
     case .move: .move
     case .back: .travel(.backMove)
     case .stepBack: .travel(.backStep)
-    case .stepOn: .heldStep
+    case .stepOn: .wholeStep
     case .home: .travel(.home)
     case .end: .travel(.end)
     case .evaluate: .evaluate

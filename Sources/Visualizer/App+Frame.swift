@@ -14,8 +14,10 @@ extension App {
     }
     if isHelpOpen {
       frame.place(
-        HelpView(glyphs: glyphs, optimizer: run.hyperparameters.optimizer)
-          .frame(width: width, height: height), x: 0, y: 0)
+        HelpView(
+          glyphs: glyphs, optimizer: run.hyperparameters.optimizer, abilities: abilities
+        )
+        .frame(width: width, height: height), x: 0, y: 0)
     } else if let breakPage {
       let view = BreakPageView(app: self, page: breakPage)
       frame.place(view.frame(width: width, height: height), x: 0, y: 0)
@@ -74,7 +76,8 @@ extension App {
 
   var footer: FooterView {
     FooterView(
-      glyphs: glyphs, remark: options.remark, isBroken: broken != nil, isSearching: search != nil)
+      glyphs: glyphs, remark: options.remark, abilities: abilities, isBroken: broken != nil,
+      isSearching: search != nil)
   }
 
   var sentence: Sentence {

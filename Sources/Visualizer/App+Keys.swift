@@ -7,9 +7,9 @@ extension App {
     // Over a page nobody has read it yet.
     if !isHelpOpen, breakPage == nil { options.remark = nil }
     if streak.isHold(keys, at: time), let key = keys.first, let action = action(for: key),
-      let request = action.request
+      let request = action.request, objection(to: action) == nil
     {
-      hold(action, request == .step ? .heldStep : request, at: time)
+      hold(action, request == .step ? .wholeStep : request, at: time)
     } else {
       dropWaiting(unlike: keys)
       for key in keys { press(key, at: time) }
@@ -22,7 +22,7 @@ extension App {
   }
 
   /// What keys had queued is dropped, so that nothing runs on after the release.
-  private mutating func hold(_ action: Action, _ request: Drive.Request, at time: Double) {
+  private mutating func hold(_ action: Action, _ request: Request, at time: Double) {
     leaveVisit(for: action)
     slowTaps.skip(at: time)
     drive.dropWaiting()
@@ -36,7 +36,7 @@ extension App {
   private mutating func press(_ key: Key, at time: Double) {
     if isHelpOpen { return pressInHelp(key) }
     if let breakPage { return press(key, on: breakPage) }
-    if key == .escape, journey != nil { isTurningBack = true }
+    if key == .escape, journey != nil { isGivingUp = true }
     if search != nil { return type(key) }
     if case .paste = key { options.remark = Self.pasteRemark }
     if visitTakes(key) { return }
@@ -53,6 +53,7 @@ extension App {
 
   private mutating func perform(_ action: Action, at time: Double) {
     leaveVisit(for: action)
+    if let why = objection(to: action) { return options.remark = why }
     if action.skipsLights { slowTaps.skip(at: time) }
     switch action {
     case .back: goBack(.backMove)
@@ -88,7 +89,7 @@ extension App {
     "Pasted text does nothing here; the search that / opens takes it."
 
   /// Every key pauses a run that goes by itself; one that trains on does no more than that.
-  mutating func tap(_ request: Drive.Request) {
+  mutating func tap(_ request: Request) {
     let onlyPauses = drive.isRunning && request.trainsOn
     drive.isRunning = false
     guard !onlyPauses else { return }

@@ -8,7 +8,7 @@ extension App {
     guard var seen = still.first else { return self }
     seen.stage.screenStep = stage.step
     // The loop's live line is the one that the boxes show.
-    seen.stage.evaluate(stage.detour)
+    seen.stage.detour = stage.detour
     return seen
   }
 

@@ -7,22 +7,7 @@ extension App {
     case .keys(let keys): read(keys, at: time)
     case .resized(let width, let height): fit(width: width, height: height)
     case .tick: break
-    case .started(let run, let reading): start(run, reading)
-    case .finished: finish()
-    case .moved(let report): playback.append(.move(report))
-    case .evaluating(let step): playback.append(.evaluating(step: step))
-    case .evaluated(let report): playback.append(.evaluated(report))
-    case .sampling(let step): playback.append(.sampling(step: step))
-    case .sampled(let report): playback.append(.sampled(report))
-    case .checked(let check): playback.append(.checked(check))
-    case .travelling(let made, let count): journey = (made, count)
-    case .travelled(let arrival): arrive(arrival)
-    case .watching(let watched): watch.take(watched)
-    case .broke(let breakage, let run): breakLoop(breakage, run, at: time)
-    case .refused(let why): refuse(why)
-    case .found(let findings): broken?.findings = findings
-    case .mended(let mending, let run): mend(mending, run)
-    case .ran(let summaries, let lastMoves): take(summaries, lastMoves)
+    case .news(let news): take(news, at: time)
     }
     light(playback.take(at: time))
     if panels.isShown(.life) { watch.open(stage) }
@@ -30,6 +15,23 @@ extension App {
     let effects = nextEffects(at: time)
     keepStill(after: event, at: time)
     return effects
+  }
+
+  private mutating func take(_ news: News, at time: Double) {
+    switch news {
+    case .moved, .evaluating, .evaluated, .sampling, .sampled, .checked: playback.append(news)
+    case .ran(let summaries, let lastMoves): take(summaries, lastMoves)
+    case .started(let run, let reading): start(run, reading)
+    case .finished: finish()
+    case .travelling(let made, let count): journey = (made, count)
+    case .travelled(let arrival): arrive(arrival)
+    case .watching(let watched): watch.take(watched)
+    case .broke(let breakage, let run): breakLoop(breakage, run, at: time)
+    case .refused(let why): refuse(why)
+    case .ended(let why): end(why)
+    case .found(let findings): broken?.findings = findings
+    case .mended(let mending, let run): mend(mending, run)
+    }
   }
 
   /// Whole steps made together light up as one.
@@ -63,24 +65,24 @@ extension App {
     drive.dropQueue()
   }
 
-  mutating func light(_ moments: [Playback.Moment]) {
-    for moment in moments { light(moment) }
+  mutating func light(_ news: [News]) {
+    for piece in news { light(piece) }
   }
 
-  private mutating func light(_ moment: Playback.Moment) {
-    switch moment {
-    case .move(let report):
+  private mutating func light(_ news: News) {
+    switch news {
+    case .moved(let report):
       show(report)
       reach(Moment(after: report))
       if let summary = report.summary { add(summary) }
-    case .evaluating(let step):
-      stage.evaluate(.running(step: step))
     case .evaluated(let report):
-      stage.evaluate(.done(report))
+      stage.detour = .done(report)
       history.append(report)
-    case .sampling(let step): stage.evaluate(.sampling(step: step))
-    case .sampled(let report): stage.evaluate(.sampled(report))
-    case .checked(let check): stage.evaluate(.checked(check))
+    case .evaluating(let step): stage.detour = .running(step: step)
+    case .sampling(let step): stage.detour = .sampling(step: step)
+    case .sampled(let report): stage.detour = .sampled(report)
+    case .checked(let check): stage.detour = .checked(check)
+    default: break
     }
   }
 
@@ -133,44 +135,43 @@ extension App {
     if visit != nil, now == Moment(completedSteps: 0) { return }
     guard now.moves == 0, let last = history.evaluations.last, last.step == now.completedSteps
     else { return }
-    stage.evaluate(.done(last))
+    stage.detour = .done(last)
   }
 
   private mutating func nextEffects(at time: Double) -> [Effect] {
     if isQuitting { return [.quit] }
-    if isTurningBack {
-      isTurningBack = false
-      return [.turnBack]
+    if isGivingUp {
+      isGivingUp = false
+      return [.giveUp]
     }
-    return nextEffect(at: time).map { [$0] } ?? []
+    return nextRequest(at: time).map { [.request($0)] } ?? []
   }
 
-  /// At most one effect is in flight: what was tapped comes first, then the run. A step whose moves
+  /// At most one request is in flight: what was tapped comes first, then the run. A step whose moves
   /// do not light up one by one is told of at once.
-  private mutating func nextEffect(at time: Double) -> Effect? {
+  private mutating func nextRequest(at time: Double) -> Request? {
     guard drive.inFlight == nil else { return nil }
     if let places = watch.wanted {
       watch.ask(places)
       drive.inFlight = .watch(places)
       return drive.inFlight
     }
-    let effect = drive.nextFromQueue() ?? nextOfRun(at: time)
-    if let effect { prepare(effect) }
-    drive.inFlight =
-      effect == .step && playback.pace.isNone ? .steps(atMost: 1, seconds: 0) : effect
+    let request = drive.nextFromQueue() ?? nextOfRun(at: time)
+    if let request { prepare(request) }
+    drive.inFlight = request == .step && playback.pace.isNone ? .wholeStep : request
     return drive.inFlight
   }
 
   /// Only a step that nothing waits behind is lit move by move.
-  private mutating func prepare(_ effect: Effect) {
-    switch effect {
+  private mutating func prepare(_ request: Request) {
+    switch request {
     case .step where drive.queue.isEmpty: break
     case .evaluate, .sample: playback.pace = lightPace(total: SlowTaps.shortLights)
     default: playback.pace = .none
     }
   }
 
-  private mutating func nextOfRun(at time: Double) -> Effect? {
+  private mutating func nextOfRun(at time: Double) -> Request? {
     guard drive.isRunning, playback.isEmpty, time >= drive.nextStepAt else { return nil }
     let left = stepsLeft
     guard left > 0 else {

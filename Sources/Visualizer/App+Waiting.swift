@@ -16,12 +16,12 @@ extension App {
   mutating func tellDropped(made: Int = 0) {
     let rest = dropped.dropFirst(made)
     dropped = []
-    guard let words = Drive.Request.words(for: rest) else { return }
+    guard let words = Request.words(for: rest) else { return }
     options.remark = "Dropped \(words) that \(rest.count == 1 ? "was" : "were") still waiting."
   }
 
   /// A report of the terminal's is no key, and neither is what was pasted.
-  private func repeats(_ key: Key, _ request: Drive.Request) -> Bool {
+  private func repeats(_ key: Key, _ request: Request) -> Bool {
     switch key {
     case .unknown, .paste: true
     default: action(for: key)?.request == request
@@ -34,10 +34,10 @@ extension Drive {
   var waiting: [Request] { queue.filter(\.isKeys) }
 }
 
-extension Drive.Request {
+extension Request {
   fileprivate var isKeys: Bool {
     switch self {
-    case .breakLoop, .mend, .restart, .begin: false
+    case .watch, .breakLoop, .mend, .restart, .begin: false
     default: true
     }
   }
@@ -52,14 +52,14 @@ extension Drive.Request {
 
   private var noun: (word: String, place: String) {
     switch self {
-    case .step, .heldStep: ("step", "")
+    case .step, .steps: ("step", "")
     case .move: ("move", "")
     case .travel(.backStep): ("step", " back")
     case .travel(.backMove): ("move", " back")
     case .evaluate: ("evaluation", "")
     case .sample: ("sample", "")
     case .check: ("gradient check", "")
-    case .travel, .breakLoop, .mend, .restart, .begin: ("key", "")
+    case .travel, .watch, .breakLoop, .mend, .restart, .begin: ("key", "")
     }
   }
 }

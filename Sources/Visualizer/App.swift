@@ -31,6 +31,10 @@ public struct App: Sendable {
   }
 
   var options: Options
+  /// What the run can be asked for.
+  let abilities: Abilities
+  /// Why the run goes no further, once it has said so.
+  var farewell: String?
   public internal(set) var run: RunFacts {
     didSet { glossary.optimizer = run.hyperparameters.optimizer }
   }
@@ -42,7 +46,7 @@ public struct App: Sendable {
   /// While steps on a journey are made again: how many of how many.
   var journey: (made: Int, of: Int)?
   /// Whether the journey in flight is to be given up.
-  var isTurningBack = false
+  var isGivingUp = false
   var drive = Drive()
   var playback = Playback()
   var streak = Streak()
@@ -81,7 +85,7 @@ public struct App: Sendable {
   /// Where going back ends.
   var beginning: Beginning
   /// What was dropped and not yet told of.
-  var dropped: [Drive.Request] = []
+  var dropped: [Request] = []
   var slowTaps = SlowTaps()
   public private(set) var isQuitting = false
   /// The app as it was a moment ago, for the panels of a quick run; at most one.
@@ -90,8 +94,10 @@ public struct App: Sendable {
 
   /// - Parameter breakage: a mistake to begin with.
   public init(
-    run: RunFacts, reading: Reading, options: Options, breakage: Breakage? = nil
+    run: RunFacts, reading: Reading, options: Options, abilities: Abilities = .all,
+    breakage: Breakage? = nil
   ) {
+    self.abilities = abilities
     breakPage = breakage.map { .guess($0) }
     self.run = run
     self.options = options

@@ -1,31 +1,16 @@
 internal import Moves
 
-/// Who moves training on: the taps that wait, the run that goes by itself, and the one effect in
+/// Who moves training on: the taps that wait, the run that goes by itself, and the one request in
 /// flight.
 struct Drive: Sendable, Equatable {
-  enum Request: Sendable, Equatable {
-    case move
-    case step
-    /// A step granted to a held key: it lights up as one.
-    case heldStep
-    case evaluate
-    case sample
-    case check
-    case travel(Journey)
-    case breakLoop(Breakage)
-    case mend(Mending)
-    case restart(seed: UInt64)
-    case begin(Place, seed: UInt64)
-  }
-
   /// Steps a second to choose from; the last is as fast as it goes.
   static let speeds: [Double] = [1, 2, 4, 8, 16, 32, .infinity]
   static let firstSpeed = 2
 
   private(set) var queue: [Request] = []
-  /// How many steps at the queue's front the effect in flight is making.
+  /// How many steps at the queue's front the request in flight is making.
   private(set) var asked = 0
-  var inFlight: Effect?
+  var inFlight: Request?
   var isRunning = false
   var speedIndex = firstSpeed
   /// Where the machine is shared no speed is above this one.
@@ -47,7 +32,7 @@ struct Drive: Sendable, Equatable {
     asked = 0
   }
 
-  /// Whether the effect in flight makes steps that the queue asked for.
+  /// Whether the request in flight makes steps that the queue asked for.
   var isMakingQueued: Bool { asked > 0 }
 
   /// Drops what keys asked for, and returns it.
@@ -59,9 +44,9 @@ struct Drive: Sendable, Equatable {
     return dropped
   }
 
-  /// The next effect that the queue asks for; equal steps in a row are asked for together, and
+  /// The next request of the queue; equal steps in a row are asked for together, and
   /// stay in the queue until they are made.
-  mutating func nextFromQueue() -> Effect? {
+  mutating func nextFromQueue() -> Request? {
     guard inFlight == nil, let next = queue.first else { return nil }
     let equal = queue.prefix { $0 == next }.count
     if next == .step, equal > 1 {
@@ -69,7 +54,7 @@ struct Drive: Sendable, Equatable {
       return .steps(atMost: equal, seconds: Self.burst)
     }
     queue.removeFirst()
-    return next.effect
+    return next
   }
 
   /// So many steps were made together: those of them that the queue asked for are done.
@@ -79,7 +64,7 @@ struct Drive: Sendable, Equatable {
     asked -= done
   }
 
-  /// The effect in flight is done.
+  /// The request in flight is done.
   mutating func finish() {
     inFlight = nil
     asked = 0
@@ -89,28 +74,12 @@ struct Drive: Sendable, Equatable {
   static let burst = 1.0 / 30
 }
 
-extension Drive.Request {
+extension Request {
   /// Whether it goes on with training.
   var trainsOn: Bool {
     switch self {
-    case .move, .step, .heldStep: true
+    case .move, .step, .steps: true
     default: false
-    }
-  }
-
-  fileprivate var effect: Effect {
-    switch self {
-    case .move: .move
-    case .step: .step
-    case .heldStep: .steps(atMost: 1, seconds: 0)
-    case .evaluate: .evaluate
-    case .sample: .sample
-    case .check: .check
-    case .travel(let journey): .travel(journey)
-    case .breakLoop(let breakage): .breakLoop(breakage)
-    case .mend(let mending): .mend(mending)
-    case .restart(let seed): .restart(seed: seed)
-    case .begin(let place, let seed): .begin(place, seed: seed)
     }
   }
 }

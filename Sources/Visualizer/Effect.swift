@@ -2,31 +2,8 @@ public import Moves
 
 /// What the world is asked to do.
 public enum Effect: Sendable, Equatable {
-  /// Make the next move only.
-  case move
-  /// Make the rest of the training step, telling of every move.
-  case step
-  /// Make whole steps, at most so many and for about so long, telling of them together.
-  case steps(atMost: Int, seconds: Double)
-  /// Leave the road for an evaluation now.
-  case evaluate
-  /// Let the network write.
-  case sample
-  /// Compare the gradient with a finite difference along it.
-  case check
-  /// Go where the run has been already.
-  case travel(Journey)
-  /// Give up the journey in flight.
-  case turnBack
-  /// Tell of these parameters from now on.
-  case watch([ParameterPlace])
-  /// Complete the step in progress, then go on with this mistake, beside a twin without it.
-  case breakLoop(Breakage)
-  /// Go on with the good loop: from here, or from the moment before it was broken.
-  case mend(Mending)
-  /// Begin the lesson anew.
-  case restart(seed: UInt64)
-  /// Begin another lesson, or the same with other settings, on its own data.
-  case begin(Place, seed: UInt64)
+  case request(Request)
+  /// Give up the request in flight.
+  case giveUp
   case quit
 }

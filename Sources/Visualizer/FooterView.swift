@@ -1,9 +1,11 @@
 internal import Canvas
+internal import Moves
 
 /// The last line: the keys that matter most, as many as fit; before them, what should be known.
 struct FooterView {
   var glyphs: Glyphs
   var remark: String?
+  var abilities = Abilities.all
   var isBroken = false
   /// Whether what is typed goes to the search for a parameter.
   var isSearching = false
@@ -21,7 +23,8 @@ struct FooterView {
   private var offers: [OfferedKeys.Offer] {
     let guides =
       isSearching
-      ? KeyGuide.searching : KeyGuide.all(ascii: glyphs == .ascii, isBroken: isBroken)
+      ? KeyGuide.searching
+      : KeyGuide.all(ascii: glyphs == .ascii, isBroken: isBroken, abilities: abilities)
     return guides.map { OfferedKeys.Offer(keys: $0.keys, words: $0.short, rank: $0.rank) }
   }
 }

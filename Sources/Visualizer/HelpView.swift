@@ -5,6 +5,7 @@ internal import Moves
 struct HelpView {
   var glyphs: Glyphs
   var optimizer: Hyperparameters.Optimizer
+  var abilities = Abilities.all
 
   /// On this page: shows the first visit again.
   static let visitKey = Key.character("v")
@@ -39,7 +40,7 @@ struct HelpView {
     return zip(guides, keys(width, isWhole: false)).filter { kept.contains($0.0.keys) }.map(\.1)
   }
 
-  private var guides: [KeyGuide] { KeyGuide.all(ascii: glyphs.isASCII) }
+  private var guides: [KeyGuide] { KeyGuide.all(ascii: glyphs.isASCII, abilities: abilities) }
 
   private func keys(_ width: Int, isWhole: Bool) -> [Line] {
     guides.flatMap { guide in

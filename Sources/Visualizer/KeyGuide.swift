@@ -1,4 +1,5 @@
 internal import Canvas
+public import Moves
 
 /// A line of the footer and of help: which key, and what it does in few and in more words.
 public struct KeyGuide: Sendable, Equatable {
@@ -9,6 +10,8 @@ public struct KeyGuide: Sendable, Equatable {
   var brief: String?
   /// Whether there is always room for it in the footer: more important ones come first.
   var rank: Int
+  /// What a run must be able to do for any of it; nil where any run will do.
+  var need: Abilities?
 
   /// While a parameter is looked for every other key is a letter of its name.
   static let searching = [
@@ -16,8 +19,26 @@ public struct KeyGuide: Sendable, Equatable {
     KeyGuide(keys: "esc", short: "leave the search", long: "choose nothing", rank: 1),
   ]
 
-  /// In the order a learner meets them.
-  public static func all(ascii: Bool, isBroken: Bool = false) -> [KeyGuide] {
+  /// In the order a learner meets them, as far as a run can be asked for them.
+  public static func all(
+    ascii: Bool, isBroken: Bool = false, abilities: Abilities = .all
+  ) -> [KeyGuide] {
+    everyOne(ascii: ascii, isBroken: isBroken, sideRoads: sideRoads(abilities)).filter { guide in
+      guide.need.map { !abilities.isDisjoint(with: $0) } ?? true
+    }
+  }
+
+  private static func sideRoads(_ abilities: Abilities) -> [(key: String, words: String)] {
+    let all: [(Abilities, String, String)] = [
+      (.evaluation, "e", "evaluate"), (.samples, "g", "write a sample"),
+      (.gradientChecks, "c", "check the gradient"),
+    ]
+    return all.filter { abilities.contains($0.0) }.map { ($0.1, $0.2) }
+  }
+
+  private static func everyOne(
+    ascii: Bool, isBroken: Bool, sideRoads: [(key: String, words: String)]
+  ) -> [KeyGuide] {
     [
       KeyGuide(
         keys: "space", short: "step",
@@ -27,13 +48,14 @@ public struct KeyGuide: Sendable, Equatable {
         keys: "hold", short: "run", long: "hold space to run, release it to stop", rank: 6),
       KeyGuide(
         keys: ascii ? "->" : "→", short: "move", long: "make only the next move (arrow key, or l)",
-        rank: 2),
+        rank: 2, need: .moves),
       KeyGuide(
-        keys: ascii ? "<-" : "←", short: "back", long: "take back the last move (or h)", rank: 4),
+        keys: ascii ? "<-" : "←", short: "back", long: "take back the last move (or h)", rank: 4,
+        need: .back),
       KeyGuide(
         keys: ", .", short: "whole steps",
         long: "back or forward by a whole step; home: step 0; end: the newest",
-        brief: "back or forward by a whole step", rank: 15),
+        brief: "back or forward by a whole step", rank: 15, need: .back),
       KeyGuide(keys: "enter", short: "auto", long: "run by itself, or pause", rank: 3),
       KeyGuide(
         keys: "+ -", short: "speed",
@@ -54,18 +76,19 @@ public struct KeyGuide: Sendable, Equatable {
       KeyGuide(
         keys: "b", short: isBroken ? "mend" : "break",
         long: "break the loop: make a mistake, and watch it beside a good loop",
-        brief: "make a mistake, and watch it beside a good loop", rank: 5),
+        brief: "make a mistake, and watch it beside a good loop", rank: 5, need: .breaking),
       KeyGuide(
-        keys: "e g c", short: "side roads",
-        long: "evaluate; write a sample; check the gradient: nothing is learned",
-        brief: "evaluate; write a sample; check the gradient", rank: 13),
+        keys: sideRoads.map(\.key).joined(separator: " "), short: "side roads",
+        long: "\(sideRoads.map(\.words).joined(separator: "; ")): nothing is learned",
+        brief: sideRoads.map(\.words).joined(separator: "; "), rank: 13,
+        need: [.evaluation, .samples, .gradientChecks]),
       KeyGuide(
         keys: "y s p", short: "curve",
         long: "the curve: log axis; smoothing; what it is drawn with",
         brief: "the curve: log axis; smoothing; drawn with", rank: 11),
       KeyGuide(
         keys: "r R", short: "restart", long: "start again with the same seed, with a new seed",
-        rank: 12),
+        rank: 12, need: .restarts),
       KeyGuide(
         keys: "?", short: "help", long: "this page; v on it walks through the first step", rank: 1),
       KeyGuide(keys: "q", short: "quit", long: "leave (so does ctrl-c)", rank: 7),

@@ -28,7 +28,7 @@ struct Layout: Equatable {
     let pipelineHeight = hasBoxes ? 5 : 1
     let most = hasBoxes ? (height >= 28 ? 4 : 3) : min(max(height - 6, 1), 4)
     let usual = min(Self.sentenceRows(in: width), most)
-    let sentenceHeight = min(max(usual, sentenceRows), height - 2 - pipelineHeight)
+    let sentenceHeight = max(min(max(usual, sentenceRows), height - 2 - pipelineHeight), 0)
     header = Area(x: 0, y: 0, width: width, height: 1)
     pipeline = Area(x: 0, y: 1, width: width, height: pipelineHeight)
     sentence = Area(x: 1, y: 1 + pipelineHeight, width: width - 2, height: sentenceHeight)
@@ -48,7 +48,7 @@ struct Layout: Equatable {
 
   /// What the longest sentences take, so that no blank rows stand under them.
   private static func sentenceRows(in width: Int) -> Int {
-    let columns = width - 2 - SentenceView.indent
+    let columns = max(width - 2 - SentenceView.indent, 1)
     return max((longestSentence + columns - 1) / columns, 2)
   }
 

@@ -16,7 +16,7 @@ struct Stage: Sendable, Equatable {
   private(set) var latest: [Move: MoveReport] = [:]
   /// By which of the recipe's moves it is: a move may be made more than once a step.
   private var byIndex: [Int: MoveReport] = [:]
-  private(set) var detour = Detour.none
+  var detour = Detour.none
   /// The latest forward's reading, and before the first step what the untrained network guesses.
   private(set) var reading: Reading
   private(set) var readingStep = 0
@@ -79,10 +79,6 @@ struct Stage: Sendable, Equatable {
 
   /// Another loop goes on from here: its moves stand elsewhere.
   mutating func beginLoop() { byIndex = [:] }
-
-  mutating func evaluate(_ detour: Detour) {
-    self.detour = detour
-  }
 
   var readingMoment: FigureMoment { moment(readingStep) }
   var pictureMoment: FigureMoment { moment(readingStep, pictureSide) }

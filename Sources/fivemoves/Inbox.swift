@@ -1,5 +1,5 @@
+internal import Moves
 internal import Synchronization
-internal import Visualizer
 
 #if canImport(Glibc)
   internal import Glibc
@@ -7,11 +7,11 @@ internal import Visualizer
   internal import Darwin
 #endif
 
-/// Brings events from the worker to the run loop, which sleeps on `descriptor` until one comes.
+/// Brings news from the worker to the run loop, which sleeps on `descriptor` until one comes.
 final class Inbox: Sendable {
   private struct State {
-    var events: [Event] = []
-    var isTurningBack = false
+    var news: [News] = []
+    var isGivenUp = false
   }
 
   private let state = Mutex(State())
@@ -33,29 +33,29 @@ final class Inbox: Sendable {
     close(descriptor)
   }
 
-  func post(_ event: Event) {
+  func post(_ piece: News) {
     let wasEmpty = state.withLock { state in
-      state.events.append(event)
-      return state.events.count == 1
+      state.news.append(piece)
+      return state.news.count == 1
     }
     if wasEmpty { _ = write(writer, [1], 1) }
   }
 
-  /// All events since the last call, in order.
-  func drain() -> [Event] {
+  /// All news since the last call, in order.
+  func drain() -> [News] {
     var bytes = [UInt8](repeating: 0, count: 64)
     while read(descriptor, &bytes, bytes.count) > 0 {}
     return state.withLock { state in
-      defer { state.events = [] }
-      return state.events
+      defer { state.news = [] }
+      return state.news
     }
   }
 
-  /// The other way: asks the worker to give up the journey it is on.
-  func turnBack() { state.withLock { $0.isTurningBack = true } }
+  /// The other way: asks the worker to give up the request it is on.
+  func giveUp() { state.withLock { $0.isGivenUp = true } }
 
-  /// Whether that was asked since the journey began.
-  var isTurningBack: Bool { state.withLock { $0.isTurningBack } }
+  /// Whether that was asked since the request was begun.
+  var isGivenUp: Bool { state.withLock { $0.isGivenUp } }
 
-  func beginJourney() { state.withLock { $0.isTurningBack = false } }
+  func beginRequest() { state.withLock { $0.isGivenUp = false } }
 }

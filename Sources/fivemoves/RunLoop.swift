@@ -1,4 +1,5 @@
 internal import Canvas
+internal import Moves
 internal import Terminal
 internal import Visualizer
 
@@ -8,7 +9,7 @@ internal import Visualizer
   internal import Darwin
 #endif
 
-/// The main thread's loop: waits, tells the app what happened, sends its effects, draws.
+/// The main thread's loop: waits, tells the app what happened, sends its requests, draws.
 struct RunLoop {
   enum Ending: Equatable {
     case quit
@@ -20,7 +21,7 @@ struct RunLoop {
 
   let terminal: Terminal
   let inbox: Inbox
-  let effects: AsyncStream<Effect>.Continuation
+  let requests: AsyncStream<Request>.Continuation
   var app: App
   private var isDirty = true
   private var pace = FramePace()
@@ -28,12 +29,12 @@ struct RunLoop {
   private var lastKey = now()
 
   init(
-    terminal: Terminal, inbox: Inbox, effects: AsyncStream<Effect>.Continuation, app: App,
+    terminal: Terminal, inbox: Inbox, requests: AsyncStream<Request>.Continuation, app: App,
     patience: Double?
   ) {
     self.terminal = terminal
     self.inbox = inbox
-    self.effects = effects
+    self.requests = requests
     self.app = app
     self.patience = patience
   }
@@ -62,7 +63,7 @@ struct RunLoop {
       terminal.suspend()
     }
     if wakeup.resized { measure() }
-    for event in inbox.drain() { tell(event) }
+    for news in inbox.drain() { tell(.news(news)) }
     if !wakeup.keys.isEmpty {
       lastKey = now()
       tell(.keys(wakeup.keys))
@@ -78,7 +79,10 @@ struct RunLoop {
 
   private mutating func tell(_ event: Event) {
     for effect in app.update(event, at: now()) {
-      if effect == .turnBack { inbox.turnBack() } else { effects.yield(effect) }
+      switch effect {
+      case .request(let request): requests.yield(request)
+      case .giveUp, .quit: inbox.giveUp()
+      }
     }
     isDirty = true
   }

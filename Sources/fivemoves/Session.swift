@@ -50,18 +50,17 @@ struct Session {
     try breakage?.check(trainer.facts.hyperparameters, canDropOut: trainer.facts.model == "GPT")
     let terminal = try terminal()
     defer { terminal.leave() }
+    let room = Room(memoryForGoingBack: memoryForGoingBack, inKiosk: kiosk.kiosk)
+    let source = TrainerSource(trainer, memory: memoryForGoingBack, checkRoom: room.check)
     let app = App(
-      run: trainer.facts, reading: trainer.firstReading(),
+      run: source.facts, reading: trainer.firstReading(),
       options: screen.appOptions(for: terminal.capabilities, fastest: fastest),
-      breakage: breakage)
+      abilities: source.abilities, breakage: breakage)
     let inbox = try Inbox()
-    let effects = try start(
-      Worker(
-        trainer: trainer, inbox: inbox, throttle: throttle, memory: memoryForGoingBack,
-        inKiosk: kiosk.kiosk))
-    defer { effects.finish() }
+    let requests = try start(Worker(source: source, inbox: inbox, throttle: throttle))
+    defer { requests.finish() }
     var loop = RunLoop(
-      terminal: terminal, inbox: inbox, effects: effects, app: app, patience: kiosk.patience)
+      terminal: terminal, inbox: inbox, requests: requests, app: app, patience: kiosk.patience)
     return (loop.run(), loop.app)
   }
 
@@ -83,9 +82,9 @@ struct Session {
     kiosk.kiosk ? Throttle(stepsPerSecond: fastest) : nil
   }
 
-  private func start(_ worker: Worker) throws(StartError) -> AsyncStream<Effect>.Continuation {
-    let (effects, continuation) = AsyncStream.makeStream(of: Effect.self)
-    Task(executorPreference: try TrainingThread()) { await worker.serve(effects) }
+  private func start(_ worker: Worker) throws(StartError) -> AsyncStream<Request>.Continuation {
+    let (requests, continuation) = AsyncStream.makeStream(of: Request.self)
+    Task(executorPreference: try TrainingThread()) { await worker.serve(requests) }
     return continuation
   }
 

@@ -156,7 +156,7 @@ import Testing
     world.tell(.travelling(made: 10, of: 500))
     #expect(world.app.frame(width: 80, height: 24).text.contains("step 10 of 500 again, esc stops"))
     world.press(.escape)
-    #expect(world.pending == [.turnBack])
+    #expect(world.pending == [.giveUp])
   }
 
   @Test func `of a very long run the newest steps are kept exactly, the first in their columns`() {

@@ -106,7 +106,7 @@ import Training
     world.press(b)
     world.press(.enter)
     world.press(.character("2"))
-    #expect(world.takeFirst() == .breakLoop(Breakage.all[0]))
+    #expect(world.takeFirst() == .request(.breakLoop(Breakage.all[0])))
     let why = "The broken run needs 500 MB, 120 MB are left by ulimit: try --micro-batches 16."
     world.tell(.refused(why))
     world.tell(.finished)

@@ -83,7 +83,7 @@ import Training
     ]
     for detour in detours {
       var stage = Stage(reading: Fixture.reading(0))
-      stage.evaluate(detour)
+      stage.detour = detour
       let parts = Sentence(run: Fixture.run, stage: stage).parts
       #expect(wrap(parts.text, width: 65).count <= 3, "\(parts.text)")
     }

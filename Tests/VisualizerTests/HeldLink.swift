@@ -60,7 +60,7 @@ struct SlowWorld {
   /// As a kiosk does it, no more at once than a step.
   private mutating func narrowedFirst() -> Effect {
     let effect = world.takeFirst()
-    guard case .steps(_, let seconds) = effect else { return effect }
-    return .steps(atMost: 1, seconds: seconds)
+    guard case .request(.steps(_, let seconds)) = effect else { return effect }
+    return .request(.steps(atMost: 1, seconds: seconds))
   }
 }

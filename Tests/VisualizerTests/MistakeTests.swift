@@ -17,7 +17,7 @@ private func sentences(_ name: String, lesson: String = "line", steps: Int = 2) 
     let sentence = Sentence(run: twin.broken.facts, stage: stage)
     told.append(sentence.parts.text)
     if twin.broken.evaluationIsDue {
-      stage.evaluate(.done(twin.evaluate()))
+      stage.detour = .done(twin.evaluate())
       told.append(Sentence(run: twin.broken.facts, stage: stage).parts.text)
     }
   }

@@ -22,11 +22,11 @@ import Testing
     #expect(
       wrap(Sentence(run: Fixture.run, stage: stage).parts.text, width: 65).count <= 3
     )
-    stage.evaluate(.running(step: 1900))
+    stage.detour = .running(step: 1900)
     #expect(
       wrap(Sentence(run: Fixture.run, stage: stage).parts.text, width: 65).count <= 3
     )
-    stage.evaluate(.done(Fixture.evaluation(1900)))
+    stage.detour = .done(Fixture.evaluation(1900))
     #expect(
       wrap(Sentence(run: Fixture.run, stage: stage).parts.text, width: 65).count <= 3
     )
@@ -52,7 +52,7 @@ import Testing
     let check = GradientCheck(
       step: 3, norm: 1.4e21, loss: .infinity, lossBack: .infinity, lossOn: .infinity,
       distance: 1e-3, unchanged: true)
-    stage.evaluate(.checked(check))
+    stage.detour = .checked(check)
     let text = Sentence(run: Fixture.run, stage: stage).parts.text
     #expect(text == "The loss of the next batch is inf: there is no slope to compare.")
   }
@@ -99,7 +99,7 @@ import Testing
         #expect(wrap(sentence.parts.text, width: 65).count <= 3)
         #expect(sentence.parts.text.contains("of them right") == (report.move == .forward))
       }
-      stage.evaluate(.done(SpiralFixture.evaluation(step)))
+      stage.detour = .done(SpiralFixture.evaluation(step))
       let text = Sentence(run: SpiralFixture.run, stage: stage).parts.text
       #expect(wrap(text, width: 65).count <= 3, "\(text)")
       #expect(text.contains("(99 % right) on validation"))

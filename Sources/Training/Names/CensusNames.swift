@@ -5,9 +5,8 @@ import Moves
 enum CensusNames {
   static let data = DataFacts(lines: all, named: "the built-in names")
 
-  static let all = [first, second].flatMap { page in
-    page.split { $0 == " " || $0 == "\n" }.map(String.init)
-  }
+  static let all = String(decoding: PackageResources.names_txt, as: UTF8.self)
+    .split(separator: "\n").map(String.init)
 
   /// How many different letters they hold, and the line break that ends each.
   static let symbolCount = Set(all.joined()).count + 1

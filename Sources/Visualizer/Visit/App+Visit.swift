@@ -9,7 +9,7 @@ extension App {
     visit = Visit()
     watch.open(at: place)
     guard now != Moment(completedSteps: 0) else {
-      stage.evaluate(.none)
+      stage.detour = .none
       return
     }
     drive.isRunning = false

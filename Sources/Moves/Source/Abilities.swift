@@ -1,0 +1,23 @@
+/// What a source can be asked for beyond going on: keys, help and pages offer no more than that.
+public struct Abilities: OptionSet, Sendable {
+  public let rawValue: Int
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// One move at a time.
+  public static let moves = Abilities(rawValue: 1 << 0)
+  /// Back and forth through what was made.
+  public static let back = Abilities(rawValue: 1 << 1)
+  /// A mistake in the loop, and mending it.
+  public static let breaking = Abilities(rawValue: 1 << 2)
+  public static let evaluation = Abilities(rawValue: 1 << 3)
+  public static let samples = Abilities(rawValue: 1 << 4)
+  public static let gradientChecks = Abilities(rawValue: 1 << 5)
+  /// A parameter followed from move to move.
+  public static let watching = Abilities(rawValue: 1 << 6)
+  public static let restarts = Abilities(rawValue: 1 << 7)
+
+  public static let all: Abilities = [
+    .moves, .back, .breaking, .evaluation, .samples, .gradientChecks, .watching, .restarts,
+  ]
+}

@@ -1,0 +1,33 @@
+/// What a run tells of itself.
+public enum News: Sendable {
+  /// A run is ready to be trained: at the start, and after every restart.
+  case started(RunFacts, Reading)
+  /// One move was made.
+  case moved(MoveReport)
+  /// Whole steps were made in a row: what each came to, and the moves of the last one.
+  case ran([StepSummary], lastMoves: [MoveReport])
+  /// The loop left the road for an evaluation after this many completed steps.
+  case evaluating(step: Int)
+  case evaluated(EvaluationReport)
+  /// The network was asked to write after this many completed steps.
+  case sampling(step: Int)
+  case sampled(SampleReport)
+  case checked(GradientCheck)
+  /// A journey takes a while: so many of the steps on the way are made again.
+  case travelling(made: Int, of: Int)
+  case travelled(Arrival)
+  /// What the parameters are that were asked for.
+  case watching([WatchedParameter])
+  /// The loop is broken from here on.
+  case broke(Breakage, RunFacts)
+  /// A step of the broken run, or its evaluation, has been compared with its twin's.
+  case found(Findings)
+  /// The loop is as it should be again.
+  case mended(Mending, RunFacts)
+  /// What was asked for cannot be, and why; the run is as it was.
+  case refused(String)
+  /// The run is over for a reason of its own, and goes no further.
+  case ended(String)
+  /// What was asked for is done.
+  case finished
+}

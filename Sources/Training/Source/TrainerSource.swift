@@ -1,0 +1,106 @@
+public import Moves
+
+/// A run that our own engine trains, which can be gone back in, broken and mended.
+public final class TrainerSource: Source {
+  public internal(set) var timeline: Timeline
+  /// The run as it was before its loop was broken.
+  var good: Timeline?
+  /// Bytes for going back.
+  let memory: Int
+  /// Characters that the network writes when it is asked to.
+  let sampleLength: Int
+  let checkRoom: (RoomNeed) throws -> Void
+  private let clock = ContinuousClock()
+  /// How long the last whole step took: the next one may be the last that fits.
+  private var stepTime = Duration.zero
+
+  /// - Parameter checkRoom: throws where the memory for more runs is not to be had.
+  public init(
+    _ trainer: Trainer, memory: Int = 64 << 20, sampleLength: Int = 200,
+    checkRoom: @escaping (RoomNeed) throws -> Void = { _ in }
+  ) {
+    timeline = Timeline(trainer, memory: memory)
+    (self.memory, self.sampleLength, self.checkRoom) = (memory, sampleLength, checkRoom)
+  }
+
+  public var trainer: Trainer { timeline.trainer }
+  public var facts: RunFacts { trainer.facts }
+  public var abilities: Abilities { .all }
+
+  public func perform(
+    _ request: Request, goesOn: () -> Bool, tell: (News) -> Void
+  ) throws {
+    switch request {
+    case .move: move(tell)
+    case .step: step(tell)
+    case .steps(let most, let seconds): steps(atMost: most, seconds: seconds, tell)
+    case .evaluate: evaluate(tell)
+    case .sample: sample(tell)
+    case .check: tell(.checked(trainer.checkGradient()))
+    case .travel(let journey): travel(journey, goesOn, tell)
+    case .watch(let places): tell(.watching(trainer.watch(places)))
+    case .breakLoop(let breakage): try breakLoop(breakage, tell)
+    case .mend(let mending): try mend(mending, tell)
+    case .restart(let seed): try restart(seed: seed, tell)
+    case .begin(let place, let seed): try begin(place, seed: seed, tell)
+    }
+  }
+
+  /// An evaluation that is due is a stop of its own on the way.
+  private func move(_ tell: (News) -> Void) {
+    if trainer.evaluationIsDue { return evaluate(tell) }
+    tell(.moved(timeline.advance()))
+    tellFindings(tell)
+  }
+
+  private func step(_ tell: (News) -> Void) {
+    evaluateIfDue(tell)
+    timeline.finishStep { tell(.moved($0)) }
+    tellFindings(tell)
+    evaluateIfDue(tell)
+  }
+
+  /// The last step is the one that may be the last to fit into the time.
+  private func steps(atMost most: Int, seconds: Double, _ tell: (News) -> Void) {
+    evaluateIfDue(tell)
+    let end = clock.now + .seconds(seconds)
+    var start = clock.now
+    let stretch = timeline.makeSteps { made in
+      if made > 0 { stepTime = clock.now - start }
+      start = clock.now
+      return made + 1 >= most || start + stepTime >= end
+    }
+    stepTime = clock.now - start
+    tell(.ran(stretch.summaries, lastMoves: stretch.lastMoves))
+    tellFindings(tell)
+    evaluateIfDue(tell)
+  }
+
+  /// Tells of the way every so often, while it takes long enough to be seen.
+  private func travel(_ journey: Journey, _ goesOn: () -> Bool, _ tell: (News) -> Void) {
+    var nextWord = clock.now + .milliseconds(100)
+    let arrival = timeline.travel(journey) { made, count in
+      if clock.now > nextWord {
+        tell(.travelling(made: made, of: count))
+        nextWord = clock.now + .milliseconds(100)
+      }
+      return goesOn()
+    }
+    if let arrival { tell(.travelled(arrival)) }
+  }
+
+  private func evaluateIfDue(_ tell: (News) -> Void) {
+    if trainer.evaluationIsDue { evaluate(tell) }
+  }
+
+  private func evaluate(_ tell: (News) -> Void) {
+    tell(.evaluating(step: trainer.completedSteps))
+    tell(.evaluated(timeline.run.evaluate()))
+    tellFindings(tell)
+  }
+
+  private func sample(_ tell: (News) -> Void) {
+    tell(.sampling(step: trainer.completedSteps))
+    tell(.sampled(trainer.sampleAside(length: sampleLength)))
+  }
+}

@@ -1,0 +1,14 @@
+import Moves
+
+/// Short fables in plain words, written for this program. One story a line, which is how the network
+/// learns where a story ends.
+enum Fables {
+  static let text = String(decoding: PackageResources.fables_txt, as: UTF8.self)
+
+  /// How many different characters they hold.
+  static let symbolCount = Set(text).count
+
+  static let data = DataFacts(lines: stories, named: "the built-in fables")
+
+  static let stories = text.split(separator: "\n").map(String.init)
+}
