@@ -67,7 +67,8 @@ extension App {
     let view = sentenceView
     return Layout(
       width: width, height: height,
-      sentenceRows: view.sentence.isEnding ? view.rows(columns: width - 2) : 0)
+      sentenceRows: view.sentence.takesRows && !drive.isRunning && visit == nil
+        ? view.rows(columns: width - 2) : 0)
   }
 
   private var sentenceView: SentenceView {

@@ -41,6 +41,14 @@ struct Sentence: Sendable {
   /// Whether it tells what the run has come to.
   var isEnding: Bool { ending != nil && isAtRest }
 
+  /// Whether it is worth rows of the chart's where there are few: it stays, and figures stand in it.
+  var takesRows: Bool {
+    switch stage.detour {
+    case .none, .running, .sampling: isEnding
+    case .done, .sampled, .checked: true
+    }
+  }
+
   /// The loop's own last evaluation does not hide how the run ended.
   private var isAtRest: Bool {
     switch stage.detour {

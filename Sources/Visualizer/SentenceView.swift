@@ -24,9 +24,9 @@ struct SentenceView {
     return Paragraph(sentence.parts.text).lines(columns: room).count
   }
 
-  /// What a run came to is long: on a narrow screen it stands close to its heading.
+  /// What is long stands close to its heading on a narrow screen.
   private func indent(beside heading: String, columns: Int) -> Int {
-    columns < Self.narrow && sentence.isEnding ? heading.count + 2 : Self.indent
+    columns < Self.narrow && sentence.takesRows ? heading.count + 2 : Self.indent
   }
 
   private static let narrow = 64

@@ -105,4 +105,14 @@ import Training
       }
     }
   }
+
+  @Test(arguments: [40, 50, 60])
+  func `on a narrow screen what a side road found is told to its end`(width: Int) {
+    var app = Fixture.app(after: 20, options: App.Options(animates: false))
+    _ = app.update(.checked(Self.check(on: 2.61)), at: 1)
+    let words = app.frame(width: width, height: 24).text.split(separator: "\n")
+      .joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(words.contains("by nudging the parameters, 2.10."), "\(words)")
+    #expect(words.contains("the gradient is right."), "\(words)")
+  }
 }

@@ -37,12 +37,12 @@ struct VisitView {
     }
     guard let question else { return shortened(told.flatMap { $0 }, rows - 1) }
     let first = question.lines(columns: columns, atMost: rows, app.glyphs)
-    return first + shortened(told.flatMap { $0 }, max(rows - 1 - first.count, 0))
+    return first + shortened(told.flatMap { $0 }, rows - 1 - first.count)
   }
 
   /// What does not fit ends in an ellipsis.
   private func shortened(_ lines: [Line], _ rows: Int) -> [Line] {
-    guard lines.count > rows, rows > 0 else { return Array(lines.prefix(rows)) }
+    guard lines.count > rows, rows > 0 else { return Array(lines.prefix(max(rows, 0))) }
     return lines[..<(rows - 1)] + [lines[rows - 1] + Line(app.glyphs.ellipsis)]
   }
 
