@@ -23,6 +23,13 @@ static const struct {
     {SIGALRM, false, "SIGALRM"},
     {SIGVTALRM, false, "SIGVTALRM"},
     {SIGPROF, false, "SIGPROF"},
+    {SIGIO, false, "SIGIO"},
+#ifdef SIGPWR
+    {SIGPWR, false, "SIGPWR: the power fails"},
+#endif
+#ifdef SIGSTKFLT
+    {SIGSTKFLT, false, "SIGSTKFLT"},
+#endif
     {SIGXCPU, false, "SIGXCPU: the limit on its processor time, ulimit -t, is reached"},
     {SIGXFSZ, false, "SIGXFSZ: a file would be longer than the limit, ulimit -f"},
 };

@@ -62,6 +62,9 @@ public struct Sample: Sendable, Equatable {
     self.text = text
     self.names = names
   }
+
+  /// Whether nothing was drawn, since no probability was a number.
+  public var isEmpty: Bool { text.isEmpty && names.isEmpty }
 }
 
 /// A sample that a person asked for between two moves.

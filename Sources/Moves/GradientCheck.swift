@@ -34,17 +34,24 @@ public struct GradientCheck: Sendable, Equatable {
   public static func decimals(of loss: Float) -> Int? { abs(loss) < 1000 ? 6 : nil }
 
   /// With five digits.
-  public var shownDistance: Double {
+  public var shownDistance: Double { Self.rounded(distance, below: 1e5) }
+
+  /// With as many digits as a whole number below `limit` has.
+  private static func rounded(_ number: Double, below limit: Double) -> Double {
+    guard number.isFinite, number != 0 else { return number }
     var unit = 1.0
-    while distance / unit >= 1e5 { unit *= 10 }
-    while distance > 0, distance / unit < 1e4 { unit /= 10 }
-    return (distance / unit).rounded() * unit
+    while abs(number) / unit >= limit { unit *= 10 }
+    while abs(number) / unit < limit / 10 { unit /= 10 }
+    return (number / unit).rounded() * unit
   }
 
   private func shown(_ loss: Float) -> Double {
     Self.decimals(of: loss) == nil ? Double(loss) : (Double(loss) * 1e6).rounded() / 1e6
   }
 
-  /// How far the two figures are apart, as a share of the larger.
-  public var difference: Double { abs(slope - norm) / max(abs(slope), norm) }
+  /// How far the two figures are apart as they are shown, in three digits, as a share of the larger.
+  public var difference: Double {
+    let (slope, norm) = (Self.rounded(slope, below: 1e3), Self.rounded(norm, below: 1e3))
+    return slope == norm ? 0 : abs(slope - norm) / max(abs(slope), norm)
+  }
 }

@@ -58,7 +58,8 @@ struct KeyDecoder {
   private mutating func isOver(at time: Double) -> Bool {
     guard paste != nil || isInString else { return time - quiet >= Self.patience }
     guard time - stretch.start >= Self.longPatience else { return false }
-    let isTyped = stretch.bytes < Self.fewest
+    // No string takes that long; a paste may.
+    let isTyped = isInString || stretch.bytes < Self.fewest
     stretch = (time, 0)
     return isTyped || time - quiet >= Self.longPatience
   }

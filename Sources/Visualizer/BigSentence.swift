@@ -21,7 +21,11 @@ struct BigSentence {
     case .done(let report):
       return "\(FigureMoment.of(report)): loss \(Figures.loss(report.trainLoss)) on training "
         + "data, \(Figures.loss(report.validationLoss)) on validation data it never trains on."
-    case .sampling, .sampled: return "A sample: the network writes, nothing is learned."
+    case .sampling: return "A sample: the network writes, nothing is learned."
+    case .sampled(let report):
+      guard let sample = report.sample else { return "This network does not write." }
+      return sample.isEmpty
+        ? Sentence.nothingWritten : "It wrote: \(DetourFacts.oneLine(sample))"
     case .checked(let check):
       let batch = microBatches > 1 ? "micro-batch" : "batch"
       return "Of the next \(batch)'s loss, \(Figures.loss(check.loss)): the norm of its gradient "

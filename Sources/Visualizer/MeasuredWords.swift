@@ -32,6 +32,6 @@ extension Figures {
     guard times < 1e6 else { return digits(times) }
     var unit = 1.0
     while times / unit >= 99.5 { unit *= 10 }
-    return grouped(Int((times / unit).rounded() * unit))
+    return "about \(grouped(Int((times / unit).rounded() * unit)))"
   }
 }

@@ -29,7 +29,7 @@ final class Classroom {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     port = Int.random(in: 20000...32000)
     user = NSUserName()
-    let words = folder.appendingPathComponent("words")
+    let words = URL(fileURLWithPath: "\(folder.path)-words")
     try Data().write(to: words)
     var environment = ProcessInfo.processInfo.environment
     environment["FIVEMOVES_BINARY"] = Program.path
@@ -55,7 +55,7 @@ final class Classroom {
   ) throws -> [String] {
     if let place { return ["/bin/sh", "-c", #"cd "$0" && exec "$@""#, place.path] + command }
     guard let startUp else { return command }
-    let home = folder.appendingPathComponent("other-home")
+    let home = URL(fileURLWithPath: "\(folder.path)-home")
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     for name in [".bashrc", ".bash_profile", ".profile", ".zshenv", ".cshrc", ".kshrc"] {
       try Data(startUp.utf8).write(to: home.appendingPathComponent(name))
@@ -66,7 +66,9 @@ final class Classroom {
 
   deinit {
     close()
-    try? FileManager.default.removeItem(at: folder)
+    for rest in ["", "-words", "-home"] {
+      try? FileManager.default.removeItem(atPath: folder.path + rest)
+    }
   }
 
   /// The teacher presses ctrl-c; returns the script's exit code.

@@ -47,6 +47,17 @@ extension EndToEnd {
       #expect(run.errors.contains("others may write to /tmp, so the SSH server would refuse"))
     }
 
+    @Test func `a folder that holds somebody's files is refused, and they stay`() throws {
+      let thesis = "\(folder)/home/thesis"
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      try FileManager.default.createDirectory(
+        atPath: "\(folder)/home", withIntermediateDirectories: true)
+      try Data("years".utf8).write(to: URL(fileURLWithPath: thesis))
+      let run = try script(["--folder", folder, "--lesson", "line"])
+      #expect(run.status == 1 && run.errors.contains("\(folder) holds other files"))
+      #expect(try String(contentsOfFile: thesis, encoding: .utf8) == "years")
+    }
+
     @Test func `a busy port is told every time, whatever an old log says`() throws {
       defer { try? FileManager.default.removeItem(atPath: folder) }
       let class1 = try Classroom(["--lesson", "line"])

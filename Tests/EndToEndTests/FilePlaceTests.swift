@@ -184,6 +184,20 @@ extension EndToEnd {
       #expect(text.contains("the checkpoint is in"), "\(text)")
     }
 
+    @Test func `what a file is written beside takes the place of nobody's file`() throws {
+      let names = Data("anna\nben\nclara\ndora\nemil\nfinn\ngreta\nhanna\nida\njan\n".utf8)
+      for name in ["own.partial", "own.tmp"] { try folder.write(names, name) }
+      let line = "names --steps 1 --batch-size 2 --save own --text"
+      for name in ["own.partial", "own.tmp"] {
+        #expect(try train("\(line) \(name)").status == 0)
+        #expect(try folder.bytes(name) == names)
+      }
+      try folder.write(names, ".own.fivemoves")
+      let refused = try train("\(line) .own.fivemoves")
+      #expect(refused.status == 64 && refused.errors.contains("--text names what an ended run"))
+      #expect(try folder.bytes(".own.fivemoves") == names)
+    }
+
     @Test func `a signal gives up a long evaluation, and the resumed run makes it first`() throws {
       let kept = folder.path("kept")
       let program = try Program(

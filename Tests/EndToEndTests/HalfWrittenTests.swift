@@ -28,7 +28,7 @@ extension EndToEnd {
       ])
     }
 
-    private var halves: [String] { folder.names.filter { $0.hasSuffix(".partial") } }
+    private var halves: [String] { folder.names.filter { $0.hasSuffix(".fivemoves") } }
 
     /// Stops the run again and again until that is in the middle of a write.
     private func stoppedWriting() throws -> Program {
@@ -47,7 +47,7 @@ extension EndToEnd {
     @Test func `the next run that writes there removes what a killed one left`() throws {
       let program = try stoppedWriting()
       program.signal(SIGKILL)
-      #expect(program.waitForExit() == 128 + SIGKILL && halves == ["kept.partial"])
+      #expect(program.waitForExit() == 128 + SIGKILL && halves == [".kept.fivemoves"])
       let run = try Command(["train", "line", "--steps", "1", "--checkpoint", kept])
       #expect(run.status == 0, "\(run.errors)")
       #expect(folder.names == ["kept"])
@@ -55,10 +55,10 @@ extension EndToEnd {
 
     @Test func `what a living process writes is left to it`() throws {
       let program = try stoppedWriting()
-      let (half, whole) = (try folder.bytes("kept.partial"), try folder.bytes("kept"))
+      let (half, whole) = (try folder.bytes(".kept.fivemoves"), try folder.bytes("kept"))
       let run = try Command(["train", "line", "--steps", "1", "--checkpoint", kept])
       #expect(run.status == 1 && run.errors.contains("process \(program.process)"), "\(run)")
-      #expect(try folder.bytes("kept.partial") == half && folder.bytes("kept") == whole)
+      #expect(try folder.bytes(".kept.fivemoves") == half && folder.bytes("kept") == whole)
       program.signal(SIGCONT)
       program.signal(SIGINT)
       #expect(program.waitForExit(within: 30) == 128 + SIGINT)

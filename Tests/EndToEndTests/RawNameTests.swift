@@ -46,9 +46,9 @@ extension EndToEnd {
     }
 
     @Test func `what a stopped or killed run leaves has its name too`() throws {
-      #expect(try shell(#"touch $'k\377.partial'"#).status == 0)
+      #expect(try shell(#"touch $'.k\377.fivemoves'"#).status == 0)
       #expect(try shell(#""$0" train line --steps 2 --checkpoint $'k\377'"#).status == 0)
-      #expect(try shell(#"test -f $'k\377' -a ! -e $'k\377.partial'"#).status == 0)
+      #expect(try shell(#"test -f $'k\377' -a ! -e $'.k\377.fivemoves'"#).status == 0)
     }
 
     @Test func `the words that ask for the same run again are right in a shell`() throws {

@@ -44,7 +44,8 @@ extension EndToEnd {
 
     /// They end a program that says nothing of them; nobody asks for them at this keyboard.
     @Test(
-      arguments: [SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ], [false, true])
+      arguments: [SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ, SIGIO],
+      [false, true])
     func `any other signal that ends it leaves the terminal as it was`(
       number: CInt, isKiosk: Bool
     ) throws {

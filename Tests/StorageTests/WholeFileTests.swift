@@ -40,7 +40,7 @@ internal import Testing
   let file = try WholeFile(held: folder.path("a"))
   try file.write([1])
   try FileManager.default.createDirectory(
-    atPath: folder.path("a.partial"), withIntermediateDirectories: false)
+    atPath: folder.path(".a.fivemoves"), withIntermediateDirectories: false)
   #expect(throws: FileError.self) { try file.write([2]) }
   #expect(try folder.read("a") == [1])
 }
@@ -109,7 +109,7 @@ internal import Testing
 
 @Test func `what a dead process left half-written goes`() throws {
   let folder = try Folder()
-  try folder.write([1, 2, 3], "a.partial")
+  try folder.write([1, 2, 3], ".a.fivemoves")
   let file = try WholeFile(held: folder.path("a"))
   try file.write([4])
   #expect(try folder.names == ["a"] && folder.read("a") == [4])

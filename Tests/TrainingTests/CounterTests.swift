@@ -41,6 +41,10 @@ struct HandLoop: Sendable, CustomTestStringConvertible {
     HandLoop(
       [.clip, .forward, .backward, .step, .forward, .backward],
       [(.gradientsPileUp, 9), (.clippedNothing, 1), (.clippedTooEarly, 5)], of: 10),
+    // The first step of each five uses what no clip has measured; the second, what clip has just met.
+    HandLoop(
+      [.zeroGrad, .forward, .backward, .step, .clip, .step],
+      [(.gradientsReused, 5), (.clippedTooLate, 5)]),
     HandLoop(
       [.zeroGrad, .forward, .backward, .clip, .step, .forward], [(.forwardUnused, 5)]),
     HandLoop(

@@ -30,5 +30,6 @@ func `the same seed makes the same bits, another seed others`(lesson: String) th
   let last = try #require(trainer.make(steps: 6).last?.summary)
   #expect(last.loss?.isFinite == false)
   #expect(trainer.evaluate().unchanged)
-  #expect(trainer.sample(length: 3)?.text.count == 3)
+  // There is no probability to draw by.
+  #expect(trainer.sample(length: 3)?.isEmpty == true)
 }

@@ -54,7 +54,7 @@ import Testing
       distance: 1e-3, unchanged: true)
     stage.detour = .checked(check)
     let text = Sentence(run: Fixture.run, stage: stage).parts.text
-    #expect(text == "The loss of the next batch is inf: there is no slope to compare.")
+    #expect(text == "The loss of the next micro-batch is inf: there is no slope to compare.")
   }
 
   @Test func `at the end of a step it is told why a move of it raised an error`() {

@@ -42,7 +42,9 @@ import Training
       #expect(apart < 0.1, "\(text)")
     }
     if text.contains(" times the twin's") {
-      let times = try number(after: "The broken run's loss is ", in: text)
+      let words = "The broken run's loss is "
+      let isRough = text.contains("\(words)about")
+      let times = try number(after: words + (isRough ? "about " : ""), in: text)
       // Two digits.
       #expect(abs(times - broken / twin) <= 0.05 * times && broken > twin, "\(text)")
     }

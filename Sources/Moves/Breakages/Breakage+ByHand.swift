@@ -6,10 +6,11 @@ extension Breakage {
   public static func byHand(_ moves: [Move]) -> Breakage? {
     guard 1...mostMoves ~= moves.count else { return nil }
     let list = moves.map(\.name).joined(separator: ", ")
+    let change = moves.count == 1 ? "The only move is now \(list)." : "The moves are now \(list)."
     return Breakage(
-      moves.map(\.name).joined(separator: ","), change: "The moves are now \(list).",
+      moves.map(\.name).joined(separator: ","), change: change,
       look: "Watch the figures of each move, and what the next move does with them.",
-      hidden: "The loss does not show that anything is wrong with this loop; look at the counters.",
+      hidden: "The loss does not show that anything is wrong with this loop.",
       sign: nil
     ) { recipe, _ in recipe.moves = moves }
   }

@@ -4,7 +4,7 @@ extension Comparison {
     /// NaN where a step has none.
     public private(set) var losses: [Float] = []
     /// Whether any step has a loss.
-    private(set) var hasLoss = false
+    public private(set) var hasLoss = false
     /// Norms before clipping.
     public private(set) var norms: [Double] = []
     public private(set) var clippedSteps = 0

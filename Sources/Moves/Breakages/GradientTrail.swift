@@ -128,9 +128,8 @@ struct GradientTrail: Sendable, Equatable {
   private mutating func clip(found gradients: Int) {
     if gradients == 0 {
       now.emptyClips += 1
-    } else if fresh == 0 {
-      clipsTooLate += 1
     } else {
+      clipsTooLate += fresh == 0 ? 1 : 0
       isClipped = true
     }
   }

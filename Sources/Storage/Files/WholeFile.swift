@@ -72,7 +72,15 @@ public final class WholeFile {
 
   private var beside: String { Self.beside(path) }
 
-  private static func beside(_ path: String) -> String { "\(path).partial" }
+  /// Where the file is written until it is whole: a name that nobody would give a file of their own.
+  public static func beside(_ path: String) -> String {
+    var name = path.split(separator: "/").last.map(String.init) ?? ""
+    while name.systemPath.count > mostBytes { name.removeLast() }
+    return "\(folder(of: path))/.\(name).fivemoves"
+  }
+
+  /// A file's name may have 255.
+  private static let mostBytes = 240
 
   /// - Throws: if a run is about to put its file where nothing stands yet.
   static func checkNotAwaited(at path: String) throws(FileError) {

@@ -55,7 +55,7 @@ struct NamesTask: Task {
     var names: [InventedName] = []
     var written = 0
     while written < wish.length {
-      let name = name(wish, drawnFrom: &random, on: tape)
+      guard let name = name(wish, drawnFrom: &random, on: tape) else { break }
       names.append(
         InventedName(
           text: corpus.vocabulary.decode(name), isKnown: corpus.training.contains(name)))
@@ -64,9 +64,10 @@ struct NamesTask: Task {
     return Writing(prompt: "", text: names.map(\.text).joined(separator: "\n"), names: names)
   }
 
+  /// Nil where there is no probability to draw by.
   private func name(
     _ wish: WritingWish, drawnFrom random: inout MersenneTwister, on tape: Tape
-  ) -> [UInt16] {
+  ) -> [UInt16]? {
     var read = Array(repeating: corpus.boundary, count: corpus.context)
     read += corpus.vocabulary.encode(wish.prompt ?? "").map(UInt16.init)
     let longest = read.count + Self.longestName
@@ -75,7 +76,8 @@ struct NamesTask: Task {
       let logits = network.logits(read.suffix(corpus.context).map(Int32.init), on: tape)
       let chances = Chances(
         of: logits, row: 0, temperature: wish.temperature ?? 1, topK: wish.topK)
-      read.append(UInt16(chances.draw(from: &random)))
+      guard let letter = chances.draw(from: &random) else { return nil }
+      read.append(UInt16(letter))
     } while read.last != corpus.boundary && read.count < longest
     let letters = read.dropFirst(corpus.context)
     return Array(letters.last == corpus.boundary ? letters.dropLast() : letters)

@@ -46,8 +46,9 @@ struct Chances {
     Array(logits.indices.sorted { logits[$0] > logits[$1] }.prefix(count))
   }
 
-  /// A symbol drawn by its probability; the last one where no probability is a number.
-  func draw(from random: inout MersenneTwister) -> Int {
+  /// A symbol drawn by its probability; nil where no probability is a number.
+  func draw(from random: inout MersenneTwister) -> Int? {
+    guard !sum.isNaN else { return nil }
     if isGreedy { return best(1)[0] }
     var left = Double(random.uniform()) * sum
     for (symbol, share) in exponentials.enumerated() {

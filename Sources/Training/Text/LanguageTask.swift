@@ -82,7 +82,9 @@ struct LanguageTask: Task {
     var writer = TextWriter(
       corpus.vocabulary.encode(prompt), context: context, temperature: wish.temperature ?? 0.8,
       topK: wish.topK)
-    for _ in 0..<wish.length { writer.writeOne(with: gpt, drawnFrom: &random, on: tape) }
+    while writer.written.count < wish.length,
+      writer.writeOne(with: gpt, drawnFrom: &random, on: tape)
+    {}
     return Writing(prompt: prompt, text: corpus.vocabulary.decode(writer.written))
   }
 

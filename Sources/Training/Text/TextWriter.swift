@@ -17,15 +17,17 @@ struct TextWriter {
     self.topK = topK
   }
 
+  /// - Returns: whether there was a probability to draw by.
   mutating func writeOne(
     with gpt: GPT, drawnFrom random: inout MersenneTwister, on tape: Tape
-  ) {
+  ) -> Bool {
     tape.reset()
     let window = Array(read.suffix(context))
     let logits = gpt.logits(window, context: window.count, on: tape)
     let chances = Chances(of: logits, row: window.count - 1, temperature: temperature, topK: topK)
-    let symbol = Int32(chances.draw(from: &random))
+    guard let symbol = chances.draw(from: &random).map(Int32.init) else { return false }
     read.append(symbol)
     written.append(symbol)
+    return true
   }
 }

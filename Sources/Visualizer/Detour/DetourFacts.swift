@@ -73,7 +73,7 @@ struct DetourFacts {
       Self.proof(report.unchanged),
     ]
     words =
-      report.sample.map { "it wrote: \(Self.oneLine($0))" }
+      report.sample.map(Self.written)
       ?? "each the mean of \(report.batches.counted("batch", "batches")), the same at every evaluation"
   }
 
@@ -86,7 +86,7 @@ struct DetourFacts {
   private init(_ report: SampleReport, _ run: RunFacts) {
     self.init(after: report.step, "a sample", run)
     figures = [Self.proof(report.unchanged)]
-    words = report.sample.map { "it wrote: \(Self.oneLine($0))" } ?? "This network does not write."
+    words = report.sample.map(Self.written) ?? "This network does not write."
   }
 
   private init(_ check: GradientCheck, _ run: RunFacts, _ glyphs: Glyphs) {
@@ -119,7 +119,12 @@ struct DetourFacts {
     return Figure.fixed(Double(loss), decimals: decimals)
   }
 
-  private static func oneLine(_ sample: Sample) -> String {
+  private static func written(_ sample: Sample) -> String {
+    if sample.isEmpty { return "it wrote nothing: the scores are NaN" }
+    return "it wrote: \(oneLine(sample))"
+  }
+
+  static func oneLine(_ sample: Sample) -> String {
     (sample.prompt + sample.text).split(separator: "\n").joined(separator: " ")
   }
 }

@@ -7,12 +7,15 @@ extension Sentence {
       + "is there, draws one character by its probability, and reads on."
   }
 
+  static let nothingWritten = "Nothing was written: the scores are NaN, no probabilities."
+
   func sampled(_ report: SampleReport) -> String {
     let proof =
       report.unchanged
       ? "No parameter or gradient changed, not even by one bit."
       : "Parameters or gradients changed: that must not happen."
     guard let sample = report.sample else { return "This network does not write. \(proof)" }
+    if sample.isEmpty { return "\(Self.nothingWritten) \(proof)" }
     let what =
       sample.names.isEmpty
       ? sample.text.count.counted("character") : sample.names.count.counted("name")
@@ -21,14 +24,14 @@ extension Sentence {
   }
 
   func checked(_ check: GradientCheck) -> String {
+    let batch = run.hyperparameters.microBatches > 1 ? "micro-batch" : "batch"
     if let loss = [check.loss, check.lossBack, check.lossOn].first(where: { !$0.isFinite }) {
-      let place = check.loss.isFinite ? "with the parameters nudged" : "of the next batch"
+      let place = check.loss.isFinite ? "with the parameters nudged" : "of the next \(batch)"
       return "The loss \(place) is \(Figures.loss(loss)): there is no slope to compare."
     }
     guard check.norm.isFinite, check.slope.isFinite else {
       return "The gradient's norm is \(Figures.plain(check.norm)): there is no slope to compare."
     }
-    let batch = run.hyperparameters.microBatches > 1 ? "micro-batch" : "batch"
     let start =
       "The slope of the next \(batch)'s loss (\(Figures.loss(check.loss))): norm of its gradient, "
       + "not clipped, \(Figures.digits(check.norm)); by nudging the parameters, "
@@ -43,6 +46,7 @@ extension Sentence {
       return "The loss hardly changes here, so the second is rough."
     }
     let apart = Figures.percent(check.difference)
+    if check.difference == 0 { return "They agree in every digit shown: the gradient is right." }
     return check.difference < 0.01
       ? "They are \(apart) apart: the gradient is right."
       : "\(apart) apart: the loss is bent here, or the gradient wrong."

@@ -50,7 +50,7 @@ struct TwinPanel {
     let (broken, twin) = (comparison.broken, comparison.twin)
     return [
       Row(
-        name: "loss, last 20", broken: Figures.plain(broken.lastLoss),
+        name: "loss, last 20", broken: broken.hasLoss ? Figures.plain(broken.lastLoss) : "none",
         twin: Figures.plain(twin.lastLoss)),
       Row(
         name: "norm, median", broken: Figures.plain(broken.medianNorm),

@@ -68,7 +68,7 @@ struct VisitText {
   private var firstGuess: String {
     switch app.stage.reading {
     case .text(let reading):
-      "Asked for the next character, it gives the right one "
+      "In the first example that it reads, it gives the right next character "
         + "a probability of \(Figures.percent(Double(reading.answer.probability)))."
     case .line: "The line that it draws misses the points."
     case .map(let map): "It puts \(map.right ?? 0) of \(map.points.count) points into their class."

@@ -73,6 +73,14 @@ struct FileOptions: ParsableArguments {
   func checkPlaces(text: String?) throws {
     let read = (inputs + (text.map { [("--text", $0)] } ?? [])).map(Place.init)
     let written = outputs.map(Place.init)
+    for (option, path) in outputs {
+      let half = Place(option: option, path: WholeFile.beside(path))
+      if let lost = read.first(where: half.isSame(as:)) {
+        throw ValidationError(
+          "\(lost.option) names what an ended run has left half-written, which \(option) would "
+            + "remove; copy it to another name.")
+      }
+    }
     for (i, place) in written.enumerated() {
       if let other = written[(i + 1)...].first(where: place.isSame(as:)) {
         throw ValidationError(
