@@ -19,7 +19,7 @@ enum Failure {
   /// Nil for what is not ours to tell.
   private static func code(for error: any Error) -> ExitCode? {
     switch error {
-    case is StorageError, is StartError, is TextFileError, is MemoryError, is Stop,
+    case is StorageError, is StartError, is TextFileError, is MemoryError, is Stop, is LostLog,
       TrainingError.text:
       .failure
     case is TrainingError, is BreakageError, is HyperparameterError: .validationFailure

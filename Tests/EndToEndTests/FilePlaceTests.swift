@@ -118,32 +118,6 @@ extension EndToEnd {
       }
     }
 
-    @Test func `a log goes through a pipe to whoever reads it`() throws {
-      #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
-      let log = "train line --steps 300 --log '\(folder.path("pipe"))' > /dev/null"
-      let line = "cat '\(folder.path("pipe"))' & sleep 0.5; \"$0\" \(log) || kill $!; wait"
-      let run = try Command(["-c", line, Program.path], of: "/bin/sh")
-      #expect(run.status == 0)
-      // The run first, then each step as JSON, and more of them than a pipe holds unread.
-      let steps = run.output.split(separator: "\n").filter { $0.hasPrefix(#"{"type":"step""#) }
-      #expect(steps.count == 300, "\(run.errors)")
-    }
-
-    @Test func `a signal ends the wait for a log's reader that has stopped reading`() throws {
-      #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
-      let reader = open(folder.path("pipe"), O_RDONLY | O_NONBLOCK)
-      defer { close(reader) }
-      let words = ["--log", folder.path("pipe"), "--checkpoint", folder.path("kept")]
-      let program = try Program(["train", "line", "--steps", "100000"] + words)
-      // A pipe holds 64 KiB, some four hundred steps.
-      program.watch(for: 2)
-      #expect(program.waitForExit(within: 0.5) == nil)
-      program.type("\u{3}")
-      #expect(program.waitForExit(within: 5) == 130)
-      let text = String(decoding: program.bytes, as: UTF8.self)
-      #expect(text.contains("the checkpoint is in"), "\(text)")
-    }
-
     @Test func `what a file is written beside takes the place of nobody's file`() throws {
       let names = Data("anna\nben\nclara\ndora\nemil\nfinn\ngreta\nhanna\nida\njan\n".utf8)
       for name in ["own.partial", "own.tmp"] { try folder.write(names, name) }

@@ -50,9 +50,11 @@ extension EndToEnd {
     /// The minimum that a log has of a run begun with these words and gone on with at a rate.
     private func minimum(after words: [String], at rate: String) throws -> (Double?, said: String) {
       _ = try Command(["train", "line", "--steps", "1", "--checkpoint", kept] + words)
+      // Each run in its own log: another's is refused.
+      let log = "log \(rate)"
       let run = try train(
-        "--resume", kept, "--steps", "4", "--learning-rate", rate, "--log", folder.path("log"))
-      let record = try folder.records("log").last { $0["type"] as? String == "run" }
+        "--resume", kept, "--steps", "4", "--learning-rate", rate, "--log", folder.path(log))
+      let record = try folder.records(log).last { $0["type"] as? String == "run" }
       return (record?["min_learning_rate"] as? Double, run.output)
     }
 

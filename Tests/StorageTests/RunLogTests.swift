@@ -105,7 +105,8 @@ private func writtenLog(_ path: String) throws -> RunFacts {
     try folder.write(Array(start.utf8), "log")
     try RunLog(folder.path("log"), goingOnAfter: 1).begin(facts, version: "1")
     let text = String(decoding: try folder.read("log"), as: UTF8.self)
-    #expect(text == "\(LogRecord.run(facts, version: "1"))\n")
+    let run = LogRecord.run(facts, version: "1")
+    #expect(text == "\(LogRecord.resumed(run, from: run, after: 1))\n")
   }
 }
 
@@ -146,4 +147,28 @@ private func writtenLog(_ path: String) throws -> RunFacts {
   try folder.write(Array(old.utf8), "log")
   try RunLog(folder.path("log"), goingOnAfter: 3).begin(smallStory().facts, version: "1")
   #expect(try folder.read("log").starts(with: old.utf8))
+}
+
+/// What an older version wrote where a run went on with another batch size in a log of its own.
+@Test func `a log that an older version began in the middle of a run is gone on with`() throws {
+  let folder = try Folder()
+  let now = try smallStory { $0.learningRate = 0.5 }.facts
+  let run = LogRecord.run(now, version: "0")
+  let old = "\(run)\n" + #"{"type":"eval","step":3}"# + "\n" + #"{"type":"step","step":4}"# + "\n"
+  try folder.write(Array(old.utf8), "log")
+  let facts = try smallStory().facts
+  try RunLog(folder.path("log"), goingOnAfter: 3).begin(facts, version: "1")
+  let kept = "\(run)\n" + #"{"type":"eval","step":3}"# + "\n"
+  #expect(try folder.read("log").starts(with: kept.utf8))
+  #expect(try folder.read("log").count > kept.utf8.count)
+}
+
+@Test func `a record of a run that goes on says what was otherwise before`() throws {
+  let then = LogRecord.run(try smallStory().facts, version: "1")
+  let now = LogRecord.run(try smallStory { $0.learningRate = 0.5 }.facts, version: "1")
+  let record = LogRecord.resumed(now, from: then, after: 3)
+  #expect(LogRecord.plain(record) == now && LogRecord.resumedStep(record) == 3)
+  #expect(LogRecord.before(record, after: 3) == then && LogRecord.before(record, after: 2) == nil)
+  #expect(record["learning_rate"] == .number("0.5"))
+  #expect(LogRecord.difference(now, then, of: ["lesson", "learning_rate"]) != nil)
 }

@@ -15,6 +15,7 @@ enum FileError: Error, Equatable, CustomStringConvertible {
   case notAFile
   case pipe
   case unreadPipe
+  case leftPipe
   case writeProtected
   case notALog
   /// What of it is another run's, in words.
@@ -30,6 +31,7 @@ enum FileError: Error, Equatable, CustomStringConvertible {
     case .notAFile: "is not a regular file"
     case .pipe: "is a pipe; save what it carries in a file first, and give that"
     case .unreadPipe: "is a pipe that nobody reads; start its reader first, or name a file"
+    case .leftPipe: "cannot be written: it is a pipe, and its reader has ended"
     case .writeProtected:
       "cannot be written: it is write-protected; allow it with chmod u+w, or name another file"
     case .notALog: "is not the log of a run; a run that goes on needs its own log, or a new file"

@@ -32,7 +32,7 @@ extension RunFile {
     }
     return RunDescription(
       lesson: try metadata("lesson"), hyperparameters: chosen, vocabulary: try vocabulary(),
-      completedSteps: try count("step"))
+      completedSteps: try count("step"), data: try dataFacts(), lastLoss: file["last_loss"])
   }
 
   func vocabulary() throws(RunFileError) -> [String] {

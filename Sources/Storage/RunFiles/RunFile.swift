@@ -55,11 +55,13 @@ public struct RunFile: Sendable {
   }
 
   /// All of `snapshot`, which must be one between two training steps.
+  /// - Parameter lastLoss: that of the last one, as a log has it.
   public static func checkpoint(
-    _ snapshot: Snapshot, _ facts: RunFacts, version: String, path: String
+    _ snapshot: Snapshot, _ facts: RunFacts, lastLoss: String? = nil, version: String, path: String
   ) -> RunFile {
     var whole = parameters(of: snapshot, facts, version: version, path: path)
     whole.file.add(snapshot, facts.tensors)
+    whole.file.metadata += lastLoss.map { [Safetensors.Entry(name: "last_loss", value: $0)] } ?? []
     return whole
   }
 

@@ -4,53 +4,60 @@ struct LogRemainder {
   /// Bytes to keep, from the first one.
   private(set) var length = 0
   /// The last line that says what the run is.
-  private(set) var run: String?
-  /// The last step it has, kept or not.
-  private var lastStep: Int?
+  private(set) var run: [UInt8]?
+  /// The one that held in the last step that is kept; nil where none is.
+  private(set) var runOfStep: [UInt8]?
+  /// The first and the last step it has, kept or not.
+  private(set) var (firstStep, lastStep): (Int?, Int?)
+  /// The loss of the step itself, as it stands there.
+  private(set) var loss: String?
 
-  /// Nil if these are not the lines of a log.
-  init?(_ bytes: [UInt8], through step: Int) {
-    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      let end = line.endIndex
-      guard end < bytes.count else { break }
-      if run == nil || line.starts(with: Self.runStart) {
-        guard line.starts(with: Self.runStart) else { return nil }
-        run = String(decoding: line, as: UTF8.self)
-      }
-      if let made = Self.step(of: line, Self.stepStarts[...0]) { lastStep = made }
-      if let made = Self.step(of: line, Self.stepStarts[...]), made > step { break }
-      length = end + 1
+  /// - Throws: if these are not the lines of a log.
+  init(_ descriptor: CInt, through step: Int) throws(FileError) {
+    var lines = LogLines(descriptor)
+    var line: [UInt8] = []
+    while let size = try lines.next(beginningWith: mark, start: &line) {
+      guard try take(line, through: step) else { return }
+      length += size
     }
-    if run == nil, !Self.runStart.starts(with: bytes.prefix(Self.runStart.count)) { return nil }
+    // A run that was killed in its first line has written less.
+    if run == nil, line.count >= LogLines.mostKept { throw .notALog }
   }
 
+  private var mark: [UInt8] { run == nil ? Self.runStart : Self.lineStart }
+
+  /// False where the line is after the step.
+  private mutating func take(_ line: [UInt8], through step: Int) throws(FileError) -> Bool {
+    if line.starts(with: Self.runStart) {
+      guard line.count < LogLines.mostKept else { throw .notALog }
+      run = line
+      return true
+    }
+    guard run != nil else { throw .notALog }
+    if let made = Self.number(in: line, after: Self.starts[0]) {
+      (firstStep, lastStep) = (firstStep ?? made, made)
+      if made == step { loss = Self.loss(in: line) }
+      if made <= step { runOfStep = run }
+    }
+    return !Self.starts.contains { Self.number(in: line, after: $0) ?? 0 > step }
+  }
+
+  private static let lineStart = Array(#"{"type":""#.utf8)
   private static let runStart = Array(#"{"type":"run","#.utf8)
-  private static let stepStarts = ["step", "eval", "stop"].map {
+  private static let starts = ["step", "eval", "stop"].map {
     Array(#"{"type":"\#($0)","step":"#.utf8)
   }
 
-  private static func step(of line: ArraySlice<UInt8>, _ starts: ArraySlice<[UInt8]>) -> Int? {
-    guard let start = starts.first(where: { line.starts(with: $0) }) else { return nil }
+  private static func number(in line: [UInt8], after start: [UInt8]) -> Int? {
+    guard line.starts(with: start) else { return nil }
     let digits = line.dropFirst(start.count).prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
     return Int(String(decoding: digits, as: UTF8.self))
   }
 
-  /// What keeps a run from going on in it; nil where nothing does. An older log may say less.
-  func difference(from now: JSON, after step: Int) -> String? {
-    let before = run.flatMap { try? JSONReader.read(Array($0.utf8)[...]) }
-    for name in Self.fixed {
-      guard let value = before?[name], value != now[name] else { continue }
-      let other = now[name].map { "not \(Self.words($0))" } ?? "and this run has none"
-      return "its \(name) is \(Self.words(value)), \(other)"
-    }
-    guard let lastStep, lastStep < step else { return nil }
-    return "it ends at step \(lastStep), and this run goes on after step \(step)"
+  /// It comes next after the step's number.
+  private static func loss(in line: [UInt8]) -> String? {
+    let fields = String(decoding: line.prefix(200), as: UTF8.self).split(separator: ",")
+    guard fields.count > 2, fields[2].hasPrefix(#""loss":"#) else { return nil }
+    return String(fields[2].dropFirst(7))
   }
-
-  /// What no run changes on its way.
-  private static let fixed = [
-    "lesson", "seed", "break", "optimizer", "init_std", "layers", "heads", "width", "context",
-  ]
-
-  private static func words(_ value: JSON) -> String { value.string ?? value.description }
 }

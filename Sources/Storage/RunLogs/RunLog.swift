@@ -56,15 +56,33 @@ public final class RunLog {
   }
 
   /// Says what the run is, unless the log has just this already.
-  /// - Parameter breakage: the mistake in its loop, where there is one.
+  /// - Parameters:
+  ///   - breakage: the mistake in its loop, where there is one.
+  ///   - before: what the checkpoint says of the run that goes on; nil if just what `facts` do.
   /// - Throws: if a run is to go on in the log of another.
   public func begin(
-    _ facts: RunFacts, version: String, breakage: Breakage? = nil
+    _ facts: RunFacts, version: String, breakage: Breakage? = nil,
+    from before: RunDescription? = nil
   ) throws(StorageError) {
-    let record = LogRecord.run(facts, version: version, breakage)
-    let known: String?
-    do { known = try kept(of: record) } catch { throw StorageError(path, error) }
-    if record.description != known { try append(record) }
+    let now = LogRecord.run(facts, version: version, breakage)
+    guard let lastStep else { return try beginAnew(now) }
+    let then = LogRecord.run(before.map({ $0.facts(facts) }) ?? facts, version: version, breakage)
+    let known: [UInt8]?
+    do {
+      known = try kept(then, after: lastStep, loss: before?.lastLoss)
+    } catch {
+      throw StorageError(path, error)
+    }
+    if now != known.flatMap(LogRecord.read).map(LogRecord.plain) {
+      try append(LogRecord.resumed(now, from: then, after: lastStep))
+    }
+  }
+
+  private func beginAnew(_ record: JSON) throws(StorageError) {
+    if file != nil, ftruncate(descriptor, 0) != 0 {
+      throw StorageError(path, FileError.cannotWrite(errno))
+    }
+    try append(record)
   }
 
   /// - Parameter batches: one a micro-batch; nil to leave them out.
@@ -97,22 +115,25 @@ public final class RunLog {
 
   private func append(_ record: JSON) throws(StorageError) {
     // Whoever reads a pipe may have stopped reading.
-    guard writeAll("\(record)\n".utf8, to: descriptor, endsAtSignal: true) else {
-      throw StorageError(path, FileError.cannotWrite(errno))
+    let isWritten = withoutPipeSignal {
+      writeAll("\(record)\n".utf8, to: descriptor, endsAtSignal: true)
+    }
+    guard isWritten else {
+      throw StorageError(path, errno == EPIPE ? FileError.leftPipe : .cannotWrite(errno))
     }
     isEmpty = false
   }
 
-  /// Takes away what was written after the last step, all of it where a run is new; returns what is
-  /// left that says what the run is.
-  private func kept(of run: JSON) throws(FileError) -> String? {
-    guard let lastStep else {
-      if file != nil, ftruncate(descriptor, 0) != 0 { throw .cannotWrite(errno) }
-      return nil
-    }
-    guard let kept = LogRemainder(try fileBytes(path), through: lastStep) else { throw .notALog }
-    if let difference = kept.difference(from: run, after: lastStep) { throw .otherLog(difference) }
-    guard ftruncate(descriptor, off_t(kept.length)) == 0 else { throw .cannotWrite(errno) }
-    return kept.run
+  /// Takes away what was written after the last step; returns what is left that says what the run
+  /// is. A pipe keeps nothing.
+  private func kept(
+    _ then: JSON, after step: Int, loss: String?
+  ) throws(FileError) -> [UInt8]? {
+    guard file != nil else { return nil }
+    let log = try LogRemainder(descriptor, through: step)
+    let match = LogMatch(log: log, then: then, step: step, loss: loss)
+    if let difference = match.difference { throw .otherLog(difference) }
+    guard ftruncate(descriptor, off_t(log.length)) == 0 else { throw .cannotWrite(errno) }
+    return log.run
   }
 }

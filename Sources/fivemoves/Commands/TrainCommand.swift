@@ -38,7 +38,7 @@ struct TrainCommand: ParsableCommand {
     var start = RunStart(options: options, files: files)
     let trainer = try start.trainer()
     trainer.makesReadings = false
-    try kept.begin(trainer)
+    try kept.begin(trainer, from: start.before)
     var run = HeadlessRun(trainer: trainer, files: kept, start: start)
     return try run.run()
   }

@@ -5,7 +5,7 @@ internal import Training
 /// A broken loop beside its twin, without a screen: until the end, or until it cannot go on.
 struct BrokenRun {
   let twin: Twin
-  let files: KeptFiles
+  private(set) var files: KeptFiles
   private let ledger: BrokenLedger
   private let remarks: [String]
   private var paper = Paper()

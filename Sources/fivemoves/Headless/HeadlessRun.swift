@@ -1,10 +1,11 @@
 internal import Moves
+internal import Storage
 internal import Training
 
 /// A run without a screen, from where the trainer stands to its last step.
 struct HeadlessRun {
   let trainer: Trainer
-  let files: KeptFiles
+  private(set) var files: KeptFiles
   private var ledger: Ledger
   private let remarks: [String]
   private let wayOn: WayOn
@@ -51,7 +52,7 @@ struct HeadlessRun {
       last = report.summary
     } while last == nil
     guard let summary = last else { return }
-    try files.add(summary, batches)
+    try logged { files throws(StorageError) in try files.add(summary, batches) }
     ledger.append(summary)
     paper.show(ledger.progress, keeping: ledger.isMilestone)
     if Interruption.received != nil { return }
@@ -63,8 +64,20 @@ struct HeadlessRun {
     guard trainer.evaluationIsDue else { return }
     let report = trainer.evaluate()
     if report.isPartial { return }
-    try files.add(report)
+    try logged { files throws(StorageError) in try files.add(report) }
     if let line = ledger.line(for: report) { paper.say(line) }
+  }
+
+  /// A log that takes no more ends the run, and its checkpoint keeps the state before the step that
+  /// the log lacks: so it can go on in it.
+  private mutating func logged(_ add: (inout KeptFiles) throws(StorageError) -> Void) throws {
+    do { try add(&files) } catch {
+      paper.clear()
+      _ = timeline?.travel(.backStep, goesOn: { _, _ in true })
+      try files.keep(trainer)
+      let step = trainer.completedSteps
+      throw LostLog(error: error, step: step, advice: wayOn.advice(after: step))
+    }
   }
 
   private mutating func stop(_ signal: CInt) throws -> CInt {
@@ -77,12 +90,12 @@ struct HeadlessRun {
   /// The file keeps the state before the step that stopped.
   private mutating func kept(_ stop: Stop) throws -> Stop {
     paper.clear()
-    try files.add(stop)
     var stop = stop
     stop.advice = wayOn.advice(after: stop)
     if let timeline, timeline.travel(.backStep, goesOn: { _, _ in true }) != nil {
       try files.keep(trainer)
     }
+    try files.add(stop)
     return stop
   }
 

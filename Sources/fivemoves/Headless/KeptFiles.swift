@@ -8,6 +8,8 @@ struct KeptFiles {
   private let options: FileOptions
   private let checkpoints, last, first: WholeFile?
   private var log: RunLog?
+  /// The losses of the last two steps as a log has them, each with its step.
+  private var losses: [(step: Int, loss: String)] = []
 
   /// - Throws: if one cannot be written, or another run writes it.
   init(_ options: FileOptions) throws(StorageError) {
@@ -18,7 +20,9 @@ struct KeptFiles {
   }
 
   /// Nothing is trained before it is known that there is room for every file.
-  mutating func begin(_ run: any Run) throws(StorageError) {
+  /// - Parameter before: what the checkpoint says of the run that goes on.
+  mutating func begin(_ run: any Run, from before: RunDescription? = nil) throws(StorageError) {
+    if let before, let loss = before.lastLoss { losses = [(before.completedSteps, loss)] }
     let trainer = run.trainer
     let size = parameters(of: trainer, "").byteCount
     // The gradients are not there yet.
@@ -29,14 +33,16 @@ struct KeptFiles {
       log = try RunLog(path, goingOnAfter: options.resume == nil ? nil : trainer.completedSteps)
     }
     let breakage = (run as? Twin)?.comparison.breakage
-    try log?.begin(trainer.facts, version: Version.current, breakage: breakage)
+    try log?.begin(trainer.facts, version: Version.current, breakage: breakage, from: before)
     try save(trainer, options.saveInitial, first)
   }
 
   var keepsBatches: Bool { log != nil && options.logBatches }
   var checkpoint: String? { options.checkpoint }
 
-  func add(_ summary: StepSummary, _ batches: [Batch]) throws(StorageError) {
+  mutating func add(_ summary: StepSummary, _ batches: [Batch]) throws(StorageError) {
+    losses = losses.suffix(1)
+    if let loss = summary.loss { losses.append((summary.step, JSON.real(loss).description)) }
     try unlessInterrupted { () throws(StorageError) in
       try log?.add(summary, batches: options.logBatches ? batches : nil)
     }
@@ -87,7 +93,9 @@ struct KeptFiles {
   }
 
   private func checkpoint(of trainer: Trainer, _ path: String) -> RunFile {
-    .checkpoint(trainer.snapshot(), trainer.facts, version: Version.current, path: path)
+    let loss = losses.last { $0.step == trainer.completedSteps }?.loss
+    return .checkpoint(
+      trainer.snapshot(), trainer.facts, lastLoss: loss, version: Version.current, path: path)
   }
 
   private func parameters(of trainer: Trainer, _ path: String) -> RunFile {

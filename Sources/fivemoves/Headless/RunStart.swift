@@ -8,6 +8,8 @@ struct RunStart {
   let files: FileOptions
   /// What a person should know of how it begins, a line each.
   private(set) var remarks: [String] = []
+  /// What the checkpoint says of the run that goes on.
+  private(set) var before: RunDescription?
 
   init(options: RunOptions, files: FileOptions) {
     self.options = options
@@ -46,7 +48,7 @@ struct RunStart {
     if let asked = options.chosenLesson, asked != run.lesson {
       throw StartError.otherLesson(path, found: run.lesson, asked: asked)
     }
-    let data = ResumedData(path, run, try file.data(), isNew: files.newData)
+    let data = ResumedData(path, run, run.data, isNew: files.newData)
     try checkSteps(run, of: path)
     let own = Lessons.named(run.lesson)?.defaults ?? run.hyperparameters
     let chosen = try options.hyperparameters(
@@ -61,6 +63,7 @@ struct RunStart {
     trainer.threads = options.threads ?? 1
     let remark = try data.remark(goingOnWith: trainer.facts)
     trainer.restore(try file.snapshot(for: trainer.facts))
+    before = run
     remarks = [remark].compactMap { $0 } + changes(run, trainer.facts.hyperparameters)
     return trainer
   }
