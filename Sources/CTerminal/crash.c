@@ -23,6 +23,8 @@ static const struct {
     {SIGALRM, false, "SIGALRM"},
     {SIGVTALRM, false, "SIGVTALRM"},
     {SIGPROF, false, "SIGPROF"},
+    // Whoever stops reading a pipe wants no word of it.
+    {SIGPIPE, false, NULL},
     {SIGIO, false, "SIGIO"},
 #ifdef SIGPWR
     {SIGPWR, false, "SIGPWR: the power fails"},
@@ -90,6 +92,7 @@ static int index_of(int signal) {
 }
 
 static void tell_of(int index) {
+  if (fatal[index].name == NULL) return;
   say(fatal[index].is_crash ? "fivemoves: it crashed (" : "fivemoves: a signal ended it (");
   say(fatal[index].name);
   say("). The terminal is as it was.\n");

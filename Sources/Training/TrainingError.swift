@@ -17,7 +17,7 @@ public enum TrainingError: Error, Sendable, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownLesson(let name, let known):
-      "there is no lesson named \"\(name)\"; the lessons are \(known.joined(separator: ", "))."
+      "there is no lesson named \"\(name.tameLine)\"; the lessons are \(known.joined(separator: ", "))."
     case .hyperparameter(let error): error.description
     case .breakage(let error): error.description
     case .emptyRecipe: "a recipe needs at least one move."

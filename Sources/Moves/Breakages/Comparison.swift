@@ -6,7 +6,7 @@ public struct Comparison: Sendable, Equatable {
   /// After so many steps it is told what happened, and the guess was about.
   public let stepsToGuess: Int
   /// After which training step the validation losses were measured.
-  private(set) var validationStep = 0
+  public private(set) var validationStep = 0
   /// The first training step that was compared.
   private(set) var start = 1
   public private(set) var broken = Course()

@@ -3,8 +3,8 @@ extension GradientTrail {
   var kinds: [Sign.Kind] {
     found([
       (.noForward, count(of: .forward) == 0),
-      (.noBackward, count(of: .backward) == 0),
-      (.noStep, count(of: .step) == 0),
+      (.noBackward, count(of: .backward) == 0 && count(of: .forward) > 0),
+      (.noStep, count(of: .step) == 0 && count(of: .backward) > 0),
       (.raised, raised > 0),
       (.gradientsWiped, stepsAfterWipe > 0),
       (.stepTooEarly, earlySteps > 0),

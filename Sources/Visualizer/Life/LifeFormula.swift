@@ -96,19 +96,10 @@ struct LifeFormula {
   private var new: LifeRow {
     guard let life = track.life else { return LifeRow(name: "new p", value: "", rank: 1) }
     let sign = life.change < 0 ? "-" : "+"
-    let change = shownChange(life)
+    let change = Self.figure(abs(life.change))
     return LifeRow(
       name: "new p", value: number(life.new), how: ["\(number(life.old)) \(sign) \(change)"],
       isLive: live == .step, rank: 0)
-  }
-
-  /// What lies between the two values as they are shown, so that the sum comes out; of a small change
-  /// its own first digits.
-  private func shownChange(_ life: ParameterLife) -> String {
-    guard abs(life.change) >= 1e-3, let new = Double(number(life.new)),
-      let old = Double(number(life.old))
-    else { return Self.figure(abs(life.change)) }
-    return number(Float(abs(new - old)))
   }
 
   private func isLive(_ moves: Move...) -> Bool { live.map { moves.contains($0) } ?? false }

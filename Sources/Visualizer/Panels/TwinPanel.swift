@@ -31,7 +31,7 @@ struct TwinPanel {
 
   private func writeTable(on frame: inout Frame, y: Int) {
     let heading = Row(name: heading, broken: "broken", twin: "twin")
-    let names = max(15, heading.name.count)
+    let names = ([heading] + rows).map(\.name.count).reduce(15, max)
     for (index, row) in ([heading] + rows).enumerated() {
       let role: Role = index == 0 ? .dim : .text
       frame.write(row.name, x: 1, y: y + index, .dim)
@@ -69,7 +69,9 @@ struct TwinPanel {
       let twin = comparison.twin.validationLoss
     else { return [] }
     return [
-      Row(name: "validation", broken: Figures.loss(broken), twin: Figures.loss(twin))
+      Row(
+        name: "val. after \(Figures.grouped(comparison.validationStep))",
+        broken: Figures.loss(broken), twin: Figures.loss(twin))
     ]
   }
 

@@ -27,13 +27,14 @@ struct VisitText {
   var verdict: String? {
     switch page {
     case .clip: app.visit?.saysClipped.map { verdict($0, clip?.clipped ?? false, "was clipped") }
-    case .step: app.visit?.saysGrows.map { verdict($0, (life?.change ?? 0) > 0, "grew") }
+    case .step: app.visit?.saysGrows.map { verdict($0, (life?.change ?? 0) > 0, "became larger") }
     default: nil
     }
   }
 
   private func verdict(_ said: Bool, _ was: Bool, _ verb: String) -> String {
-    let fact = was ? "it \(verb)" : verb == "grew" ? "it did not grow" : "it was not clipped"
+    let denial = verb == "was clipped" ? "was not clipped" : "did not become larger"
+    let fact = "it \(was ? verb : denial)"
     return "You guessed \(said ? "yes" : "no")\(said == was ? ", and" : ", but") \(fact)."
   }
 
@@ -88,12 +89,13 @@ struct VisitText {
       + "\(Figures.counted(report.targets, "guess", "guesses")). The loss is one number for how wrong they "
       + "were: \(Figures.loss(report.loss))"
     guard let guessing = app.run.guessingLoss else {
-      return start + ", the mean of the squared errors. Training makes it smaller."
+      return start + ", the mean of the squared errors. Training makes it smaller. \(Self.item)"
     }
     return start + ". Blind guessing would give \(Figures.loss(guessing)): "
-      + "\(comparison(report.loss, guessing)). Training makes it smaller. In code, loss.item() takes "
-      + "this number out of the tensor."
+      + "\(comparison(report.loss, guessing)). Training makes it smaller. \(Self.item)"
   }
+
+  private static let item = "In code, loss.item() takes this number out of the tensor."
 
   private func comparison(_ loss: Float, _ guessing: Float) -> String {
     if loss > 1.05 * guessing { return "this is worse" }
@@ -173,7 +175,7 @@ struct VisitText {
   private var evaluation: String {
     let end =
       app.run.hyperparameters.microBatches > 1
-      ? " Moves in a wrong order would raise no error. \(farewell)" : ""
+      ? " Most wrong orders raise no error: training just fails. \(farewell)" : ""
     guard case .done(let report) = app.stage.detour else {
       return "The loop leaves its road, to measure and to learn nothing."
     }
