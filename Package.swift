@@ -62,14 +62,14 @@ let package = Package(
       name: "Training", dependencies: ["Models", "Autograd", "Moves"],
       exclude: ["Lessons/README.md"], resources: [.embedInCode("Texts")], swiftSettings: quick),
     .target(
-      name: "Storage", dependencies: ["Training", "Autograd", "Moves"], swiftSettings: strict),
+      name: "Storage", dependencies: ["Training", "Autograd", "Moves"], swiftSettings: small),
 
     // words: what is told of it
     .target(
-      name: "Moves", exclude: ["README.md", "Breakages/README.md"], swiftSettings: strict),
+      name: "Moves", exclude: ["README.md", "Breakages/README.md"], swiftSettings: small),
 
     // picture: what it looks like
-    .target(name: "Canvas", swiftSettings: strict),
+    .target(name: "Canvas", swiftSettings: small),
     .target(
       name: "Visualizer", dependencies: ["Canvas", "Moves"], exclude: ["README.md"],
       swiftSettings: small),
@@ -88,7 +88,7 @@ let package = Package(
       ]),
     .target(
       name: "Terminal", dependencies: ["Canvas", "CTerminal"], exclude: ["README.md"],
-      swiftSettings: strict),
+      swiftSettings: small),
 
     // program: joins them
     .executableTarget(

@@ -105,7 +105,10 @@ public final class WholeFile {
   /// What is there must be a file that may be replaced: renaming would replace a device too.
   private func check() throws(FileError) {
     var facts = stat()
-    guard stat(path.systemPath, &facts) == 0 else { return }
+    guard stat(path.systemPath, &facts) == 0 else {
+      if errno == ENAMETOOLONG { throw .cannotWrite(errno) }
+      return
+    }
     let kind = facts.st_mode & S_IFMT
     guard kind == S_IFREG else { throw kind == S_IFDIR ? .directory : .notAFile }
     guard !facts.isWriteProtected else { throw .writeProtected }

@@ -5,7 +5,7 @@ extension Lesson {
     facts: LessonFacts(
       name: "names",
       teaches: "A small network reads names, three letters at a time, until it invents its own.",
-      data: "\(CensusNames.all.count.grouped) first names of the US census of 1990 (public domain)",
+      data: "\(CensusNames.count.grouped) first names of the US census of 1990 (public domain)",
       defaults: namesDefaults),
     model: "Character MLP",
     shape: ["--width", "--context", "--init-std"],
