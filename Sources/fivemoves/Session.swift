@@ -43,6 +43,7 @@ struct Session {
 
   private func watch() throws -> (RunLoop.Ending, App) {
     try ProcessorCheck.run()
+    LoadedProgram.givesBackRelocations()
     // What is wrong with a text is said before the screen is taken.
     let trainer = try options.trainer(
       for: .watched(memoryForGoingBack: memoryForGoingBack), inKiosk: kiosk.kiosk)

@@ -42,6 +42,9 @@ void ct_restore_on_crash(void);
 /// A crash says no more than that it happened.
 void ct_keep_crashes_private(void);
 
+/// Lets go of the megabyte of this program's file that only its start has read.
+void ct_give_back_relocations(void);
+
 /// Takes the terminal: signals, modes, the alternate screen. False leaves all as it was.
 bool ct_open(const struct ct_setup *setup);
 

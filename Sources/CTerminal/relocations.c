@@ -1,0 +1,38 @@
+#include "internal.h"
+
+#ifdef __linux__
+
+#include <link.h>
+#include <stdint.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+// The first that is told of is the program itself.
+static int give_back(struct dl_phdr_info *info, size_t size, void *unused) {
+  (void)size;
+  (void)unused;
+  uintptr_t table = 0, length = 0;
+  for (int index = 0; index < info->dlpi_phnum; index++) {
+    if (info->dlpi_phdr[index].p_type != PT_DYNAMIC) continue;
+    const ElfW(Dyn) *entry = (const void *)(info->dlpi_addr + info->dlpi_phdr[index].p_vaddr);
+    for (; entry->d_tag != DT_NULL; entry++) {
+      if (entry->d_tag == DT_RELA) table = entry->d_un.d_ptr;
+      if (entry->d_tag == DT_RELASZ) length = entry->d_un.d_val;
+    }
+  }
+  // Not every loader puts the address where the table came to stand.
+  if (table < info->dlpi_addr) table += info->dlpi_addr;
+  uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+  uintptr_t first = (table + page - 1) / page * page, end = (table + length) / page * page;
+  // Unchanged pages of the program's file: whoever reads one again gets it from there.
+  if (length > 0 && first < end) madvise((void *)first, end - first, MADV_DONTNEED);
+  return 1;
+}
+
+void ct_give_back_relocations(void) { dl_iterate_phdr(give_back, NULL); }
+
+#else
+
+void ct_give_back_relocations(void) {}
+
+#endif
