@@ -34,16 +34,7 @@ public struct GradientCheck: Sendable, Equatable {
   public static func decimals(of loss: Float) -> Int? { abs(loss) < 1000 ? 6 : nil }
 
   /// With five digits.
-  public var shownDistance: Double { Self.rounded(distance, below: 1e5) }
-
-  /// With as many digits as a whole number below `limit` has.
-  private static func rounded(_ number: Double, below limit: Double) -> Double {
-    guard number.isFinite, number != 0 else { return number }
-    var unit = 1.0
-    while abs(number) / unit >= limit { unit *= 10 }
-    while abs(number) / unit < limit / 10 { unit /= 10 }
-    return (number / unit).rounded() * unit
-  }
+  public var shownDistance: Double { distance.rounded(toDigits: 5) }
 
   private func shown(_ loss: Float) -> Double {
     Self.decimals(of: loss) == nil ? Double(loss) : (Double(loss) * 1e6).rounded() / 1e6
@@ -51,7 +42,7 @@ public struct GradientCheck: Sendable, Equatable {
 
   /// How far the two figures are apart as they are shown, in three digits, as a share of the larger.
   public var difference: Double {
-    let (slope, norm) = (Self.rounded(slope, below: 1e3), Self.rounded(norm, below: 1e3))
+    let (slope, norm) = (slope.rounded(toDigits: 3), norm.rounded(toDigits: 3))
     return slope == norm ? 0 : abs(slope - norm) / max(abs(slope), norm)
   }
 }

@@ -16,7 +16,13 @@ extension Double {
     if let decimals = ShownDigits.decimals(of: abs(self)) {
       return rounded(toUnit: Self.powerOfTen(-decimals))
     }
-    var (unit, size) = (0.1, abs(self))
+    return rounded(toDigits: 2)
+  }
+
+  /// With so many digits that count.
+  public func rounded(toDigits count: Int) -> Double {
+    guard isFinite, self != 0 else { return self }
+    var (unit, size) = (Self.powerOfTen(1 - count), abs(self))
     while size >= 10 { (unit, size) = (unit * 10, size / 10) }
     while size < 1 { (unit, size) = (unit / 10, size * 10) }
     return rounded(toUnit: unit)

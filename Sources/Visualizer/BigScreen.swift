@@ -31,7 +31,7 @@ struct BigScreen {
 
   private var sentence: BigSentence {
     BigSentence(
-      stage: app.stage, ending: app.ending, microBatches: app.run.hyperparameters.microBatches,
+      stage: app.stage, ending: app.ending, batchName: app.run.batchName,
       divergence: app.divergence?.moment == app.now ? app.divergence : nil)
   }
 

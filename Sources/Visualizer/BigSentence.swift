@@ -5,7 +5,8 @@ internal import Moves
 struct BigSentence {
   var stage: Stage
   var ending: Ending?
-  var microBatches = 1
+  /// What one forward reads.
+  var batchName = "batch"
   /// Where the live move is the first with a figure that is infinite or not a number.
   var divergence: Divergence?
 
@@ -27,9 +28,8 @@ struct BigSentence {
       return sample.isEmpty
         ? Sentence.nothingWritten : "It wrote: \(DetourFacts.oneLine(sample))"
     case .checked(let check):
-      let batch = microBatches > 1 ? "micro-batch" : "batch"
-      return "Of the next \(batch)'s loss, \(Figures.loss(check.loss)): the norm of its gradient "
-        + "is \(Figures.digits(check.norm)); measured by nudging, \(Figures.digits(check.slope))."
+      return "Of the next \(batchName)'s loss, \(Figures.loss(check.loss)): the norm of its "
+        + "gradient is \(Figures.digits(check.norm)); measured by nudging, \(Figures.digits(check.slope))."
     case .none:
       return divergence?.brief ?? stage.failure ?? stage.live.map(words)
         ?? "Press space for one training step."

@@ -30,8 +30,6 @@ extension Figures {
   private static func times(_ times: Double) -> String {
     guard times >= 9.95 else { return Figure.fixed(times, decimals: 1) }
     guard times < 1e6 else { return digits(times) }
-    var unit = 1.0
-    while times / unit >= 99.5 { unit *= 10 }
-    return "about \(grouped(Int((times / unit).rounded() * unit)))"
+    return "about \(grouped(Int(times.rounded(toDigits: 2).rounded())))"
   }
 }

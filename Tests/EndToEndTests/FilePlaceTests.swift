@@ -19,15 +19,9 @@ extension EndToEnd {
       try folder.write(Data(names.utf8), "own.txt")
     }
 
-    /// In the folder, so that a name alone is a path.
-    private func train(_ words: String) throws -> Command {
-      let line = "cd '\(folder.path("."))' && exec \"$0\" train \(words)"
-      return try Command(["-c", line, Program.path], of: "/bin/sh")
-    }
-
     private func expectRefusal(_ words: String, saying said: String...) throws {
       let before = folder.names
-      let refused = try train(words)
+      let refused = try folder.train(words)
       #expect(refused.status == 64 && refused.output.isEmpty, "\(words): \(refused)")
       #expect(refused.errors.split(separator: "\n").count == 1)
       for words in said + ["name the same file"] { #expect(refused.errors.contains(words)) }
@@ -48,14 +42,14 @@ extension EndToEnd {
     }
 
     @Test func `a checkpoint goes on in its own file, and gives it to nothing else`() throws {
-      #expect(try train("line --steps 2 --checkpoint kept").status == 0)
+      #expect(try folder.train("line --steps 2 --checkpoint kept").status == 0)
       let kept = try folder.bytes("kept")
       for option in ["--save", "--log"] {
         try expectRefusal("--resume kept --steps 3 \(option) ./kept", saying: "--resume", option)
         try expectRefusal("line --load kept --steps 3 \(option) ./kept", saying: "--load", option)
       }
       #expect(try folder.bytes("kept") == kept)
-      #expect(try train("--resume kept --steps 3 --checkpoint ./kept").status == 0)
+      #expect(try folder.train("--resume kept --steps 3 --checkpoint ./kept").status == 0)
       #expect(try folder.bytes("kept") != kept)
     }
 
@@ -64,14 +58,14 @@ extension EndToEnd {
         atPath: folder.path("later"), withDestinationPath: "new")
       try expectRefusal("line --steps 1 --save new --save-initial ./new", saying: "--save")
       try expectRefusal("line --steps 1 --save new --log later", saying: "--save", "--log")
-      let apart = try train("line --steps 1 --save new --save-initial first")
+      let apart = try folder.train("line --steps 1 --save new --save-initial first")
       #expect(apart.status == 0 && folder.has("new") && folder.has("first"), "\(apart.errors)")
     }
 
     @Test(arguments: ["--save", "--save-initial", "--checkpoint", "--log"])
     func `a write-protected file is not replaced`(option: String) throws {
       #expect(chmod(folder.path("own.txt"), 0o444) == 0)
-      let refused = try train("line --steps 1 \(option) own.txt")
+      let refused = try folder.train("line --steps 1 \(option) own.txt")
       #expect(refused.status == 1 && refused.output.isEmpty, "\(refused)")
       #expect(refused.errors.contains("write-protected") && refused.errors.contains("chmod u+w"))
       #expect(try folder.bytes("own.txt") == Data(names.utf8))
@@ -123,11 +117,11 @@ extension EndToEnd {
       for name in ["own.partial", "own.tmp"] { try folder.write(names, name) }
       let line = "names --steps 1 --batch-size 2 --save own --text"
       for name in ["own.partial", "own.tmp"] {
-        #expect(try train("\(line) \(name)").status == 0)
+        #expect(try folder.train("\(line) \(name)").status == 0)
         #expect(try folder.bytes(name) == names)
       }
       try folder.write(names, ".own.fivemoves")
-      let refused = try train("\(line) .own.fivemoves")
+      let refused = try folder.train("\(line) .own.fivemoves")
       #expect(refused.status == 64 && refused.errors.contains("--text names what an ended run"))
       #expect(try folder.bytes(".own.fivemoves") == names)
     }
@@ -141,18 +135,19 @@ extension EndToEnd {
       program.type("\u{3}")
       #expect(program.waitForExit(within: 5) == 130)
       #expect(String(decoding: program.bytes, as: UTF8.self).contains("Stopped after step 1"))
-      let on = try train("--resume kept --eval-batches 1")
+      let on = try folder.train("--resume kept --eval-batches 1")
       #expect(on.status == 0 && on.output.contains("after step 1  train loss"), "\(on.errors)")
     }
 
     @Test func `parameters of another lesson name theirs, and the words lead on`() throws {
-      #expect(try train("names --steps 2 --batch-size 4 --text own.txt --save saved").status == 0)
+      #expect(
+        try folder.train("names --steps 2 --batch-size 4 --text own.txt --save saved").status == 0)
       for lesson in ["story", "spiral", "line"] {
-        let refused = try train("\(lesson) --steps 2 --load saved")
+        let refused = try folder.train("\(lesson) --steps 2 --load saved")
         #expect(refused.status == 1 && refused.output.isEmpty)
         #expect(refused.errors.contains("of the lesson names, not \(lesson)"), "\(refused.errors)")
         let words = try #require(refused.errors.firstMatch(of: #/fivemoves train (.*) FILE, /#)).1
-        let on = try train("\(words) own.txt --steps 1 --batch-size 4")
+        let on = try folder.train("\(words) own.txt --steps 1 --batch-size 4")
         #expect(on.status == 0, "\(on.errors)")
       }
     }

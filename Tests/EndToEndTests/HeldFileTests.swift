@@ -15,12 +15,6 @@ extension EndToEnd {
 
     init() throws { folder = try TemporaryFolder() }
 
-    /// In the folder, so that a name alone is a path.
-    private func train(_ words: String) throws -> Command {
-      let line = "cd '\(folder.path("."))' && exec \"$0\" train \(words)"
-      return try Command(["-c", line, Program.path], of: "/bin/sh")
-    }
-
     /// A run that goes on until it is ended.
     private func running(_ words: String) throws -> Program {
       let line = "cd '\(folder.path("."))' && exec \"$0\" train line --steps 1000000000 \(words)"
@@ -33,11 +27,13 @@ extension EndToEnd {
       try FileManager.default.createSymbolicLink(
         atPath: folder.path("soft"), withDestinationPath: "kept")
       for made in [false, true] {
-        if made { #expect(try train("line --steps 2 --checkpoint kept --save last").status == 0) }
+        if made {
+          #expect(try folder.train("line --steps 2 --checkpoint kept --save last").status == 0)
+        }
         let first = try running("--checkpoint kept --save last --save-initial begin --log log")
         for file in ["kept", "soft", "$PWD/last", "./begin", "log"] {
           for option in ["--checkpoint", "--save", "--save-initial", "--log"] {
-            let second = try train("line --steps 1 \(option) \(file)")
+            let second = try folder.train("line --steps 1 \(option) \(file)")
             #expect(second.status == 1 && second.output.isEmpty, "\(option) \(file): \(second)")
             let isNamed = second.errors.contains("another run (process \(first.process))")
             #expect(isNamed && second.errors.split(separator: "\n").count == 1, "\(second.errors)")
@@ -47,16 +43,16 @@ extension EndToEnd {
         #expect(first.waitForExit() == 130)
       }
       let again = "line --steps 1 --checkpoint soft --save last --save-initial begin --log log"
-      #expect(try train(again).status == 0)
+      #expect(try folder.train(again).status == 0)
       #expect(folder.names == ["begin", "kept", "last", "log", "soft"])
     }
 
     @Test func `who only reads a checkpoint is not kept from it`() throws {
-      #expect(try train("line --steps 2 --checkpoint kept").status == 0)
+      #expect(try folder.train("line --steps 2 --checkpoint kept").status == 0)
       let first = try running("--checkpoint kept --checkpoint-interval 1000000000")
-      #expect(try train("--resume kept --steps 3").status == 0)
-      #expect(try train("line --load kept --steps 3").status == 0)
-      let onto = try train("--resume kept --steps 3 --checkpoint kept")
+      #expect(try folder.train("--resume kept --steps 3").status == 0)
+      #expect(try folder.train("line --load kept --steps 3").status == 0)
+      let onto = try folder.train("--resume kept --steps 3 --checkpoint kept")
       #expect(onto.status == 1 && onto.errors.contains("process \(first.process)"), "\(onto)")
     }
 
@@ -79,7 +75,8 @@ extension EndToEnd {
       let first = try running("--checkpoint kept --save last --log log")
       first.signal(SIGKILL)
       #expect(first.waitForExit() == 128 + SIGKILL)
-      #expect(try train("line --steps 2 --checkpoint kept --save last --log log").status == 0)
+      #expect(
+        try folder.train("line --steps 2 --checkpoint kept --save last --log log").status == 0)
       #expect(folder.names == ["kept", "last", "log"])
     }
 
@@ -93,7 +90,7 @@ extension EndToEnd {
       let run = "line --steps 3 --checkpoint-interval 1 --checkpoint soft --save later"
       let line = "cd '\(folder.path("."))' && umask 027 && exec \"$0\" train \(run)"
       #expect(try Command(["-c", line, Program.path], of: "/bin/sh").status == 0)
-      #expect(try train("--resume there --checkpoint soft --steps 5").status == 0)
+      #expect(try folder.train("--resume there --checkpoint soft --steps 5").status == 0)
       #expect(mode("there") == S_IFREG | 0o600 && mode("new") == S_IFREG | 0o640)
       #expect(mode("soft").map { $0 & S_IFMT } == S_IFLNK)
       #expect(mode("later").map { $0 & S_IFMT } == S_IFLNK)

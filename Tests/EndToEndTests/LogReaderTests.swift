@@ -15,12 +15,6 @@ extension EndToEnd {
 
     init() throws { folder = try TemporaryFolder() }
 
-    /// In the folder, so that a name alone is a path.
-    private func train(_ words: String) throws -> Command {
-      let line = "cd '\(folder.path("."))' && exec \"$0\" train \(words)"
-      return try Command(["-c", line, Program.path], of: "/bin/sh")
-    }
-
     @Test func `a log goes through a pipe to whoever reads it`() throws {
       #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
       let log = "train line --steps 300 --log '\(folder.path("pipe"))' > /dev/null"
@@ -43,7 +37,7 @@ extension EndToEnd {
       let said =
         #/fivemoves: pipe cannot be written: it is a pipe, and its reader has ended\. Stopped after step (\d+): the checkpoint is in kept; go on with --resume kept\.\n/#
       let step = try #require(ended.errors.wholeMatch(of: said), "\(ended.errors)").1
-      let on = try train("--resume kept --steps \(step)")
+      let on = try folder.train("--resume kept --steps \(step)")
       #expect(on.status == 0 && on.output.contains("nothing is left to train"), "\(on)")
     }
 
@@ -53,18 +47,18 @@ extension EndToEnd {
       let ended = try Command(["-c", line, Program.path], of: "/bin/sh")
       #expect(ended.status == 1 && ended.errors.contains("log cannot be written: file too large."))
       #expect(ended.errors.split(separator: "\n").count == 1 && folder.has("kept"))
-      #expect(try train("--resume kept --checkpoint kept --log log").status == 0)
+      #expect(try folder.train("--resume kept --checkpoint kept --log log").status == 0)
       let steps = try folder.records("log").compactMap { record in
         record["type"] as? String == "step" ? record["step"] as? Int : nil
       }
       #expect(steps == Array(1...3000))
-      _ = try train("line --steps 3000 --eval-interval 7 --checkpoint whole")
+      _ = try folder.train("line --steps 3000 --eval-interval 7 --checkpoint whole")
       #expect(try folder.bytes("kept") == folder.bytes("whole"))
     }
 
     @Test func `a run that goes on logs through a pipe too`() throws {
       #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
-      #expect(try train("line --steps 2 --checkpoint kept").status == 0)
+      #expect(try folder.train("line --steps 2 --checkpoint kept").status == 0)
       let run = "\"$0\" train --resume kept --steps 5 --log pipe > /dev/null"
       let line = "cd '\(folder.path("."))'; cat pipe & sleep 0.5; \(run) || kill $!; wait"
       let on = try Command(["-c", line, Program.path], of: "/bin/sh")

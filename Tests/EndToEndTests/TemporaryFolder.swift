@@ -20,6 +20,12 @@ final class TemporaryFolder {
     try bytes.write(to: url.appendingPathComponent(name))
   }
 
+  /// Trains in the folder, so that a name alone is a path; a shell reads the words.
+  func train(_ words: String) throws -> Command {
+    let line = "cd '\(path("."))' && exec \"$0\" train \(words)"
+    return try Command(["-c", line, Program.path], of: "/bin/sh")
+  }
+
   /// The values of a file of JSON lines.
   func records(_ name: String) throws -> [[String: Any]] {
     try String(decoding: bytes(name), as: UTF8.self).split(separator: "\n").map { line in

@@ -90,8 +90,8 @@ struct DetourFacts {
   }
 
   private init(_ check: GradientCheck, _ run: RunFacts, _ glyphs: Glyphs) {
-    let batch = run.hyperparameters.microBatches > 1 ? "micro-batch" : "batch"
-    title = "side road \(FigureMoment.after(check.step)): the next \(batch)'s gradient checked"
+    title =
+      "side road \(FigureMoment.after(check.step)): the next \(run.batchName)'s gradient checked"
     short = "gradient check"
     figures = [
       Column(name: "by backward", value: Figures.digits(check.norm)),
@@ -127,4 +127,9 @@ struct DetourFacts {
   static func oneLine(_ sample: Sample) -> String {
     (sample.prompt + sample.text).split(separator: "\n").joined(separator: " ")
   }
+}
+
+extension RunFacts {
+  /// What one forward reads.
+  var batchName: String { hyperparameters.microBatches > 1 ? "micro-batch" : "batch" }
 }

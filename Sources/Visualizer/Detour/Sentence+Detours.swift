@@ -24,7 +24,7 @@ extension Sentence {
   }
 
   func checked(_ check: GradientCheck) -> String {
-    let batch = run.hyperparameters.microBatches > 1 ? "micro-batch" : "batch"
+    let batch = run.batchName
     if let loss = [check.loss, check.lossBack, check.lossOn].first(where: { !$0.isFinite }) {
       let place = check.loss.isFinite ? "with the parameters nudged" : "of the next \(batch)"
       return "The loss \(place) is \(Figures.loss(loss)): there is no slope to compare."

@@ -15,9 +15,10 @@ struct TwinPanel {
     for paragraph in [Paragraph(broken.breakage.change), Paragraph(broken.breakage.look, .strong)] {
       row = frame.write(paragraph, x: 1, y: row, width: width - 1, glyphs: glyphs)
     }
-    row += height - row > rows.count + 4 ? 1 : 0
-    writeTable(on: &frame, y: row)
-    row += rows.count + 1
+    let table = [heading] + rows
+    row += height - row > table.count + 3 ? 1 : 0
+    write(table, on: &frame, y: row)
+    row += table.count
     row += height - row > 4 ? 1 : 0
     frame.write(notes, x: 1, y: row, width: width - 1, glyphs: glyphs)
     return frame
@@ -29,10 +30,9 @@ struct TwinPanel {
     var twin: String
   }
 
-  private func writeTable(on frame: inout Frame, y: Int) {
-    let heading = Row(name: heading, broken: "broken", twin: "twin")
-    let names = ([heading] + rows).map(\.name.count).reduce(15, max)
-    for (index, row) in ([heading] + rows).enumerated() {
+  private func write(_ table: [Row], on frame: inout Frame, y: Int) {
+    let names = table.map(\.name.count).reduce(15, max)
+    for (index, row) in table.enumerated() {
       let role: Role = index == 0 ? .dim : .text
       frame.write(row.name, x: 1, y: y + index, .dim)
       frame.write(row.broken, x: 2 + names, y: y + index, index == 0 ? .dim : .strong)
@@ -40,9 +40,9 @@ struct TwinPanel {
     }
   }
 
-  private var heading: String {
+  private var heading: Row {
     let steps = broken.findings?.comparison.steps ?? 0
-    return steps == 1 ? "after 1 step" : "after \(Figures.grouped(steps)) steps"
+    return Row(name: "after \(steps.counted("step"))", broken: "broken", twin: "twin")
   }
 
   private var rows: [Row] {

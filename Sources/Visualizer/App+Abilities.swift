@@ -1,0 +1,43 @@
+internal import Moves
+
+/// Keys for what a run may not be able to do.
+extension App {
+  /// Why the run cannot do what the key asks for; nil where it can.
+  func objection(to action: Action) -> String? {
+    if let farewell, action.trainsOn { return farewell }
+    guard let need = action.need, !abilities.isSuperset(of: need) else { return nil }
+    return action.refusal
+  }
+}
+
+extension Action {
+  fileprivate var trainsOn: Bool { self == .run || request?.trainsOn == true }
+
+  /// What a run must be able to do for it; nil where any run will do.
+  var need: Abilities? {
+    switch self {
+    case .move: .moves
+    case .back, .stepBack, .home, .end: .back
+    case .breakLoop: .breaking
+    case .evaluate: .evaluation
+    case .sample: .samples
+    case .check: .gradientChecks
+    case .find, .mostMoved: .watching
+    case .restart, .newSeed: .restarts
+    default: nil
+    }
+  }
+
+  fileprivate var refusal: String {
+    switch self {
+    case .move: "This run makes whole steps only: space makes one."
+    case .back, .stepBack, .home, .end: "This run cannot go back."
+    case .breakLoop: "The loop of this run cannot be broken here."
+    case .evaluate: "This run evaluates only when its own loop does."
+    case .sample: "This run cannot be asked for a sample."
+    case .check: "This run's gradient cannot be checked."
+    case .find, .mostMoved: "No parameter of this run can be followed."
+    default: "This run cannot be started again."
+    }
+  }
+}
