@@ -12,7 +12,7 @@ struct TrainCommand: ParsableCommand {
 
   func validate() throws {
     try files.checkPlaces(text: options.text)
-    if files.load != nil, options.initStd != nil {
+    if files.load != nil, options.settings["--init-std"] != nil {
       throw ValidationError(
         "--init-std changes nothing with --load, which brings the first parameters; leave one of them "
           + "out.")
