@@ -23,7 +23,7 @@ private func twin(of name: String) throws -> Twin {
     let lesson = try #require(Lessons.named(place.lesson))
     let chosen = place.hyperparameters(from: lesson.defaults)
     try chosen.validate()
-    #expect(breakage.objection(chosen, canDropOut: place.lesson == "story") == nil)
+    #expect(breakage.objection(chosen, hasDropout: place.lesson == "story") == nil)
     #expect(place.why.count <= 52, "\(place.why)")
   }
 }

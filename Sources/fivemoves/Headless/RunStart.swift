@@ -16,14 +16,17 @@ struct RunStart {
     self.files = files
   }
 
-  mutating func trainer() throws -> Trainer {
+  mutating func run() throws -> any Run {
+    let trainer = try trainer()
+    return try options.breakage().map { try Twin($0, after: trainer) } ?? trainer
+  }
+
+  private mutating func trainer() throws -> Trainer {
     if let path = files.resume { return try resumed(path) }
     let trainer = try options.trainer(for: .headless)
     if let path = files.load { try load(path, into: trainer) }
     return trainer
   }
-
-  mutating func twin(_ breakage: Breakage) throws -> Twin { try Twin(breakage, after: trainer()) }
 
   private mutating func load(_ path: String, into trainer: Trainer) throws {
     let file = try RunFile(reading: path)

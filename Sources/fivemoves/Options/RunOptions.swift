@@ -20,7 +20,7 @@ struct RunOptions: ParsableArguments {
     help: "A mistake to make in the loop; fivemoves breakages lists them.")
   var breakageName: String?
 
-  @OptionGroup var settings: Settings
+  @OptionGroup var settings: SettingOptions
 
   @Option(
     parsing: .unconditional,
@@ -42,7 +42,8 @@ struct RunOptions: ParsableArguments {
       let chosen = try hyperparameters()
       try chosen.validate()
       try chosen.validateMinimum()
-      try breakage()?.check(chosen)
+      let hasDropout = !Lessons.idleOptions(in: lesson).contains("--dropout")
+      try breakage()?.check(chosen, hasDropout: hasDropout)
       try validateText()
       try checkUse(of: chosen, in: lesson)
     } catch let error as HyperparameterError {

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Moves
 
 /// Everything the person set: each hyperparameter's option is made from its row.
-struct Settings: ParsableArguments, CustomReflectable {
+struct SettingOptions: ParsableArguments, CustomReflectable {
   private(set) var list: [Setting] = []
 
   init() {}
@@ -42,7 +42,7 @@ struct Settings: ParsableArguments, CustomReflectable {
   }
 }
 
-extension Settings {
+extension SettingOptions {
   /// What they change in a run that goes on, but for those that another line tells of; nil where
   /// that is nothing.
   func remark(goingOnFrom before: Hyperparameters, butFor told: Hyperparameter.Traits) -> String? {
