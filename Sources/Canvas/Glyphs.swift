@@ -61,4 +61,6 @@ extension Glyphs {
   public var isASCII: Bool { horizontal.isASCII }
   /// Between two factors.
   public var dot: String { isASCII ? "*" : "·" }
+  /// Before what a figure is only nearly.
+  public var about: String { isASCII ? "~" : "≈" }
 }

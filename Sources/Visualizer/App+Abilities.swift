@@ -5,16 +5,17 @@ extension App {
   /// Why the run cannot do what the key asks for; nil where it can.
   func objection(to action: Action) -> String? {
     if let farewell, action.trainsOn { return farewell }
-    guard let need = action.need, !abilities.isSuperset(of: need) else { return nil }
-    return action.refusal
+    return action.isOffered(by: abilities) ? nil : action.refusal
   }
 }
 
 extension Action {
   fileprivate var trainsOn: Bool { self == .run || request?.trainsOn == true }
 
-  /// What a run must be able to do for it; nil where any run will do.
-  var need: Abilities? {
+  func isOffered(by abilities: Abilities) -> Bool { abilities.isSuperset(of: need) }
+
+  /// What a run must be able to do for it.
+  private var need: Abilities {
     switch self {
     case .move: .moves
     case .back, .stepBack, .home, .end: .back
@@ -24,7 +25,7 @@ extension Action {
     case .check: .gradientChecks
     case .find, .mostMoved: .watching
     case .restart, .newSeed: .restarts
-    default: nil
+    default: []
     }
   }
 

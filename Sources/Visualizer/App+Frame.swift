@@ -45,7 +45,8 @@ extension App {
     let header = HeaderView(app: self)
     frame.place(header.frame(width: layout.header.width), in: layout.header)
     let pipeline = PipelineView(
-      recipe: run.recipe, stage: stage, glyphs: glyphs, detour: detour)
+      recipe: run.recipe, stage: stage, glyphs: glyphs, lastStep: run.hyperparameters.steps,
+      detour: detour)
     frame.place(
       layout.hasBoxes
         ? pipeline.boxes(width: layout.pipeline.width)

@@ -103,7 +103,7 @@ extension App {
     dropped = []
     drive = Drive(speedIndex: drive.speedIndex, fastest: drive.fastest)
     slowTaps = SlowTaps()
-    explained = nil
+    (explained, farewell) = (nil, nil)
     watch = isOther ? Watch(run) : watch.begun(anew: run)
     if isOther { (visit, example) = (nil, 0) }
     divergence = nil

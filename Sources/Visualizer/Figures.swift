@@ -30,21 +30,6 @@ enum Figures {
     return value == 1 ? "1" : value < 0.001 ? scientific(value) : Figure.fixed(value, decimals: 3)
   }
 
-  /// "0.01384 × 0.293": in so many digits that, multiplied by hand, they come to the product's.
-  static func factors(
-    of product: Double, _ value: Double, _ factor: Double, times: String
-  ) -> String {
-    let all = (0...4).map { more in
-      (digits(value, more: more), more == 0 ? Figures.factor(factor) : digits(factor, more: more))
-    }
-    let fitting = all.first { first, second in
-      guard let first = Double(first), let second = Double(second) else { return true }
-      return digits(first * second) == digits(product)
-    }
-    let (first, second) = fitting ?? all[0]
-    return "\(first) \(times) \(second)"
-  }
-
   /// "62 %" of a share between 0 and 1.
   static func percent(_ share: Double) -> String {
     guard share.isFinite else { return share.spelled }
@@ -76,14 +61,18 @@ enum Figures {
 
   /// A parameter's value in as many digits as it takes to see so small a change.
   static func parameter(_ value: Float, moving change: Float) -> String {
-    let size = abs(change)
-    guard value.isFinite, size.isFinite, size > 0 else { return parameter(value) }
-    guard abs(value) < mostFixed else {
-      let places = (4..<8).first { size >= 2 * abs(value) * Float(power(10, -$0)) } ?? 8
-      return Figure.scientific(Double(value), decimals: places)
+    parameter(Double(value), moving: change)
+  }
+
+  static func parameter(_ value: Double, moving change: Float, more: Int = 0) -> String {
+    let size = Double(abs(change))
+    guard value.isFinite, size.isFinite, size > 0 else { return parameter(Float(value)) }
+    guard abs(value) < Double(mostFixed) else {
+      let places = (4..<8).first { size >= 2 * abs(value) * power(10, -$0) } ?? 8
+      return Figure.scientific(value, decimals: places + more)
     }
-    let places = (5..<9).first { Double(size) >= 2 * power(10, -$0) } ?? 9
-    return Figure.fixed(Double(value), decimals: places)
+    let places = (5..<9).first { size >= 2 * power(10, -$0) } ?? 9
+    return Figure.fixed(value, decimals: places + more)
   }
 
   /// "0.216", "-0.0402", "1.23e-5": three digits that count.

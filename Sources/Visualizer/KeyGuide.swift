@@ -10,8 +10,8 @@ public struct KeyGuide: Sendable, Equatable {
   var brief: String?
   /// Whether there is always room for it in the footer: more important ones come first.
   var rank: Int
-  /// What a run must be able to do for any of it; nil where any run will do.
-  var need: Abilities?
+  /// Of which a run must offer one; none where any run will do.
+  var actions: [Action] = []
 
   /// While a parameter is looked for every other key is a letter of its name.
   static let searching = [
@@ -23,21 +23,21 @@ public struct KeyGuide: Sendable, Equatable {
   public static func all(
     ascii: Bool, isBroken: Bool = false, abilities: Abilities = .all
   ) -> [KeyGuide] {
-    everyOne(ascii: ascii, isBroken: isBroken, sideRoads: sideRoads(abilities)).filter { guide in
-      guide.need.map { !abilities.isDisjoint(with: $0) } ?? true
+    let sideRoads = sideRoads.filter { $0.action.isOffered(by: abilities) }
+    return everyOne(ascii: ascii, isBroken: isBroken, sideRoads: sideRoads).filter { guide in
+      guide.actions.isEmpty || guide.actions.contains { $0.isOffered(by: abilities) }
     }
   }
 
-  private static func sideRoads(_ abilities: Abilities) -> [(key: String, words: String)] {
-    let all: [(Abilities, String, String)] = [
-      (.evaluation, "e", "evaluate"), (.samples, "g", "write a sample"),
-      (.gradientChecks, "c", "check the gradient"),
-    ]
-    return all.filter { abilities.contains($0.0) }.map { ($0.1, $0.2) }
-  }
+  private typealias SideRoad = (action: Action, key: String, words: String)
+
+  private static let sideRoads: [SideRoad] = [
+    (.evaluate, "e", "evaluate"), (.sample, "g", "write a sample"),
+    (.check, "c", "check the gradient"),
+  ]
 
   private static func everyOne(
-    ascii: Bool, isBroken: Bool, sideRoads: [(key: String, words: String)]
+    ascii: Bool, isBroken: Bool, sideRoads: [SideRoad]
   ) -> [KeyGuide] {
     [
       KeyGuide(
@@ -48,14 +48,15 @@ public struct KeyGuide: Sendable, Equatable {
         keys: "hold", short: "run", long: "hold space to run, release it to stop", rank: 6),
       KeyGuide(
         keys: ascii ? "->" : "→", short: "move", long: "make only the next move (arrow key, or l)",
-        rank: 2, need: .moves),
+        rank: 2, actions: [.move]),
       KeyGuide(
         keys: ascii ? "<-" : "←", short: "back", long: "take back the last move (or h)", rank: 4,
-        need: .back),
+        actions: [.back]),
       KeyGuide(
         keys: ", .", short: "whole steps",
         long: "back or forward by a whole step; home: step 0; end: the newest",
-        brief: "back or forward by a whole step", rank: 15, need: .back),
+        brief: "back or forward by a whole step", rank: 15,
+        actions: [.stepBack]),
       KeyGuide(keys: "enter", short: "auto", long: "run by itself, or pause", rank: 3),
       KeyGuide(
         keys: "+ -", short: "speed",
@@ -76,19 +77,20 @@ public struct KeyGuide: Sendable, Equatable {
       KeyGuide(
         keys: "b", short: isBroken ? "mend" : "break",
         long: "break the loop: make a mistake, and watch it beside a good loop",
-        brief: "make a mistake, and watch it beside a good loop", rank: 5, need: .breaking),
+        brief: "make a mistake, and watch it beside a good loop", rank: 5,
+        actions: [.breakLoop]),
       KeyGuide(
         keys: sideRoads.map(\.key).joined(separator: " "), short: "side roads",
         long: "\(sideRoads.map(\.words).joined(separator: "; ")): nothing is learned",
         brief: sideRoads.map(\.words).joined(separator: "; "), rank: 13,
-        need: [.evaluation, .samples, .gradientChecks]),
+        actions: Self.sideRoads.map(\.action)),
       KeyGuide(
         keys: "y s p", short: "curve",
         long: "the curve: log axis; smoothing; what it is drawn with",
         brief: "the curve: log axis; smoothing; drawn with", rank: 11),
       KeyGuide(
         keys: "r R", short: "restart", long: "start again with the same seed, with a new seed",
-        rank: 12, need: .restarts),
+        rank: 12, actions: [.restart]),
       KeyGuide(
         keys: "?", short: "help", long: "this page; v on it walks through the first step", rank: 1),
       KeyGuide(keys: "q", short: "quit", long: "leave (so does ctrl-c)", rank: 7),

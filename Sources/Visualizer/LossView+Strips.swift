@@ -42,7 +42,7 @@ extension LossView {
 
   /// What the strips show, in figures; from the fullest to the shortest.
   var captions: [Line] {
-    let (clipped, next) = (app.history.clippedSteps, "next lr \(rate)")
+    let (clipped, next) = (app.history.clippedSteps, "\(moment) lr \(rate)")
     // The counts are of completed steps: before one is there is nothing to count.
     guard app.completedSteps > 0 else {
       return ["norm \(max), \(next)", "\(limit), \(next)", next].map { Line($0, .dim) }
@@ -50,7 +50,7 @@ extension LossView {
     guard let twin = app.history.twin else {
       return [
         "norm \(max), \(clipped) clipped, \(next)", "\(max), \(clipped) clipped, \(next)",
-        "\(limit), \(clipped) clipped, \(next)", "\(limit), \(clipped) clipped, next \(rate)",
+        "\(limit), \(clipped) clipped, \(next)", "\(limit), \(clipped) clipped, \(moment) \(rate)",
         "\(clipped) clipped, \(next)", next,
       ]
       .map { Line($0, .dim) }
@@ -64,8 +64,13 @@ extension LossView {
     norm.bins.last.map { Figures.plain(Double($0.last)) } ?? "none"
   }
 
+  /// After the last step no other is planned.
+  private var isOver: Bool { app.completedSteps == app.run.hyperparameters.steps }
+
+  private var moment: String { isOver ? "last" : "next" }
+
   private var rate: String {
     let schedule = app.run.hyperparameters.schedule
-    return Figures.rate(schedule.learningRate(at: app.completedSteps))
+    return Figures.rate(schedule.learningRate(at: app.completedSteps - (isOver ? 1 : 0)))
   }
 }

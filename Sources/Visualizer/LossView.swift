@@ -16,13 +16,20 @@ struct LossView {
       twin: app.history.twin?.loss, validation: validation, marks: marks, scale: app.lossScale,
       characters: app.options.plot, glyphs: app.glyphs, showsLegend: true)
     chart.strips = strips
-    chart.end = app.run.hyperparameters.steps
+    chart.end = end
     let below = strips.isEmpty ? 0 : 1
     frame.place(chart.frame(width: width, height: height - 1 - below), x: 0, y: 1)
     if below > 0 {
       frame.write(captions.fitting(width - 1, app.glyphs), x: 1, y: height - 1)
     }
     return frame
+  }
+
+  /// The step that the run ends with, or a broken one comes to its verdict.
+  private var end: Int {
+    guard let broken = app.broken else { return app.run.hyperparameters.steps }
+    if broken.findings?.ending != nil { return app.completedSteps }
+    return app.completedSteps > broken.end ? app.run.hyperparameters.steps : broken.end
   }
 
   /// From the fullest to the shortest.

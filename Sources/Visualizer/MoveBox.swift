@@ -9,6 +9,7 @@ struct MoveBox {
   var width: Int
   /// Whether a blank stands before the words: in all the boxes of a row, or in none.
   var isPadded = true
+  var lastStep: Int?
 
   var frame: Frame {
     var frame = Frame(width: width, height: 5)
@@ -73,7 +74,8 @@ struct MoveBox {
     case .step(let report):
       (
         "lr \(Figures.rate(report.learningRate))",
-        "next \(Figures.rate(report.nextLearningRate))"
+        self.report?.step == lastStep
+          ? "the last" : "next \(Figures.rate(report.nextLearningRate))"
       )
     case .failed: ("raised an", "error")
     case nil: (Self.purpose(of: move).0, Self.purpose(of: move).1)

@@ -105,15 +105,16 @@ struct MoveFigures {
   private func rows(_ report: UpdateReport) -> [Row] {
     let norm = max(report.parameterNorm, .leastNonzeroMagnitude)
     let share = report.updateNorm / norm
-    return [
-      Row(name: "learning rate", value: Figures.rate(report.learningRate)),
-      Row(name: "next rate", value: Figures.rate(report.nextLearningRate)),
-      Row(name: "update norm", value: Figures.plain(report.updateNorm)),
-      Row(name: "parameter norm", value: Figures.plain(report.parameterNorm)),
-      Row(name: "update / parameter", value: Figures.share(share)),
-      Row(
-        name: "tensors updated",
-        value: "\(report.updated) of \(report.updated + report.skipped)"),
-    ]
+    let isLast = self.report.step == run.hyperparameters.steps
+    let next = Row(name: "next rate", value: Figures.rate(report.nextLearningRate))
+    return [Row(name: "learning rate", value: Figures.rate(report.learningRate))]
+      + (isLast ? [] : [next]) + [
+        Row(name: "update norm", value: Figures.plain(report.updateNorm)),
+        Row(name: "parameter norm", value: Figures.plain(report.parameterNorm)),
+        Row(name: "update / parameter", value: Figures.share(share)),
+        Row(
+          name: "tensors updated",
+          value: "\(report.updated) of \(report.updated + report.skipped)"),
+      ]
   }
 }

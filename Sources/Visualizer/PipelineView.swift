@@ -7,6 +7,9 @@ struct PipelineView {
   var stage: Stage
   var glyphs: Glyphs
 
+  /// The step after which no other is planned.
+  var lastStep: Int?
+
   static let gap = 2
 
   /// Off the road the side road stands here.
@@ -32,7 +35,7 @@ struct PipelineView {
       let width = boxWidth + (place < wider ? 1 : 0)
       let box = MoveBox(
         slot: slot, stage: stage, glyphs: glyphs, width: width,
-        isPadded: boxWidth >= MoveBox.narrowestPadded)
+        isPadded: boxWidth >= MoveBox.narrowestPadded, lastStep: lastStep)
       frame.place(box.frame, x: x, y: 0)
       x += width
       if hasArrows, place < count - 1 { frame.write(glyphs.arrow, x: x, y: 2, .dim) }

@@ -195,7 +195,8 @@ struct Sentence: Sendable {
         + "recorded, though nothing is learned."
     }
     return "\(start), under eval() and no_grad(): dropout is off, nothing is "
-      + "recorded, nothing is learned. The network is only measured."
+      + "recorded, nothing is learned. It is only measured, also on validation data, which it "
+      + "never trains on."
   }
 
   /// What an evaluation came to whose loop forgot a word before it.

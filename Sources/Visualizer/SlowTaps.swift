@@ -1,7 +1,8 @@
 internal import Moves
 
-/// The first taps are lit slowly, so that each move can be found and its first line read. A step
-/// that a key cut short does not count as one of them.
+/// The first taps are lit slowly, so that each move can be found and its first line read, also
+/// where a tap cut the lights before it short. A step that was cut short does not count as seen, and
+/// who taps faster than a move is read is in a hurry.
 struct SlowTaps: Sendable, Equatable {
   private var seen = 0
   private var cuts = 0
@@ -9,22 +10,20 @@ struct SlowTaps: Sendable, Equatable {
   /// The lights of the last tap: until when they last, and whether they are slow.
   private var litUntil = -Double.infinity
   private var isSlow = false
-  /// Whether the newest key came during lights.
-  private var isHurried = false
 
   static let shortLights = 0.4
   /// Who cut so many slow steps short gets them only after a pause in which one can be read.
   static let mostCuts = 10
+  /// Taps that come closer together read nothing.
+  static let hurry = Pace.first.move
 
   /// A key that skips whatever is lit.
   mutating func skip(at time: Double) {
-    isHurried = time < litUntil
-    if isHurried, isSlow { (seen, cuts) = (seen - 1, cuts + 1) }
+    if time < litUntil, isSlow { (seen, cuts) = (seen - 1, cuts + 1) }
     litUntil = -.infinity
   }
 
-  /// How the step of a tap is lit: one that came during the lights of another in half the time
-  /// between the two.
+  /// How the step of a tap is lit: slowly, or in half the time since the tap before it.
   mutating func pace(at time: Double, for moves: [PlannedMove]) -> Pace {
     let gap = time - lastAt
     let slow = slow(after: gap, for: moves)
@@ -39,7 +38,7 @@ struct SlowTaps: Sendable, Equatable {
   mutating func noteTap(at time: Double) { lastAt = time }
 
   private func slow(after gap: Double, for moves: [PlannedMove]) -> Pace? {
-    guard let due, !isHurried else { return nil }
+    guard let due, gap >= Self.hurry else { return nil }
     return cuts < Self.mostCuts || gap >= due.seconds(for: moves) ? due : nil
   }
 

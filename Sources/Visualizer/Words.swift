@@ -120,6 +120,10 @@ struct Word: Sendable, Equatable {
         + "schedule changes it from step to step.",
       move: .step),
     Word(
+      term: "update norm",
+      meaning: "the norm of what a step changed, over all parameters: how far it moved them.",
+      move: .step),
+    Word(
       term: "weight decay",
       meaning: "where it is above 0, every update also shrinks the weights a little, so that none "
         + "grows too large.",

@@ -23,31 +23,39 @@ struct TextFile {
   }
 
   func text() throws -> OwnText {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return try OwnText(bytes(), named: name.shown)
+    let file = try opened()
+    defer { close(file.descriptor) }
+    let name = (path.split(separator: "/").last.map(String.init) ?? path).shown
+    var lines = LineCount(named: name, for: lesson)
+    try each(of: file.descriptor) { bytes in lines.isEnough(after: bytes) }
+    try lines.check()
+    var reader = TextReader(named: name, expecting: file.size)
+    try each(of: file.descriptor) { bytes in
+      try reader.take(bytes)
+      return false
+    }
+    return try reader.text(for: lesson)
   }
 
-  private func bytes() throws(TextFileError) -> [UInt8] {
+  private func opened() throws(TextFileError) -> (descriptor: CInt, size: Int) {
     // Looked at before it is opened: opening may be an act of its own for a pipe or a device.
     var facts = stat()
     guard stat(path.systemPath, &facts) == 0 else { throw failure(errno) }
     try checkKind(facts)
     let file = open(path.systemPath, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard file >= 0 else { throw failure(errno) }
-    defer { close(file) }
-    guard fstat(file, &facts) == 0 else { throw failure(errno) }
-    try checkKind(facts)
-    guard facts.st_size <= Self.mostBytes else { throw fault(.tooLarge(Int(facts.st_size))) }
-    try checkRoom(size: Int(facts.st_size), lines: 0)
-    let bytes = try contents(of: file, expected: Int(facts.st_size))
-    try checkRoom(size: bytes.count, lines: bytes.count { $0 == 0xA })
-    return bytes
-  }
-
-  /// How many lines it has is only known when it is read.
-  private func checkRoom(size: Int, lines: Int) throws(TextFileError) {
-    let need = Lessons.memoryNeed(ofText: size, lines: lines, in: lesson)
-    if let limit, need > limit.bytes { throw fault(.noRoom(size, need, limit)) }
+    do throws(TextFileError) {
+      guard fstat(file, &facts) == 0 else { throw failure(errno) }
+      try checkKind(facts)
+      let size = Int(facts.st_size)
+      guard size <= Self.mostBytes else { throw fault(.tooLarge(size)) }
+      let need = Lessons.memoryNeed(ofText: size, in: lesson)
+      if let limit, need > limit.bytes { throw fault(.noRoom(size, need, limit)) }
+      return (file, size)
+    } catch {
+      close(file)
+      throw error
+    }
   }
 
   private func checkKind(_ facts: stat) throws(TextFileError) {
@@ -59,18 +67,18 @@ struct TextFile {
     }
   }
 
-  /// A file may be longer than it said, or still be growing.
-  private func contents(of file: CInt, expected: Int) throws(TextFileError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(expected)
-    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+  /// From its beginning, until it ends or one piece is enough. A file may be longer than it said, or
+  /// still be growing.
+  private func each(of file: CInt, use: ([UInt8]) throws -> Bool) throws {
+    var (piece, size) = ([UInt8](repeating: 0, count: 1 << 18), 0)
     while true {
-      let count = read(file, &chunk, chunk.count)
+      let count = pread(file, &piece, piece.count, size)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw failure(errno) }
-      guard count > 0 else { return bytes }
-      bytes += chunk[..<count]
-      guard bytes.count <= Self.mostBytes else { throw fault(.tooLarge(bytes.count)) }
+      guard count > 0 else { return }
+      size += count
+      guard size <= Self.mostBytes else { throw fault(.tooLarge(size)) }
+      if try use(count == piece.count ? piece : Array(piece[..<count])) { return }
     }
   }
 

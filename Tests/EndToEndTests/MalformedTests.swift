@@ -109,6 +109,42 @@ extension EndToEnd {
       }
     }
 
+    /// Of each the worst of its kind, with so many bytes.
+    private static let texts: [(name: String, text: String)] = [
+      ("short lines", "a\n"), ("blank lines", "a\n\n\n\n\n\n\n\n"), ("windows lines", "ab c\r\n"),
+      ("one line", "the owl and the fox "), ("accents", "e\u{301}"), ("pile", "\u{301}"),
+      ("thai", "ภาษาไทย"),
+      (
+        "all different",
+        String(String.UnicodeScalarView((0x4E00...0x9FFF).compactMap(Unicode.Scalar.init)))
+      ),
+    ]
+
+    @Test(arguments: ["story", "names"], texts.indices)
+    func `a text takes about twice its size of memory`(lesson: String, text: Int) throws {
+      let folder = try TemporaryFolder()
+      let (size, (name, part)) = (12_000_000, Self.texts[text])
+      try folder.write(
+        Data(("ab" + String(repeating: part, count: size / part.utf8.count)).utf8), name)
+      let small =
+        ["--steps", "1", "--width", "16", "--batch-size", "4"]
+        + (lesson == "story" ? smallStory.dropFirst(2) : [])
+      let peak = { (words: [String]) in
+        let process = try spawn(
+          Program.path, ["train", lesson] + small + words,
+          environment: Program.environment([:]), files: ["/dev/null", "/dev/null", "/dev/null"])
+        var (code, most): (CInt, Double) = (0, 0)
+        while waitpid(process, &code, WNOHANG) == 0 {
+          most = max(most, (try? Facts(of: process).memory) ?? 0)
+          usleep(2000)
+        }
+        return most * 1_048_576
+      }
+      let plain = try peak([])
+      let read = try peak(["--text", folder.path(name)])
+      #expect(read - plain <= 2.5 * Double(size), "\(name) \((read - plain) / Double(size))")
+    }
+
     @Test func `a good file in the wrong place is one line`() throws {
       let folder = try TemporaryFolder()
       let (line, kept) = (folder.path("line"), folder.path("kept"))

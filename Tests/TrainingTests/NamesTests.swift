@@ -17,10 +17,9 @@ import Testing
   @Test func `every letter of a name and its end is an example`() {
     let corpus = NameCorpus(few, context: 3)
     #expect(corpus.vocabulary.symbols.first == "\n")
-    #expect(corpus.count(of: .training) == 40)
-    #expect(corpus.count(of: .validation) == 4)
-    #expect(corpus.training.count == 10)
-    #expect(!corpus.training.map { corpus.vocabulary.decode($0) }.contains("joy"))
+    #expect(corpus.letters(of: .training).count == 40)
+    #expect(corpus.letters(of: .validation).count == 4)
+    #expect(corpus.read.count == 10 && !corpus.read.contains("joy"))
     var draw = Draw(random: MersenneTwister(seed: 1))
     let spelled = corpus.batch(200, from: .validation, drawnFrom: &draw).map {
       corpus.vocabulary.decode($0.context + [$0.answer])
@@ -45,7 +44,8 @@ import Testing
   @Test func `an own text is read a line an example`() throws {
     let lines = (few + ["", "  ", "\u{e9}va", "zo\u{eb}"]).joined(separator: "\r\n")
     let corpus = try NameCorpus(OwnText(Array(lines.utf8), named: "names.txt"), context: 2)
-    #expect(corpus.count(of: .training) + corpus.count(of: .validation) == 13 * 4)
+    let parts = [DataPart.training, .validation].map { corpus.letters(of: $0) }
+    #expect(parts.joined().count == 13 * 4)
     var draw = Draw(random: MersenneTwister(seed: 1))
     let answers = corpus.batch(500, from: .training, drawnFrom: &draw).map {
       corpus.vocabulary.decode([$0.answer])
@@ -57,8 +57,7 @@ import Testing
     let lines = few.map { "\t\($0)  " } + ["mary ann "]
     let corpus = try NameCorpus(
       OwnText(Array(lines.joined(separator: "\n").utf8), named: "names.txt"), context: 2)
-    let names = Set(corpus.training.map { corpus.vocabulary.decode($0) })
-    #expect(names == Set(few + ["mary ann"]).subtracting(["joy"]))
+    #expect(Set(corpus.read) == Set(few + ["mary ann"]).subtracting(["joy"]))
     // The blank in mary ann is one of its letters, the tabs before the names are nobody's.
     #expect(corpus.text?.symbols == Set((few + ["mary ann"]).joined()).count + 1)
   }
@@ -93,5 +92,12 @@ import Testing
     let loss = try #require(trainer.make(steps: 1).forwards.first).loss
     #expect(abs(loss - (trainer.facts.guessingLoss ?? 0)) < 1e-3)
     #expect(trainer.facts.vocabulary.count == 27)
+  }
+}
+
+extension NameCorpus {
+  /// The names that training reads.
+  fileprivate var read: [String] {
+    vocabulary.decode(letters(of: .training)).split(separator: "\n").map(String.init)
   }
 }

@@ -39,7 +39,7 @@ private func story(_ text: OwnText, context: Int = 8) throws -> Trainer {
     #expect(decoded(numbered) == text)
     #expect(numbered.tokens.count == text.count)
     #expect(numbered.vocabulary.symbols == Set(text).sorted().map(String.init))
-    #expect(numbered.facts().rareCharacters == 0)
+    #expect(numbered.facts.rareCharacters == 0)
   }
 
   @Test func `random strings of awkward scalars are split as Swift splits them`() throws {
@@ -57,6 +57,66 @@ private func story(_ text: OwnText, context: Int = 8) throws -> Trainer {
       let numbered = try own(text)
       let seen = numbered.tokens.map { numbered.vocabulary.symbols[Int($0)] }
       #expect(seen == text.map(String.init))
+    }
+  }
+
+  @Test func `a long line of awkward scalars is split as Swift splits it, however it comes`() throws
+  {
+    let scalars: [Unicode.Scalar] = [
+      "न", "\u{94D}", "क", "\u{200D}", "👩", "\u{1F3FD}", "\u{1F1E9}", "\u{1F1EA}", "\u{301}", "é",
+      "ภ", "า", "\u{E31}", "\u{1112}", "\u{1161}", "\u{11AB}", "\u{600}",
+    ]
+    var random = RandomStream.data.generator(seed: 9)
+    var view = String.UnicodeScalarView("ab".unicodeScalars)
+    for _ in 0..<20_000 { view.append(scalars[random.integer(below: scalars.count)]) }
+    let (text, whole) = (String(view), try own(String(view)))
+    #expect(text.contains { $0.unicodeScalars.count > 5 })
+    #expect(whole.tokens.map { whole.vocabulary.symbols[Int($0)] } == text.map(String.init))
+    for length in [1, 2, 1000] {
+      let bytes = Array(("\u{FEFF}" + text + "\r\n").utf8)
+      var reader = TextReader(named: "mine", expecting: bytes.count)
+      for start in stride(from: 0, to: bytes.count, by: length) {
+        try reader.take(Array(bytes[start..<min(start + length, bytes.count)]))
+      }
+      let pieces = try reader.finish()
+      #expect(try pieces.data.isSame(as: own(text + "\n").data))
+      #expect(pieces.vocabulary.decode(pieces.tokens) == text + "\n")
+    }
+  }
+
+  @Test func `a letter under a pile of marks is refused by its line, wherever it stands`() {
+    let pile = { (count: Int) in "e" + String(repeating: "\u{301}", count: count) }
+    for before in [0, 1, 100, 200, 255, 256, 300] {
+      let start = "a\nb" + String(repeating: "\u{928}", count: before)
+      #expect(fault(Array((start + pile(127) + "x").utf8)) == nil)
+      let most: TextError.Fault = .endlessCharacter(line: 2)
+      #expect(fault(Array((start + pile(128) + "x").utf8)) == most)
+      #expect(fault(Array((start + pile(128)).utf8)) == most)
+      #expect(fault(Array((start + pile(9000) + "\nx").utf8)) == most)
+    }
+  }
+
+  @Test(arguments: [1, 9, 10, 11, 29, 30, 400])
+  func `every tenth line goes behind the others, in the order of the text`(count: Int) throws {
+    var random = RandomStream.data.generator(seed: 5)
+    for longest in [2, 9, 400] {
+      let lines = (0..<count).map { _ in
+        let letters = (0...random.integer(below: longest)).map { _ in random.integer(below: 3) }
+        return letters.map { ["a", "b", "c"][$0] }.joined()
+      }
+      for (blank, end) in [("", ""), (" \n\n ", "\n\t ")] {
+        var text = try own(lines.joined(separator: "\n" + blank) + end + (count == 1 ? "\n" : ""))
+        try text.arrangeLines(atLeast: 1)
+        let parted = try #require(text.lines)
+        let part = { (isKept: Bool) in lines.indices.filter { ($0 % 10 == 9) == isKept } }
+        let (read, kept) = (part(false).map { lines[$0] }, part(true).map { lines[$0] })
+        #expect(
+          parted.vocabulary.decode(parted.letters) == (read + kept).map { $0 + "\n" }.joined())
+        #expect(parted.border == read.map { $0.count + 1 }.reduce(0, +))
+        #expect(parted.count == count)
+        let known = Set(read)
+        #expect(parted.repeated == kept.count { known.contains($0) })
+      }
     }
   }
 
@@ -90,18 +150,18 @@ private func story(_ text: OwnText, context: Int = 8) throws -> Trainer {
     }.joined()
     let numbered = try own(text)
     #expect(numbered.vocabulary.count == OwnText.mostSymbols)
-    #expect(numbered.facts().rareCharacters == 3000 - (OwnText.mostSymbols - 1))
+    #expect(numbered.facts.rareCharacters == 3000 - (OwnText.mostSymbols - 1))
     #expect(numbered.tokens.count == text.count)
     let frequent = Set(text.prefix(4500)).map(String.init)
     #expect(Set(frequent).isSubset(of: numbered.vocabulary.symbols))
-    #expect(decoded(numbered).count { $0 == "\u{FFFD}" } == numbered.facts().rareCharacters)
+    #expect(decoded(numbered).count { $0 == "\u{FFFD}" } == numbered.facts.rareCharacters)
   }
 
   @Test func `no character is rare where there are as many as symbols`() throws {
     let letters = (0..<OwnText.mostSymbols).compactMap { Unicode.Scalar(0x4E00 + UInt32($0)) }
     let text = String(String.UnicodeScalarView(letters))
-    #expect(try own(text).facts().rareCharacters == 0)
-    #expect(try own(text + "a").facts().rareCharacters == 2)
+    #expect(try own(text).facts.rareCharacters == 0)
+    #expect(try own(text + "a").facts.rareCharacters == 2)
   }
 
   @Test func `more different characters than can be told apart are rare`() throws {
@@ -111,7 +171,7 @@ private func story(_ text: OwnText, context: Int = 8) throws -> Trainer {
     #expect(Set(scalars.map { Character($0) }).count > CharacterNumbering.mostCharacters)
     #expect(numbered.vocabulary.count == OwnText.mostSymbols)
     let replaced = decoded(numbered).count { $0 == "\u{FFFD}" }
-    #expect(replaced == numbered.facts().rareCharacters && replaced > 60_000)
+    #expect(replaced == numbered.facts.rareCharacters && replaced > 60_000)
   }
 
   @Test func `the last tenth is kept back, and nothing is in both parts`() throws {
@@ -150,7 +210,7 @@ private func story(_ text: OwnText, context: Int = 8) throws -> Trainer {
     guard let bytes = FileManager.default.contents(atPath: path) else { return }
     let text = try OwnText(Array(bytes), named: "GPL-3")
     let trainer = try story(text)
-    #expect(trainer.facts.text == text.facts())
+    #expect(trainer.facts.text == text.facts)
     #expect(trainer.facts.text?.characters == 35_149 && trainer.facts.text?.symbols == 76)
     #expect(trainer.facts.lesson.data.contains("GPL-3"))
     let losses = trainer.make(steps: 100).compactMap(\.summary).compactMap(\.loss)
@@ -184,23 +244,29 @@ private func story(_ text: OwnText, context: Int = 8) throws -> Trainer {
   }
 
   @Test func `lines are examples, blank ones none`() throws {
-    let text = try own("Ada\r\n\r\n  \nGrace\nZoë")
-    let lines = try text.lines(atLeast: 3)
-    #expect(lines.tokens.map { lines.vocabulary.decode($0) } == ["Ada", "Grace", "Zoë"])
+    var text = try own("Ada\r\n\r\n  \nGrace\nZoë")
+    let few = text
+    let error = #expect(throws: TextError.self) {
+      var few = few
+      try few.arrangeLines(atLeast: 4)
+    }
+    try text.arrangeLines(atLeast: 3)
+    let lines = try #require(text.lines)
+    #expect(lines.vocabulary.decode(lines.letters) == "Ada\nGrace\nZoë\n")
     #expect(Set(lines.vocabulary.symbols) == Set("AdaGraceZoë\n".map(String.init)))
-    let error = #expect(throws: TextError.self) { _ = try text.lines(atLeast: 4) }
     #expect(error?.fault == .tooFewLines(3, needed: 4))
   }
 
   @Test func `every fault is told in one line that names the text and the way out`() {
     let faults: [TextError.Fault] = [
-      .empty, .utf16, .zeroByte(offset: 9), .notUTF8(byte: 0x8, offset: 7, line: 2), .monotonous,
+      .empty, .utf16, .zeroByte(offset: 9), .endlessCharacter(line: 3),
+      .notUTF8(byte: 0x8, offset: 7, line: 2), .monotonous,
       .tooShort(characters: 3, context: 48), .tooFewLines(2, needed: 20),
     ]
     for fault in faults {
       let words = TextError(name: "mine", fault: fault).description
       #expect(words.hasPrefix("mine ") && words.hasSuffix(".") && !words.contains("\n"))
     }
-    #expect(!TextError(name: "mine", fault: faults[5]).description.contains("--context of"))
+    #expect(!TextError(name: "mine", fault: faults[6]).description.contains("--context of"))
   }
 }

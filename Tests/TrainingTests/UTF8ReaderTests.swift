@@ -4,10 +4,13 @@ internal import Testing
 
 /// The scalars that are read, and the offset of the first byte that cannot stand where it does.
 private func read(_ bytes: [UInt8]) -> (text: String, wrong: Int?) {
-  var reader = UTF8Reader(bytes)
+  var reader = UTF8Reader()
   var text = String.UnicodeScalarView()
   do throws(UTF8Reader.Invalid) {
-    while let scalar = try reader.next() { text.append(scalar) }
+    for byte in bytes {
+      if let scalar = try reader.take(byte) { text.append(scalar) }
+    }
+    try reader.finish()
   } catch {
     return (String(text), error.offset)
   }

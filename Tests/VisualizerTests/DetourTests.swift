@@ -23,6 +23,24 @@ import Training
     #expect(screen(world).contains("╭ 1 ─"))
   }
 
+  @Test(arguments: ["e", "g", "c"], 40...75)
+  func `a narrow screen leaves out whole figures of a side road`(key: Unicode.Scalar, width: Int)
+    throws
+  {
+    var world = try World(animates: false)
+    world.press(.character(key))
+    world.rest(ticks: 2)
+    let row = try #require(
+      world.app.frame(width: width, height: 24).text.split(separator: "\n").dropFirst().first)
+    let facts = try #require(DetourFacts(world.app.stage.detour, world.app.run, .unicode))
+    var rest = row.trimmingPrefix(" ")
+    for part in [facts.short] + facts.figures.map({ "\($0.name) \($0.value)" }) {
+      if rest.hasPrefix(part) { rest = rest.dropFirst(part.count).trimmingPrefix("  ") }
+    }
+    #expect(rest.isEmpty, "\(row)")
+    #expect(key != "e" || row.contains("validation loss "), "\(row)")
+  }
+
   @Test func `a person can ask for text, and nothing is learned`() throws {
     var world = try World(lesson: "names", animates: false) {
       ($0.width, $0.batchSize) = (8, 4)

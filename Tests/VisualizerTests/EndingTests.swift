@@ -46,6 +46,45 @@ import Training
     #expect(screen.contains("the end") && screen.contains("validation loss"))
   }
 
+  @Test func `after the last step nothing speaks of a next rate`() throws {
+    var world = try World(steps: 12, animates: false)
+    world.makeSteps(11)
+    let schedule = world.app.run.hyperparameters.schedule
+    let words = { (world: World) in
+      (
+        LossView(app: world.app).frame(width: 80, height: 20).text,
+        MovePanel(app: world.app).frame(width: 40, height: 20).text
+      )
+    }
+    #expect(words(world).0.contains("next lr") && words(world).1.contains("next rate"))
+    world.makeSteps(1)
+    let (screen, panel) = words(world)
+    #expect(!screen.contains("next lr") && !panel.contains("next rate"), "\(screen)\(panel)")
+    #expect(screen.contains("last lr \(Figures.rate(schedule.learningRate(at: 11)))"))
+    world = try World(steps: 12, animates: false) { $0.evalInterval = 1000 }
+    world.makeSteps(12)
+    #expect(world.text.contains("the last ") && !world.text.contains("│ next "), "\(world.text)")
+  }
+
+  @Test(arguments: [(0, 100), (150, 200), (200, 300)])
+  func `the chart of a broken run ends with the step of its verdict`(start: Int, end: Int) throws {
+    let world = try World.told(name: "no-step", after: start)
+    let chart = LossView(app: world.app).frame(width: 80, height: 20).text
+    let axis = chart.split(separator: "\n").first { $0.hasPrefix("step ") }
+    #expect(world.app.completedSteps == end && axis?.hasSuffix(" \(end) ┴") == true, "\(chart)")
+  }
+
+  @Test func `the chart of a run that blew up ends where it did`() throws {
+    var world = try World(animates: false) { ($0.optimizer, $0.maxNorm) = (.sgd, .infinity) }
+    world.makeSteps(4)
+    world.breakLoop("high-learning-rate")
+    world.rest(ticks: 100)
+    let end = world.app.completedSteps
+    #expect(world.app.broken?.findings?.ending != nil && end > 8 && end < 40, "\(end)")
+    let chart = LossView(app: world.app).frame(width: 80, height: 20).text
+    #expect(chart.contains(" \(end) ┴\n"), "\(chart)")
+  }
+
   @Test func `a broken run ends as a good one does, with its twin's loss and the way back`() throws
   {
     var world = try World.told(name: "no-step", after: 0)

@@ -90,20 +90,21 @@ import Training
     #expect(hurried.app.completedSteps == 2 && hurried.app.drive.isRunning)
   }
 
-  @Test(arguments: ["line", "story"])
-  func `who taps once a second reads a move in one step and sees all five in the next`(
-    lesson: String
+  @Test(arguments: ["line", "story"], [1.0, 2.0])
+  func `taps a second or two apart are slow ten times, also where each cuts the one before`(
+    lesson: String, gap: Double
   ) throws {
     var world = try World(lesson: lesson) {
       if lesson == "story" { ($0.layers, $0.heads, $0.width, $0.context) = (1, 2, 8, 6) }
     }
-    for _ in 0..<6 {
-      let slow = lights(of: &world, seconds: 1)
-      #expect(slow.contains { $0.lit == "zero_grad 1" && $0.time > 0.49 }, "\(slow)")
-      let lit = Set(lights(of: &world, seconds: 1).map { $0.lit.split(separator: " ")[0] })
-      #expect(lit.isSuperset(of: Move.allCases.map { Substring($0.name) }), "\(lit)")
+    for tap in 1...10 {
+      let whole = lights(of: &world, seconds: gap).dropLast()
+      #expect(whole.first?.lit == "zero_grad 1" && Double(whole.count) >= gap, "tap \(tap)")
+      for light in whole { #expect(light.time > 0.49, "tap \(tap): \(light)") }
     }
-    #expect(world.app.completedSteps == 12)
+    let lit = Set(lights(of: &world, seconds: gap).map { $0.lit.split(separator: " ")[0] })
+    #expect(lit.isSuperset(of: Move.allCases.map { Substring($0.name) }), "\(lit)")
+    #expect(world.app.completedSteps == 11)
     world.rest(ticks: 100)
     for light in lights(of: &world, seconds: 12) { #expect(light.time > 0.49, "\(light)") }
   }
@@ -133,12 +134,12 @@ import Training
 
   @Test func `taps too quick to be read are lit alike, and slow ones come after a pause`() throws {
     var world = try World { $0.evalInterval = 1000 }
-    _ = lights(of: &world, seconds: 0.35)
+    _ = lights(of: &world, seconds: 0.3)
     for _ in 0..<12 {
-      let lights = lights(of: &world, seconds: 0.35)
-      #expect(lights.allSatisfy { $0.time < 0.3 }, "\(lights)")
+      let lights = lights(of: &world, seconds: 0.3)
+      #expect(lights.allSatisfy { $0.time < 0.2 } && lights.count > 2, "\(lights)")
     }
-    world.rest(ticks: 30)
+    world.rest(ticks: 6)
     #expect(shortest(lights(of: &world, seconds: 8)) > 0.69)
   }
 

@@ -125,6 +125,16 @@ private struct Watched {
     #expect(watched.lastLine.contains("The script ended with exit status 1."))
   }
 
+  @Test func `a run that begins after one that ended goes on`() {
+    var watched = Watched(OtherLoop(steps: 9))
+    _ = watched.app.update(.news(.ended("The script ended.")), at: 0)
+    watched.press(.character(" "))
+    #expect(watched.app.completedSteps == 0)
+    _ = watched.app.update(.news(.started(Fixture.run, Fixture.reading(0))), at: 0)
+    watched.press(.character(" "))
+    #expect(watched.app.completedSteps == 1)
+  }
+
   @Test func `what a source will not do is told, and all goes on`() {
     var watched = Watched(OtherLoop(steps: 9))
     _ = watched.app.update(.news(.refused("This loop can only go on")), at: 0)

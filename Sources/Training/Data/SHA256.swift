@@ -6,12 +6,36 @@ struct SHA256 {
   ]
   private var schedule = [UInt32](repeating: 0, count: 64)
 
+  /// What has come and does not fill a block yet.
+  private var block: [UInt8] = []
+  /// How many bytes have come.
+  private(set) var count = 0
+
   /// 64 hexadecimal digits.
   static func digits(of bytes: [UInt8]) -> String {
     var digest = SHA256()
-    let whole = bytes.count / 64 * 64
-    for start in stride(from: 0, to: whole, by: 64) { digest.take(bytes, from: start) }
-    let rest = padded(bytes[whole...], of: bytes.count)
+    for byte in bytes { digest.take(byte) }
+    return digest.digits()
+  }
+
+  mutating func take(_ byte: UInt8) {
+    block.append(byte)
+    count += 1
+    guard block.count == 64 else { return }
+    take(block, from: 0)
+    block.removeAll(keepingCapacity: true)
+  }
+
+  /// Its bytes in UTF-8.
+  mutating func take(_ scalar: Unicode.Scalar) {
+    guard scalar.value >= 0x80 else { return take(UInt8(scalar.value)) }
+    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { take(byte) }
+  }
+
+  /// Those of the bytes that have come; more may follow.
+  func digits() -> String {
+    var digest = self
+    let rest = Self.padded(block, of: count)
     for start in stride(from: 0, to: rest.count, by: 64) { digest.take(rest, from: start) }
     return digest.state.map { word in
       let digits = String(word, radix: 16)
@@ -20,8 +44,8 @@ struct SHA256 {
   }
 
   /// The last bytes, a one bit, zeros, and the count of all bits.
-  private static func padded(_ rest: ArraySlice<UInt8>, of count: Int) -> [UInt8] {
-    var bytes = Array(rest) + [0x80]
+  private static func padded(_ rest: [UInt8], of count: Int) -> [UInt8] {
+    var bytes = rest + [0x80]
     bytes += Array(repeating: 0, count: (119 - rest.count) % 64)
     withUnsafeBytes(of: (UInt64(count) * 8).bigEndian) { bytes += $0 }
     return bytes

@@ -9,8 +9,10 @@ struct Lesson: Sendable {
   var shape = Lessons.shapeOptions
   /// What a run takes of memory, on a person's own text or without one.
   var need: @Sendable (Hyperparameters, OwnText?) -> MemoryNeed
-  /// Bytes that a run's own examples take, made of a text of so many bytes and lines.
-  var exampleBytes: @Sendable (_ bytes: Int, _ lines: Int) -> Int = { _, _ in 0 }
+  /// Lines that a person's own text must have.
+  var fewestLines = 0
+  /// Brings a person's own text into the shape that its runs share.
+  var arrange: (@Sendable (inout OwnText) throws(TextError) -> Void)?
   var begin: @Sendable (Hyperparameters) throws(HyperparameterError) -> any Task
   /// How it begins on a person's own text, where it can.
   var beginWithText: (@Sendable (OwnText, Hyperparameters) throws(TrainingError) -> any Task)?

@@ -13,8 +13,10 @@ extension Lesson {
       let symbols = text?.vocabulary.count ?? CensusNames.symbolCount
       return MemoryNeed(characterMLPOf: symbols, hyperparameters)
     },
-    // Measured with lines of two, of nine and of four hundred letters.
-    exampleBytes: { bytes, lines in 6 * bytes + 120 * lines },
+    fewestLines: NameCorpus.fewestNames,
+    arrange: { text throws(TextError) in
+      try text.arrangeLines(atLeast: NameCorpus.fewestNames)
+    },
     begin: {
       NamesTask(NameCorpus(CensusNames.all, context: $0.context, data: CensusNames.data), $0)
     },

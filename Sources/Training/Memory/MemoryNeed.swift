@@ -8,16 +8,14 @@ public struct MemoryNeed: Sendable, Equatable {
   public var training: Int
   /// Numbers in use by a pass that only measures.
   public var looking: Int
-  /// Bytes that a run's own examples take, made of a person's text.
-  public var examples = 0
 
   /// What training takes without a screen. Of each parameter there are five numbers (its value, its
   /// gradient, what it was before the update, and AdamW's two means), and four more while an
   /// evaluation proves that it changed nothing.
-  public var bytes: Int { 4 * (9 * parameters + training + looking) + examples }
+  public var bytes: Int { 4 * (9 * parameters + training + looking) }
 
   /// The same where a person may ask for a check of the gradient, which is a way back of its own.
-  public var watchedBytes: Int { 4 * (9 * parameters + 2 * training) + examples }
+  public var watchedBytes: Int { 4 * (9 * parameters + 2 * training) }
 
   /// What is kept to go on from one moment: values, gradients and AdamW's two means.
   public var snapshotBytes: Int { 4 * 4 * parameters }
@@ -30,16 +28,13 @@ extension Lessons {
     of name: String, _ hyperparameters: Hyperparameters, text: OwnText?
   ) throws(TrainingError) -> MemoryNeed {
     do { try hyperparameters.validate() } catch { throw .hyperparameter(error) }
-    let lesson = try lesson(name)
-    var need = lesson.need(hyperparameters, text)
-    if let text { need.examples = lesson.exampleBytes(text.data.bytes, text.lineCount) }
-    return need
+    return try lesson(name).need(hyperparameters, text)
   }
 
-  /// What it takes at most, measured, until a text of so many bytes and lines is ready for a run of
-  /// a lesson: itself, and twice two bytes for each of its characters.
-  public static func memoryNeed(ofText bytes: Int, lines: Int, in name: String) -> Int {
-    let lesson = list.first { $0.facts.name == name }
-    return (8 << 20) + 5 * bytes + (lesson?.exampleBytes(bytes, lines) ?? 0)
+  /// What it takes at most, measured, until a text of so many bytes is ready for a run of a lesson:
+  /// two bytes for each of its characters, and the search for lines that stand there twice.
+  public static func memoryNeed(ofText bytes: Int, in name: String) -> Int {
+    let isArranged = list.first { $0.facts.name == name }?.arrange != nil
+    return (16 << 20) + 2 * bytes + (isArranged ? bytes / 2 : 0)
   }
 }

@@ -8,13 +8,13 @@ struct NameCorpus {
   let context: Int
   /// The line break's number.
   let boundary: UInt16
-  /// The names that training reads; every tenth is kept back.
-  let training: Set<[UInt16]>
   /// The person's own text that the names are the lines of, where they are.
   let text: TextFacts?
   /// What tells the names from any others; nil for names that are no lesson's.
   let data: DataFacts?
-  private let parts: [DataPart: Part]
+  /// Names that training reads, each with its end, then those for validation: every tenth.
+  private let letters: [UInt16]
+  private let border: Int
 
   /// An answer and the letters before it.
   struct Example: Equatable {
@@ -22,87 +22,77 @@ struct NameCorpus {
     var answer: Int32
   }
 
-  /// Names one after the other with line breaks between them, and where the answers stand.
-  private struct Part {
-    var letters: [UInt16]
-    var answers: [Int32] = []
-  }
-
   /// Fewer leave nothing to validate with.
   static let fewestNames = 10
 
   init(_ names: [String], context: Int, data: DataFacts? = nil) {
-    let vocabulary = CharacterVocabulary(of: names.joined(separator: "\n"))
-    self.init(
-      names.map { vocabulary.encode($0).map(UInt16.init) }, in: vocabulary, context: context,
-      text: nil, data: data)
+    vocabulary = CharacterVocabulary(of: names.joined(separator: "\n"))
+    boundary = vocabulary.lineBreak
+    let numbers = { [vocabulary] (isKept: Bool) in
+      names.indices.filter { ($0 % 10 == 9) == isKept }
+        .flatMap { vocabulary.encode(names[$0] + "\n").map(UInt16.init) }
+    }
+    let read = numbers(false)
+    (letters, border) = (read + numbers(true), read.count)
+    (text, self.context, self.data) = (nil, context, data)
   }
 
   /// - Throws: if the text has fewer than ten lines.
   init(_ text: OwnText, context: Int) throws(TextError) {
-    let lines = try text.lines(atLeast: Self.fewestNames)
-    let (kept, read) = Self.parted(lines.tokens)
-    let training = Set(read)
-    self.init(
-      lines.tokens, in: lines.vocabulary, context: context,
-      text: text.facts(lines: lines, repeated: kept.count { training.contains($0) }),
-      data: text.data)
-  }
-
-  /// Every tenth for validation, and the others.
-  private static func parted(_ names: [[UInt16]]) -> (kept: [[UInt16]], read: [[UInt16]]) {
-    let kept = names.indices.filter { $0 % 10 == 9 }.map { names[$0] }
-    return (kept, names.indices.filter { $0 % 10 != 9 }.map { names[$0] })
-  }
-
-  private init(
-    _ names: [[UInt16]], in vocabulary: CharacterVocabulary, context: Int, text: TextFacts?,
-    data: DataFacts?
-  ) {
-    self.text = text
-    self.data = data
-    self.vocabulary = vocabulary
-    self.context = context
-    boundary = UInt16(vocabulary.encode("\n")[0])
-    let (kept, read) = Self.parted(names)
-    training = Set(read)
-    parts = [
-      .training: Self.part(read, context, boundary),
-      .validation: Self.part(kept, context, boundary),
-    ]
-  }
-
-  private static func part(_ names: [[UInt16]], _ context: Int, _ boundary: UInt16) -> Part {
-    let gap = Array(repeating: boundary, count: max(context, 1))
-    var part = Part(letters: gap)
-    for name in names {
-      let start = Int32(part.letters.count)
-      part.answers += start...start + Int32(name.count)
-      part.letters += name + gap
-    }
-    return part
+    var text = text
+    try text.arrangeLines(atLeast: Self.fewestNames)
+    (letters, border) = (text.lines?.letters ?? [], text.lines?.border ?? 0)
+    vocabulary = text.vocabulary
+    boundary = vocabulary.lineBreak
+    (self.text, self.context, data) = (text.facts, context, text.data)
   }
 
   /// No names, for those who only write; nil if the line break is not among the symbols.
   init?(vocabulary: CharacterVocabulary, context: Int) {
     guard vocabulary.symbols.contains("\n") else { return nil }
-    self.init([], in: vocabulary, context: context, text: nil, data: nil)
+    (self.vocabulary, boundary) = (vocabulary, vocabulary.lineBreak)
+    (text, data, self.context) = (nil, nil, context)
+    (letters, border) = ([], 0)
   }
 
-  /// How many examples a part has.
-  func count(of part: DataPart) -> Int { parts[part]?.answers.count ?? 0 }
+  /// The letters and ends of one part's names, each of them an answer.
+  func letters(of part: DataPart) -> ArraySlice<UInt16> {
+    part == .training ? letters[..<border] : letters[border...]
+  }
 
   /// `count` examples of one part. A damaged batch has one and the same answer everywhere, the
   /// vocabulary's last symbol.
   func batch(
     _ count: Int, from part: DataPart, drawnFrom draw: inout Draw
   ) -> [Example] {
-    guard let part = parts[part] else { return [] }
+    let letters = letters(of: part)
     return (0..<count).map { _ in
-      let place = Int(part.answers[draw.integer(below: part.answers.count)])
+      let place = letters.startIndex + draw.integer(below: letters.count)
       return Example(
-        context: part.letters[place - context..<place].map(Int32.init),
-        answer: draw.isDamaged ? Int32(vocabulary.count - 1) : Int32(part.letters[place]))
+        context: before(place, in: letters),
+        answer: draw.isDamaged ? Int32(vocabulary.count - 1) : Int32(letters[place]))
     }
   }
+
+  /// The letters of the same name before it, and the line break for those that there are not.
+  private func before(_ place: Int, in letters: ArraySlice<UInt16>) -> [Int32] {
+    var read = [Int32](repeating: Int32(boundary), count: context)
+    for back in 1..<max(context + 1, 1) {
+      let place = place - back
+      guard place >= letters.startIndex, letters[place] != boundary else { break }
+      read[context - back] = Int32(letters[place])
+    }
+    return read
+  }
+
+  /// Which of these names training has read.
+  func isKnown(_ names: [[UInt16]]) -> [Bool] {
+    // One with a line break in it is none that can be read.
+    let lines = names.flatMap { ($0.contains(boundary) ? [] : $0) + [boundary] }
+    return NameSearch(for: lines[...], endingWith: boundary).found(in: letters(of: .training))
+  }
+}
+
+extension CharacterVocabulary {
+  fileprivate var lineBreak: UInt16 { UInt16(encode("\n").first ?? 0) }
 }

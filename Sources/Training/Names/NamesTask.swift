@@ -52,16 +52,17 @@ struct NamesTask: Task {
   func write(
     _ wish: WritingWish, drawnFrom random: inout MersenneTwister, on tape: Tape
   ) -> Writing? {
-    var names: [InventedName] = []
+    var names: [[UInt16]] = []
     var written = 0
     while written < wish.length {
       guard let name = name(wish, drawnFrom: &random, on: tape) else { break }
-      names.append(
-        InventedName(
-          text: corpus.vocabulary.decode(name), isKnown: corpus.training.contains(name)))
+      names.append(name)
       written += name.count + 1
     }
-    return Writing(prompt: "", text: names.map(\.text).joined(separator: "\n"), names: names)
+    let invented = zip(names, corpus.isKnown(names)).map {
+      InventedName(text: corpus.vocabulary.decode($0), isKnown: $1)
+    }
+    return Writing(prompt: "", text: invented.map(\.text).joined(separator: "\n"), names: invented)
   }
 
   /// Nil where there is no probability to draw by.

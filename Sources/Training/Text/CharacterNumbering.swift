@@ -7,52 +7,102 @@ struct CharacterNumbering {
   private(set) var characters: [Character] = []
   private(set) var counts: [Int] = []
   private var numbers: [Character: UInt16] = [:]
-  /// The numbers of characters of one scalar, so that the most are found without a search.
-  private var direct = [UInt16](repeating: Self.unknown, count: 0x11_0000)
+  private var known = KnownScalars()
   /// Scalars that may yet grow together with those to come.
-  private var pending = String.UnicodeScalarView()
+  private var pending: [Unicode.Scalar] = []
   private var last: Unicode.Scalar?
 
   /// No text has as many different characters; one that does loses those that appear last.
   static let mostCharacters = Int(overflow)
   /// The number of every character beyond the most that can be told apart.
   static let overflow = UInt16.max - 1
-  private static let unknown = UInt16.max
+  /// Nobody reads a letter with more marks on it.
+  static let mostScalars = 128
 
   mutating func reserve(_ count: Int) { tokens.reserveCapacity(count) }
 
-  mutating func append(_ scalar: Unicode.Scalar) {
+  /// - Parameter line: where the scalar stands.
+  mutating func append(_ scalar: Unicode.Scalar, line: Int) throws(TextError.Fault) {
     if let last, last.endsBefore(scalar) {
-      settle(last)
+      try settle(last, line)
     } else if let last {
       pending.append(last)
+      if pending.count == 2 * Self.mostScalars { try settleAllButLast(line) }
     }
     last = scalar
   }
 
   /// To be called after the last scalar.
-  mutating func finish() {
-    if let last { settle(last) }
+  mutating func finish(line: Int) throws(TextError.Fault) {
+    if let last { try settle(last, line) }
     last = nil
+    guard !tokens.isEmpty else { throw .empty }
+    guard characters.count > 1 else { throw .monotonous }
+  }
+
+  /// The tokens, for whoever goes on with them alone.
+  mutating func takeTokens() -> [UInt16] {
+    defer { tokens = [] }
+    return tokens
   }
 
   /// The scalar is the last of its character.
-  private mutating func settle(_ scalar: Unicode.Scalar) {
+  private mutating func settle(
+    _ scalar: Unicode.Scalar, _ line: Int
+  ) throws(TextError.Fault) {
     guard pending.isEmpty else {
+      if pending.count == 1, let found = known[pending[0], scalar] {
+        pending.removeAll(keepingCapacity: true)
+        return take(found)
+      }
       pending.append(scalar)
-      for character in String(pending) { take(number(of: character)) }
+      let text = pendingText
+      for character in text { try take(character, line) }
       return pending.removeAll(keepingCapacity: true)
     }
-    let known = direct[Int(scalar.value)]
-    if known != Self.unknown { return take(known) }
-    let found = number(of: Character(scalar))
-    direct[Int(scalar.value)] = found
+    take(number(of: scalar))
+  }
+
+  /// What ends before the last of the characters that wait can no longer change.
+  private mutating func settleAllButLast(_ line: Int) throws(TextError.Fault) {
+    let text = pendingText
+    let end = text.index(before: text.endIndex)
+    for character in text[..<end] { try take(character, line) }
+    pending = Array(text[end...].unicodeScalars)
+    if pending.count > Self.mostScalars { throw .endlessCharacter(line: line) }
+  }
+
+  private var pendingText: String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: pending)
+    return String(view)
+  }
+
+  private mutating func take(_ character: Character, _ line: Int) throws(TextError.Fault) {
+    var scalars = character.unicodeScalars.makeIterator()
+    guard let first = scalars.next() else { return }
+    guard let second = scalars.next() else { return take(number(of: first)) }
+    guard scalars.next() == nil else {
+      let isEndless = character.unicodeScalars.count > Self.mostScalars
+      if isEndless { throw .endlessCharacter(line: line) }
+      return take(number(of: character))
+    }
+    if let found = known[first, second] { return take(found) }
+    let found = number(of: character)
+    known[first, second] = found
     take(found)
   }
 
   private mutating func take(_ number: UInt16) {
     tokens.append(number)
     if number < Self.overflow { counts[Int(number)] += 1 }
+  }
+
+  private mutating func number(of scalar: Unicode.Scalar) -> UInt16 {
+    if let found = known[scalar] { return found }
+    let found = number(of: Character(scalar))
+    known[scalar] = found
+    return found
   }
 
   private mutating func number(of character: Character) -> UInt16 {
@@ -63,24 +113,5 @@ struct CharacterNumbering {
     characters.append(character)
     counts.append(0)
     return number
-  }
-}
-
-extension Unicode.Scalar {
-  /// Certain without a closer look; the rest is left to Swift's rules.
-  fileprivate func endsBefore(_ next: Unicode.Scalar) -> Bool {
-    standsApart && next.standsApart || self == "\n" || next == "\n"
-  }
-
-  /// Beside another of the kind it is a character of its own.
-  private var standsApart: Bool {
-    switch value {
-    case 0...0x2FF, 0x370...0x482, 0x48A...0x58F, 0x1E00...0x1FFF, 0x2010...0x2027,
-      0x2030...0x205F, 0x20A0...0x20CF, 0x2100...0x27BF, 0x2E80...0x3029, 0x3031...0x3098,
-      0x309B...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFF01...0xFF9D, 0x1_F300...0x1_F3FA,
-      0x1_F400...0x1_FAFF, 0x2_0000...0x3_FFFF:
-      value != 0xD
-    default: false
-    }
   }
 }

@@ -39,7 +39,7 @@ struct LanguageTask: Task {
       throw .text(error)
     }
     prompt = corpus.opening
-    self.text = text.facts()
+    self.text = text.facts
     context = hyperparameters.context
     gpt = Self.model(corpus.vocabulary.count, hyperparameters)
   }

@@ -5,9 +5,13 @@ public struct OwnText: Sendable {
   public let name: String
   /// What tells it from any other text.
   public let data: DataFacts
-  let vocabulary: CharacterVocabulary
-  let tokens: [UInt16]
-  /// How many of the tokens stand for characters too rare for a symbol of their own.
+  private(set) var vocabulary: CharacterVocabulary
+  /// Of its characters, one after the other; none where it is arranged in lines.
+  private(set) var tokens: [UInt16]
+  /// Its lines, for a lesson to which each is an example.
+  private(set) var lines: TextLines?
+  let characters: Int
+  /// How many of these are too rare for a symbol of their own.
   let rareCharacters: Int
 
   /// More would make a small network mostly a table of symbols.
@@ -19,66 +23,39 @@ public struct OwnText: Sendable {
   ///   - bytes: UTF-8; a byte order mark is dropped, and every kind of line end becomes `\n`.
   ///   - name: what the screen and errors call it.
   public init(_ bytes: [UInt8], named name: String) throws(TextError) {
-    self.name = name
-    let numbering: CharacterNumbering
-    do throws(TextError.Fault) {
-      numbering = try CharacterNumbering(ofText: bytes)
-    } catch {
-      throw TextError(name: name, fault: error)
-    }
-    data = DataFacts(text: bytes, named: name)
-    let choice = SymbolChoice(of: numbering, atMost: Self.mostSymbols)
-    vocabulary = CharacterVocabulary(choice.symbols)
-    tokens = numbering.tokens.map { choice.number(of: $0) }
-    rareCharacters = choice.rareCharacters
+    var reader = TextReader(named: name, expecting: bytes.count)
+    try reader.take(bytes)
+    self = try reader.finish()
   }
 
-  /// - Parameters:
-  ///   - lines: the examples, where each line is one.
-  ///   - repeated: how many of those for validation are among the others too.
-  func facts(lines: Lines? = nil, repeated: Int = 0) -> TextFacts {
+  /// Takes the tokens: a text may be large, and stands in memory once.
+  init(_ numbering: inout CharacterNumbering, _ data: DataFacts) {
+    let choice = SymbolChoice(of: numbering, atMost: Self.mostSymbols)
+    (name, self.data) = (data.name, data)
+    vocabulary = CharacterVocabulary(choice.symbols)
+    rareCharacters = choice.rareCharacters
+    tokens = numbering.takeTokens()
+    characters = tokens.count
+    for place in tokens.indices { tokens[place] = choice.number(of: tokens[place]) }
+  }
+
+  var facts: TextFacts {
     var facts = TextFacts(
-      name: name, characters: tokens.count, lines: lines?.tokens.count,
-      symbols: (lines?.vocabulary ?? vocabulary).count, rareCharacters: rareCharacters)
-    facts.repeatedLines = repeated
+      name: name, characters: characters, lines: lines?.count, symbols: vocabulary.count,
+      rareCharacters: rareCharacters)
+    facts.repeatedLines = lines?.repeated ?? 0
     return facts
   }
 
-  var lineCount: Int {
-    guard let end = vocabulary.symbols.firstIndex(of: "\n") else { return 1 }
-    return tokens.count { $0 == end } + 1
-  }
-
-  /// Lines in numbers, and the symbols that stand in them or end them.
-  struct Lines {
-    var tokens: [[UInt16]]
-    var vocabulary: CharacterVocabulary
-  }
-
-  /// Its lines in numbers, an example each, without the blanks around them; blank ones are left out.
+  /// Makes an example of each line, in the place of the characters one after the other.
   /// - Throws: if there are fewer than needed.
-  func lines(atLeast needed: Int) throws(TextError) -> Lines {
-    let isBlank = vocabulary.symbols.map { $0.allSatisfy(\.isWhitespace) }
-    let lines = tokens.split { vocabulary.symbols[Int($0)] == "\n" }.compactMap { line in
-      let letters = line.indices.filter { !isBlank[Int(line[$0])] }
-      return letters.first.map { line[$0...letters[letters.count - 1]] }
+  mutating func arrangeLines(atLeast needed: Int) throws(TextError) {
+    guard lines == nil else { return }
+    let arranged = TextLines(&tokens, vocabulary)
+    guard arranged.count >= needed else {
+      throw TextError(name: name, fault: .tooFewLines(arranged.count, needed: needed))
     }
-    guard lines.count >= needed else {
-      throw TextError(name: name, fault: .tooFewLines(lines.count, needed: needed))
-    }
-    return used(in: lines)
-  }
-
-  /// Blanks that stood only around lines are no symbols of theirs.
-  private func used(in lines: [ArraySlice<UInt16>]) -> Lines {
-    var isUsed = vocabulary.symbols.map { $0 == "\n" || vocabulary.hasRareSymbol }
-    for token in lines.joined() { isUsed[Int(token)] = true }
-    var numbers = [UInt16](repeating: 0, count: isUsed.count)
-    let kept = isUsed.indices.filter { isUsed[$0] }
-    for (number, index) in kept.enumerated() { numbers[index] = UInt16(number) }
-    return Lines(
-      tokens: lines.map { line in line.map { numbers[Int($0)] } },
-      vocabulary: CharacterVocabulary(kept.map { Character(vocabulary.symbols[$0]) }))
+    (lines, vocabulary, tokens) = (arranged, arranged.vocabulary, [])
   }
 
   /// The last tenth must hold a context and the answer after it.

@@ -24,9 +24,9 @@ struct TextCorpus {
   /// The last tenth of the characters is for validation.
   /// - Throws: if that is too short for a context and the answer after it.
   init(_ text: OwnText, context: Int) throws(TextError) {
-    guard text.tokens.count >= OwnText.leastCharacters(context: context) else {
+    guard text.characters >= OwnText.leastCharacters(context: context) else {
       throw TextError(
-        name: text.name, fault: .tooShort(characters: text.tokens.count, context: context))
+        name: text.name, fault: .tooShort(characters: text.characters, context: context))
     }
     data = text.data
     vocabulary = text.vocabulary

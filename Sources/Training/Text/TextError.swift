@@ -7,6 +7,8 @@ public struct TextError: Error, Sendable, Equatable, CustomStringConvertible {
     case utf16
     case zeroByte(offset: Int)
     case notUTF8(byte: UInt8, offset: Int, line: Int)
+    /// So many marks on one letter that no text is meant.
+    case endlessCharacter(line: Int)
     /// One character over and over.
     case monotonous
     case tooShort(characters: Int, context: Int)
@@ -33,6 +35,8 @@ public struct TextError: Error, Sendable, Equatable, CustomStringConvertible {
     case .notUTF8(let byte, let offset, let line):
       "is not UTF-8: line \(line) has a wrong byte, \(Self.hexadecimal(byte)) at offset \(offset). "
         + "Save it as UTF-8, or convert it, such as with iconv -f LATIN1 -t UTF-8."
+    case .endlessCharacter(let line):
+      "has a letter with more than \(CharacterNumbering.mostScalars - 1) marks on it in line \(line). Take it out."
     case .monotonous:
       "holds one character over and over; there is nothing to guess. --text needs a text."
     case .tooShort(let characters, let context): Self.tooShort(characters, context)

@@ -1,44 +1,43 @@
-/// Reads bytes as UTF-8, strictly: no overlong forms, no surrogates, nothing beyond U+10FFFF.
+/// Reads bytes as UTF-8, one after the other and strictly: no overlong forms, no surrogates, nothing
+/// beyond U+10FFFF.
 struct UTF8Reader {
   struct Invalid: Error, Equatable {
     /// Of the first byte that cannot stand there, counted from 0.
     var offset: Int
+    var byte: UInt8
   }
 
-  private let bytes: [UInt8]
-  private(set) var offset: Int
+  /// How many bytes have been taken.
+  private(set) var offset = 0
+  /// How many bytes the character under way still lacks, and which may come next.
+  private var missing = 0
+  private var allowed: ClosedRange<UInt8> = 0x80...0xBF
+  private var value: UInt32 = 0
+  private var lead = Invalid(offset: 0, byte: 0)
 
-  init(_ bytes: [UInt8], from offset: Int = 0) {
-    self.bytes = bytes
-    self.offset = offset
+  /// The scalar that the byte completes; nil inside of one.
+  mutating func take(_ byte: UInt8) throws(Invalid) -> Unicode.Scalar? {
+    defer { offset += 1 }
+    guard missing > 0 else { return try begin(byte) }
+    guard allowed.contains(byte) else { throw lead }
+    value = value << 6 | UInt32(byte & 0x3F)
+    (missing, allowed) = (missing - 1, 0x80...0xBF)
+    return missing == 0 ? Unicode.Scalar(value) : nil
   }
 
-  /// The next scalar; nil at the end.
-  mutating func next() throws(Invalid) -> Unicode.Scalar? {
-    guard offset < bytes.count else { return nil }
-    let lead = bytes[offset]
-    guard lead >= 0x80 else {
-      offset += 1
-      return Unicode.Scalar(lead)
-    }
-    return try sequence(lead)
+  /// To be called after the last byte.
+  func finish() throws(Invalid) {
+    if missing > 0 { throw lead }
   }
 
-  private mutating func sequence(_ lead: UInt8) throws(Invalid) -> Unicode.Scalar {
-    let start = offset
-    let (count, second) = Self.form(lead)
-    var value = UInt32(lead) & (0x7F >> UInt32(count))
-    offset += 1
-    for place in 1..<max(count, 2) {
-      let allowed = place == 1 ? second : 0x80...0xBF
-      guard offset < bytes.count, allowed.contains(bytes[offset]) else {
-        throw Invalid(offset: start)
-      }
-      value = value << 6 | UInt32(bytes[offset] & 0x3F)
-      offset += 1
-    }
-    guard count > 1, let scalar = Unicode.Scalar(value) else { throw Invalid(offset: start) }
-    return scalar
+  private mutating func begin(_ byte: UInt8) throws(Invalid) -> Unicode.Scalar? {
+    guard byte >= 0x80 else { return Unicode.Scalar(byte) }
+    let (count, second) = Self.form(byte)
+    lead = Invalid(offset: offset, byte: byte)
+    guard count > 1 else { throw lead }
+    value = UInt32(byte) & (0x7F >> UInt32(count))
+    (missing, allowed) = (count - 1, second)
+    return nil
   }
 
   /// How many bytes the lead byte announces and which may come second: the Unicode Standard,

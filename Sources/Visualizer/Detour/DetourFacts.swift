@@ -7,6 +7,8 @@ struct DetourFacts {
     var name: String
     var value: String
     var isAlarm = false
+    /// On the way to another figure: left out where all stand in one line.
+    var isDetail = false
 
     var width: Int { max(name.count, value.count) }
   }
@@ -95,8 +97,8 @@ struct DetourFacts {
     short = "gradient check"
     figures = [
       Column(name: "by backward", value: Figures.digits(check.norm)),
-      Column(name: "nudged back", value: Self.fine(check.lossBack)),
-      Column(name: "nudged on", value: Self.fine(check.lossOn)),
+      Column(name: "nudged back", value: Self.fine(check.lossBack), isDetail: true),
+      Column(name: "nudged on", value: Self.fine(check.lossOn), isDetail: true),
       Column(name: "measured", value: Figures.digits(check.slope)),
       Self.proof(check.unchanged),
     ]

@@ -27,10 +27,19 @@ struct DetourView {
 
   func line(width: Int) -> Frame {
     var frame = Frame(width: width, height: 1)
-    let figures = facts.figures.filter { !$0.value.isEmpty }
-    let text = facts.short + figures.map { "  \($0.name) \($0.value)" }.joined()
-    frame.write(Line(text, .detour).cut(to: width - 2, glyphs), x: 1, y: 0)
+    frame.write(lines, x: 1, y: 0, glyphs)
     return frame
+  }
+
+  /// From the fullest to the shortest: the last figure gives way first, and before the one ahead of
+  /// it what the side road is called.
+  private var lines: [Line] {
+    let figures = facts.figures.filter { !$0.isDetail }.map { "\($0.name) \($0.value)" }
+    let counts = stride(from: figures.count, to: 0, by: -1)
+    let forms = counts.flatMap { count in
+      [[facts.short] + figures.prefix(count), Array(figures.prefix(count))]
+    }
+    return (forms + [[facts.short]]).map { Line($0.joined(separator: "  "), .detour) }
   }
 
   /// Where room is short the last switch that is set gives way first: the figures are what counts.

@@ -63,11 +63,10 @@ struct LifeFormula {
     else { return row }
     guard factor != 1 else { return row.with("not clipped: \(Self.figure(after))") }
     guard let before = track.gradients.last?.value ?? track.life?.gradientsSoFar.last else {
-      return row.with(Self.figure(after), "grad \(times) \(Figures.factor(factor))")
+      return row.with(Self.figure(after), "= grad \(times) \(Figures.factor(factor))")
     }
-    return row.with(
-      Self.figure(after),
-      Figures.factors(of: Double(after), Double(before), factor, times: times))
+    let formula = WorkedFormula(of: Double(after), Double(before), times: factor, glyphs)
+    return row.with(Self.figure(after), formula.after(glyphs))
   }
 
   private var optimizer: [LifeRow] {
@@ -95,11 +94,19 @@ struct LifeFormula {
 
   private var new: LifeRow {
     guard let life = track.life else { return LifeRow(name: "new p", value: "", rank: 1) }
-    let sign = life.change < 0 ? "-" : "+"
-    let change = Self.figure(abs(life.change))
     return LifeRow(
-      name: "new p", value: number(life.new), how: ["\(number(life.old)) \(sign) \(change)"],
-      isLive: live == .step, rank: 0)
+      name: "new p", value: number(life.new), how: [sum(life)], isLive: live == .step, rank: 0)
+  }
+
+  private func sum(_ life: ParameterLife) -> String {
+    let sign = life.change < 0 ? "-" : "+"
+    let formula = WorkedFormula(
+      figure: number(life.new),
+      numbers: [{ number(life.old, more: $0) }, WorkedFormula.number(Double(abs(life.change)))],
+      result: { life.change < 0 ? $0[0] - $0[1] : $0[0] + $0[1] },
+      printed: { Figures.parameter($0, moving: life.change) },
+      text: { "\($0[0]) \(sign) \($0[1])" })
+    return formula.after(glyphs)
   }
 
   private func isLive(_ moves: Move...) -> Bool { live.map { moves.contains($0) } ?? false }
@@ -109,8 +116,8 @@ struct LifeFormula {
   var isStep: Bool { live == .step }
 
   /// A value in as many digits as it takes to see it move.
-  private func number(_ value: Float) -> String {
-    Figures.parameter(value, moving: track.life?.change ?? 0)
+  private func number(_ value: Float, more: Int = 0) -> String {
+    Figures.parameter(Double(value), moving: track.life?.change ?? 0, more: more)
   }
 
   static func figure(_ value: Float) -> String { Figures.digits(Double(value)) }

@@ -4,7 +4,8 @@ internal import Canvas
 struct LifeRow: Equatable {
   var name: String
   var value: String
-  /// With the numbers in it, from the fullest to the shortest; empty where there is nothing to tell.
+  /// With the numbers in it, from the fullest to the shortest, and after a figure with the sign
+  /// between them; empty where there is nothing to tell.
   var how: [String] = []
   var isLive = false
   /// Rows of the highest rank are left out first.
@@ -15,7 +16,7 @@ struct LifeRow: Equatable {
   /// In as many lines as its words need, or in one.
   func lines(columns: Int, isFull: Bool) -> [Line] {
     let role: Role = isLive ? .strong : .text
-    let full = how.map { value.isEmpty ? $0 : "\(value) = \($0)" }
+    let full = how.map { value.isEmpty ? $0 : "\(value) \($0)" }
     let room = columns - Self.indent
     let text =
       full.first { $0.count <= room } ?? (isFull ? full.first ?? value : shortest(full, room))

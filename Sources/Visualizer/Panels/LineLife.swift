@@ -43,7 +43,7 @@ struct LineLife {
     let now = stage.live?.watched.map(\.value) ?? []
     let values = isRead || now.count != 2 ? [reading.weight, reading.bias] : now
     return Row(
-      name: "value", weight: Self.figure(values[0]), bias: Self.figure(values[1]),
+      name: "value", weight: shown(values[0]), bias: shown(values[1]),
       isLive: isLive(.forward), isRead: true)
   }
 
@@ -93,10 +93,32 @@ struct LineLife {
   /// With the rate that it was made at.
   private var change: Row {
     let rate = update.map { ", lr \(Figures.rate($0.learningRate))" } ?? ""
-    return life("change\(rate)") { Self.signed($0.change) }
+    return life("change\(rate)") { ($0.change > 0 ? "+" : "") + shown($0.change) }
   }
 
-  private var new: Row { life("new value") { Self.figure($0.new) } }
+  private var new: Row { life("new value") { shown($0.new) } }
+
+  /// What takes part in value + change = new value.
+  private func shown(_ value: Float) -> String {
+    decimals.map { Figure.fixed(Double(value), decimals: $0) } ?? Self.figure(value)
+  }
+
+  /// So many that the sums come out as they are printed; nil where they may not.
+  private var decimals: Int? {
+    guard let lives = update?.watched else { return nil }
+    return [4, 5, 3, 2].first { decimals in lives.allSatisfy { Self.addsUp($0, decimals) } }
+  }
+
+  private static func addsUp(_ life: ParameterLife, _ decimals: Int) -> Bool {
+    let texts = [life.old, life.change, life.new].map {
+      Figure.fixed(Double($0), decimals: decimals)
+    }
+    let values = texts.compactMap(Double.init)
+    guard values.count == 3, values.allSatisfy({ abs($0) < 100 }), values[1] != 0 else {
+      return false
+    }
+    return Figure.fixed(values[0] + values[1], decimals: decimals) == texts[2]
+  }
 
   private func row(
     _ name: String, of move: Move, missing: String, _ text: (WatchedParameter) -> String
@@ -133,6 +155,4 @@ struct LineLife {
     }
     return Figure.fixed(Double(value), decimals: size < 100 ? 4 : 1)
   }
-
-  static func signed(_ value: Float) -> String { (value > 0 ? "+" : "") + figure(value) }
 }

@@ -56,8 +56,9 @@ struct NumbersPanel {
     let isChanged = life.isLive && !life.isRead
     frame.write(life.name, x: 1, y: y, isChanged ? .strong : .dim)
     let role: Role = life.isHeading ? .dim : isChanged ? .strong : .text
-    let right = max(35, 27 + life.bias.count)
-    frame.write(life.weight, x: 26 - life.weight.count, y: y, role)
+    let weight = max(26, life.name.count + 2 + life.weight.count)
+    let right = max(35, weight + 1 + life.bias.count)
+    frame.write(life.weight, x: weight - life.weight.count, y: y, role)
     frame.write(life.bias, x: right - life.bias.count, y: y, role)
   }
 

@@ -20,9 +20,16 @@ struct TwinPanel {
     write(table, on: &frame, y: row)
     row += table.count
     row += height - row > 4 ? 1 : 0
-    frame.write(notes, x: 1, y: row, width: width - 1, glyphs: glyphs)
+    row = frame.write(notes, x: 1, y: row, width: width - 1, glyphs: glyphs)
+    let meaning = Self.meaning.lines(columns: width - 1)
+    guard table.count > 1, height - row > meaning.count else { return frame }
+    frame.write(Self.meaning, x: 1, y: row + 1, width: width - 1, glyphs: glyphs)
     return frame
   }
+
+  private static let meaning = Paragraph(
+    "An update norm is the length of what a step changed: their sum says how far the parameters "
+      + "were moved in all.", .dim)
 
   private struct Row {
     var name: String
@@ -59,7 +66,7 @@ struct TwinPanel {
         name: "clipped steps", broken: Figures.grouped(broken.clippedSteps),
         twin: Figures.grouped(twin.clippedSteps)),
       Row(
-        name: "all updates", broken: Figures.plain(broken.moved),
+        name: "update norms, sum", broken: Figures.plain(broken.moved),
         twin: Figures.plain(twin.moved)),
     ] + validation(comparison)
   }

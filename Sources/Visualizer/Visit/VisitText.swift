@@ -69,8 +69,8 @@ struct VisitText {
   private var firstGuess: String {
     switch app.stage.reading {
     case .text(let reading):
-      "In the first example that it reads, it gives the right next character "
-        + "a probability of \(Figures.percent(Double(reading.answer.probability)))."
+      "In the first example that it reads, the right next character gets a probability of "
+        + "\(Figures.percent(Double(reading.answer.probability))), by mere chance."
     case .line: "The line that it draws misses the points."
     case .map(let map): "It puts \(map.right ?? 0) of \(map.points.count) points into their class."
     }
@@ -98,7 +98,9 @@ struct VisitText {
   private static let item = "In code, loss.item() takes this number out of the tensor."
 
   private func comparison(_ loss: Float, _ guessing: Float) -> String {
-    if loss > 1.05 * guessing { return "this is worse" }
+    if loss > 1.05 * guessing {
+      return "over all of them this is worse, since it is sure of wrong answers"
+    }
     return loss > 0.95 * guessing ? "it knows next to nothing" : "it was lucky"
   }
 
@@ -141,8 +143,8 @@ struct VisitText {
   private func clipped(by factor: Double) -> String {
     guard let before = app.watch.track.gradients.last?.value, before != 0 else { return "" }
     let after = Double(app.watch.track.now?.gradient ?? .nan)
-    let factors = Figures.factors(of: after, Double(before), factor, times: app.glyphs.times)
-    return "\(name): \(factors) = \(gradient). "
+    let formula = WorkedFormula(of: after, Double(before), times: factor, app.glyphs)
+    return "\(name): \(formula.before(app.glyphs)). "
   }
 
   /// What the optimizer does, which a beginner meets here.
