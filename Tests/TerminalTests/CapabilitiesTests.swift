@@ -112,14 +112,19 @@ struct CapabilitiesTests {
       #expect(!error.problem.contains("train"))
     }
   }
+}
 
-  @Test(arguments: [
-    ("xterm-256color", ColorTier.indexed256), ("xterm", .indexed8), ("screen", .indexed8),
-    ("tmux-256color", .indexed256), ("linux", .linuxConsole), ("vt100", .mono),
-  ]) func `this host's own entries say the same`(term: String, tier: ColorTier) throws {
-    let found = try Capabilities(
-      environment: ["TERM": term, "LANG": "C.UTF-8"], options: TerminalOptions(), host: .this)
-    #expect(found.tier == tier)
-    #expect(found.terminal == term)
+// ncurses knows one terminal at a time: its database is not read while another test opens one.
+extension OneTerminal {
+  @Suite struct Entries {
+    @Test(arguments: [
+      ("xterm-256color", ColorTier.indexed256), ("xterm", .indexed8), ("screen", .indexed8),
+      ("tmux-256color", .indexed256), ("linux", .linuxConsole), ("vt100", .mono),
+    ]) func `this host's own entries say the same`(term: String, tier: ColorTier) throws {
+      let found = try Capabilities(
+        environment: ["TERM": term, "LANG": "C.UTF-8"], options: TerminalOptions(), host: .this)
+      #expect(found.tier == tier)
+      #expect(found.terminal == term)
+    }
   }
 }
