@@ -130,7 +130,8 @@ let package = Package(
       dependencies: ["Visualizer", "Canvas", "Moves", "Training", "Autograd"],
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Canvas", "CTerminal", "TerminalSupport"],
+      name: "TerminalTests",
+      dependencies: ["Terminal", "Canvas", "CTerminal", "Platform", "TerminalSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TerminalSupport"], exclude: ["Driver"],

@@ -1,6 +1,7 @@
 import Autograd
 import Models
 public import Moves
+import Platform
 
 /// The loop's own evaluation, as its recipe has it.
 extension Trainer {
@@ -9,7 +10,7 @@ extension Trainer {
   /// - Parameter isTwice: whether the validation loss is measured once more, to see whether it
   ///   comes out the same.
   public func evaluate(isTwice: Bool) -> EvaluationReport {
-    let watch = Stopwatch()
+    let start = now()
     let before = ModelState(of: parameters)
     let dropout = task.dropoutStream?.state
     beginMasks()
@@ -26,7 +27,7 @@ extension Trainer {
       step: completedSteps, trainLoss: training.loss, validationLoss: validation.loss,
       trainAccuracy: training.accuracy, validationAccuracy: validation.accuracy,
       batches: validation.batches, sample: sample, unchanged: before.isStill(parameters),
-      seconds: watch.seconds, isScheduled: isScheduled)
+      seconds: now() - start, isScheduled: isScheduled)
     report.isPartial = isPartial
     report.masks = recipe.callsEval ? 0 : Int(task.dropoutStream?.state.draws ?? 0)
     report.recorded = max(training.recorded, validation.recorded)

@@ -1,6 +1,7 @@
 import Autograd
 import Models
 public import Moves
+import Platform
 
 /// Trains a lesson's network, one move at a time, in the order that the recipe gives.
 ///
@@ -99,9 +100,9 @@ public final class Trainer {
   public func advance() -> MoveReport {
     let (step, position, rate) = (completedSteps + 1, progress.position, learningRate)
     let planned = nextMove
-    let watch = Stopwatch()
+    let start = now()
     let outcome = make(planned)
-    let seconds = watch.seconds
+    let seconds = now() - start
     let watched = watchedNow
     progress.moveSeconds[planned.move.number - 1] += seconds
     progress.position += 1

@@ -1,4 +1,5 @@
 internal import Moves
+internal import Platform
 internal import Terminal
 
 /// Owns the run and carries out requests one by one, telling the inbox what happened.

@@ -1,4 +1,5 @@
 internal import Canvas
+internal import Platform
 internal import Terminal
 internal import TerminalSupport
 

@@ -1,6 +1,7 @@
 internal import CTerminal
 internal import Canvas
 internal import Foundation
+internal import Platform
 internal import Terminal
 internal import TerminalSupport
 internal import Testing

@@ -1,4 +1,5 @@
 public import Moves
+import Platform
 
 /// A run that our own engine trains, which can be gone back in, broken and mended.
 public final class TrainerSource: Source {
@@ -10,9 +11,8 @@ public final class TrainerSource: Source {
   /// Characters that the network writes when it is asked to.
   let sampleLength: Int
   let checkRoom: (RoomNeed) throws -> Void
-  private let clock = ContinuousClock()
   /// How long the last whole step took: the next one may be the last that fits.
-  private var stepTime = Duration.zero
+  private var stepTime = 0.0
 
   /// - Parameter checkRoom: throws where the memory for more runs is not to be had.
   public init(
@@ -63,14 +63,14 @@ public final class TrainerSource: Source {
   /// The last step is the one that may be the last to fit into the time.
   private func steps(atMost most: Int, seconds: Double, _ tell: (News) -> Void) {
     evaluateIfDue(tell)
-    let end = clock.now + .seconds(seconds)
-    var start = clock.now
+    let end = now() + seconds
+    var start = now()
     let stretch = timeline.makeSteps { made in
-      if made > 0 { stepTime = clock.now - start }
-      start = clock.now
+      if made > 0 { stepTime = now() - start }
+      start = now()
       return made + 1 >= most || start + stepTime >= end
     }
-    stepTime = clock.now - start
+    stepTime = now() - start
     tell(.ran(stretch.summaries, lastMoves: stretch.lastMoves))
     tellFindings(tell)
     evaluateIfDue(tell)
@@ -78,11 +78,11 @@ public final class TrainerSource: Source {
 
   /// Tells of the way every so often, while it takes long enough to be seen.
   private func travel(_ journey: Journey, _ goesOn: () -> Bool, _ tell: (News) -> Void) {
-    var nextWord = clock.now + .milliseconds(100)
+    var nextWord = now() + 0.1
     let arrival = timeline.travel(journey) { made, count in
-      if clock.now > nextWord {
+      if now() > nextWord {
         tell(.travelling(made: made, of: count))
-        nextWord = clock.now + .milliseconds(100)
+        nextWord = now() + 0.1
       }
       return goesOn()
     }

@@ -1,5 +1,6 @@
 import Autograd
 public import Moves
+import Platform
 
 /// A run that one can go back in, to where it began: the newest moment it reached, and snapshots on
 /// the way in bounded memory. What lies between two snapshots is made again, bit for bit.
@@ -10,22 +11,21 @@ public final class Timeline {
   /// Whether the moves that led here had only finite figures, as far as is known.
   public private(set) var isFinite = true
   private var keyframes: Keyframes
-  private let spacing: Duration
-  private let clock = ContinuousClock()
-  private var lastKeyframe: ContinuousClock.Instant
+  private let spacing: Double
+  private var lastKeyframe: Double
 
   /// - Parameters:
   ///   - memory: bytes that all snapshots together may take.
-  ///   - spacing: how long steps may take to make again that are made for the first time.
+  ///   - spacing: seconds that steps may take to make again that are made for the first time.
   public init(
-    _ run: any Run, memory: Int = 64 << 20, spacing: Duration = .milliseconds(20)
+    _ run: any Run, memory: Int = 64 << 20, spacing: Double = 0.02
   ) {
     self.run = run
     self.spacing = spacing
     start = Moment(completedSteps: run.trainer.completedSteps)
     newest = start
     keyframes = Keyframes(memory: memory)
-    lastKeyframe = clock.now
+    lastKeyframe = now()
     keyframes.keep(run.snapshot(), at: start.completedSteps)
   }
 
@@ -112,9 +112,9 @@ public final class Timeline {
   /// Every step begins with a keyframe, unless the last is so recent that making the steps since
   /// then again costs next to nothing.
   private func keepKeyframe() {
-    let now = clock.now
-    guard now - lastKeyframe > spacing else { return }
-    lastKeyframe = now
+    let time = now()
+    guard time - lastKeyframe > spacing else { return }
+    lastKeyframe = time
     keyframes.keep(run.snapshot(), at: trainer.completedSteps)
   }
 

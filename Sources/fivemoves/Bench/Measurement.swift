@@ -1,4 +1,5 @@
 internal import Moves
+internal import Platform
 internal import Training
 
 /// What the training steps of one task took.
@@ -19,19 +20,18 @@ struct Measurement {
   /// Trains for about so many seconds, after some steps that do not count.
   init(_ trainer: Trainer, seconds: Double) {
     PeakMemory.forget()
-    let clock = ContinuousClock()
     for _ in 0..<5 { trainer.wholeStep() }
     let operationsBefore = trainer.operations
     var times: [Double] = []
     var moves = Move.allCases.map { _ in [Double]() }
-    let end = clock.now + .seconds(seconds)
+    let end = now() + seconds
     repeat {
       var spent: [Double] = []
-      let start = clock.now
+      let start = now()
       trainer.wholeStep { spent = $0.summary?.moveSeconds ?? [] }
-      times.append((clock.now - start) / .seconds(1))
+      times.append(now() - start)
       for (move, seconds) in spent.enumerated() { moves[move].append(seconds) }
-    } while clock.now < end || times.count < 5
+    } while now() < end || times.count < 5
     task = trainer.facts.lesson.name
     parameters = trainer.facts.parameterCount
     steps = times.count

@@ -21,7 +21,7 @@ struct HeadlessRun {
     twin = run as? Twin
     remarks = start.remarks
     wayOn = WayOn(start, before: run.trainer.completedSteps)
-    timeline = files.checkpoint.map { _ in Timeline(run, spacing: .seconds(1)) }
+    timeline = files.checkpoint.map { _ in Timeline(run, spacing: 1) }
     ledger = Ledger(run)
   }
 

@@ -1,5 +1,6 @@
 internal import Canvas
 internal import Moves
+internal import Platform
 internal import Training
 
 /// The lines of training without a screen.
@@ -14,8 +15,7 @@ struct Ledger {
   /// The step of the evaluation that was told last.
   private var lastEvaluation: Int?
   private var seconds: [Double] = []
-  private let clock = ContinuousClock()
-  private let start: ContinuousClock.Instant
+  private let start = now()
 
   init(_ run: any Run) {
     let facts = run.trainer.facts
@@ -23,7 +23,6 @@ struct Ledger {
     steps = facts.hyperparameters.steps
     let lines = Opening(facts: facts, before: before).lines
     opening = (run as? Twin).map { "\(lines)\n\(Self.opening(of: $0))" } ?? lines
-    start = clock.now
   }
 
   mutating func append(_ summary: StepSummary) {
@@ -71,7 +70,7 @@ struct Ledger {
   }
 
   private func pace(_ step: Int) -> String {
-    let elapsed = (clock.now - start) / .seconds(1)
+    let elapsed = now() - start
     let rate = Double(step - before) / max(elapsed, 1e-9)
     let left = Int((Double(steps - step) / rate).rounded())
     return "\(Figure.pace(rate))  \(time(left)) left"

@@ -4,8 +4,7 @@ internal import Platform
 /// over and over.
 struct Paper {
   private let isTerminal = isatty(STDOUT_FILENO) == 1
-  private let clock = ContinuousClock()
-  private var lastShown: ContinuousClock.Instant?
+  private var lastShown: Double?
   /// Columns of the line that will be written over.
   private var width = 0
 
@@ -25,9 +24,9 @@ struct Paper {
   /// How far it is: on a terminal as often as eyes can follow; elsewhere only what is worth keeping.
   mutating func show(_ text: String, keeping isWorthKeeping: Bool) {
     guard isTerminal else { return isWorthKeeping ? say(text) : () }
-    let now = clock.now
-    if let lastShown, now - lastShown < .milliseconds(100) { return }
-    lastShown = now
+    let time = now()
+    if let lastShown, time - lastShown < 0.1 { return }
+    lastShown = time
     clear()
     let line = text.prefix(columns - 1)
     width = line.count

@@ -1,8 +1,0 @@
-internal import Platform
-
-/// Seconds on a clock that never goes back; its zero means nothing.
-public func now() -> Double {
-  var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-}
