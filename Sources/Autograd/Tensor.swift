@@ -3,7 +3,8 @@ import Kernels
 /// Numbers in rows that remember how they were made, so that a gradient finds its way back to them.
 public final class Tensor {
   public let shape: [Int]
-  /// Row-major. Those that a tape made are valid until its next `reset()`.
+  /// Row-major, not copied: who writes here changes the tensor. Those that a tape made are valid until
+  /// its next `reset()`.
   public let values: UnsafeMutableBufferPointer<Float>
   /// The PyTorch name of a parameter; nil for everything else.
   public let name: String?

@@ -29,7 +29,13 @@ public struct AdamWCoefficients: Sendable {
   }
 }
 
-/// p, m and v after one AdamW step (`torch/optim/adam.py`, `_single_tensor_adam`). Gives a number that
+/// p, m and v, `count` numbers each, in place after one AdamW step: Loshchilov and Hutter, "Decoupled
+/// Weight Decay Regularization" (2019), in the order of `torch/optim/adam.py`, `_single_tensor_adam`:
+///
+///     p ← p·(1 − lr·wd)        m ← m + (1 − β1)(g − m)        v ← β2·v + (1 − β2)·g²
+///     p ← p − lr/(1 − β1^step)·m / (√v/√(1 − β2^step) + eps)
+///
+/// No two of the four arrays overlap; g stays as it is. Gives a number that
 /// is finite where every v is: the sum of all, made small enough that no sum of 65,536 overflows.
 @discardableResult @inline(never)
 public func adamWUpdate(

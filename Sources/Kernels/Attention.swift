@@ -27,7 +27,8 @@ public struct AttentionShape: Sendable {
   }
 }
 
-/// y = softmax(q·kᵀ/√size, causal)·v; `weights` [batch, heads, context, context] keeps the softmax.
+/// y [batch·context, heads·size] = softmax(q·kᵀ/√size, causal)·v, from `qkv` [batch·context, 3·heads·size];
+/// no two of the arrays overlap. `weights` [batch, heads, context, context] keeps the softmax.
 /// `scratch` holds the weights of one head after dropout, `shape.weights` numbers. Only the heads
 /// `part` of all sequences' heads are made.
 @inline(never)

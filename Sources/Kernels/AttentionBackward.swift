@@ -1,4 +1,5 @@
-/// The gradient of `qkv` from that of attention's result `dy`, with the weights kept on the way forth.
+/// The gradient of `qkv` from that of attention's result `dy`, with the weights W kept on the way forth:
+/// dv = Wᵀ·dy, dW = dy·vᵀ, dS = W·(dW − Σ W·dW)/√size row by row, dq = dS·k, dk = dSᵀ·q.
 /// `scratch` holds two squares of one head, 2·`shape.weights` numbers. Only the heads `part` are made.
 @inline(never)
 public func attentionBackward(

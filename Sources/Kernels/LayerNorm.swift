@@ -1,7 +1,7 @@
 import Lanes
 
 /// y = (x − mean)/√(variance + 1e-5)·weight + bias, row by row of [rows, width]; the variance is the biased one.
-/// `mean` and `inverse` (1/√…) receive one number a row, for the way back.
+/// `mean` and `inverse` (1/√…) receive one number a row, for the way back; weight and bias have `width`.
 @inline(never)
 public func layerNormForward(
   _ x: UnsafePointer<Float>, weight: UnsafePointer<Float>, bias: UnsafePointer<Float>?,
@@ -20,7 +20,8 @@ public func layerNormForward(
   }
 }
 
-/// dx = inverse·(g − mean(g) − n·mean(g·n)), with g = dy·weight and n the normalised row.
+/// dx = inverse·(g − mean(g) − n·mean(g·n)), with g = dy·weight and n the normalised row: what becomes
+/// of dy [rows, width] when mean and variance, too, are taken as made of x. dx may be none of the inputs.
 @inline(never)
 public func layerNormBackward(
   _ x: UnsafePointer<Float>, weight: UnsafePointer<Float>, mean: UnsafePointer<Float>,

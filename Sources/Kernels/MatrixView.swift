@@ -1,5 +1,5 @@
 /// A matrix as the multiplication reads it: a transpose is the same numbers with the strides exchanged.
-/// One of the strides is 1.
+/// One of the strides, counted in numbers, is 1. It owns nothing: the numbers must outlive it.
 public struct MatrixView {
   let base: UnsafePointer<Float>
   let rowStride: Int

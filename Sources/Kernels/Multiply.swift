@@ -2,7 +2,7 @@ import Lanes
 import WideKernels
 
 /// c [rows, columns] = a [rows, depth] · b [depth, columns], or c += a·b, and then what `epilogue` makes
-/// of it; `stride` is c's from row to row.
+/// of it; `stride` is c's from row to row, in numbers. c shares no memory with a, b or the workspace.
 ///
 /// The order of the blocks is Goto's: Goto and van de Geijn, "Anatomy of High-Performance Matrix
 /// Multiplication" (2008).

@@ -1,7 +1,10 @@
 import Kernels
 
 extension Tape {
-  /// a + b, number by number, of one shape.
+  /// a + b, number by number; its gradient goes to b as it is, and becomes a's where a has none yet.
+  ///
+  /// - Returns: a tensor of their shape, in memory of its own.
+  /// - Precondition: both are of one shape.
   public func add(_ a: Tensor, _ b: Tensor) -> Tensor {
     precondition(a.shape == b.shape, "the sum of \(a.shape) and \(b.shape)")
     let y = output(a.shape)

@@ -1,9 +1,16 @@
 import Kernels
 
 extension Tape {
-  /// Causal attention: softmax(q·kᵀ/√size, up to each row's own place)·v, head by head.
-  /// Rows of `qkv` [rows, 3·width] are q, k and v side by side; sequences of `context` rows; y [rows, width].
-  /// `dropout` falls on the attention weights; without `random` there is none.
+  /// Causal attention, softmax(q·kᵀ/√size, up to each row's own place)·v, head by head: Vaswani et
+  /// al., "Attention Is All You Need" (2017), equation 1, masked as in nanoGPT's `CausalSelfAttention`.
+  ///
+  /// - Parameters:
+  ///   - qkv: [rows, 3·width], each row q, k and v side by side, each of them `heads` times `size`.
+  ///   - context: how many rows one sequence has; a row sees those of its own sequence up to itself.
+  ///   - dropout: the share of attention weights that are set to 0; without `random` none are.
+  /// - Returns: [rows, width], the heads side by side. It shares no memory with `qkv`, whose numbers
+  ///   must stay as they are until backward has been through.
+  /// - Precondition: whole sequences, 3·heads divides the columns, and dropout is in 0..<1.
   public func attention(
     _ qkv: Tensor, heads: Int, context: Int, dropout: Float, random: DropoutStream?
   ) -> Tensor {

@@ -1,8 +1,14 @@
 import Kernels
 
 extension Tape {
-  /// The mean of −ln softmax(logits)[target] over rows whose target is not `ignored`; NaN if all are.
-  /// logits [rows, classes], a target a row.
+  /// The mean of −ln softmax(logits)[target] over rows whose target is not `ignored`, in nats; NaN
+  /// if all are: `torch.nn.functional.cross_entropy`. Its gradient is (softmax − onehot)/counted.
+  ///
+  /// - Parameters:
+  ///   - logits: [rows, classes].
+  ///   - targets: a class for each row.
+  /// - Returns: one number, of shape [].
+  /// - Precondition: as many targets as rows, each below `classes` or `ignored`.
   public func crossEntropy(
     _ logits: Tensor, targets: [Int32], ignoring ignored: Int32? = nil
   ) -> Tensor {

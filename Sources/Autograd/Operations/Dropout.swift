@@ -1,7 +1,10 @@
 import Kernels
 
 extension Tape {
-  /// Each number 0 with `probability`, else divided by 1 − probability; 0 leaves x itself.
+  /// Each number 0 with `probability`, else divided by 1 − probability: `torch.nn.Dropout` in training.
+  ///
+  /// - Returns: a tensor of x's shape in memory of its own; x itself where the probability is 0.
+  /// - Precondition: the probability is in 0..<1.
   public func dropout(_ x: Tensor, probability: Float, random: DropoutStream) -> Tensor {
     guard let mask = random.mask(probability) else { return x }
     let y = output(x.shape)

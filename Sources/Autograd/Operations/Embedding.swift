@@ -1,8 +1,10 @@
 import Kernels
 
 extension Tape {
-  /// y[r] = table[tokens[r]]: table [symbols, width], y [tokens, width].
+  /// y[r] = table[tokens[r]], `torch.nn.Embedding`: table [symbols, width], y [tokens, width]. The
+  /// gradients of rows that chose the same symbol add up in it.
   ///
+  /// - Precondition: every token is below `symbols`, and `context` divides their number.
   /// - Parameter context: the rows of so many successive tokens are joined to one:
   ///   y [tokens / context, context × width].
   public func embedding(_ tokens: [Int32], table: Tensor, joining context: Int = 1) -> Tensor {
@@ -14,6 +16,8 @@ extension Tape {
   }
 
   /// y[r] = table[tokens[r]] + positions[r mod context]: rows are sequences of `context` tokens.
+  ///
+  /// - Precondition: positions are [at least context, width], and `context` divides the tokens.
   public func embedding(
     _ tokens: [Int32], table: Tensor, positions: Tensor, context: Int
   ) -> Tensor {

@@ -1,7 +1,10 @@
 import Kernels
 
 extension Tape {
-  /// x·½(1 + erf(x/√2)), number by number.
+  /// x·½(1 + erf(x/√2)), number by number: Hendrycks and Gimpel, "Gaussian Error Linear Units" (2016),
+  /// the exact form, with PyTorch's erf (Abramowitz and Stegun, 7.1.26).
+  ///
+  /// - Returns: a tensor of x's shape, in memory of its own.
   public func gelu(_ x: Tensor) -> Tensor {
     let y = output(x.shape)
     let count = x.count

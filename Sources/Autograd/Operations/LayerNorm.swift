@@ -1,7 +1,15 @@
 import Kernels
 
 extension Tape {
-  /// Each row to mean 0 and (biased) variance 1, eps 1e-5, then ·weight + bias: x [rows, width], both [width].
+  /// (x − mean)/√(variance + 1e-5)·weight + bias, row by row, with the biased variance: Ba et al.,
+  /// "Layer Normalization" (2016), as `torch.nn.LayerNorm` has it.
+  ///
+  /// - Parameters:
+  ///   - x: [rows, width]; its numbers must stay as they are until backward has been through.
+  ///   - weight: [width].
+  ///   - bias: [width]; nil for none, as in nanoGPT.
+  /// - Returns: [rows, width], in memory of its own.
+  /// - Precondition: the shapes are these.
   public func layerNorm(_ x: Tensor, weight: Tensor, bias: Tensor?) -> Tensor {
     precondition(
       x.shape.count == 2 && weight.shape == [x.shape[1]]

@@ -9,7 +9,16 @@ public enum Activation {
 }
 
 extension Tape {
-  /// y = activation(x·Wᵀ + b): x [rows, in], W [out, in], b [out], y [rows, out].
+  /// y = activation(x·Wᵀ + b), `torch.nn.Linear` with what follows it.
+  ///
+  /// The way back overwrites y's gradient, which nobody else reads: tanh' = 1 − y², and GELU's slope
+  /// is kept on the way forth.
+  /// - Parameters:
+  ///   - x: [rows, in]; it and the weight must stay as they are until backward has been through.
+  ///   - weight: [out, in].
+  ///   - bias: [out]; nil for none.
+  /// - Returns: [rows, out], in memory of its own.
+  /// - Precondition: the shapes are these.
   public func linear(
     _ x: Tensor, weight: Tensor, bias: Tensor?, activation: Activation = .none
   ) -> Tensor {
@@ -41,6 +50,10 @@ extension Tape {
   }
 
   /// y = residual + x·Wᵀ + b: what a layer makes, on top of what it was made from.
+  ///
+  /// - Parameter residual: [rows, out]; y's gradient becomes its own, or is added to the one there.
+  /// - Returns: [rows, out], in memory of its own.
+  /// - Precondition: x [rows, in], weight [out, in], bias [out].
   public func linear(_ x: Tensor, weight: Tensor, bias: Tensor?, onto residual: Tensor) -> Tensor {
     precondition(
       residual.shape == [x.shape[0], weight.shape[0]],

@@ -1,7 +1,11 @@
 import Kernels
 
 extension Tape {
-  /// The mean of (prediction − target)², of one shape.
+  /// The mean of (prediction − target)², `torch.nn.functional.mse_loss`; to each side goes a gradient
+  /// of 2·(itself − other)/count.
+  ///
+  /// - Returns: one number, of shape [].
+  /// - Precondition: both are of one shape.
   public func meanSquaredError(_ prediction: Tensor, target: Tensor) -> Tensor {
     precondition(
       prediction.shape == target.shape,

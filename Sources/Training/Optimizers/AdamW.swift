@@ -2,7 +2,8 @@ import Autograd
 import Moves
 import Platform
 
-/// AdamW as PyTorch runs it (torch/optim/adam.py, `_single_tensor_adam`).
+/// AdamW as PyTorch runs it (torch/optim/adam.py, `_single_tensor_adam`); `Kernels.adamWUpdate` has the
+/// formula. A tensor without a gradient is passed over: no decay, no step counted.
 struct AdamW: Optimizer {
   private var settings: AdamWSettings
   private let decays: [Double]
