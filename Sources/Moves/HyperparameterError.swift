@@ -7,10 +7,12 @@ public struct HyperparameterError: Error, Sendable, Equatable, CustomStringConve
   /// What it may be, in words that follow "must be".
   public var expected: String
 
-  public init(option: String, given: String, expected: String) {
+  public init(option: String, given: some CustomStringConvertible, expected: String) {
+    let number = given as? Double
     self.option = option
-    self.given = given
-    self.expected = expected
+    self.given = number?.spelled ?? given.description
+    // What is infinite may well be greater than 0.
+    self.expected = number?.isInfinite == true ? "a finite number, \(expected)" : expected
   }
 
   public var description: String { "\(option) must be \(expected), not \(given)." }

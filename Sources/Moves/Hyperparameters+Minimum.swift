@@ -21,7 +21,7 @@ extension Hyperparameters {
   public func validateMinimum() throws(HyperparameterError) {
     guard minLearningRate > learningRate else { return }
     throw HyperparameterError(
-      option: "--min-learning-rate", given: minLearningRate.spelled,
+      option: "--min-learning-rate", given: minLearningRate,
       expected: "at most --learning-rate (\(learningRate.spelled))")
   }
 }

@@ -33,10 +33,13 @@ public struct RunFacts: Sendable, Equatable {
   public var text: TextFacts?
   /// Which data it trains on.
   public var data: DataFacts?
+  /// Whether the network has dropout to switch off, be it at 0.
+  public var hasDropout: Bool
 
   public init(
     lesson: LessonFacts, hyperparameters: Hyperparameters, recipe: Recipe, model: String,
-    tensors: [TensorFacts], vocabulary: [String], guessingLoss: Float?, text: TextFacts? = nil
+    tensors: [TensorFacts], vocabulary: [String], guessingLoss: Float?, text: TextFacts? = nil,
+    hasDropout: Bool = false
   ) {
     self.lesson = lesson
     self.hyperparameters = hyperparameters
@@ -46,6 +49,7 @@ public struct RunFacts: Sendable, Equatable {
     self.vocabulary = vocabulary
     self.guessingLoss = guessingLoss
     self.text = text
+    self.hasDropout = hasDropout
   }
 
   public var parameterCount: Int { tensors.reduce(0) { $0 + $1.count } }

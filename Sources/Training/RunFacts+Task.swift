@@ -12,7 +12,7 @@ extension RunFacts {
       lesson: lesson, hyperparameters: hyperparameters, recipe: recipe, model: task.model.kind,
       tensors: task.model.parameters.specs.map { TensorFacts($0) },
       vocabulary: task.vocabulary, guessingLoss: task.guessingLoss,
-      text: task.text)
+      text: task.text, hasDropout: task.dropoutStream != nil)
     activation = task.model.activation
     data = task.data
   }

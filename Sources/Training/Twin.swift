@@ -32,10 +32,9 @@ public final class Twin: Run {
   ) throws(TrainingError) {
     let (facts, snapshot) = (trainer.facts, trainer.snapshot())
     precondition(snapshot.position == 0, "a twin from move \(snapshot.position) of a step")
-    let canDropOut = trainer.task.dropoutStream != nil
     do throws(BreakageError) {
       try breakage.check(
-        facts.hyperparameters, canDropOut: canDropOut, from: trainer.completedSteps)
+        facts.hyperparameters, hasDropout: facts.hasDropout, from: trainer.completedSteps)
     } catch {
       throw .breakage(error)
     }

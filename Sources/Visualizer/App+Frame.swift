@@ -63,13 +63,20 @@ extension App {
     frame.place(footer.frame(width: layout.footer.width), in: layout.footer)
   }
 
-  /// What the run has come to is told in full.
+  /// What the run has come to is told in full, and so is a page of the visit, which says what the
+  /// sentence says.
   private func layout(width: Int, height: Int) -> Layout {
     let view = sentenceView
-    return Layout(
+    let layout = Layout(
       width: width, height: height,
       sentenceRows: view.sentence.takesRows && !drive.isRunning && visit == nil
         ? view.rows(columns: width - 2) : 0)
+    let isShown = !layout.hasBoxes && !(layout.columns.isEmpty && panels.isInFront)
+    guard isShown, let page = visitPage, stage.detour == .none || page == .evaluation else {
+      return layout
+    }
+    let rows = VisitView(app: self, page: page).rows(columns: layout.chart.width)
+    return rows > layout.chart.height ? layout.withoutSentence : layout
   }
 
   private var sentenceView: SentenceView {

@@ -48,7 +48,7 @@ extension App {
     let closing: [Key] = [.escape, .enter, .character("q"), .character("?"), .character(" ")]
     guard closing.contains(key) || key == HelpView.visitKey else { return }
     isHelpOpen = false
-    if key == HelpView.visitKey { beginVisit() }
+    if key == HelpView.visitKey { askForVisit() }
   }
 
   private mutating func perform(_ action: Action, at time: Double) {

@@ -46,6 +46,16 @@ struct Layout: Equatable {
     }
   }
 
+  /// Chart and panels in the sentence's place too.
+  var withoutSentence: Layout {
+    var layout = self
+    let rows = sentence.height
+    layout.sentence.height = 0
+    layout.chart = chart.raised(by: rows)
+    layout.columns = columns.map { $0.raised(by: rows) }
+    return layout
+  }
+
   /// What the longest sentences take, so that no blank rows stand under them.
   private static func sentenceRows(in width: Int) -> Int {
     let columns = max(width - 2 - SentenceView.indent, 1)
@@ -80,6 +90,10 @@ struct Layout: Equatable {
 }
 
 extension Layout.Area {
+  fileprivate func raised(by rows: Int) -> Layout.Area {
+    Layout.Area(x: x, y: y - rows, width: width, height: height + rows)
+  }
+
   /// The upper and the lower half; a row between them is left for a rule.
   fileprivate var halves: [Layout.Area] {
     let upper = (height - 1) / 2

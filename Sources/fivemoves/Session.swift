@@ -48,7 +48,7 @@ struct Session {
     let trainer = try options.trainer(
       for: .watched(memoryForGoingBack: memoryForGoingBack), inKiosk: kiosk.kiosk)
     let breakage = try options.breakage()
-    try breakage?.check(trainer.facts.hyperparameters, canDropOut: trainer.facts.model == "GPT")
+    try breakage?.check(trainer.facts.hyperparameters, hasDropout: trainer.facts.hasDropout)
     let terminal = try terminal()
     defer { terminal.leave() }
     let room = Room(memoryForGoingBack: memoryForGoingBack, inKiosk: kiosk.kiosk)

@@ -82,6 +82,13 @@ extension EndToEnd {
       #expect(refused.errors.hasPrefix("fivemoves: \(option) changes nothing in the lesson "))
     }
 
+    @Test(arguments: ["line", "spiral", "names"])
+    func `a network without dropout is not told to set its share`(lesson: String) throws {
+      let refused = try Command(["train", lesson, "--break", "no-eval"])
+      #expect(refused.status == 64 && refused.errors.contains("has no dropout"))
+      #expect(!refused.errors.contains("--dropout"), "\(refused.errors)")
+    }
+
     /// Plain gradient descent keeps no running means, parameters that are loaded are not drawn, the
     /// likeliest character is one of any number, and 7-bit characters have no dots of braille.
     @Test(arguments: [

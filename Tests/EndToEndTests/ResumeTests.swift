@@ -70,12 +70,16 @@ extension EndToEnd {
       #expect(folder.names == ["kept"])
     }
 
-    @Test func `without a checkpoint ctrl-c says that nothing is kept`() throws {
-      let program = try Program(["train", "line", "--steps", "1000000000"], width: 120)
-      #expect(program.shows("steps/s"))
+    @Test(arguments: [[], ["--break", "no-clip"]])
+    func `without a checkpoint ctrl-c says that nothing is kept`(mistake: [String]) throws {
+      let program = try Program(["train", "line", "--steps", "1000000000"] + mistake, width: 120)
+      #expect(program.shows("after step "))
       program.signal(SIGINT)
       #expect(program.waitForExit() == 130)
-      #expect(program.screen.text.contains("--checkpoint FILE"))
+      let words = program.screen.text
+      #expect(words.contains("nothing is kept"))
+      // It would keep no broken run.
+      #expect(words.contains("--checkpoint FILE") == mistake.isEmpty)
     }
 
     @Test func `a terminal has one line that is written over, a file has lines`() throws {

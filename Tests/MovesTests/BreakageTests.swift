@@ -79,10 +79,10 @@ func `a combination built by hand is seen through`(moves: [Move], kinds: [Sign.K
     ("no-division", "--micro-batches"), ("no-eval", "--dropout"), ("no-warmup", "--warmup"),
   ] {
     let breakage = try #require(Breakage.named(name))
-    #expect(breakage.objection(plain)?.contains(word) == true)
-    #expect(breakage.objection(chosen) == nil)
+    #expect(breakage.objection(plain, hasDropout: true)?.contains(word) == true)
+    #expect(breakage.objection(chosen, hasDropout: true) == nil)
   }
-  #expect(Breakage.named("no-eval")?.objection(chosen, canDropOut: false) != nil)
+  #expect(Breakage.named("no-eval")?.objection(chosen, hasDropout: false) != nil)
 }
 
 @Test func `an unknown breakage is answered with those there are`() {

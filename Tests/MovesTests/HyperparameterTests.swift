@@ -72,7 +72,7 @@ func `a count from which nobody could count on is refused`(
   arguments: [
     ("--learning-rate", \Hyperparameters.learningRate), ("--min-learning-rate", \.minLearningRate),
     ("--max-norm", \.maxNorm), ("--weight-decay", \.weightDecay), ("--beta1", \.beta1),
-    ("--beta2", \.beta2), ("--eps", \.eps), ("--dropout", \.dropout), ("--init-std", \.initStd),
+    ("--beta2", \.beta2), ("eps", \.eps), ("--dropout", \.dropout), ("--init-std", \.initStd),
   ] as [(String, any WritableKeyPath<Hyperparameters, Double> & Sendable)])
 func `what is not a number, or is below zero, is named by its option`(
   option: String, path: any WritableKeyPath<Hyperparameters, Double> & Sendable
@@ -109,4 +109,19 @@ func `what is not a number, or is below zero, is named by its option`(
   let error = #expect(throws: HyperparameterError.self) { try chosen.validateMinimum() }
   #expect(
     error?.description == "--min-learning-rate must be at most --learning-rate (0.1), not 0.11.")
+}
+
+@Test func `every hyperparameter has one row, in whose name the words of its own are joined`() {
+  let own = Mirror(reflecting: Hyperparameters()).children.compactMap(\.label)
+  let joined = own.map { $0.reduce("") { $0 + ($1.isUppercase ? "_" : "") + $1.lowercased() } }
+  #expect(Hyperparameter.all.map(\.name) == joined)
+}
+
+@Test func `what a row writes, it reads back`() {
+  for row in Hyperparameter.all {
+    var chosen = Hyperparameters()
+    let text = row.name == "optimizer" ? "sgd" : row.kind == .number ? "0.125" : "7"
+    #expect(row.text(chosen) != text && row.set(&chosen, text) && row.text(chosen) == text)
+    #expect(!row.set(&chosen, "seven") && row.text(chosen) == text)
+  }
 }

@@ -43,7 +43,7 @@ struct PyTorchRun: Decodable, Sendable, CustomTestStringConvertible {
   /// Our own, about to make its first move.
   func trainer() throws -> Trainer {
     var chosen = Hyperparameters()
-    for field in HyperparameterField.all {
+    for field in Hyperparameter.all {
       let isSet = settings[field.name].map { field.set(&chosen, $0) } ?? false
       precondition(isSet, "\(name): \(field.name) is \(settings[field.name] ?? "missing")")
     }

@@ -44,7 +44,7 @@ func `a run that goes on from a file is the run that never stopped`(
   let names = labels.map { label in
     label.map { $0.isUppercase ? "_\($0.lowercased())" : "\($0)" }.joined()
   }
-  #expect(Set(names) == Set(HyperparameterField.all.map(\.name)))
+  #expect(Set(names) == Set(Hyperparameter.all.map(\.name)))
 }
 
 @Test func `a tied tensor is written under both names, and read from either`() throws {

@@ -36,7 +36,7 @@ internal import Training
   #expect(run["weight_decay"] == .number("0.125") && run["heads"] == .number("2"))
   #expect(run["optimizer"] == "adamw" && run["eps"] == .number("1e-08"))
   #expect(run["shapes"]?["transformer.wpe.weight"]?.counts == [4, 8])
-  for field in HyperparameterField.all { #expect(run[field.name] != nil) }
+  for field in Hyperparameter.all { #expect(run[field.name] != nil) }
 }
 
 @Test func `batches are nested arrays of what the forward pass read`() throws {

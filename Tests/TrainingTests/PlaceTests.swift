@@ -23,7 +23,7 @@ private func twin(of name: String) throws -> Twin {
     let lesson = try #require(Lessons.named(place.lesson))
     let chosen = place.hyperparameters(from: lesson.defaults)
     try chosen.validate()
-    #expect(breakage.objection(chosen, canDropOut: place.lesson == "story") == nil)
+    #expect(breakage.objection(chosen, hasDropout: place.lesson == "story") == nil)
     #expect(place.why.count <= 52, "\(place.why)")
   }
 }
@@ -78,7 +78,7 @@ func `there operations by the hundred stay alive`(name: String) throws {
   throws
 {
   for breakage in Breakage.all {
-    guard let place = breakage.place, place.settings.contains(.maxNorm(1000)) else { continue }
+    guard let place = breakage.place, place.words.contains("--max-norm 1000") else { continue }
     let clipped = try twin(of: breakage.name).comparison.broken.clippedSteps
     #expect(
       place.why.contains("without clipping") == (clipped == 0), "\(breakage.name): \(clipped)")

@@ -24,7 +24,7 @@ enum Fixture {
       lesson: LessonFacts(name: "story", teaches: "", data: "", defaults: chosen),
       hyperparameters: chosen, recipe: .correct, model: "GPT",
       tensors: [TensorFacts(name: "w", layer: "all", shape: [107_584])],
-      vocabulary: Array(text).map { String($0) }, guessingLoss: 4.04)
+      vocabulary: Array(text).map { String($0) }, guessingLoss: 4.04, hasDropout: true)
   }()
 
   static func reading(_ step: Int) -> Reading {

@@ -5,6 +5,34 @@ import Testing
 @testable import Visualizer
 
 @Suite struct VisitTests {
+  @Test func `where there can be no walk through step 1 its key says why`() throws {
+    var world = try World(animates: false)
+    world.app.options.isBig = true
+    world.press(.character("?"), .character("v"))
+    #expect(world.app.visit == nil && world.text.contains("no room beside --big"))
+    var broken = try World.told(name: "no-step", after: 0)
+    broken.press(.enter, .character("?"), .character("v"))
+    #expect(broken.app.visit == nil && broken.text.contains("b mends this one"))
+    var good = try World(animates: false)
+    good.press(.character("?"), .character("v"))
+    #expect(good.app.visit != nil && good.app.options.remark == nil)
+  }
+
+  @Test func `on a small screen the page takes the room of the sentence that says the same`() throws
+  {
+    let world = try World(lesson: "names", animates: false) { ($0.width, $0.batchSize) = (8, 4) }
+    var app = world.app
+    app.beginVisit()
+    let (small, tall) = (
+      app.frame(width: 40, height: 12).text, app.frame(width: 40, height: 20).text
+    )
+    #expect(small.contains("again, and a step is") && !small.contains("step 0     "), "\(small)")
+    #expect(tall.contains(" move.\n") && tall.contains("step 0     "), "\(tall)")
+    _ = app.update(.resized(width: 40, height: 12), at: 0)
+    _ = app.update(.keys([.tab]), at: 0)
+    #expect(app.frame(width: 40, height: 12).text.contains("step 0     "))
+  }
+
   private func world(_ lesson: String = "line") throws -> World {
     var world = try World(lesson: lesson, animates: false) {
       if lesson == "story" {

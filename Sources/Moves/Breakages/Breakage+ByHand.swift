@@ -25,11 +25,6 @@ extension Breakage {
   /// Whether it is on no list.
   public var isByHand: Bool { !Self.all.contains(self) }
 
-  /// Why the mistake would change nothing in a run of these facts; nil where it matters.
-  public func objection(in facts: RunFacts, from start: Int) -> String? {
-    objection(facts.hyperparameters, canDropOut: facts.model == "GPT", from: start)
-  }
-
   /// What will go wrong, in the order it is told, found without running it.
   /// - Parameters:
   ///   - facts: of the run before the mistake is made.

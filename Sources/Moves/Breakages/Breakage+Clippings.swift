@@ -31,6 +31,6 @@ extension Breakage {
   ]
 
   private static let steep = Place(
-    "line", .learningRate(0.8), .steps(1000),
+    "line --learning-rate 0.8 --steps 1000",
     why: "at this rate only clipping keeps the updates short")
 }

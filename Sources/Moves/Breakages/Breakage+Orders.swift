@@ -18,7 +18,7 @@ extension Breakage {
         "The newest gradient is part of the pile, so a move against it often still lowers the loss, "
         + "and clipping limits how far the pile can push.",
       sign: .gradientsPileUp,
-      place: Place("line", .maxNorm(1000), why: "without clipping, the pile of gradients shows")),
+      place: Place("line --max-norm 1000", why: "without clipping, the pile of gradients shows")),
     Breakage(
       "zero-grad-after-backward", [.forward, .backward, .zeroGrad, .clip, .step],
       change: "opt.zero_grad() stands after backward: it wipes the gradients just found.",
@@ -44,5 +44,5 @@ extension Breakage {
   private static let unmoved = "No parameter of the broken run has changed."
 
   private static let flat = Place(
-    "line", .batchSize(16), why: "the broken curve stays high while the twin's falls")
+    "line --batch-size 16", why: "the broken curve stays high while the twin's falls")
 }

@@ -28,7 +28,7 @@ extension Breakage {
         + "not.",
       sign: .noWarmup,
       place: Place(
-        "names", .learningRate(0.3), .warmup(100), why: "so high a rate needs a gentle start"),
+        "names --learning-rate 0.3 --warmup 100", why: "so high a rate needs a gentle start"),
       need: .warmup
     ) { _, chosen in chosen.warmup = 0 },
   ]

@@ -9,7 +9,7 @@ extension Breakage {
         + "a factor common to all gradients. SGD without clipping would go N times as far.",
       sign: .lossNotDivided,
       place: Place(
-        "line", .microBatches(4), .learningRate(0.3), .maxNorm(1000),
+        "line --micro-batches 4 --learning-rate 0.3 --max-norm 1000",
         why: "SGD goes four times as far, until clip limits it"),
       need: .microBatches
     ) { recipe, _ in recipe.dividesLoss = false },
@@ -19,7 +19,7 @@ extension Breakage {
       look: "Compare the validation loss with the twin's, and with itself when measured again.",
       hidden: "The training loss cannot show it: only evaluation is wrong.",
       sign: .dropoutInEvaluation,
-      place: Place("story", .dropout(0.3), why: "much dropout, so evaluation suffers more"),
+      place: Place("story --dropout 0.3", why: "much dropout, so evaluation suffers more"),
       need: .dropout
     ) { recipe, _ in recipe.callsEval = false },
     Breakage(

@@ -72,23 +72,28 @@ public struct Breakage: Sendable, Equatable {
 
   /// - Throws: if the mistake would change nothing in such a run.
   public func check(
-    _ chosen: Hyperparameters, canDropOut: Bool = true, from start: Int = 0
+    _ chosen: Hyperparameters, hasDropout: Bool, from start: Int = 0
   ) throws(BreakageError) {
-    guard let reason = objection(chosen, canDropOut: canDropOut, from: start) else { return }
+    guard let reason = objection(chosen, hasDropout: hasDropout, from: start) else { return }
     throw .withoutEffect(name, because: reason)
+  }
+
+  /// Why the mistake would change nothing in a run of these facts; nil where it matters.
+  public func objection(in facts: RunFacts, from start: Int) -> String? {
+    objection(facts.hyperparameters, hasDropout: facts.hasDropout, from: start)
   }
 
   /// Why the mistake would change nothing in such a run, and the way out; nil where it matters.
   /// - Parameters:
-  ///   - canDropOut: whether the network has dropout to switch off.
+  ///   - hasDropout: whether the network has dropout to switch off.
   ///   - start: the training steps that are complete when the mistake is made.
   public func objection(
-    _ chosen: Hyperparameters, canDropOut: Bool = true, from start: Int = 0
+    _ chosen: Hyperparameters, hasDropout: Bool, from start: Int = 0
   ) -> String? {
     switch need {
     case .microBatches where chosen.microBatches < 2:
       "a step has one micro-batch, so there is nothing to divide by; try --micro-batches 4"
-    case .dropout where !canDropOut:
+    case .dropout where !hasDropout:
       "this network has no dropout for eval() to switch off; try story"
     case .dropout where chosen.dropout == 0:
       "there is no dropout for eval() to switch off; try story, or --dropout 0.1"

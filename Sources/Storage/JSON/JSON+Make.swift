@@ -19,6 +19,11 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
     number.isFinite ? .number(number.description) : .string(number.spelled)
   }
 
+  /// A number where the text is a finite one, else a string.
+  static func written(_ text: String) -> JSON {
+    Double(text)?.isFinite == true ? .number(text) : .string(text)
+  }
+
   static func list(_ strings: [String]) -> JSON { .array(strings.map { .string($0) }) }
   static func list(_ counts: [Int]) -> JSON { .array(counts.map { whole($0) }) }
 }

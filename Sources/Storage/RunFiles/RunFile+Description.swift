@@ -17,17 +17,17 @@ extension RunFile {
       ("model", facts.model), ("step", "\(step)"),
       ("vocabulary", JSON.list(facts.vocabulary).description),
     ]
-    let chosen = HyperparameterField.all.map { ($0.name, $0.text(facts.hyperparameters)) }
+    let chosen = Hyperparameter.all.map { ($0.name, $0.text(facts.hyperparameters)) }
     let entries = run + entries(of: facts.data) + chosen
     return entries.map { Safetensors.Entry(name: $0.0, value: $0.1) }
   }
 
   private func described() throws(RunFileError) -> RunDescription {
     var chosen = Hyperparameters()
-    for field in HyperparameterField.all {
-      let text = try metadata(field.name)
-      guard field.set(&chosen, text) else {
-        throw .metadata(field.name, found: text, expected: "a value of that hyperparameter")
+    for row in Hyperparameter.all {
+      let text = try metadata(row.name)
+      guard row.set(&chosen, text) else {
+        throw .metadata(row.name, found: text, expected: "a value of that hyperparameter")
       }
     }
     return RunDescription(

@@ -42,10 +42,9 @@ struct LogMatch {
   }
 
   /// What no run changes on its way.
-  private static let fixed = [
-    "lesson", "seed", "break", "optimizer", "init_std", "layers", "heads", "width", "context",
-  ]
+  private static let fixed =
+    ["lesson", "break"] + Hyperparameter.all.filter { $0.traits.contains(.fixed) }.map(\.name)
 
   private static let all =
-    HyperparameterField.all.map(\.name) + ["data", "parameter_count", "shapes", "vocabulary"]
+    Hyperparameter.all.map(\.name) + ["data", "parameter_count", "shapes", "vocabulary"]
 }

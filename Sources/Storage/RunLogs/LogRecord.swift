@@ -11,7 +11,7 @@ enum LogRecord {
       ("model", .string(facts.model)), ("parameter_count", .whole(facts.parameterCount)),
       ("shapes", .members(shapes)), ("vocabulary", .list(facts.vocabulary)),
     ]
-    let chosen = HyperparameterField.all.map { ($0.name, $0.json(facts.hyperparameters)) }
+    let chosen = Hyperparameter.all.map { ($0.name, JSON.written($0.text(facts.hyperparameters))) }
     let data = facts.data.map { [("data", json($0))] } ?? []
     let activation = facts.activation.map { [("activation", JSON.string($0))] } ?? []
     return .members(run + data + chosen + activation + broken(facts.recipe, breakage))

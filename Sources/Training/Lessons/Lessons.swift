@@ -23,9 +23,8 @@ public enum Lessons {
     list.filter { $0.beginWithText != nil }.map(\.facts.name)
   }
 
-  static let shapeOptions: Set = [
-    "--dropout", "--init-std", "--layers", "--heads", "--width", "--context",
-  ]
+  static let shapeOptions = Set(
+    Hyperparameter.all.filter { $0.traits.contains(.network) }.map(\.option))
 
   /// The options that change nothing in the lesson of this name.
   public static func idleOptions(in name: String) -> Set<String> {

@@ -79,7 +79,10 @@ struct GuessView {
     let start = app.breakingStep
     let place = start == 0 ? "from the start" : "on from step \(start)"
     return "Two runs go \(place), with the same parameters, the same batches and the same random "
-      + "numbers. One has the mistake; the other, its twin, does not."
+      + "numbers. "
+      + (breakage.isByHand
+        ? "One makes your moves; the other, its twin, those of a good loop."
+        : "One has the mistake; the other, its twin, does not.")
   }
 }
 

@@ -20,6 +20,8 @@ struct DetourFacts {
   /// One line, cut where it does not fit.
   var words = ""
   var wayBack = ""
+  /// Whether the words are what counts, also where there is one line for all.
+  var isWritten = false
 
   /// Nil on the road.
   init?(_ detour: Stage.Detour, _ run: RunFacts, _ glyphs: Glyphs) {
@@ -89,6 +91,7 @@ struct DetourFacts {
     self.init(after: report.step, "a sample", run)
     figures = [Self.proof(report.unchanged)]
     words = report.sample.map(Self.written) ?? "This network does not write."
+    isWritten = report.sample != nil
   }
 
   private init(_ check: GradientCheck, _ run: RunFacts, _ glyphs: Glyphs) {

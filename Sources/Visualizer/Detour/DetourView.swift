@@ -27,7 +27,11 @@ struct DetourView {
 
   func line(width: Int) -> Frame {
     var frame = Frame(width: width, height: 1)
-    frame.write(lines, x: 1, y: 0, glyphs)
+    if facts.isWritten {
+      frame.write(Line(facts.words, .detour).cut(to: width - 2, glyphs), x: 1, y: 0)
+    } else {
+      frame.write(lines, x: 1, y: 0, glyphs)
+    }
     return frame
   }
 

@@ -16,6 +16,16 @@ extension App {
     tap(.travel(.home))
   }
 
+  /// Where there can be no visit the key says why.
+  mutating func askForVisit() {
+    beginVisit()
+    guard visit == nil else { return }
+    options.remark =
+      options.isBig
+      ? "The walk through step 1 has no room beside --big."
+      : "The walk is through a good loop: b mends this one."
+  }
+
   /// The parameter that is followed: one in the middle of the largest tensor.
   private var visited: ParameterPlace? {
     let largest = run.tensors.indices.max { run.tensors[$0].count < run.tensors[$1].count }

@@ -24,6 +24,13 @@ struct VisitView {
     return frame
   }
 
+  /// What title, words and keys take.
+  func rows(columns: Int) -> Int {
+    let text = VisitText(app: app, page: page)
+    let paragraphs = [text.verdict, text.text, text.question].compactMap { $0 }
+    return paragraphs.reduce(2) { $0 + Paragraph($1).lines(columns: columns - 1).count }
+  }
+
   /// What became of the guess, what happened, what is asked next; between them a blank line, where
   /// there is room. Where room is short the question comes first, at last in the title's place too.
   private func lines(_ text: VisitText, columns: Int, rows: Int) -> [Line] {

@@ -1,6 +1,4 @@
 internal import ArgumentParser
-internal import Moves
-internal import Training
 
 /// `fivemoves train [LESSON]`: the same training without a screen.
 struct TrainCommand: ParsableCommand {
@@ -12,7 +10,7 @@ struct TrainCommand: ParsableCommand {
 
   func validate() throws {
     try files.checkPlaces(text: options.text)
-    if files.load != nil, options.initStd != nil {
+    if files.load != nil, options.settings["--init-std"] != nil {
       throw ValidationError(
         "--init-std changes nothing with --load, which brings the first parameters; leave one of them "
           + "out.")
@@ -27,31 +25,12 @@ struct TrainCommand: ParsableCommand {
     try Failure.reported {
       try ProcessorCheck.run()
       Interruption.leaveLongFilesToTheirWrites()
-      let breakage = try options.breakage()
-      let signal = try breakage.map { try train($0) } ?? train()
-      if let signal { throw ExitCode(128 + signal) }
+      var kept = try KeptFiles(files)
+      var start = RunStart(options: options, files: files)
+      let run = try start.run()
+      try kept.begin(run, from: start.before)
+      var headless = HeadlessRun(run, files: kept, start: start)
+      if let signal = try headless.train() { throw ExitCode(128 + signal) }
     }
-  }
-
-  private func train() throws -> CInt? {
-    var kept = try KeptFiles(files)
-    var start = RunStart(options: options, files: files)
-    let trainer = try start.trainer()
-    trainer.makesReadings = false
-    try kept.begin(trainer, from: start.before)
-    var run = HeadlessRun(trainer: trainer, files: kept, start: start)
-    return try run.run()
-  }
-
-  /// A broken loop beside its twin.
-  private func train(_ breakage: Breakage) throws -> CInt? {
-    var kept = try KeptFiles(files)
-    var start = RunStart(options: options, files: files)
-    let twin = try start.twin(breakage)
-    twin.broken.makesReadings = false
-    twin.correct.makesReadings = false
-    try kept.begin(twin)
-    var run = BrokenRun(twin: twin, files: kept, remarks: start.remarks)
-    return try run.run()
   }
 }

@@ -2,10 +2,12 @@ internal import Moves
 internal import Storage
 internal import Training
 
-/// A run without a screen, from where the trainer stands to its last step.
+/// A run without a screen, from where it stands to its last step; with a mistake in its loop, beside
+/// its twin.
 struct HeadlessRun {
-  let trainer: Trainer
-  private(set) var files: KeptFiles
+  private let run: any Run
+  private let twin: Twin?
+  private var files: KeptFiles
   private var ledger: Ledger
   private let remarks: [String]
   private let wayOn: WayOn
@@ -13,20 +15,25 @@ struct HeadlessRun {
   private let timeline: Timeline?
   private var paper = Paper()
 
-  init(trainer: Trainer, files: KeptFiles, start: RunStart) {
-    self.trainer = trainer
+  init(_ run: any Run, files: KeptFiles, start: RunStart) {
+    self.run = run
     self.files = files
+    twin = run as? Twin
     remarks = start.remarks
-    wayOn = WayOn(start, before: trainer.completedSteps)
-    timeline = files.checkpoint.map { _ in Timeline(trainer, spacing: .seconds(1)) }
-    ledger = Ledger(
-      facts: trainer.facts, completed: trainer.completedSteps, clipped: trainer.clippedSteps)
+    wayOn = WayOn(start, before: run.trainer.completedSteps)
+    timeline = files.checkpoint.map { _ in Timeline(run, spacing: .seconds(1)) }
+    ledger = Ledger(run)
   }
 
+  private var trainer: Trainer { run.trainer }
+
   /// Returns the signal that ended it early; a step in progress is finished all the same.
-  mutating func run() throws -> CInt? {
+  mutating func train() throws -> CInt? {
     Interruption.listen()
-    trainer.givesUpEvaluating = { Interruption.received != nil }
+    for trainer in [trainer, twin?.correct].compactMap(\.self) {
+      trainer.makesReadings = false
+      trainer.givesUpEvaluating = { Interruption.received != nil }
+    }
     paper.say(ledger.opening)
     for remark in remarks { paper.say(remark) }
     try evaluateIfDue()
@@ -44,8 +51,8 @@ struct HeadlessRun {
     var batches: [Batch] = []
     var last: StepSummary?
     repeat {
-      let report = timeline?.advance() ?? trainer.advance()
-      if let stop = Stop(report) { throw try kept(stop) }
+      let report = timeline?.advance() ?? run.advance()
+      if let stop = Stop(report, of: run) { throw try kept(stop) }
       if files.keepsBatches, report.move == .forward {
         batches += trainer.batch().map { [$0] } ?? []
       }
@@ -55,17 +62,25 @@ struct HeadlessRun {
     try logged { files throws(StorageError) in try files.add(summary, batches) }
     ledger.append(summary)
     paper.show(ledger.progress, keeping: ledger.isMilestone)
+    if let stop = twin.flatMap(Stop.init(lost:)) { throw try kept(stop) }
     if Interruption.received != nil { return }
     try evaluateIfDue()
     try files.keepIfDue(trainer)
+    if let twin, twin.isToBeGuessed { try tell(of: twin) }
   }
 
   private mutating func evaluateIfDue() throws {
     guard trainer.evaluationIsDue else { return }
-    let report = trainer.evaluate()
+    let report = run.evaluate()
     if report.isPartial { return }
     try logged { files throws(StorageError) in try files.add(report) }
     if let line = ledger.line(for: report) { paper.say(line) }
+  }
+
+  /// What the curves and the counters of a broken run show.
+  private mutating func tell(of twin: Twin, atLast: Bool = false) throws {
+    paper.say(ledger.account(of: twin, atLast: atLast))
+    try files.add(twin)
   }
 
   /// A log that takes no more ends the run, and its checkpoint keeps the state before the step that
@@ -96,15 +111,26 @@ struct HeadlessRun {
       try files.keep(trainer)
     }
     try files.add(stop)
+    if let twin { try tell(of: twin, atLast: true) }
     return stop
   }
 
   private mutating func finish() throws {
     try files.keep(trainer)
+    if let twin { try tell(of: twin, atLast: true) }
     try files.saveLast(trainer)
+    if twin != nil { return }
     paper.say(ledger.closing)
     if let sample = trainer.sample(length: 300) {
       paper.show(writing: sample.prompt + sample.text)
     }
+  }
+}
+
+extension Twin {
+  /// Whether the step is complete after which it is told what happened, with more to come.
+  fileprivate var isToBeGuessed: Bool {
+    comparison.steps == comparison.stepsToGuess
+      && comparison.steps < broken.facts.hyperparameters.steps
   }
 }

@@ -1,9 +1,11 @@
 internal import Canvas
 internal import Moves
+internal import Training
 
 /// The lines of training without a screen.
 struct Ledger {
-  private let facts: RunFacts
+  let opening: String
+  private let steps: Int
   /// Steps that were made before this sitting.
   private let before: Int
   private var clipped: Int
@@ -15,16 +17,14 @@ struct Ledger {
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
 
-  init(facts: RunFacts, completed: Int, clipped: Int) {
-    self.facts = facts
-    before = completed
-    self.clipped = clipped
+  init(_ run: any Run) {
+    let facts = run.trainer.facts
+    (before, clipped) = (run.trainer.completedSteps, run.trainer.clippedSteps)
+    steps = facts.hyperparameters.steps
+    let lines = Opening(facts: facts, before: before).lines
+    opening = (run as? Twin).map { "\(lines)\n\(Self.opening(of: $0))" } ?? lines
     start = clock.now
   }
-
-  private var steps: Int { facts.hyperparameters.steps }
-
-  var opening: String { Opening(facts: facts, before: before).lines }
 
   mutating func append(_ summary: StepSummary) {
     first = first ?? summary
@@ -44,6 +44,7 @@ struct Ledger {
   /// How far the run is.
   var progress: String {
     guard let last else { return "" }
+    if let twin = last.twin { return line(for: last, beside: twin) }
     return [
       "step \(last.step)/\(steps)", "loss \(text(last.loss))",
       "norm \(Figure.measured(last.gradNorm))", "\(clipped) clipped",
@@ -53,6 +54,7 @@ struct Ledger {
 
   /// What an evaluation found; nil if the last one that was told is not long ago.
   mutating func line(for report: EvaluationReport) -> String? {
+    if let twin = report.twinValidationLoss { return line(for: report, beside: twin) }
     if let told = lastEvaluation, report.step < steps, report.step - told < stride { return nil }
     lastEvaluation = report.step
     let losses = [report.trainLoss, report.validationLoss].map { Figure.measured($0) }
@@ -89,5 +91,5 @@ struct Ledger {
     share.map { "  validation accuracy \(Figure.measured($0))" } ?? ""
   }
 
-  private func text(_ loss: Float?) -> String { loss.map { Figure.measured($0) } ?? "none" }
+  func text(_ loss: Float?) -> String { loss.map { Figure.measured($0) } ?? "none" }
 }

@@ -11,14 +11,12 @@ struct RateChange {
     self.now = now
   }
 
-  /// The options that it tells of.
-  static let options = ["--steps", "--learning-rate", "--min-learning-rate", "--warmup"]
-
   /// From which rate to which, and why; nil where the next step uses the rate it would have used.
   func remark(after step: Int) -> String? {
     let (planned, next) = (rate(before, step), rate(now, step))
     guard planned != next else { return nil }
-    let reason = "because \(reasons.joined(separator: ", "))"
+    let rows = Hyperparameter.all.filter { $0.traits.contains(.schedule) }
+    let reason = "because \(rows.compactMap(reason).joined(separator: ", "))"
     guard step > 0 else { return "learning rate: \(text(next)) in step 1, \(reason)." }
     return "learning rate: \(text(rate(before, step - 1))) in step \(step), \(text(next)) in step "
       + "\(step + 1), \(reason)."
@@ -28,25 +26,16 @@ struct RateChange {
     chosen.schedule.learningRate(at: steps)
   }
 
-  /// "--steps is now 600, not 300"
-  private var reasons: [String] {
-    [
-      reason("--steps", before.steps, now.steps),
-      reason("--learning-rate", rate: before.learningRate, now.learningRate),
-      reason("--min-learning-rate", rate: before.minLearningRate, now.minLearningRate),
-      reason("--warmup", before.warmup, now.warmup),
-    ].compactMap { $0 }
+  /// "--steps is now 600, not 300"; two rates that differ never stand there as one.
+  private func reason(_ row: Hyperparameter) -> String? {
+    let (then, here) = (row.text(before), row.text(now))
+    guard then != here else { return nil }
+    let (old, new) = (shown(then, row), shown(here, row))
+    return "\(row.option) is now \(old == new ? here : new), not \(old == new ? then : old)"
   }
 
-  private func reason<Value: Equatable>(_ option: String, _ before: Value, _ now: Value) -> String?
-  {
-    before == now ? nil : "\(option) is now \(now), not \(before)"
-  }
-
-  /// Two rates that differ never stand there as one.
-  private func reason(_ option: String, rate before: Double, _ now: Double) -> String? {
-    let (then, here) = (text(before), text(now))
-    return then == here ? reason(option, before, now) : reason(option, then, here)
+  private func shown(_ value: String, _ row: Hyperparameter) -> String {
+    row.kind == .number ? Double(value).map(text) ?? value : value
   }
 
   private func text(_ rate: Double) -> String { Figure.rate(rate) }

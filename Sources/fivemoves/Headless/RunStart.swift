@@ -18,14 +18,17 @@ struct RunStart {
 
   private var use: MemoryCheck.Use { .headless(logsBatches: files.logBatches) }
 
-  mutating func trainer() throws -> Trainer {
+  mutating func run() throws -> any Run {
+    let trainer = try trainer()
+    return try options.breakage().map { try Twin($0, after: trainer) } ?? trainer
+  }
+
+  private mutating func trainer() throws -> Trainer {
     if let path = files.resume { return try resumed(path) }
     let trainer = try options.trainer(for: use)
     if let path = files.load { try load(path, into: trainer) }
     return trainer
   }
-
-  mutating func twin(_ breakage: Breakage) throws -> Twin { try Twin(breakage, after: trainer()) }
 
   private mutating func load(_ path: String, into trainer: Trainer) throws {
     let file = try RunFile(reading: path)
@@ -72,40 +75,39 @@ struct RunStart {
 
   private func changes(_ run: RunDescription, _ now: Hyperparameters) -> [String] {
     let rate = RateChange(run.hyperparameters, now).remark(after: run.completedSteps)
-    let others = SettingChange(options.settings, run.hyperparameters)
-      .remark(butFor: rate == nil ? [] : RateChange.options)
+    let others = options.settings.remark(
+      goingOnFrom: run.hyperparameters, butFor: rate == nil ? [] : .schedule)
     return [rate, others].compactMap { $0 }
   }
 
   private func checkSteps(_ run: RunDescription, of path: String) throws(HyperparameterError) {
-    guard let steps = options.steps, steps < run.completedSteps else { return }
+    guard let steps = options.settings["--steps"].flatMap({ Int($0.value) }),
+      steps < run.completedSteps
+    else { return }
     throw HyperparameterError(
-      option: "--steps", given: "\(steps)",
+      option: "--steps", given: steps,
       expected: "at least \(run.completedSteps), the number that \(path.asFile) has made")
   }
 }
 
 extension RunOptions {
-  /// What a run cannot change on its way.
-  private static let fixed = [
-    "--seed", "--optimizer", "--init-std", "--layers", "--heads", "--width", "--context",
-  ]
-
   /// Those of a checkpoint, with what the person set in their place.
   func hyperparameters(
     goingOnFrom before: Hyperparameters, of path: String, ofLesson own: Hyperparameters
   ) throws(HyperparameterError) -> Hyperparameters {
     var chosen = before
-    for setting in settings {
+    for setting in settings.list {
       let last = chosen
-      setting.apply(&chosen)
-      guard chosen == last || !Self.fixed.contains(setting.option) else {
+      setting.apply(to: &chosen)
+      guard chosen == last || !setting.row.traits.contains(.fixed) else {
         throw HyperparameterError(
-          option: setting.option, given: setting.value, expected: "left as it is in \(path.asFile)")
+          option: setting.row.option, given: setting.value,
+          expected: "left as it is in \(path.asFile)")
       }
     }
-    if minLearningRate == nil { chosen.lowerMinimum(from: before, ofLesson: own) }
-    if minLearningRate != nil || learningRate != nil {
+    let setsMinimum = settings["--min-learning-rate"] != nil
+    if !setsMinimum { chosen.lowerMinimum(from: before, ofLesson: own) }
+    if setsMinimum || settings["--learning-rate"] != nil {
       try chosen.validate()
       try chosen.validateMinimum()
     }

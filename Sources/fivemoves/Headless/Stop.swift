@@ -1,4 +1,5 @@
 internal import Moves
+internal import Training
 
 /// Why training without a screen ends before its last step: a figure that is infinite or not a
 /// number, or a move that could not be made.
@@ -17,21 +18,27 @@ struct Stop: Error, CustomStringConvertible {
     case twin = "the twin"
   }
 
-  /// Nil for a move that one can go on from.
-  init?(_ report: MoveReport, of runner: Runner = .training) {
+  /// Nil for a move that one can go on from. An error that PyTorch would raise is what many a
+  /// mistake is told by; only where memory runs out it ends the run.
+  init?(_ report: MoveReport, of run: any Run) {
+    guard report.nonFinite != nil || run.trainer.exhaustion != nil else { return nil }
+    self.init(report, of: run is Twin ? .broken : .training)
+  }
+
+  /// A loop beside a twin that is lost has nothing to be compared with.
+  init?(lost twin: Twin) {
+    guard let report = twin.lostTwin else { return nil }
+    self.init(report, of: .twin)
+  }
+
+  private init?(_ report: MoveReport, of runner: Runner) {
     (self.report, self.runner) = (report, runner)
+    guard let trouble = report.trouble else { return nil }
     let planned = report.planned
     let isOneOfMany = planned.microBatches > 1 && planned.move.isOfMicroBatch
     let part = isOneOfMany ? ", micro-batch \(planned.microBatch)" : ""
-    let place = "\(runner.rawValue) stopped in \(planned.move.part) of step \(report.step)\(part)"
-    if case .failed(let reason) = report.outcome {
-      words = "\(place), which could not be made. \(reason)"
-    } else if let figure = report.nonFinite {
-      let value = figure.value
-      words = "\(place): the \(figure.name) became \(value.spelled), \(value.trouble)."
-    } else {
-      return nil
-    }
+    words =
+      "\(runner.rawValue) stopped in \(planned.move.part) of step \(report.step)\(part)\(trouble)"
   }
 
   var description: String { advice.isEmpty ? words : "\(words) \(advice)" }
@@ -40,5 +47,13 @@ struct Stop: Error, CustomStringConvertible {
   var isOfTheRate: Bool {
     guard case .step(let step) = report.outcome else { return false }
     return !step.updateNorm.isFinite || !step.parameterNorm.isFinite
+  }
+}
+
+extension MoveReport {
+  /// Why one cannot go on from it, after the words that say where.
+  fileprivate var trouble: String? {
+    if case .failed(let reason) = outcome { return ", which could not be made. \(reason)" }
+    return nonFinite.map { ": the \($0.name) became \($0.value.spelled), \($0.value.trouble)." }
   }
 }

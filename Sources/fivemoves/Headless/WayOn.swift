@@ -15,6 +15,11 @@ struct WayOn {
 
   /// After a move that one cannot go on from.
   func advice(after stop: Stop) -> String {
+    switch stop.runner {
+    case .broken: return ""
+    case .twin: return "There is nothing left to compare with; try a lower --learning-rate."
+    case .training: break
+    }
     let kept = keptPath(after: stop.report.step - 1)
     let isLastFinite = stop.report.nonFinite != nil ? ", the last one that is finite" : ""
     let keeping =
@@ -26,7 +31,8 @@ struct WayOn {
   /// After a signal, between two steps.
   func advice(after step: Int) -> String {
     keptPath(after: step).map { "the checkpoint is in \($0.asFile); go on with \(resume($0))" }
-      ?? "nothing is kept; --checkpoint FILE would have"
+      ?? (options.breakageName == nil
+        ? "nothing is kept; --checkpoint FILE would have" : "nothing is kept")
   }
 
   /// Where the state after so many steps is, now that the checkpoint is written.

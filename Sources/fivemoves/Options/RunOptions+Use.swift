@@ -8,20 +8,19 @@ extension RunOptions {
   /// - Throws: the first option that has no effect in it.
   func checkUse(of chosen: Hyperparameters, in lesson: String) throws(ValidationError) {
     let idle = Lessons.idleOptions(in: lesson)
-    for option in settings.map(\.option) {
+    for row in settings.list.map(\.row) {
+      let option = row.option
       // Without dropout is what such a network is.
       if idle.contains(option), option != "--dropout" || chosen.dropout > 0 {
         throw ValidationError(
           "\(option) changes nothing in the lesson \(lesson), whose network has no use for it; "
             + "leave it out.")
       }
-      if chosen.optimizer == .sgd, Self.ofAdamW.contains(option) {
+      if chosen.optimizer == .sgd, row.traits.contains(.adamW) {
         throw ValidationError(
           "\(option) changes nothing with --optimizer sgd, which keeps no means of the gradients; "
             + "leave it out, or choose --optimizer adamw.")
       }
     }
   }
-
-  private static let ofAdamW = ["--beta1", "--beta2"]
 }

@@ -1,8 +1,8 @@
-public import ArgumentParser
-public import Moves
+internal import ArgumentParser
+internal import Moves
 internal import Training
 
-/// What can be set about a run, with or without a screen; each name is a hyperparameter's.
+/// What can be set about a run, with or without a screen.
 struct RunOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
@@ -20,122 +20,13 @@ struct RunOptions: ParsableArguments {
     help: "A mistake to make in the loop; fivemoves breakages lists them.")
   var breakageName: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: "Fixes everything that is left to chance.",
-    transform: Typed.count)
-  var seed: UInt64?
-
-  @Option(
-    parsing: .unconditional,
-    help: "Training steps that the schedule is made for.",
-    transform: Typed.whole)
-  var steps: Int?
-
-  @Option(parsing: .unconditional, help: "Examples of one training step.", transform: Typed.whole)
-  var batchSize: Int?
-
-  @Option(
-    parsing: .unconditional,
-    help: "Parts a batch is split into; their gradients add up.",
-    transform: Typed.whole)
-  var microBatches: Int?
-
-  @Option(
-    parsing: .unconditional,
-    help: "The highest learning rate of the schedule.",
-    transform: Typed.number)
-  var learningRate: Double?
-
-  @Option(
-    parsing: .unconditional,
-    help: "The learning rate at the schedule's end; unset, it follows a lower --learning-rate.",
-    transform: Typed.number)
-  var minLearningRate: Double?
-
-  @Option(
-    parsing: .unconditional,
-    help: "Steps in which the learning rate rises.",
-    transform: Typed.whole)
-  var warmup: Int?
-
-  @Option(
-    parsing: .unconditional,
-    help: "The ceiling for the norm of all gradients together.",
-    transform: Typed.number)
-  var maxNorm: Double?
-
-  @Option(
-    parsing: .unconditional,
-    help: "How fast weights shrink on their own.",
-    transform: Typed.number)
-  var weightDecay: Double?
-
-  @Option(
-    parsing: .unconditional,
-    help: "AdamW: how slowly its mean of the gradients forgets.",
-    transform: Typed.number)
-  var beta1: Double?
-
-  @Option(
-    parsing: .unconditional,
-    help: "AdamW: how slowly its mean of their squares forgets.",
-    transform: Typed.number)
-  var beta2: Double?
-
-  @Option(help: "What changes the parameters: adamw or sgd.")
-  var optimizer: Hyperparameters.Optimizer?
-
-  @Option(
-    parsing: .unconditional,
-    help: "Steps from one evaluation to the next.",
-    transform: Typed.whole)
-  var evalInterval: Int?
-
-  @Option(
-    parsing: .unconditional,
-    help: "Batches that an evaluation measures.",
-    transform: Typed.whole)
-  var evalBatches: Int?
+  @OptionGroup var settings: SettingOptions
 
   @Option(
     parsing: .unconditional,
     help: "Threads that compute, 1 or 2; the figures are the same (default: 1).",
     transform: Typed.whole)
   var threads: Int?
-
-  @Option(
-    parsing: .unconditional,
-    help: "The share of values that dropout sets to 0.",
-    transform: Typed.number)
-  var dropout: Double?
-
-  @Option(
-    parsing: .unconditional,
-    help: "The spread of the first random parameters of a GPT.",
-    transform: Typed.number)
-  var initStd: Double?
-
-  @Option(
-    parsing: .unconditional,
-    help: "The layers of a GPT, the hidden layers of an MLP.",
-    transform: Typed.whole)
-  var layers: Int?
-
-  @Option(
-    parsing: .unconditional,
-    help: "The attention heads of each layer of a GPT.",
-    transform: Typed.whole)
-  var heads: Int?
-
-  @Option(
-    parsing: .unconditional,
-    help: "Numbers that stand for one character in a GPT; units in each hidden layer of an MLP.",
-    transform: Typed.whole)
-  var width: Int?
-
-  @Option(parsing: .unconditional, help: "Characters a GPT sees at once.", transform: Typed.whole)
-  var context: Int?
 
   @Option(
     parsing: .unconditional,
@@ -151,7 +42,8 @@ struct RunOptions: ParsableArguments {
       let chosen = try hyperparameters()
       try chosen.validate()
       try chosen.validateMinimum()
-      try breakage()?.check(chosen)
+      let hasDropout = !Lessons.idleOptions(in: lesson).contains("--dropout")
+      try breakage()?.check(chosen, hasDropout: hasDropout)
       try validateText()
       try checkUse(of: chosen, in: lesson)
     } catch let error as HyperparameterError {
@@ -205,18 +97,16 @@ struct RunOptions: ParsableArguments {
         TrainingError.unknownLesson(lesson, known: Lessons.all.map(\.name)).description)
     }
     var chosen = facts.defaults
-    for setting in settings { setting.apply(&chosen) }
-    if minLearningRate == nil { chosen.lowerMinimum(from: facts.defaults) }
+    for setting in settings.list { setting.apply(to: &chosen) }
+    if settings["--min-learning-rate"] == nil { chosen.lowerMinimum(from: facts.defaults) }
     return chosen
   }
 
   /// The words that ask for this very run again.
   func command(seed: UInt64) -> String {
-    let words = settings.filter { $0.option != "--seed" }.map { " \($0.option) \($0.value)" }
+    let words = settings.list.filter { $0.row.option != "--seed" }.map { " \($0.words)" }
     let broken = breakageName.map { " --break \($0)" } ?? ""
     let file = text.map { " --text \(ShellWord($0).quoted)" } ?? ""
     return "fivemoves \(lesson)\(broken) --seed \(seed)\(words.joined())\(file)"
   }
 }
-
-extension Hyperparameters.Optimizer: ExpressibleByArgument {}

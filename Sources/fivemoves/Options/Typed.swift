@@ -3,6 +3,18 @@ internal import Moves
 
 /// Numbers as a person types them; what is none is told what is expected.
 enum Typed {
+  /// The value of a hyperparameter, as the program writes it.
+  static func text(_ text: String, as kind: Hyperparameter.Kind) throws -> String {
+    switch kind {
+    case .whole: return try whole(text).description
+    case .count: return try count(text).description
+    case .number: return try number(text).description
+    case .word(let known):
+      if known.contains(text) { return text }
+      throw ValidationError("it must be \(known.joined(separator: " or "))")
+    }
+  }
+
   static func whole(_ text: String) throws -> Int {
     if let number = Int(text) { return number }
     throw Self.isWhole(text)
