@@ -51,27 +51,33 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    // The C library, by one name on every system.
+    .target(name: "Platform", swiftSettings: strict),
+
     // numbers: what happens
     .target(name: "Lanes", swiftSettings: hot),
     .systemLibrary(name: "CPrefetch"),
     .target(name: "WideKernels", dependencies: ["Lanes", "CPrefetch"], swiftSettings: wide),
-    .target(name: "Kernels", dependencies: ["WideKernels", "Lanes"], swiftSettings: hot),
-    .target(name: "Autograd", dependencies: ["Kernels"], swiftSettings: quick),
+    .target(
+      name: "Kernels", dependencies: ["WideKernels", "Lanes", "Platform"], swiftSettings: hot),
+    .target(name: "Autograd", dependencies: ["Kernels", "Platform"], swiftSettings: quick),
     .target(name: "Models", dependencies: ["Autograd"], swiftSettings: quick),
     .target(
-      name: "Training", dependencies: ["Models", "Autograd", "Moves"],
+      name: "Training", dependencies: ["Models", "Autograd", "Moves", "Platform"],
       exclude: ["Lessons/README.md"], resources: [.embedInCode("Texts")], swiftSettings: quick),
     .target(
-      name: "Storage", dependencies: ["Training", "Autograd", "Moves"], swiftSettings: small),
+      name: "Storage", dependencies: ["Training", "Autograd", "Moves", "Platform"],
+      swiftSettings: small),
 
     // words: what is told of it
     .target(
-      name: "Moves", exclude: ["README.md", "Breakages/README.md"], swiftSettings: small),
+      name: "Moves", dependencies: ["Platform"], exclude: ["README.md", "Breakages/README.md"],
+      swiftSettings: small),
 
     // picture: what it looks like
-    .target(name: "Canvas", swiftSettings: small),
+    .target(name: "Canvas", dependencies: ["Platform"], swiftSettings: small),
     .target(
-      name: "Visualizer", dependencies: ["Canvas", "Moves"], exclude: ["README.md"],
+      name: "Visualizer", dependencies: ["Canvas", "Moves", "Platform"], exclude: ["README.md"],
       swiftSettings: small),
 
     // outside: the only code that touches a terminal
@@ -87,14 +93,14 @@ let package = Package(
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
     .target(
-      name: "Terminal", dependencies: ["Canvas", "CTerminal"], exclude: ["README.md"],
+      name: "Terminal", dependencies: ["Canvas", "CTerminal", "Platform"], exclude: ["README.md"],
       swiftSettings: small),
 
     // program: joins them
     .executableTarget(
       name: "fivemoves",
       dependencies: [
-        "Training", "Storage", "Moves", "Canvas", "Visualizer", "Terminal",
+        "Training", "Storage", "Moves", "Canvas", "Visualizer", "Terminal", "Platform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: small),

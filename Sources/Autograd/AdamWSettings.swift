@@ -1,10 +1,5 @@
 import Kernels
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// What AdamW is told for one step; PyTorch's defaults, in double precision as PyTorch holds them.
 public struct AdamWSettings: Sendable, Equatable {

@@ -1,10 +1,5 @@
 import Kernels
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The vector instructions that this build needs and this machine lacks, such as ["avx2"].
 /// It stands here, not beside the loops, because nothing compiled there may run before it has answered.

@@ -28,8 +28,8 @@ extension Parameters {
       for stretch in stretches { body(stretch, self.stretch(stretch, of: i)) }
     }
     let stretches = stretchCount(of: i)
-    guard let crew, stretches > 1 else { return some(0..<stretches) }
-    crew.share(stretches, multiplyAdds: 16 * tensors[i].count) { part, _ in some(part) }
+    guard let pool, stretches > 1 else { return some(0..<stretches) }
+    pool.share(stretches, multiplyAdds: 16 * tensors[i].count) { part, _ in some(part) }
   }
 
   /// How many stretches tensor `i` has.

@@ -6,7 +6,7 @@ public final class Parameters {
   /// Meaningful only where `hasGradient`; who writes here says so with `setHasGradient`.
   public let gradients: UnsafeMutableBufferPointer<Float>
   /// Who updates them, where they are so many that it is worth sharing.
-  private(set) var crew: Crew?
+  private(set) var pool: ThreadPool?
   private let places: [String: Int]
   private let ranges: [Range<Int>]
   private let memory = Arena()
@@ -45,7 +45,7 @@ public final class Parameters {
   public func range(of i: Int) -> Range<Int> { ranges[i] }
 
   /// Lets the threads of `tape` share the updates.
-  public func share(with tape: Tape) { crew = tape.crew }
+  public func share(with tape: Tape) { pool = tape.pool }
 
   public func hasGradient(_ i: Int) -> Bool { tensors[i].hasGradient }
 

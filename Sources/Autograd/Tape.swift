@@ -3,7 +3,7 @@ import Kernels
 /// The operations of a forward pass in the order they were made, and the memory of what they made.
 public final class Tape {
   let arena = Arena()
-  private(set) var crew = Crew(threads: 1)
+  private(set) var pool = ThreadPool(threads: 1)
   var nodes: [Node] = []
   /// Operations of passes before, alive because someone holds on to what they led to.
   var kept: [Node] = []
@@ -20,8 +20,8 @@ public final class Tape {
 
   /// Threads that share the work, 1 or 2; any number gives the same bits. To be set between passes.
   public var threads: Int {
-    get { crew.threads }
-    set { if newValue != threads { crew = Crew(threads: newValue) } }
+    get { pool.threads }
+    set { if newValue != threads { pool = ThreadPool(threads: newValue) } }
   }
 
   /// How many operations are recorded.

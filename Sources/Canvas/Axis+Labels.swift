@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Platform
 
 extension Axis {
   /// As many decimals as tell values a step apart; powers of ten where zeros would fill the label.

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The mean over the rows whose target is not `ignored` of −ln softmax(logits)[target].
 /// `slope` [rows, width] receives (softmax − onehot)/counted, and zeros in ignored rows.

@@ -1,7 +1,7 @@
 import Lanes
 import WideKernels
 
-/// c [rows, columns] = a [rows, depth] · b [depth, columns], or c += a·b, and then what `finish` makes
+/// c [rows, columns] = a [rows, depth] · b [depth, columns], or c += a·b, and then what `epilogue` makes
 /// of it; `stride` is c's from row to row.
 ///
 /// The order of the blocks is Goto's: Goto and van de Geijn, "Anatomy of High-Performance Matrix
@@ -9,11 +9,12 @@ import WideKernels
 @inline(never)
 public func multiply(
   _ a: MatrixView, _ b: MatrixView, into c: UnsafeMutablePointer<Float>, stride: Int, rows: Int,
-  columns: Int, depth: Int, adding: Bool, finish: Finish? = nil, triangle: Triangle = .none,
+  columns: Int, depth: Int, adding: Bool, epilogue: Epilogue? = nil, triangle: Triangle = .none,
   in workspace: Workspace
 ) {
   let product = Product(
-    a, b, into: c, stride: stride, columns: columns, depth: depth, adding: adding, finish: finish,
+    a, b, into: c, stride: stride, columns: columns, depth: depth, adding: adding,
+    epilogue: epilogue,
     triangle: triangle, in: workspace)
   product.inStages { stage in
     product.pack(stage, 0..<stage.panels, workspace)
@@ -30,18 +31,18 @@ public struct Product {
   private let columns: Int
   private let depth: Int
   private let adding: Bool
-  private let finish: Finish?
+  private let epilogue: Epilogue?
   private let triangle: Triangle
   private let tile: Tile
 
   public init(
     _ a: MatrixView, _ b: MatrixView, into c: UnsafeMutablePointer<Float>, stride: Int,
-    columns: Int, depth: Int, adding: Bool, finish: Finish?, triangle: Triangle = .none,
+    columns: Int, depth: Int, adding: Bool, epilogue: Epilogue?, triangle: Triangle = .none,
     in workspace: Workspace
   ) {
     (self.a, self.b, self.c, self.stride) = (a, b, c, stride)
     (self.columns, self.depth, self.adding) = (columns, depth, adding)
-    (self.finish, self.triangle, tile) = (finish, triangle, workspace.tile(columns: columns))
+    (self.epilogue, self.triangle, tile) = (epilogue, triangle, workspace.tile(columns: columns))
   }
 
   /// Calls `body` for each part of the right matrix that a workspace has room for, in the order in
@@ -91,8 +92,8 @@ public struct Product {
           k: stage.k + k, count: min(Block.depth, stage.count - k))
         multiply(block, right.right + k * stage.across * tile.columns, workspace)
       }
-      guard stage.k + stage.count == depth, let finish else { continue }
-      finish.apply(
+      guard stage.k + stage.count == depth, let epilogue else { continue }
+      epilogue.apply(
         c, row * stride + stage.column, rows: count, stride: stride, column: stage.column,
         count: stage.columns, tile)
     }

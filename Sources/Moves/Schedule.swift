@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Platform
 
 /// The learning rate of every step: a linear warmup, then half a cosine down to a minimum.
 ///

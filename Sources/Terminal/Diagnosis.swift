@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Platform
 
 /// What this terminal can do, in ten lines for whoever walks round a classroom.
 public struct Diagnosis {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Platform
 
 /// Seconds on a clock that never goes back; its zero means nothing.
 public func now() -> Double {

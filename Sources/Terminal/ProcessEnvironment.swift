@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Platform
 
 /// The variables that terminals and locales go by, as this process has them.
 func processEnvironment() -> [String: String] {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Platform
 
 /// Which descriptors are ready after one sleep; a negative one is never ready.
 struct Readiness {

@@ -1,11 +1,6 @@
 internal import CTerminal
 internal import Canvas
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Platform
 
 extension Terminal {
   /// Sleeps until something happens, and says what. Without a deadline nothing else ends it.

@@ -1,11 +1,6 @@
 internal import CTerminal
 internal import Canvas
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Platform
 
 /// The terminal while we own it: shows frames, reads keys, reports signals.
 ///

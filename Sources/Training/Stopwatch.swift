@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Seconds since it was made, by a clock that never goes back; cheap, for moves of a microsecond.
 struct Stopwatch {

@@ -31,11 +31,11 @@ extension Trainer {
   private func nextLoss(
     _ masks: DropoutStream.State?, _ then: (Tape, Tensor) -> Void = { _, _ in }
   ) -> Float {
-    var draw = nextDraw()
+    var sampler = nextSampler()
     if let masks { task.dropoutStream?.state = masks }
     lookingTape.reset()
     let pass = task.forward(
-      facts.hyperparameters.microBatchSize, from: .training, drawnFrom: &draw, on: lookingTape)
+      facts.hyperparameters.microBatchSize, from: .training, drawnFrom: &sampler, on: lookingTape)
     then(lookingTape, pass.loss)
     return pass.loss.item
   }

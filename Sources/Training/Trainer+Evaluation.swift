@@ -13,10 +13,11 @@ extension Trainer {
     let before = ModelState(of: parameters)
     let dropout = task.dropoutStream?.state
     beginMasks()
-    var draw = Draw(random: RandomStream.evaluation.generator(seed: facts.hyperparameters.seed))
-    let training = estimate(.training, &draw)
-    var again = draw
-    let validation = estimate(.validation, &draw)
+    var sampler = BatchSampler(
+      random: RandomStream.evaluation.generator(seed: facts.hyperparameters.seed))
+    let training = estimate(.training, &sampler)
+    var again = sampler
+    let validation = estimate(.validation, &sampler)
     let sample = evaluationSample()
     let isScheduled = evaluationIsDue
     let isPartial = givesUpEvaluating()
@@ -58,7 +59,7 @@ extension Trainer {
   }
 
   /// All losses of a part are held until their mean is known, and with them what they hold.
-  private func estimate(_ part: DataPart, _ draw: inout Draw) -> Estimate {
+  private func estimate(_ part: DataPart, _ sampler: inout BatchSampler) -> Estimate {
     lookingTape.reset()
     var last: Tensor?
     var (losses, accuracies): ([Float], [Float]) = ([], [])
@@ -66,7 +67,7 @@ extension Trainer {
       losses.isEmpty || !givesUpEvaluating()
     {
       if let last { lookingTape.reset(keeping: last) }
-      let pass = measured(part, &draw)
+      let pass = measured(part, &sampler)
       last = pass.loss
       losses.append(pass.loss.item)
       accuracies += pass.accuracy.map { [$0] } ?? []
@@ -84,9 +85,9 @@ extension Trainer {
     Float(numbers.reduce(0) { $0 + Double($1) } / Double(numbers.count))
   }
 
-  private func measured(_ part: DataPart, _ draw: inout Draw) -> ForwardPass {
+  private func measured(_ part: DataPart, _ sampler: inout BatchSampler) -> ForwardPass {
     switched(callsEval: recipe.callsEval, usesNoGrad: recipe.usesNoGrad) { tape in
-      task.forward(facts.hyperparameters.microBatchSize, from: part, drawnFrom: &draw, on: tape)
+      task.forward(facts.hyperparameters.microBatchSize, from: part, drawnFrom: &sampler, on: tape)
     }
   }
 }

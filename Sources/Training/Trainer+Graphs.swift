@@ -21,11 +21,11 @@ extension Trainer {
   }
 
   /// Where the next batch of training data comes from.
-  func nextDraw() -> Draw {
+  func nextSampler() -> BatchSampler {
     let forwards = plan.count { $0.move == .forward }
     let read =
       (completedSteps * forwards + progress.losses.count) * facts.hyperparameters.microBatchSize
-    return Draw(
+    return BatchSampler(
       random: batches, read: recipe.shufflesData ? nil : read, last: progress.lastPlace,
       isDamaged: recipe.badBatch == completedSteps + 1)
   }

@@ -6,10 +6,10 @@ public import Moves
 extension Trainer {
   /// What the network makes, as it is now, of the examples that training reads next.
   public func firstReading() -> Reading {
-    var draw = nextDraw()
+    var sampler = nextSampler()
     return looking { tape in
       task.forward(
-        facts.hyperparameters.microBatchSize, from: .training, drawnFrom: &draw, on: tape
+        facts.hyperparameters.microBatchSize, from: .training, drawnFrom: &sampler, on: tape
       ).reading()
     }
   }
@@ -39,7 +39,7 @@ extension Trainer {
     length: Int, drawnFrom random: inout MersenneTwister, callsEval: Bool = true
   ) -> Sample? {
     let writing = looking(callsEval: callsEval) {
-      task.write(WritingWish(length: length), drawnFrom: &random, on: $0)
+      task.write(SamplingOptions(length: length), drawnFrom: &random, on: $0)
     }
     return writing.map {
       Sample(step: completedSteps, prompt: $0.prompt, text: $0.text, names: $0.names)

@@ -26,11 +26,11 @@ extension Trainer {
   private func forward() -> MoveReport.Outcome {
     letGoOfLastPass()
     if let exhaustion { return .failed(exhaustion) }
-    var draw = nextDraw()
-    let origin = LivePass.Origin(draw: draw, dropout: task.dropoutStream?.state)
-    let pass = pass(drawnFrom: &draw)
-    batches = draw.random
-    progress.lastPlace = draw.last
+    var sampler = nextSampler()
+    let origin = LivePass.Origin(sampler: sampler, dropout: task.dropoutStream?.state)
+    let pass = pass(drawnFrom: &sampler)
+    batches = sampler.random
+    progress.lastPlace = sampler.last
     live = LivePass(pass: pass, origin: origin)
     let loss = pass.loss.item
     progress.losses.append(loss)
@@ -38,15 +38,15 @@ extension Trainer {
       loss: loss, meanLoss: progress.meanLoss ?? loss, examples: pass.examples,
       targets: pass.targets, reading: makesReadings ? pass.reading() : nil)
     report.liveOperations = tape.liveNodeCount
-    (report.inOrder, report.neighbours) = (draw.inOrder, draw.neighbours)
+    (report.inOrder, report.neighbours) = (sampler.inOrder, sampler.neighbours)
     return .forward(report)
   }
 
   /// A pass over a micro-batch in train().
-  func pass(drawnFrom draw: inout Draw) -> ForwardPass {
+  func pass(drawnFrom sampler: inout BatchSampler) -> ForwardPass {
     task.model.isTraining = true
     return task.forward(
-      hyperparameters.microBatchSize, from: .training, drawnFrom: &draw, on: tape)
+      hyperparameters.microBatchSize, from: .training, drawnFrom: &sampler, on: tape)
   }
 
   private func backward() -> MoveReport.Outcome {

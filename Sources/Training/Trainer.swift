@@ -31,7 +31,7 @@ public final class Trainer {
   /// may take longer than the step itself.
   public var makesReadings = true
 
-  let task: any Task
+  let task: any LessonTask
   let parameters: Parameters
   let tape = Tape()
   /// Evaluations and samples have a tape of their own, so that a pass in progress stays.

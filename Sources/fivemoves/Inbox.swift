@@ -1,11 +1,6 @@
 internal import Moves
+internal import Platform
 internal import Synchronization
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// Brings news from the worker to the run loop, which sleeps on `descriptor` until one comes.
 final class Inbox: Sendable {

@@ -1,12 +1,7 @@
 internal import Moves
+internal import Platform
 internal import Synchronization
 internal import Terminal
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// Prints lines without a screen. They may quote anyone's text, so what steers a terminal has
 /// stand-ins in all of it; line ends stay. What a network wrote is the exception: it leaves character by character.
@@ -73,10 +68,6 @@ struct Printer {
   }
 
   private static func send(_ descriptor: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-    #else
-      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-    #endif
+    Platform.write(descriptor, bytes.baseAddress, bytes.count)
   }
 }

@@ -1,13 +1,8 @@
 internal import Canvas
 internal import Moves
+internal import Platform
 internal import Terminal
 internal import Visualizer
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// The main thread's loop: waits, tells the app what happened, sends its requests, draws.
 struct RunLoop {

@@ -1,15 +1,10 @@
 internal import ArgumentParser
 internal import Canvas
 internal import Moves
+internal import Platform
 internal import Terminal
 internal import Training
 internal import Visualizer
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// One sitting: opens the terminal, joins the run loop and the worker, leaves all as it was.
 struct Session {

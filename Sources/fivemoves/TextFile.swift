@@ -1,12 +1,7 @@
 internal import Canvas
 internal import Moves
+internal import Platform
 internal import Training
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// The file that `--text` names, read whole and without ever waiting for it.
 struct TextFile {

@@ -1,11 +1,6 @@
 internal import Moves
+internal import Platform
 internal import Terminal
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// Spreads work over time, so that a session on a shared machine leaves room for the others.
 struct Throttle {

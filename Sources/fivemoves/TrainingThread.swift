@@ -1,11 +1,6 @@
 internal import Dispatch
+internal import Platform
 internal import Synchronization
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// The one thread that trains. The system's pool of threads would wake every second to look after itself.
 final class TrainingThread: TaskExecutor {

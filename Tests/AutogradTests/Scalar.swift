@@ -47,7 +47,6 @@ struct Scalar {
   var logarithm: Scalar { map(log(value), slope: 1 / value) }
   var root: Scalar { map(value.squareRoot(), slope: 0.5 / value.squareRoot()) }
   var hyperbolicTangent: Scalar { map(tanh(value), slope: 1 - pow(tanh(value), 2)) }
-  var rectified: Scalar { value > 0 ? self : map(0, slope: 0) }
   var gelu: Scalar {
     let below = 0.5 * (1 + erf(value / 2.0.squareRoot()))
     let density = exp(-0.5 * value * value) / (2 * Double.pi).squareRoot()

@@ -52,7 +52,6 @@ import Testing
     let schedule = ScheduleStrip(values: [0, 1, .nan], past: 1, glyphs: glyphs)
     return [
       box, strip.frame(width: width, height: height), schedule.frame(width: width),
-      Bar(share: 0.3, glyphs: glyphs).frame(width: width),
     ]
   }
 

@@ -47,13 +47,13 @@ import Testing
   }
 
   @Test func `a bar shows what is not zero`() {
-    #expect(Bar(share: 0.5, glyphs: .unicode).frame(width: 5).text == "██▌")
-    #expect(Bar(share: 0.5, glyphs: .ascii).frame(width: 5).text == "##-")
-    #expect(Bar(share: 1e-6, glyphs: .unicode).frame(width: 5).text == "▌")
+    #expect(Glyphs.unicode.bar(share: 0.5, width: 5) == "██▌")
+    #expect(Glyphs.ascii.bar(share: 0.5, width: 5) == "##-")
+    #expect(Glyphs.unicode.bar(share: 1e-6, width: 5) == "▌")
     for share in [0, -1, Float.nan] {
-      #expect(Bar(share: share, glyphs: .unicode).frame(width: 5).text == "")
+      #expect(Glyphs.unicode.bar(share: share, width: 5) == "")
     }
-    #expect(Bar(share: .infinity, glyphs: .unicode).frame(width: 5).text == "█████")
+    #expect(Glyphs.unicode.bar(share: .infinity, width: 5) == "█████")
   }
 }
 

@@ -66,7 +66,6 @@ struct FunctionTests {
       { exponentials(of: x, into: &$0, count: count) },
       { tanhForward(x, &$0, count: count) },
       { geluForward(x, &$0, count: count) },
-      { reluForward(x, &$0, count: count) },
       { sum(x, x, &$0, count: count) },
       { copied(x, &$0, count: count, adding: true) },
       { dropped(x, by: mask, into: &$0, count: count, adding: false) },

@@ -65,29 +65,29 @@ struct MultiplyTests {
     let (bias, residual) = (numbers.list(n), numbers.list(m * n))
     var plain = [Float](repeating: .nan, count: m * n)
     for workspace in workspaces {
-      func result(_ finish: Finish?) -> [Float] {
+      func result(_ epilogue: Epilogue?) -> [Float] {
         var result = [Float](repeating: .nan, count: m * n)
         multiply(
           MatrixView(a, rowStride: k), MatrixView(b, rowStride: n), into: &result, stride: n,
-          rows: m, columns: n, depth: k, adding: false, finish: finish, in: workspace)
+          rows: m, columns: n, depth: k, adding: false, epilogue: epilogue, in: workspace)
         return result
       }
       plain = result(nil)
       let wanted = plain.indices.map { plain[$0] + bias[$0 % n] + residual[$0] }
-      #expect(result(Finish(bias: bias, residual: residual)) == wanted)
+      #expect(result(Epilogue(bias: bias, residual: residual)) == wanted)
       var (curved, slope, alone) = (wanted, wanted, wanted)
       tanhForward(wanted, &curved, count: m * n)
-      #expect(result(Finish(bias: bias, residual: residual, activation: .tanh)) == curved)
+      #expect(result(Epilogue(bias: bias, residual: residual, activation: .tanh)) == curved)
       geluForward(wanted, &curved, slope: &slope, count: m * n)
       geluForward(wanted, &alone, count: m * n)
       var found = [Float](repeating: .nan, count: m * n)
       found.withUnsafeMutableBufferPointer { found in
-        let kept = Finish.Activation.gelu(slope: found.baseAddress)
-        #expect(result(Finish(bias: bias, residual: residual, activation: kept)) == curved)
+        let kept = Epilogue.Activation.gelu(slope: found.baseAddress)
+        #expect(result(Epilogue(bias: bias, residual: residual, activation: kept)) == curved)
       }
       #expect(found == slope)
-      let unkept = Finish.Activation.gelu(slope: nil)
-      #expect(result(Finish(bias: bias, residual: residual, activation: unkept)) == alone)
+      let unkept = Epilogue.Activation.gelu(slope: nil)
+      #expect(result(Epilogue(bias: bias, residual: residual, activation: unkept)) == alone)
     }
   }
 

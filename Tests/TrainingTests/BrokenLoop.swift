@@ -88,7 +88,7 @@ struct BrokenLoopInput: Encodable {
     let step = trainer.completedSteps
     var batches: [Batch] = []
     while trainer.completedSteps == step {
-      var draw = trainer.nextDraw()
+      var sampler = trainer.nextSampler()
       let isForward = trainer.nextMove.move == .forward
       let report = trainer.advance()
       guard isForward, case .forward(let forward) = report.outcome else { continue }
@@ -99,7 +99,7 @@ struct BrokenLoopInput: Encodable {
       }
       let chosen = trainer.facts.hyperparameters
       let rows = Self.corpus.batch(
-        forward.examples, context: chosen.context, from: .training, drawnFrom: &draw)
+        forward.examples, context: chosen.context, from: .training, drawnFrom: &sampler)
       batches.append(
         Batch(
           inputs: .tokens(rows.tokens.rows(of: chosen.context)),

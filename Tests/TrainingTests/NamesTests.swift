@@ -20,8 +20,8 @@ import Testing
     #expect(corpus.letters(of: .training).count == 40)
     #expect(corpus.letters(of: .validation).count == 4)
     #expect(corpus.read.count == 10 && !corpus.read.contains("joy"))
-    var draw = Draw(random: MersenneTwister(seed: 1))
-    let spelled = corpus.batch(200, from: .validation, drawnFrom: &draw).map {
+    var sampler = BatchSampler(random: MersenneTwister(seed: 1))
+    let spelled = corpus.batch(200, from: .validation, drawnFrom: &sampler).map {
       corpus.vocabulary.decode($0.context + [$0.answer])
     }
     #expect(Set(spelled) == ["\n\n\nj", "\n\njo", "\njoy", "joy\n"])
@@ -46,8 +46,8 @@ import Testing
     let corpus = try NameCorpus(OwnText(Array(lines.utf8), named: "names.txt"), context: 2)
     let parts = [DataPart.training, .validation].map { corpus.letters(of: $0) }
     #expect(parts.joined().count == 13 * 4)
-    var draw = Draw(random: MersenneTwister(seed: 1))
-    let answers = corpus.batch(500, from: .training, drawnFrom: &draw).map {
+    var sampler = BatchSampler(random: MersenneTwister(seed: 1))
+    let answers = corpus.batch(500, from: .training, drawnFrom: &sampler).map {
       corpus.vocabulary.decode([$0.answer])
     }
     #expect(Set(answers).isSuperset(of: ["\u{e9}", "\u{eb}", "\n", "z"]))

@@ -184,11 +184,11 @@ private func story(_ text: OwnText, context: Int = 8) throws -> Trainer {
   @Test func `batches come from their part, each answer the character after`() throws {
     let text = try own(String(repeating: "a", count: 900) + String(repeating: "bc", count: 50))
     let corpus = try TextCorpus(text, context: 8)
-    var draw = Draw(random: RandomStream.batches.generator(seed: 3))
-    let (tokens, answers) = corpus.batch(20, context: 8, from: .validation, drawnFrom: &draw)
+    var sampler = BatchSampler(random: RandomStream.batches.generator(seed: 3))
+    let (tokens, answers) = corpus.batch(20, context: 8, from: .validation, drawnFrom: &sampler)
     #expect(tokens.count == 160 && answers.count == 160)
     #expect(!tokens.contains(0) && zip(tokens, answers).allSatisfy { $0 != $1 })
-    let training = corpus.batch(20, context: 8, from: .training, drawnFrom: &draw)
+    let training = corpus.batch(20, context: 8, from: .training, drawnFrom: &sampler)
     #expect(Set(training.tokens + training.answers) == [0])
   }
 

@@ -17,20 +17,20 @@ extension Tape {
     let y = output([rows, sizes.width])
     let mask = random?.mask(dropout)
     let weights = output([sizes.weightCount]).base
-    let scratch = (0..<crew.threads).map { _ in output([2 * sizes.weights]).base }
+    let scratch = (0..<pool.threads).map { _ in output([2 * sizes.weights]).base }
     let work = 2 * rows * context * sizes.width
     multiplyAdds += work
-    crew.share(sizes.headCount, multiplyAdds: work) { [crew] part, thread in
+    pool.share(sizes.headCount, multiplyAdds: work) { [pool] part, thread in
       attentionForward(
         qkv.base, sizes, part, mask: mask, weights: weights, scratch: scratch[thread],
-        into: y.base, in: crew.workspaces[thread])
+        into: y.base, in: pool.workspaces[thread])
     }
-    return record("attention", [qkv], y) { [crew] dy in
+    return record("attention", [qkv], y) { [pool] dy in
       qkv.collect { slope, adding in
-        crew.share(sizes.headCount, multiplyAdds: 2 * work) { part, thread in
+        pool.share(sizes.headCount, multiplyAdds: 2 * work) { part, thread in
           attentionBackward(
             qkv.base, sizes, part, mask: mask, weights: weights, scratch: scratch[thread], dy,
-            into: slope, adding: adding, in: crew.workspaces[thread])
+            into: slope, adding: adding, in: pool.workspaces[thread])
         }
       }
     }

@@ -11,15 +11,15 @@ extension Tape {
     let y = output(x.shape)
     let (mean, inverse) = (output([rows]).base, output([rows]).base)
     let work = 4 * x.count
-    crew.share(rows, unit: 16, multiplyAdds: work) { part, _ in
+    pool.share(rows, unit: 16, multiplyAdds: work) { part, _ in
       let (row, start) = (part.lowerBound, part.lowerBound * width)
       layerNormForward(
         x.base + start, weight: weight.base, bias: bias?.base, into: y.base + start,
         mean: mean + row, inverse: inverse + row, rows: part.count, width: width)
     }
-    return record("layer norm", bias.map { [x, weight, $0] } ?? [x, weight], y) { [crew] dy in
+    return record("layer norm", bias.map { [x, weight, $0] } ?? [x, weight], y) { [pool] dy in
       x.collect { dx, adding in
-        crew.share(rows, unit: 16, multiplyAdds: work) { part, _ in
+        pool.share(rows, unit: 16, multiplyAdds: work) { part, _ in
           let (row, start) = (part.lowerBound, part.lowerBound * width)
           layerNormBackward(
             x.base + start, weight: weight.base, mean: mean + row, inverse: inverse + row,

@@ -15,22 +15,22 @@ extension Tape {
   ) -> Tensor {
     let slope =
       activation == .gelu && records(x, weight) ? output([x.shape[0], weight.shape[0]]) : nil
-    let finish: Finish
+    let epilogue: Epilogue
     switch activation {
-    case .none: finish = Finish(bias: bias?.base)
-    case .tanh: finish = Finish(bias: bias?.base, activation: .tanh)
-    case .gelu: finish = Finish(bias: bias?.base, activation: .gelu(slope: slope?.base))
+    case .none: epilogue = Epilogue(bias: bias?.base)
+    case .tanh: epilogue = Epilogue(bias: bias?.base, activation: .tanh)
+    case .gelu: epilogue = Epilogue(bias: bias?.base, activation: .gelu(slope: slope?.base))
     }
-    let y = product(x, weight, bias, finish)
+    let y = product(x, weight, bias, epilogue)
     return record("linear", bias.map { [x, weight, $0] } ?? [x, weight], y) { [self] dy in
       if activation == .tanh {
-        crew.share(y.count, unit: 1024, multiplyAdds: y.count) { part, _ in
+        pool.share(y.count, unit: 1024, multiplyAdds: y.count) { part, _ in
           let start = part.lowerBound
           tanhBackward(
             output: y.base + start, dy + start, dy + start, count: part.count, adding: false)
         }
       } else if let slope {
-        crew.share(y.count, unit: 1024, multiplyAdds: y.count) { part, _ in
+        pool.share(y.count, unit: 1024, multiplyAdds: y.count) { part, _ in
           let start = part.lowerBound
           Kernels.product(
             dy + start, slope.base + start, dy + start, count: part.count, adding: false)
@@ -45,7 +45,7 @@ extension Tape {
     precondition(
       residual.shape == [x.shape[0], weight.shape[0]],
       "a residual of \(residual.shape) for x \(x.shape) with a weight \(weight.shape)")
-    let y = product(x, weight, bias, Finish(bias: bias?.base, residual: residual.base))
+    let y = product(x, weight, bias, Epilogue(bias: bias?.base, residual: residual.base))
     return record(
       "linear", bias.map { [x, weight, residual, $0] } ?? [x, weight, residual], y
     ) { [self] dy in
@@ -55,7 +55,7 @@ extension Tape {
   }
 
   private func product(
-    _ x: Tensor, _ weight: Tensor, _ bias: Tensor?, _ finish: Finish
+    _ x: Tensor, _ weight: Tensor, _ bias: Tensor?, _ epilogue: Epilogue
   ) -> Tensor {
     precondition(
       x.shape.count == 2 && weight.shape.count == 2 && x.shape[1] == weight.shape[1],
@@ -66,10 +66,10 @@ extension Tape {
       "a bias of shape \(bias?.shape ?? []) for \(outputs) outputs")
     let y = output([rows, outputs])
     multiplyAdds += rows * width * outputs
-    crew.multiply(
+    pool.multiply(
       MatrixView(x.base, rowStride: width),
       MatrixView(weight.base, rowStride: 1, columnStride: width),
-      into: y.base, rows: rows, columns: outputs, depth: width, adding: false, finish: finish)
+      into: y.base, rows: rows, columns: outputs, depth: width, adding: false, epilogue: epilogue)
     return y
   }
 
@@ -78,12 +78,12 @@ extension Tape {
   ) {
     let (rows, width, outputs) = (x.shape[0], x.shape[1], weight.shape[0])
     x.collect { dx, adding in
-      crew.multiply(
+      pool.multiply(
         MatrixView(dy, rowStride: outputs), MatrixView(weight.base, rowStride: width), into: dx,
         rows: rows, columns: width, depth: outputs, adding: adding)
     }
     weight.collect { dw, adding in
-      crew.multiply(
+      pool.multiply(
         MatrixView(dy, rowStride: 1, columnStride: outputs), MatrixView(x.base, rowStride: width),
         into: dw, rows: outputs, columns: width, depth: rows, adding: adding)
     }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 extension MersenneTwister {
   /// `normal_(mean, std)`, PyTorch's way: blocks of sixteen, or one by one for fewer.

@@ -1,10 +1,5 @@
 import Moves
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// All bytes of a file, without ever waiting for them, or its first ones.
 func fileBytes(_ path: String, first count: Int = largestFile) throws(FileError) -> [UInt8] {

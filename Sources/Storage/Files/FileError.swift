@@ -1,10 +1,5 @@
 import Moves
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// What the system said to a file that was to be read or written.
 enum FileError: Error, Equatable, CustomStringConvertible {

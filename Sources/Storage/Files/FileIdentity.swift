@@ -1,10 +1,5 @@
 import Moves
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Which file a path leads to, however the path is spelled: two paths of one identity are one file.
 public struct FileIdentity: Equatable {

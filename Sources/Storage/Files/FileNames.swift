@@ -1,10 +1,5 @@
 import Moves
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The names in a folder; none where it cannot be read.
 public func fileNames(in folder: String) -> [String] {

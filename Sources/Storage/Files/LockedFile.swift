@@ -1,10 +1,5 @@
 import Moves
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// A file that is open and locked, until it is let go of or the process ends, however it ends.
 final class LockedFile {

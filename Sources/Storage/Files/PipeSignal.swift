@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Writes without the signal that ends a process whose pipe has lost its reader; what is written
 /// elsewhere at the same time keeps it. `errno` is the body's.

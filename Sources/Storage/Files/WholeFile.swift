@@ -1,10 +1,5 @@
 import Moves
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// A file that is there whole or not at all, whatever happens while it is written, and that no other
 /// run may write as long as this one does.

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The whole lines of an open file one after the other, in memory that does not grow with it.
 struct LogLines {

@@ -1,10 +1,5 @@
 public import Moves
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// A run as JSON lines: what it is, then every step and evaluation, each written as it happens.
 public final class RunLog {

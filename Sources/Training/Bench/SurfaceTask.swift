@@ -1,16 +1,11 @@
 import Autograd
 import Models
 import Moves
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// A network that learns a height over the plane, sin x·cos y: small enough that only what stands
 /// around the arithmetic takes time.
-struct SurfaceTask: Task {
+struct SurfaceTask: LessonTask {
   private let mlp: MLP
   private let places: [Float]
   private let heights: [Float]
@@ -31,13 +26,13 @@ struct SurfaceTask: Task {
   var model: any Model { mlp }
 
   func forward(
-    _ count: Int, from part: DataPart, drawnFrom draw: inout Draw, on tape: Tape
+    _ count: Int, from part: DataPart, drawnFrom sampler: inout BatchSampler, on tape: Tape
   ) -> ForwardPass {
     var (chosen, answers): ([Float], [Float]) = ([], [])
     chosen.reserveCapacity(2 * count)
     answers.reserveCapacity(count)
     for _ in 0..<count {
-      let i = draw.integer(below: heights.count)
+      let i = sampler.integer(below: heights.count)
       chosen.append(places[2 * i])
       chosen.append(places[2 * i + 1])
       answers.append(heights[i])

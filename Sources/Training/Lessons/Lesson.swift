@@ -13,15 +13,16 @@ struct Lesson: Sendable {
   var fewestLines = 0
   /// Brings a person's own text into the shape that its runs share.
   var arrange: (@Sendable (inout OwnText) throws(TextError) -> Void)?
-  var begin: @Sendable (Hyperparameters) throws(HyperparameterError) -> any Task
+  var begin: @Sendable (Hyperparameters) throws(HyperparameterError) -> any LessonTask
   /// How it begins on a person's own text, where it can.
-  var beginWithText: (@Sendable (OwnText, Hyperparameters) throws(TrainingError) -> any Task)?
+  var beginWithText: (@Sendable (OwnText, Hyperparameters) throws(TrainingError) -> any LessonTask)?
   /// A task that only writes, with these symbols, where the lesson's network can.
-  var beginWriting: (@Sendable (CharacterVocabulary, Hyperparameters) -> (any Task)?)?
+  var beginWriting: (@Sendable (CharacterVocabulary, Hyperparameters) -> (any LessonTask)?)?
 
   /// - Throws: the first hyperparameter that training cannot begin with, or what is wrong with the
   ///   text.
-  func task(_ hyperparameters: Hyperparameters, _ text: OwnText?) throws(TrainingError) -> any Task
+  func task(_ hyperparameters: Hyperparameters, _ text: OwnText?) throws(TrainingError)
+    -> any LessonTask
   {
     do {
       try hyperparameters.validate()

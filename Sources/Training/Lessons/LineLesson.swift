@@ -28,7 +28,7 @@ extension Lesson {
 }
 
 /// Points scattered about y = 2x + 1, and a line to be drawn through them.
-private struct LineTask: Task {
+private struct LineTask: LessonTask {
   private let line: LinearModel
   private let training: [Point]
   private let validation: [Point]
@@ -65,12 +65,12 @@ private struct LineTask: Task {
   }
 
   func forward(
-    _ count: Int, from part: DataPart, drawnFrom draw: inout Draw, on tape: Tape
+    _ count: Int, from part: DataPart, drawnFrom sampler: inout BatchSampler, on tape: Tape
   ) -> ForwardPass {
-    let points = part == .validation ? validation : draw.isInOrder ? file : training
+    let points = part == .validation ? validation : sampler.isInOrder ? file : training
     let batch = (0..<count).map { _ in
-      let point = points[draw.integer(below: points.count)]
-      return draw.isDamaged ? point.damaged : point
+      let point = points[sampler.integer(below: points.count)]
+      return sampler.isDamaged ? point.damaged : point
     }
     let x = tape.constant(batch.map(\.x), shape: [count, 1])
     let y = tape.constant(batch.map(\.y), shape: [count, 1])

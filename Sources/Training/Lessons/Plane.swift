@@ -1,12 +1,7 @@
 import Autograd
 import Models
 import Moves
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// A plane cut into cells, and what a network says in the middle of each: looked at under
 /// `no_grad()`, on a tape apart from training's.

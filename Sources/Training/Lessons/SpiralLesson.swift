@@ -1,12 +1,7 @@
 import Autograd
 import Models
 import Moves
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 extension Lesson {
   static let spiral = Lesson(
@@ -37,7 +32,7 @@ extension Lesson {
 }
 
 /// Points of three spiral arms, and a network that says of each which arm it is of.
-private struct SpiralTask: Task {
+private struct SpiralTask: LessonTask {
   private let mlp: MLP
   private let training: [MapReading.Example]
   private let validation: [MapReading.Example]
@@ -67,13 +62,13 @@ private struct SpiralTask: Task {
   var guessingLoss: Float? { log(Float(Spirals.arms)) }
 
   func forward(
-    _ count: Int, from part: DataPart, drawnFrom draw: inout Draw, on tape: Tape
+    _ count: Int, from part: DataPart, drawnFrom sampler: inout BatchSampler, on tape: Tape
   ) -> ForwardPass {
-    let data = part == .validation ? validation : draw.isInOrder ? file : training
+    let data = part == .validation ? validation : sampler.isInOrder ? file : training
     let batch = (0..<count).map { _ in
-      var example = data[draw.integer(below: data.count)]
+      var example = data[sampler.integer(below: data.count)]
       // A damaged batch calls every arm by the name of the next.
-      if draw.isDamaged { example.answer = (example.answer + 1) % Spirals.arms }
+      if sampler.isDamaged { example.answer = (example.answer + 1) % Spirals.arms }
       return example
     }
     let x = tape.constant(batch.flatMap { [$0.x, $0.y] }, shape: [count, 2])

@@ -1,11 +1,6 @@
 import Autograd
 import Moves
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Arms that wind out of one middle, each a class of its own.
 enum Spirals {

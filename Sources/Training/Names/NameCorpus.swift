@@ -63,14 +63,14 @@ struct NameCorpus {
   /// `count` examples of one part. A damaged batch has one and the same answer everywhere, the
   /// vocabulary's last symbol.
   func batch(
-    _ count: Int, from part: DataPart, drawnFrom draw: inout Draw
+    _ count: Int, from part: DataPart, drawnFrom sampler: inout BatchSampler
   ) -> [Example] {
     let letters = letters(of: part)
     return (0..<count).map { _ in
-      let place = letters.startIndex + draw.integer(below: letters.count)
+      let place = letters.startIndex + sampler.integer(below: letters.count)
       return Example(
         context: before(place, in: letters),
-        answer: draw.isDamaged ? Int32(vocabulary.count - 1) : Int32(letters[place]))
+        answer: sampler.isDamaged ? Int32(vocabulary.count - 1) : Int32(letters[place]))
     }
   }
 

@@ -1,15 +1,10 @@
 import Autograd
 import Models
 import Moves
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// A character MLP that learns to guess the next letter of a name, and so to invent names.
-struct NamesTask: Task {
+struct NamesTask: LessonTask {
   private let network: CharacterMLP
   private let corpus: NameCorpus
 
@@ -32,9 +27,9 @@ struct NamesTask: Task {
   var guessingLoss: Float? { log(Float(vocabulary.count)) }
 
   func forward(
-    _ count: Int, from part: DataPart, drawnFrom draw: inout Draw, on tape: Tape
+    _ count: Int, from part: DataPart, drawnFrom sampler: inout BatchSampler, on tape: Tape
   ) -> ForwardPass {
-    let batch = corpus.batch(count, from: part, drawnFrom: &draw)
+    let batch = corpus.batch(count, from: part, drawnFrom: &sampler)
     let logits = network.logits(batch.flatMap(\.context), on: tape)
     return ForwardPass(
       loss: tape.crossEntropy(logits, targets: batch.map(\.answer)), examples: count,
@@ -50,12 +45,12 @@ struct NamesTask: Task {
   /// Names until so many letters are written, each marked if training has read it; all begin with
   /// the prompt.
   func write(
-    _ wish: WritingWish, drawnFrom random: inout MersenneTwister, on tape: Tape
+    _ options: SamplingOptions, drawnFrom random: inout MersenneTwister, on tape: Tape
   ) -> Writing? {
     var names: [[UInt16]] = []
     var written = 0
-    while written < wish.length {
-      guard let name = name(wish, drawnFrom: &random, on: tape) else { break }
+    while written < options.length {
+      guard let name = name(options, drawnFrom: &random, on: tape) else { break }
       names.append(name)
       written += name.count + 1
     }
@@ -67,17 +62,17 @@ struct NamesTask: Task {
 
   /// Nil where there is no probability to draw by.
   private func name(
-    _ wish: WritingWish, drawnFrom random: inout MersenneTwister, on tape: Tape
+    _ options: SamplingOptions, drawnFrom random: inout MersenneTwister, on tape: Tape
   ) -> [UInt16]? {
     var read = Array(repeating: corpus.boundary, count: corpus.context)
-    read += corpus.vocabulary.encode(wish.prompt ?? "").map(UInt16.init)
+    read += corpus.vocabulary.encode(options.prompt ?? "").map(UInt16.init)
     let longest = read.count + Self.longestName
     repeat {
       tape.reset()
       let logits = network.logits(read.suffix(corpus.context).map(Int32.init), on: tape)
-      let chances = Chances(
-        of: logits, row: 0, temperature: wish.temperature ?? 1, topK: wish.topK)
-      guard let letter = chances.draw(from: &random) else { return nil }
+      let distribution = TokenDistribution(
+        of: logits, row: 0, temperature: options.temperature ?? 1, topK: options.topK)
+      guard let letter = distribution.draw(from: &random) else { return nil }
       read.append(UInt16(letter))
     } while read.last != corpus.boundary && read.count < longest
     let letters = read.dropFirst(corpus.context)
@@ -98,11 +93,11 @@ struct NamesTask: Task {
   private func reading(
     _ example: NameCorpus.Example, _ logits: Tensor, row: Int
   ) -> TextReading {
-    let chances = Chances(of: logits, row: row)
+    let distribution = TokenDistribution(of: logits, row: row)
     return TextReading(
       context: corpus.vocabulary.decode(example.context),
-      answer: chances.guess(Int(example.answer), vocabulary),
-      guesses: chances.best(5).map { chances.guess($0, vocabulary) },
-      loss: chances.loss(Int(example.answer)))
+      answer: distribution.guess(Int(example.answer), vocabulary),
+      guesses: distribution.best(5).map { distribution.guess($0, vocabulary) },
+      loss: distribution.loss(Int(example.answer)))
   }
 }

@@ -1,11 +1,6 @@
 import Autograd
 import Moves
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// AdamW as PyTorch runs it (torch/optim/adam.py, `_single_tensor_adam`).
 struct AdamW: Optimizer {

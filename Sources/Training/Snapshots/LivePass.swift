@@ -8,7 +8,7 @@ struct LivePass {
 
   /// What the pass began with, and what has become of it since.
   struct Origin: Sendable {
-    var draw: Draw
+    var sampler: BatchSampler
     var dropout: DropoutStream.State?
     /// The parameters it was made with, once they have changed while backward was still to come.
     var values: [Float]?
@@ -18,7 +18,7 @@ struct LivePass {
     var isSpent = false
 
     /// The generator that its examples were drawn by.
-    var batches: MersenneTwister { draw.random }
+    var batches: MersenneTwister { sampler.random }
   }
 
   /// A step has changed the parameters from what `record` took down.

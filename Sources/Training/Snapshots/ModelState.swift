@@ -1,10 +1,5 @@
 public import Autograd
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// A copy of all parameters and gradients.
 public struct ModelState: Sendable {

@@ -50,7 +50,7 @@ extension Trainer {
     }
     if let values = origin.values { _ = parameters.values.update(fromContentsOf: values) }
     if let start = origin.dropout { task.dropoutStream?.state = start }
-    var draw = origin.draw
-    return pass(drawnFrom: &draw)
+    var sampler = origin.sampler
+    return pass(drawnFrom: &sampler)
   }
 }

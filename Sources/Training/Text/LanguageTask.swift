@@ -1,15 +1,10 @@
 import Autograd
 import Models
 import Moves
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// A GPT that learns to guess the next character of a text.
-struct LanguageTask: Task {
+struct LanguageTask: LessonTask {
   private let gpt: GPT
   private let corpus: TextCorpus
   private let prompt: String
@@ -60,10 +55,10 @@ struct LanguageTask: Task {
   var guessingLoss: Float? { log(Float(vocabulary.count)) }
 
   func forward(
-    _ count: Int, from part: DataPart, drawnFrom draw: inout Draw, on tape: Tape
+    _ count: Int, from part: DataPart, drawnFrom sampler: inout BatchSampler, on tape: Tape
   ) -> ForwardPass {
     let (tokens, answers) = corpus.batch(
-      count, context: context, from: part, drawnFrom: &draw)
+      count, context: context, from: part, drawnFrom: &sampler)
     let logits = gpt.logits(tokens, context: context, on: tape)
     return ForwardPass(
       loss: tape.crossEntropy(logits, targets: answers), examples: count, targets: answers.count,
@@ -76,13 +71,13 @@ struct LanguageTask: Task {
   }
 
   func write(
-    _ wish: WritingWish, drawnFrom random: inout MersenneTwister, on tape: Tape
+    _ options: SamplingOptions, drawnFrom random: inout MersenneTwister, on tape: Tape
   ) -> Writing? {
-    let prompt = wish.prompt ?? prompt
+    let prompt = options.prompt ?? prompt
     var writer = TextWriter(
-      corpus.vocabulary.encode(prompt), context: context, temperature: wish.temperature ?? 0.8,
-      topK: wish.topK)
-    while writer.written.count < wish.length,
+      corpus.vocabulary.encode(prompt), context: context, temperature: options.temperature ?? 0.8,
+      topK: options.topK)
+    while writer.written.count < options.length,
       writer.writeOne(with: gpt, drawnFrom: &random, on: tape)
     {}
     return Writing(prompt: prompt, text: corpus.vocabulary.decode(writer.written))
@@ -101,12 +96,12 @@ struct LanguageTask: Task {
   private func reading(
     _ tokens: ArraySlice<Int32>, _ logits: Tensor, answer: Int32
   ) -> TextReading {
-    let chances = Chances(of: logits, row: tokens.count - 1)
+    let distribution = TokenDistribution(of: logits, row: tokens.count - 1)
     return TextReading(
       context: corpus.vocabulary.decode(tokens.suffix(min(40, context))),
-      answer: chances.guess(Int(answer), vocabulary),
-      guesses: chances.best(5).map { chances.guess($0, vocabulary) },
-      loss: chances.loss(Int(answer)))
+      answer: distribution.guess(Int(answer), vocabulary),
+      guesses: distribution.best(5).map { distribution.guess($0, vocabulary) },
+      loss: distribution.loss(Int(answer)))
   }
 
   private static func model(_ vocabulary: Int, _ hyperparameters: Hyperparameters) -> GPT {

@@ -56,17 +56,17 @@ struct TextCorpus {
   /// nanoGPT's `get_batch`: rows from random places; a token's answer is the token after it.
   /// A damaged batch has one and the same answer everywhere, the vocabulary's last symbol.
   func batch(
-    _ rows: Int, context: Int, from part: DataPart, drawnFrom draw: inout Draw
+    _ rows: Int, context: Int, from part: DataPart, drawnFrom sampler: inout BatchSampler
   ) -> (tokens: [Int32], answers: [Int32]) {
     let text = part == .training ? training : validation
     let starts = (0..<rows).map { _ in
-      text.startIndex + draw.integer(below: text.count - context, length: context)
+      text.startIndex + sampler.integer(below: text.count - context, length: context)
     }
     let numbers = { (range: Range<Int>) in text[range].map(Int32.init) }
     let answers = starts.flatMap { numbers($0 + 1..<$0 + 1 + context) }
     return (
       starts.flatMap { numbers($0..<$0 + context) },
-      draw.isDamaged ? answers.map { _ in Int32(vocabulary.count - 1) } : answers
+      sampler.isDamaged ? answers.map { _ in Int32(vocabulary.count - 1) } : answers
     )
   }
 }

@@ -24,8 +24,9 @@ struct TextWriter {
     tape.reset()
     let window = Array(read.suffix(context))
     let logits = gpt.logits(window, context: window.count, on: tape)
-    let chances = Chances(of: logits, row: window.count - 1, temperature: temperature, topK: topK)
-    guard let symbol = chances.draw(from: &random).map(Int32.init) else { return false }
+    let distribution = TokenDistribution(
+      of: logits, row: window.count - 1, temperature: temperature, topK: topK)
+    guard let symbol = distribution.draw(from: &random).map(Int32.init) else { return false }
     read.append(symbol)
     written.append(symbol)
     return true

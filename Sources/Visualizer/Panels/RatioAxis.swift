@@ -1,10 +1,5 @@
 internal import Canvas
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Platform
 
 /// Where an update:parameter ratio stands between 0.0001 % and 100 %, with a line at 0.1 % to compare.
 struct RatioAxis {

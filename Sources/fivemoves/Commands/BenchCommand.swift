@@ -1,12 +1,7 @@
 internal import ArgumentParser
 internal import Moves
+internal import Platform
 internal import Training
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// `fivemoves bench`: how fast this machine trains.
 struct BenchCommand: ParsableCommand {

@@ -61,13 +61,13 @@ struct SampleCommand: ParsableCommand {
       try ProcessorCheck.run()
       let file = try RunFile(reading: file)
       let run = try file.description()
-      let author = try Author(
+      let generator = try TextGenerator(
         lesson: run.lesson, hyperparameters: run.hyperparameters, vocabulary: run.vocabulary)
-      author.setParameters(try file.parameters(of: author.tensors))
-      let wish = WritingWish(
+      generator.setParameters(try file.parameters(of: generator.tensors))
+      let options = SamplingOptions(
         length: length, prompt: prompt, temperature: temperature, topK: topK)
-      if let prompt { say(of: try author.rareCharacters(of: prompt)) }
-      Printer.output.printWriting(try author.write(wish, seed: seed))
+      if let prompt { say(of: try generator.rareCharacters(of: prompt)) }
+      Printer.output.printWriting(try generator.write(options, seed: seed))
     }
   }
 

@@ -1,10 +1,5 @@
+internal import Platform
 internal import Synchronization
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// The wish that a run end, which it fulfils after the step in progress; the second one ends it at once.
 enum Interruption {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Platform
 
 /// Where training without a screen reports: lines that stay and, on a terminal, one that is written
 /// over and over.

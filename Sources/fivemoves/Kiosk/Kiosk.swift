@@ -1,10 +1,5 @@
+internal import Platform
 internal import Terminal
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// A session on an account that many people share, who may do nothing but learn.
 enum Kiosk {

@@ -1,11 +1,6 @@
 internal import Moves
+internal import Platform
 internal import Storage
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// One of the places of a kiosk: a locked file, which is free again however the program ends.
 enum Slot {

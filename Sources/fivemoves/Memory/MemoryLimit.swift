@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Platform
 
 /// How much memory this process can still take, and what sets that limit.
 struct MemoryLimit: Equatable {

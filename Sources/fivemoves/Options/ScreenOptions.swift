@@ -1,13 +1,8 @@
 public import ArgumentParser
 public import Canvas
+internal import Platform
 public import Terminal
 internal import Visualizer
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// How the screen is drawn.
 struct ScreenOptions: ParsableArguments {

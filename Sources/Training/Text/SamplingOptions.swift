@@ -1,5 +1,5 @@
 /// How a text is to be written; what is nil is the lesson's to say.
-public struct WritingWish: Sendable, Equatable {
+public struct SamplingOptions: Sendable, Equatable {
   /// Symbols to write.
   public var length: Int
   /// What the text goes on from.

@@ -3,7 +3,7 @@ import Synchronization
 
 /// One or two threads that share the large pieces of a pass. Each number is computed by one thread
 /// in the one order there is, so both give the same bits.
-final class Crew {
+final class ThreadPool {
   /// For each thread, room of its own.
   let workspaces: [Workspace]
   private let helper: Helper?

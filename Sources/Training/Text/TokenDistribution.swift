@@ -1,14 +1,9 @@
 import Autograd
 import Moves
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The scores of one row and the probabilities that softmax makes of them.
-struct Chances {
+struct TokenDistribution {
   let logits: [Float]
   private let exponentials: [Double]
   private let sum: Double

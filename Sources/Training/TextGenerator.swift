@@ -3,10 +3,10 @@ import Models
 public import Moves
 
 /// A network that writes, without the data it learned from.
-public final class Author {
+public final class TextGenerator {
   /// The parameters it needs before it can write.
   public let tensors: [TensorFacts]
-  private let task: any Task
+  private let task: any LessonTask
   private let vocabulary: CharacterVocabulary
 
   /// - Parameter vocabulary: the symbols it knows, in the order of their numbers.
@@ -33,11 +33,11 @@ public final class Author {
 
   /// The prompt and what the network writes after it; the same seed writes the same.
   /// - Throws: if the prompt has a character that it does not know.
-  public func write(_ wish: WritingWish, seed: UInt64) throws(TrainingError) -> String {
-    let prompt = try wish.prompt.map { prompt throws(TrainingError) in
+  public func write(_ options: SamplingOptions, seed: UInt64) throws(TrainingError) -> String {
+    let prompt = try options.prompt.map { prompt throws(TrainingError) in
       try Prompt(prompt, for: vocabulary)
     }
-    var known = wish
+    var known = options
     known.prompt = prompt?.read
     var random = RandomStream.sampling.generator(seed: seed)
     let tape = Tape()

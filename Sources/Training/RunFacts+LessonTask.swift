@@ -4,7 +4,8 @@ import Moves
 
 extension RunFacts {
   init(
-    _ lesson: LessonFacts, _ hyperparameters: Hyperparameters, _ recipe: Recipe, _ task: any Task
+    _ lesson: LessonFacts, _ hyperparameters: Hyperparameters, _ recipe: Recipe,
+    _ task: any LessonTask
   ) {
     var lesson = lesson
     if let text = task.text { lesson.data = "\(text.name), a text of your own" }

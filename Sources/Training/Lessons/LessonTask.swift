@@ -3,7 +3,7 @@ import Models
 import Moves
 
 /// What a lesson brings to the loop: a network, data, and a loss that joins them.
-protocol Task {
+protocol LessonTask {
   var model: any Model { get }
   /// The symbols a language model knows, in the order of their numbers.
   var vocabulary: [String] { get }
@@ -18,17 +18,17 @@ protocol Task {
   /// What dropout masks are drawn from; nil for a network without dropout.
   var dropoutStream: DropoutStream? { get }
 
-  /// The loss over `count` examples of one part of the data, taken from `draw`.
+  /// The loss over `count` examples of one part of the data, taken from `sampler`.
   func forward(
-    _ count: Int, from part: DataPart, drawnFrom draw: inout Draw, on tape: Tape
+    _ count: Int, from part: DataPart, drawnFrom sampler: inout BatchSampler, on tape: Tape
   ) -> ForwardPass
 
   /// Text as it is wished for; nil for a model that does not write.
-  func write(_ wish: WritingWish, drawnFrom random: inout MersenneTwister, on tape: Tape)
+  func write(_ options: SamplingOptions, drawnFrom random: inout MersenneTwister, on tape: Tape)
     -> Writing?
 }
 
-extension Task {
+extension LessonTask {
   var vocabulary: [String] { [] }
   var text: TextFacts? { nil }
   var data: DataFacts? { nil }
@@ -37,7 +37,7 @@ extension Task {
   var dropoutStream: DropoutStream? { nil }
 
   func write(
-    _ wish: WritingWish, drawnFrom random: inout MersenneTwister, on tape: Tape
+    _ options: SamplingOptions, drawnFrom random: inout MersenneTwister, on tape: Tape
   ) -> Writing? { nil }
 }
 

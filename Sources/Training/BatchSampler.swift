@@ -1,7 +1,7 @@
 import Autograd
 
 /// Where the examples of a batch come from: drawn at random, or read one after the other.
-struct Draw: Sendable {
+struct BatchSampler: Sendable {
   var random: MersenneTwister
   /// Whether the answers are to be wrong, as in a batch that came to harm.
   let isDamaged: Bool

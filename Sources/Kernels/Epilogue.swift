@@ -2,7 +2,7 @@ import Lanes
 import WideKernels
 
 /// What becomes of a product's rows once their sums are complete, while they are still in the cache.
-public struct Finish {
+public struct Epilogue {
   /// A row that is added to every row.
   var bias: UnsafePointer<Float>?
   /// Numbers in the places of the result that are added to it.
