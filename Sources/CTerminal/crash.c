@@ -91,12 +91,22 @@ static int index_of(int signal) {
   return index;
 }
 
+static void say_number(int number) {
+  char digits[] = {(char)('0' + number / 10 % 10), (char)('0' + number % 10)};
+  crash_say(digits + (number < 10), 2 - (number < 10));
+}
+
 static void tell_of(int index) {
   if (fatal[index].name == NULL) return;
-  say(fatal[index].is_crash ? "fivemoves: it crashed (" : "fivemoves: a signal ended it (");
+  say(fatal[index].is_crash ? "fivemoves: crashed by signal " : "fivemoves: ended by signal ");
+  say_number(fatal[index].number);
+  say(" (");
   say(fatal[index].name);
-  say("). The terminal is as it was.\n");
-  if (fatal[index].is_crash && !is_private) backtrace_say();
+  say("). The terminal is as it was.");
+  if (!fatal[index].is_crash) return say("\n");
+  if (is_private) return say(" Start it again, and tell your teacher.\n");
+  say(" Start it again; if that crashes too, report it with the calls below, the last one first.\n");
+  backtrace_say();
 }
 
 // kill, raise and abort send; a fault that returns to its instruction faults again, with its address.

@@ -1,5 +1,6 @@
 #include "internal.h"
 #include <curses.h>
+#include <string.h>
 
 static WINDOW *pad;
 
@@ -37,6 +38,13 @@ void keys_close(void) {
   pad = NULL;
 }
 
+// Newer terminal descriptions give names to what a terminal tells of its window.
+static bool is_report(int code) {
+  const char *name = keyname(code);
+  if (name == NULL || code == KEY_RESIZE || code == KEY_MOUSE) return true;
+  return strcmp(name, "kxIN") == 0 || strcmp(name, "kxOUT") == 0;
+}
+
 static int named(int code) {
   switch (code) {
   case KEY_UP: return ct_key_up;
@@ -50,7 +58,7 @@ static int named(int code) {
   case KEY_BTAB: return ct_key_back_tab;
   case KEY_BACKSPACE: return ct_key_backspace;
   case KEY_ENTER: return ct_key_enter;
-  default: return ct_key_other;
+  default: return is_report(code) ? ct_key_report : ct_key_other;
   }
 }
 

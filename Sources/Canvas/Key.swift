@@ -7,6 +7,8 @@ public enum Key: Sendable, Equatable, Hashable {
   case home, end, pageUp, pageDown
   /// What was pasted, all at once: no key, whatever stands in it.
   case paste(String)
-  /// A key that nothing is bound to: function keys, control characters, broken sequences.
+  /// A key that nothing is bound to: function keys, control characters, broken characters.
   case unknown
+  /// No key at all: what a terminal says of itself, asked or unasked.
+  case report
 }

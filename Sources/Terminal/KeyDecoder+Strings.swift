@@ -22,6 +22,32 @@ extension KeyDecoder {
     if state == .escape { take(Int(byte)) }
   }
 
+  /// After `ESC [` or its like: a key that nothing is bound to, or a report.
+  /// - Parameter last: nil where the rest has not come.
+  mutating func endSequence(_ bytes: [UInt8], at last: UInt8?) {
+    end(Self.isKey(bytes, last) ? .unknown : .report)
+  }
+
+  /// What keys send: `ESC [ 15 ~`, `ESC [ 1 ; 5 C`, `ESC [ 97 ; 5 u`, or no more than alt and a
+  /// bracket; nothing with a mark of its own before the numbers or after them.
+  private static func isKey(_ bytes: [UInt8], _ last: UInt8?) -> Bool {
+    guard let last else { return bytes.isEmpty }
+    let numbers = String(decoding: bytes, as: UTF8.self).split(
+      separator: ";", omittingEmptySubsequences: false)
+    let isPlain = bytes.allSatisfy { "0123456789;:".utf8.contains($0) }
+    switch last {
+    case _ where !isPlain: return false
+    case UInt8(ascii: "~"), UInt8(ascii: "u"): return !bytes.isEmpty
+    case UInt8(ascii: "A")...UInt8(ascii: "H"), UInt8(ascii: "P"), UInt8(ascii: "Q"),
+      UInt8(ascii: "S"), UInt8(ascii: "Z"):
+      return true
+    // F3 with shift or its like; with any other numbers it tells where the cursor is.
+    case UInt8(ascii: "R"):
+      return numbers.count == 2 && numbers[0] == "1" && (2...16).contains(Int(numbers[1]) ?? 0)
+    default: return false
+    }
+  }
+
   mutating func takePasted(_ byte: UInt8) {
     if paste?.take(byte) == true { endPaste() }
   }

@@ -48,7 +48,8 @@ struct KeyDecoder {
     endPaste()
     switch state {
     case .ground, .escape, .lateEscape, .string, .escapeInString: state = .ground
-    case .sequence, .lastOfSequence, .character: end(.unknown)
+    case .sequence(let bytes): endSequence(bytes, at: nil)
+    case .lastOfSequence, .character: end(.unknown)
     }
   }
 
@@ -111,7 +112,8 @@ struct KeyDecoder {
     guard paste == nil else { return }
     switch state {
     case .escape: end(.escape)
-    case .sequence, .lastOfSequence, .character: end(.unknown)
+    case .sequence(let bytes): endSequence(bytes, at: nil)
+    case .lastOfSequence, .character: end(.unknown)
     case .ground, .lateEscape, .string, .escapeInString: break
     }
     end(Self.named(code))
@@ -167,10 +169,12 @@ struct KeyDecoder {
       state = .ground
       paste = Paste()
       stretch = (arrival, 0)
-    case 0x40..<0x7F: end(.unknown)
+    // The Linux console's function keys have one more bracket.
+    case UInt8(ascii: "[") where bytes.isEmpty: state = .lastOfSequence
+    case 0x40..<0x7F: endSequence(bytes, at: byte)
     case 0x20..<0x40: state = .sequence(bytes.prefix(8) + [byte])
     default:
-      end(.unknown)
+      endSequence(bytes, at: nil)
       takeFirst(byte)
     }
   }
@@ -207,6 +211,7 @@ struct KeyDecoder {
     case ct_key_back_tab: .backTab
     case ct_key_backspace: .backspace
     case ct_key_enter: .enter
+    case ct_key_report: .report
     default: .unknown
     }
   }

@@ -67,7 +67,9 @@ extension Terminal {
       case let code where decoder.paste != nil:
         if pasted.count < 2 { pasted.append(code) }
         decoder.take(code)
-      case redraw: isRedrawWanted = true
+      case redraw:
+        isRedrawWanted = true
+        decoder.take(redraw)
       case let code where ct_type_signal(CInt(code)): break
       case let code: decoder.take(code)
       }

@@ -20,10 +20,11 @@ extension App {
     options.remark = "Dropped \(words) that \(rest.count == 1 ? "was" : "were") still waiting."
   }
 
-  /// A report of the terminal's is no key, and neither is what was pasted.
+  /// A report of the terminal's is no key, and neither is what was pasted; a key to which nothing is
+  /// bound is one.
   private func repeats(_ key: Key, _ request: Request) -> Bool {
     switch key {
-    case .unknown, .paste: true
+    case .report, .paste: true
     default: action(for: key)?.request == request
     }
   }

@@ -112,6 +112,17 @@ extension EndToEnd {
       }
     }
 
+    @Test func `names as long as a file can have are written, though they begin alike`() throws {
+      let names = ["a", "b"].map { String(repeating: "long", count: 63) + "er" + $0 }
+      #expect(names.map(\.utf8.count) == [255, 255])
+      let run = try folder.train("line --steps 2 --save \(names[0]) --checkpoint \(names[1])")
+      #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+      #expect(folder.names.filter { $0.contains("long") } == names)
+      let longer = try folder.train("line --steps 2 --save \(names[0])c")
+      #expect(longer.status == 1 && longer.output.isEmpty)
+      #expect(longer.errors.split(separator: "\n").count == 1)
+    }
+
     @Test func `what a file is written beside takes the place of nobody's file`() throws {
       let names = Data("anna\nben\nclara\ndora\nemil\nfinn\ngreta\nhanna\nida\njan\n".utf8)
       for name in ["own.partial", "own.tmp"] { try folder.write(names, name) }

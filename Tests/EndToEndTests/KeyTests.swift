@@ -99,14 +99,15 @@ extension EndToEnd {
       }
     }
 
-    @Test func `in a kiosk any other key drops what was typed ahead, and a line says how much`()
-      throws
-    {
+    @Test(arguments: ["z", "\u{1B}[15~", "\u{1B}[2~", "\u{C}", "\u{1B}OP", "\u{1B}"])
+    func `in a kiosk any other key drops what was typed ahead, and a line says how much`(
+      key: String
+    ) throws {
       let program = try Program(["--kiosk", "line", "--steps", "1000"])
       #expect(program.shows("Press space"))
       program.type(String(repeating: " ", count: 500))
       #expect(program.wait { _ in (program.step ?? 0) >= 5 })
-      program.type("z")
+      program.type(key)
       #expect(program.shows("that were still waiting."))
       program.settle(0.5)
       let made = try #require(program.step)

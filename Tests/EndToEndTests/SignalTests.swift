@@ -32,7 +32,10 @@ extension EndToEnd {
       #expect(program.isGivenBack)
       let text = String(decoding: program.bytes, as: UTF8.self)
       let report = text.components(separatedBy: "\u{1B}[?1049l").last ?? ""
-      #expect(report.contains("fivemoves: it crashed (SIG"))
+      let lines = report.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("  ") }
+      #expect(lines.count == 1, "\(report)")
+      #expect(lines[0].contains("fivemoves: crashed by signal \(number) (SIG"), "\(report)")
+      #expect(lines[0].contains("). The terminal is as it was. Start it again"))
       // Whichever thread the signal came to, it waits somewhere in the library.
       let calls = report.split(whereSeparator: \.isNewline)
         .filter { $0.contains(/^ {2}\S+ \+ 0x[0-9a-f]+/) }
@@ -56,7 +59,7 @@ extension EndToEnd {
       #expect(program.isGivenBack)
       let text = String(decoding: program.bytes, as: UTF8.self)
       let report = text.components(separatedBy: "\u{1B}[?1049l").last ?? ""
-      #expect(report.contains("fivemoves: a signal ended it (SIG") == (number != SIGPIPE))
+      #expect(report.contains("fivemoves: ended by signal \(number) (SIG") == (number != SIGPIPE))
       #expect(!report.contains("0x"))
     }
 
@@ -72,7 +75,9 @@ extension EndToEnd {
       let text = String(decoding: program.bytes, as: UTF8.self)
       let report = text.components(separatedBy: "\u{1B}[?1049l").last ?? ""
       let lines = report.split(whereSeparator: \.isNewline).filter { $0.contains("fivemoves") }
-      #expect(lines.count == 1)
+      #expect(
+        lines.count == 1
+          && lines[0].contains("fivemoves: crashed by signal \(number) "))
       #expect(!report.contains("0x"))
     }
 
@@ -83,7 +88,7 @@ extension EndToEnd {
       #expect(program.secondsToEnd { program.signal(number) } < 2)
       #expect(program.waitForExit() == 128 + number)
       let text = String(decoding: program.bytes, as: UTF8.self)
-      #expect(text.contains("fivemoves: it crashed") == (number == SIGSEGV))
+      #expect(text.contains("fivemoves: crashed by signal 11 (SIGSEGV") == (number == SIGSEGV))
       #expect(!text.contains("Press space to interact"))
     }
 

@@ -126,6 +126,36 @@ extension EndToEnd {
       #expect(!text.contains("\u{1B}"))
     }
 
+    /// Each of the two lines holds: what it says of a smaller run is true.
+    @Test(arguments: [
+      (
+        "--batch-size 1024 --micro-batches 1024 --context 400 --log log --log-batches --layers 1 "
+          + "--heads 1 --width 8 --eval-batches 1",
+        "without --log-batches it needs", 120_000
+      ),
+      ("--break keep-loss-tensor --steps 3000", "with --steps", 140_000),
+    ])
+    func `what a log of batches and kept graphs take is reckoned before the first step`(
+      words: String, wayOut: String, kilobytes: Int
+    ) throws {
+      let folder = try TemporaryFolder()
+      let run = { (words: String) in
+        let train = "cd '\(folder.path("."))' && ulimit -v \(kilobytes); exec \"$0\" train story"
+        return try Command(["-c", "\(train) \(words)", Program.path], of: "/bin/sh")
+      }
+      let refused = try run(words)
+      #expect(refused.status == 1 && refused.output.isEmpty, "\(refused)")
+      #expect(refused.errors.split(separator: "\n").count == 1)
+      #expect(refused.errors.contains(wayOut), "\(refused.errors)")
+      #expect(folder.names.isEmpty)
+      let steps = refused.errors.firstMatch(of: /--steps (\d+)/)?.1 ?? "1"
+      let smaller =
+        words.replacing(" --log-batches", with: "")
+        .replacing("--steps 3000", with: "") + " --steps \(steps) --eval-interval 1000"
+      let fitting = try run(smaller)
+      #expect(fitting.status == 0, "\(fitting.errors)")
+    }
+
     @Test func `a large batch is trained step after step`() throws {
       let run = try Command([
         "train", "story", "--batch-size", "512", "--micro-batches", "1", "--steps", "3",

@@ -31,14 +31,30 @@ extension OneTerminal {
       }
     }
 
-    @Test func `a sequence nobody knows is one unknown key`() throws {
-      let pty = try PseudoTerminal()
-      let terminal = try Terminal(on: pty)
-      pty.type("a\u{1B}[27;5;113~b\u{1B}[<0;1;1Mc")
-      let expected: [Key] = [
-        .character("a"), .unknown, .character("b"), .unknown, .character("c"),
-      ]
-      #expect(terminal.soon().keys == expected)
+    @Test(arguments: [
+      "\u{1B}[27;5;113~", "\u{1B}[15~", "\u{1B}[15;5~", "\u{1B}[2~", "\u{1B}[3~", "\u{1B}OP",
+      "\u{1B}[1;5P", "\u{1B}[1;2R", "\u{1B}[1;5C", "\u{1B}[97;5u", "\u{1B}[E", "\u{1B}[[A", "\u{C}",
+      "\u{4}", "\u{1B}[24;2~",
+    ]) func `a key that nothing is bound to is a key all the same`(bytes: String) throws {
+      for term in ["xterm-256color", "linux", "vt100", "tmux-256color"] {
+        let pty = try PseudoTerminal()
+        let terminal = try Terminal(on: pty, term: term)
+        pty.type("a\(bytes)b")
+        #expect(terminal.soon().keys == [.character("a"), .unknown, .character("b")], "on \(term)")
+      }
+    }
+
+    @Test(arguments: [
+      "\u{1B}[<0;1;1M", "\u{1B}[?62;22c", "\u{1B}[>41;354;0c", "\u{1B}[?1;2c", "\u{1B}[24;80R",
+      "\u{1B}[1;1R", "\u{1B}[0n", "\u{1B}[I", "\u{1B}[O", "\u{1B}[?2026;2$y", "\u{1B}[?1u",
+      "\u{1B}[8;24;80t",
+    ]) func `a report of the terminal is no key`(bytes: String) throws {
+      for term in ["xterm-256color", "linux", "vt100", "tmux-256color"] {
+        let pty = try PseudoTerminal()
+        let terminal = try Terminal(on: pty, term: term)
+        pty.type("a\(bytes)b")
+        #expect(terminal.soon().keys == [.character("a"), .report, .character("b")], "on \(term)")
+      }
     }
 
     /// What terminals send late or unasked: a name, a colour, a capability, a picture's receipt.
@@ -73,7 +89,7 @@ extension OneTerminal {
       let terminal = try Terminal(on: pty)
       // The check mark's middle byte looks like the end of the string.
       pty.type([0x9D] + Array("l✓q".utf8) + [0x9C] + Array("a".utf8) + [0x9B] + Array("6n".utf8))
-      #expect(terminal.soon().keys == [.character("a"), .unknown])
+      #expect(terminal.soon().keys == [.character("a"), .report])
     }
 
     @Test func `a string that never ends gives the keyboard back after three seconds`() throws {
@@ -185,13 +201,13 @@ extension OneTerminal {
       #expect(keys == [.enter, .enter, .character("q")])
     }
 
-    @Test func `control-l draws the screen again and is no key`() throws {
+    @Test func `control-l draws the screen again, and is bound to nothing else`() throws {
       let pty = try PseudoTerminal()
       let terminal = try Terminal(on: pty)
       terminal.show(Frame(["hello"]))
       _ = pty.output()
       pty.type("\u{C}x")
-      #expect(terminal.soon().keys == [.character("x")])
+      #expect(terminal.soon().keys == [.unknown, .character("x")])
       #expect(pty.text().contains("hello"))
     }
   }

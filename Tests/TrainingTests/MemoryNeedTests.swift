@@ -38,6 +38,9 @@ func `the numbers of a pass are as many as were reckoned, or a few less`(
   #expect(trainer.parameters.count == need.parameters)
   #expect(trainer.tape.numbersInUse <= need.training)
   #expect(trainer.tape.numbersInUse >= need.training * 7 / 10 - slack)
+  #expect((need.operations * 1 / 2...need.operations).contains(trainer.tape.nodeCount))
+  let numbers = trainer.batch().map { $0.inputs.count + $0.targets.count }
+  #expect(numbers.map { $0 * trainer.facts.hyperparameters.microBatches } == need.batch)
   _ = trainer.firstReading()
   #expect(trainer.lookingTape.numbersInUse <= need.looking)
   #expect(trainer.lookingTape.numbersInUse >= need.looking * 7 / 10 - slack)
@@ -48,7 +51,7 @@ func `the numbers of a pass are as many as were reckoned, or a few less`(
     try reckoned("story") { ($0.batchSize, $0.microBatches) = (batch, parts) }.need
   }
   #expect(try need(16, 1).bytes > need(8, 1).bytes)
-  #expect(try need(64, 8) == need(8, 1))
+  #expect(try need(64, 8).bytes == need(8, 1).bytes)
 }
 
 @Test func `a good loop never meets the limit of kept graphs, however large its batch`() throws {

@@ -100,10 +100,21 @@ import Testing
     machine.time = machine.world.time
     machine.world.tell(.keys(Array(repeating: .character(" "), count: 20)))
     machine.pass(until: machine.time + 1)
-    machine.world.tell(.keys([.unknown]))
+    machine.world.tell(.keys([.report]))
     machine.world.tell(.keys([.paste("q")]))
     machine.pass(until: machine.time + 30)
     #expect(machine.world.app.completedSteps == 22)
+  }
+
+  @Test func `a key that does nothing drops what waits, as any other key does`() throws {
+    var machine = try machine(steps: 2, effectTime: 0.125)
+    machine.time = machine.world.time
+    machine.world.tell(.keys(Array(repeating: .character(" "), count: 20)))
+    machine.pass(until: machine.time + 1)
+    machine.world.tell(.keys([.unknown]))
+    machine.pass(until: machine.time + 30)
+    #expect(machine.world.app.completedSteps < 15)
+    #expect(machine.world.text.contains("that were still waiting."))
   }
 
   @Test func `a step tapped while a held one is being made is made too`() throws {

@@ -113,6 +113,7 @@ enum {
   ct_key_backspace,
   ct_key_enter,
   ct_key_other,
+  ct_key_report,
 };
 
 /// The next byte or named key that has arrived.

@@ -69,12 +69,20 @@ public final class WholeFile {
 
   /// Where the file is written until it is whole: a name that nobody would give a file of their own.
   public static func beside(_ path: String) -> String {
-    var name = path.split(separator: "/").last.map(String.init) ?? ""
-    while name.systemPath.count > mostBytes { name.removeLast() }
-    return "\(folder(of: path))/.\(name).fivemoves"
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    return "\(folder(of: path))/.\(short(name)).fivemoves"
   }
 
-  /// A file's name may have 255.
+  /// A file's name may have 255 bytes: of a longer one its beginning, and what tells it from others
+  /// that begin alike.
+  private static func short(_ name: String) -> String {
+    guard name.systemPath.count > mostBytes else { return name }
+    var (beginning, sum) = (name, 0xCBF2_9CE4_8422_2325 as UInt64)
+    for byte in name.systemPath { sum = (sum ^ UInt64(UInt8(bitPattern: byte))) &* 0x100_0000_01B3 }
+    while beginning.systemPath.count > mostBytes - 17 { beginning.removeLast() }
+    return "\(beginning)-\(String(sum, radix: 16))"
+  }
+
   private static let mostBytes = 240
 
   /// - Throws: if a run is about to put its file where nothing stands yet.

@@ -12,6 +12,8 @@ extension MemoryNeed {
     training =
       shape.numbersOfTraining(sequences: sequences, drops: hyperparameters.dropout > 0) + data
     looking = shape.numbersOfLooking(sequences: sequences) + data
+    batch = 2 * hyperparameters.batchSize * shape.context
+    operations = 12 * shape.layers + 6
   }
 
   /// A character MLP's that knows so many symbols.
@@ -29,6 +31,8 @@ extension MemoryNeed {
       data
       + CharacterMLP.numbersOfLooking(
         vocabulary: vocabulary, context: context, embedding: embedding, hidden: hidden, rows: rows)
+    batch = (context + 1) * hyperparameters.batchSize
+    operations = 6
   }
 
   /// An MLP's with these widths.
@@ -38,6 +42,8 @@ extension MemoryNeed {
     parameters = MLP.parameterCount(widths)
     training = MLP.numbersOfTraining(widths, rows: rows) + data
     looking = MLP.numbersOfLooking(widths, rows: rows) + data
+    batch = ((widths.first ?? 0) + 1) * hyperparameters.batchSize
+    operations = 2 * widths.count
   }
 }
 

@@ -8,6 +8,10 @@ public struct MemoryNeed: Sendable, Equatable {
   public var training: Int
   /// Numbers in use by a pass that only measures.
   public var looking: Int
+  /// Numbers that a step reads: its inputs and its targets.
+  public var batch: Int
+  /// Operations that lead to the loss of a pass, or a few more.
+  public var operations: Int
 
   /// What training takes without a screen. Of each parameter there are five numbers (its value, its
   /// gradient, what it was before the update, and AdamW's two means), and four more while an
@@ -16,6 +20,16 @@ public struct MemoryNeed: Sendable, Equatable {
 
   /// The same where a person may ask for a check of the gradient, which is a way back of its own.
   public var watchedBytes: Int { 4 * (9 * parameters + 2 * training) }
+
+  /// What the batches of a step take until they stand in a log, measured.
+  public var logBytes: Int { 80 * batch }
+
+  /// What the graphs of so many passes take, measured, where nothing lets go of them.
+  public func graphBytes(passes: Int) -> Int {
+    let (all, isOver) = operations.multipliedReportingOverflow(by: passes)
+    let most = GraphLimit().operations
+    return 440 * (isOver ? most : min(all, most))
+  }
 
   /// What is kept to go on from one moment: values, gradients and AdamW's two means.
   public var snapshotBytes: Int { 4 * 4 * parameters }

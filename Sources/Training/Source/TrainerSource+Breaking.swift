@@ -6,7 +6,7 @@ extension TrainerSource {
   func breakLoop(_ breakage: Breakage, _ tell: (News) -> Void) throws {
     finishStep(tell)
     guard good == nil else { return }
-    try makeRoom("Two runs need", 2, like: trainer)
+    try makeRoom("Two runs need", 2, breakage, like: trainer)
     let broken = try timeline.broken(by: breakage, memory: memory / 2)
     good = timeline
     timeline = broken
@@ -22,7 +22,7 @@ extension TrainerSource {
   }
 
   private func mended(like good: Trainer) throws -> Timeline {
-    try makeRoom("The mended run needs", 1, like: good)
+    try makeRoom("The mended run needs", 1, nil, like: good)
     return try timeline.mended(like: good, memory: memory)
   }
 
@@ -49,8 +49,8 @@ extension TrainerSource {
     hyperparameters.seed = seed
     try makeRoom(
       for: RoomNeed(
-        words: "The lesson \(place.lesson) needs", runs: 1, lesson: place.lesson,
-        hyperparameters: hyperparameters, text: nil))
+        words: "The lesson \(place.lesson) needs", runs: 1, breakage: nil,
+        lesson: place.lesson, hyperparameters: hyperparameters, text: nil))
     try begin(place.lesson, hyperparameters, nil, tell)
   }
 
@@ -64,10 +64,12 @@ extension TrainerSource {
     tell(.started(fresh.facts, fresh.firstReading()))
   }
 
-  private func makeRoom(_ words: String, _ runs: Int, like trainer: Trainer) throws {
+  private func makeRoom(
+    _ words: String, _ runs: Int, _ breakage: Breakage?, like trainer: Trainer
+  ) throws {
     try makeRoom(
       for: RoomNeed(
-        words: words, runs: runs, lesson: trainer.facts.lesson.name,
+        words: words, runs: runs, breakage: breakage, lesson: trainer.facts.lesson.name,
         hyperparameters: trainer.facts.hyperparameters, text: trainer.text))
   }
 

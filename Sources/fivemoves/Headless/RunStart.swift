@@ -16,6 +16,8 @@ struct RunStart {
     self.files = files
   }
 
+  private var use: MemoryCheck.Use { .headless(logsBatches: files.logBatches) }
+
   mutating func run() throws -> any Run {
     let trainer = try trainer()
     return try options.breakage().map { try Twin($0, after: trainer) } ?? trainer
@@ -23,7 +25,7 @@ struct RunStart {
 
   private mutating func trainer() throws -> Trainer {
     if let path = files.resume { return try resumed(path) }
-    let trainer = try options.trainer(for: .headless)
+    let trainer = try options.trainer(for: use)
     if let path = files.load { try load(path, into: trainer) }
     return trainer
   }
@@ -60,7 +62,7 @@ struct RunStart {
     let text = try options.ownText(for: run.lesson)
     // Other data may be too short for the network: that is not what is wrong.
     try data.check(hasText: text != nil)
-    try MemoryCheck(lesson: run.lesson, text: text, use: .headless, runs: 1, inKiosk: false)?
+    try MemoryCheck(lesson: run.lesson, text: text, use: use, runs: 1, inKiosk: false)?
       .check(chosen)
     let trainer = try Trainer(lesson: run.lesson, hyperparameters: chosen, text: text)
     trainer.threads = options.threads ?? 1

@@ -4,8 +4,8 @@ internal import Training
 /// Whether a run finds room before anything of it is made.
 struct MemoryCheck {
   enum Use {
-    /// Without a screen; checkpoints are made on the way.
-    case headless
+    /// Without a screen; checkpoints are made on the way, and a log may take each step's batches.
+    case headless(logsBatches: Bool)
     /// On the screen, with so many bytes of snapshots to go back to.
     case watched(memoryForGoingBack: Int)
   }
@@ -15,19 +15,17 @@ struct MemoryCheck {
   let use: Use
   /// Two, where a broken loop runs beside its twin.
   let runs: Int
+  /// The mistake in one of them.
+  let breakage: Breakage?
   let limit: MemoryLimit
 
-  init(
-    lesson: String, text: OwnText?, use: Use, runs: Int, limit: MemoryLimit
-  ) {
-    (self.lesson, self.text, self.use) = (lesson, text, use)
-    (self.runs, self.limit) = (runs, limit)
-  }
-
   /// Nil where no limit is known.
-  init?(lesson: String, text: OwnText?, use: Use, runs: Int, inKiosk: Bool) {
+  init?(
+    lesson: String, text: OwnText?, use: Use, runs: Int, breakage: Breakage? = nil, inKiosk: Bool
+  ) {
     guard let limit = MemoryLimit.lowest(inKiosk: inKiosk) else { return nil }
-    self.init(lesson: lesson, text: text, use: use, runs: runs, limit: limit)
+    (self.lesson, self.text, self.use) = (lesson, text, use)
+    (self.runs, self.breakage, self.limit) = (runs, breakage, limit)
   }
 
   /// For the stacks of threads, the screen, and what the system keeps of what is given back.
@@ -37,32 +35,62 @@ struct MemoryCheck {
   func check(_ hyperparameters: Hyperparameters) throws {
     let need = try bytes(hyperparameters)
     guard need > limit.bytes else { return }
-    let smaller = try sizes(below: hyperparameters).lazy.compactMap { chosen in
-      let bytes = try self.bytes(chosen)
-      return bytes <= limit.bytes ? (chosen, bytes) : nil
-    }.first
     throw MemoryError(
       need: need, limit: limit, lesson: lesson,
-      smaller: smaller.map { .init(microBatches: $0.0.microBatches, need: $0.1) })
+      smaller: try without(hyperparameters) ?? fewer(hyperparameters))
   }
 
-  private func bytes(_ hyperparameters: Hyperparameters) throws(TrainingError) -> Int {
+  private func without(_ chosen: Hyperparameters) throws -> MemoryError.Smaller? {
+    guard case .headless(logsBatches: true) = use else { return nil }
+    let bytes = try bytes(chosen, as: .headless(logsBatches: false))
+    guard bytes <= limit.bytes else { return nil }
+    return .init(option: "--log-batches", isWithout: true, need: bytes)
+  }
+
+  private func fewer(_ chosen: Hyperparameters) throws -> MemoryError.Smaller? {
+    for (option, smaller) in sizes(below: chosen) {
+      let bytes = try bytes(smaller)
+      if bytes <= limit.bytes { return .init(option: option, need: bytes) }
+    }
+    return nil
+  }
+
+  private func bytes(
+    _ hyperparameters: Hyperparameters, as use: Use? = nil
+  ) throws(TrainingError) -> Int {
     let need = try Lessons.memoryNeed(of: lesson, hyperparameters, text: text)
     let each =
-      switch use {
-      case .headless: need.bytes + 3 * need.snapshotBytes
+      switch use ?? self.use {
+      case .headless(let logsBatches):
+        need.bytes + 3 * need.snapshotBytes + (logsBatches ? need.logBytes : 0)
       case .watched(let memory): need.watchedBytes + max(memory, 3 * need.snapshotBytes)
       }
-    return Self.reserve + runs * each
+    let (passes, isOver) = hyperparameters.steps.multipliedReportingOverflow(
+      by: hyperparameters.microBatches)
+    let graphs = keepsGraphs ? need.graphBytes(passes: isOver ? .max : passes) : 0
+    return Self.reserve + runs * each + graphs
   }
 
-  /// The same batch in more and more micro-batches.
-  private func sizes(below chosen: Hyperparameters) -> [Hyperparameters] {
-    (chosen.microBatches...chosen.batchSize).dropFirst().filter { chosen.batchSize % $0 == 0 }
-      .map { count in
-        var smaller = chosen
-        smaller.microBatches = count
-        return smaller
-      }
+  /// Nothing lets go of the passes before.
+  private var keepsGraphs: Bool { breakage?.sign == .graphsKept }
+
+  /// The same batch in more and more micro-batches; or fewer and fewer steps, where these add up.
+  private func sizes(below chosen: Hyperparameters) -> [(option: String, Hyperparameters)] {
+    let steps = sequence(first: chosen.steps / 2) { $0 / 2 }.prefix { keepsGraphs && $0 > 0 }
+    let parts = (chosen.microBatches...chosen.batchSize).dropFirst()
+      .filter { chosen.batchSize % $0 == 0 }
+    return changed(chosen, "--steps", \.steps, to: Array(steps))
+      + changed(chosen, "--micro-batches", \.microBatches, to: Array(parts))
+  }
+
+  private func changed(
+    _ chosen: Hyperparameters, _ option: String, _ field: WritableKeyPath<Hyperparameters, Int>,
+    to numbers: [Int]
+  ) -> [(option: String, Hyperparameters)] {
+    numbers.map { number in
+      var smaller = chosen
+      smaller[keyPath: field] = number
+      return ("\(option) \(number)", smaller)
+    }
   }
 }

@@ -1,8 +1,9 @@
 /// A run that needs more memory than there is.
 struct MemoryError: Error, CustomStringConvertible {
-  /// The same run with more micro-batches, which finds room.
+  /// The same run with or without an option, which finds room.
   struct Smaller {
-    let microBatches: Int
+    let option: String
+    var isWithout = false
     let need: Int
   }
 
@@ -22,13 +23,14 @@ struct MemoryError: Error, CustomStringConvertible {
   }
 
   private var briefWayOut: String {
-    if let smaller { return "try --micro-batches \(smaller.microBatches)" }
+    if let smaller { return "try \(smaller.option)" }
     return lesson == "line" ? "raise that limit" : "try a smaller --width"
   }
 
   private var wayOut: String {
     if let smaller {
-      return "with --micro-batches \(smaller.microBatches) it needs \(smaller.need.asMemory)"
+      let with = smaller.isWithout ? "without" : "with"
+      return "\(with) \(smaller.option) it needs \(smaller.need.asMemory)"
     }
     return switch lesson {
     case "line": "nothing about a line needs less: raise that limit, or free memory"

@@ -11,7 +11,8 @@ struct Room {
     let use = MemoryCheck.Use.watched(memoryForGoingBack: memoryForGoingBack / 4)
     do {
       try MemoryCheck(
-        lesson: need.lesson, text: need.text, use: use, runs: need.runs, inKiosk: inKiosk)?
+        lesson: need.lesson, text: need.text, use: use, runs: need.runs,
+        breakage: need.breakage, inKiosk: inKiosk)?
         .check(need.hyperparameters)
     } catch let error as MemoryError {
       throw Refusal(description: error.line(from: need.words))

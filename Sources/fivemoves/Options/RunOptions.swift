@@ -77,7 +77,8 @@ struct RunOptions: ParsableArguments {
   func trainer(for use: MemoryCheck.Use, inKiosk: Bool = false) throws -> Trainer {
     let (chosen, text) = (try hyperparameters(), try ownText(for: lesson, inKiosk: inKiosk))
     let runs = breakageName == nil ? 1 : 2
-    try MemoryCheck(lesson: lesson, text: text, use: use, runs: runs, inKiosk: inKiosk)?
+    try MemoryCheck(
+      lesson: lesson, text: text, use: use, runs: runs, breakage: breakage(), inKiosk: inKiosk)?
       .check(chosen)
     let trainer = try Trainer(lesson: lesson, hyperparameters: chosen, text: text)
     trainer.threads = threads ?? 1
