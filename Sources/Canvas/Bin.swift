@@ -15,13 +15,16 @@ public struct Bin: Sendable, Equatable {
   private var sum: Double
   private var finiteCount: Int
 
-  public init(_ value: Float, clipped: Bool = false) {
+  /// - Parameter value: nil for a step of which it is not known.
+  public init(_ value: Float?, clipped: Bool = false) {
+    let isKnown = value != nil
+    let value = value ?? .nan
     let isFinite = value.isFinite
     (min, max) = isFinite ? (value, value) : (.infinity, -.infinity)
     (first, last) = isFinite ? (value, value) : (.nan, .nan)
     (sum, finiteCount) = isFinite ? (Double(value), 1) : (0, 0)
     clippedCount = clipped ? 1 : 0
-    hasNaN = value.isNaN
+    hasNaN = isKnown && value.isNaN
     hasPositiveInfinity = value == .infinity
     hasNegativeInfinity = value == -.infinity
   }
@@ -51,6 +54,9 @@ public struct Bin: Sendable, Equatable {
   public var mean: Float? { finiteCount > 0 ? Float(sum / Double(finiteCount)) : nil }
 
   public var hasNonFinite: Bool { hasNaN || hasPositiveInfinity || hasNegativeInfinity }
+
+  /// Whether no value of its steps is known.
+  public var isUntold: Bool { finiteCount == 0 && !hasNonFinite }
 
   /// At least half of the steps: enough to paint the whole column.
   public var isMostlyClipped: Bool { clippedCount > 0 && 2 * clippedCount >= count }

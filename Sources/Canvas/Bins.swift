@@ -15,11 +15,12 @@ public struct Bins: Sendable, Equatable {
 
   public init() {}
 
-  public init(_ values: some Sequence<Float>) {
+  public init(_ values: some Sequence<Float?>) {
     for value in values { append(value) }
   }
 
-  public mutating func append(_ value: Float, clipped: Bool = false) {
+  /// - Parameter value: nil for a step of which it is not known.
+  public mutating func append(_ value: Float?, clipped: Bool = false) {
     if bins.count == Self.capacity, bins[bins.count - 1].count == size { double() }
     let bin = Bin(value, clipped: clipped)
     count += 1
@@ -49,6 +50,12 @@ public struct Bins: Sendable, Equatable {
     let high = bins.reduce(-Float.infinity) { max($0, $1.max) }
     return low <= high ? low...high : nil
   }
+
+  /// The last finite value that is known; not a number where that bin has none.
+  public var last: Float? { bins.last { !$0.isUntold }?.last }
+
+  /// Whether no step has a value.
+  public var isUntold: Bool { bins.allSatisfy(\.isUntold) }
 
   /// How many steps were clipped.
   public var clippedCount: Int { bins.reduce(0) { $0 + $1.clippedCount } }

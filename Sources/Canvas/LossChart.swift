@@ -77,7 +77,7 @@ public struct LossChart: Sendable {
 
   /// Whether there is nothing to draw a scale for.
   var isEmpty: Bool {
-    loss.count == 0 && twin == nil && validation.isEmpty
+    loss.isUntold && twin == nil && validation.isEmpty
   }
 
   public func frame(width: Int, height: Int) -> Frame {

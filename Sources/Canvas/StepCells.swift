@@ -11,7 +11,7 @@ struct StepCells {
     bins = Array(repeating: nil, count: width)
     lastColumn = Array(repeating: nil, count: width)
     for (column, bin) in scale.columns(of: series).enumerated() {
-      guard let bin else { continue }
+      guard let bin, !bin.isUntold || bin.clippedCount > 0 else { continue }
       let cell = column / dotsAcross
       if bins[cell] == nil { bins[cell] = bin } else { bins[cell]?.merge(bin) }
       lastColumn[cell] = column

@@ -12,7 +12,7 @@ struct Strip {
     guard frame.width > 0, frame.height > 0 else { return frame }
     if frame.height == 2, let ceiling { drawAbove(ceiling, on: &frame) }
     for (x, bin) in cells.enumerated() {
-      guard let bin else { continue }
+      guard let bin, !bin.isUntold else { continue }
       frame[x, frame.height - 1] = cell(bin, top: ceiling ?? highest ?? 1)
     }
     return frame

@@ -28,7 +28,7 @@ struct Trace {
     columns = Array(repeating: nil, count: scale.dotColumns)
     var last: Int?
     for (x, bin) in scale.columns(of: bins).enumerated() {
-      guard let bin else { continue }
+      guard let bin, !bin.isUntold else { continue }
       columns[x] = Column(bin, axis)
       if let last, columns[x] != nil { join(last, x) }
       last = columns[x] == nil ? nil : x

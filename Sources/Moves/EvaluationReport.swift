@@ -1,19 +1,20 @@
-/// What the detour under `eval()` and `no_grad()` measured.
+/// What the detour under `eval()` and `no_grad()` measured; nil stands for what its source does not
+/// tell.
 public struct EvaluationReport: Sendable, Equatable {
   /// Completed updates when it was made.
   public var step: Int
-  public var trainLoss: Float
-  public var validationLoss: Float
+  public var trainLoss: Float?
+  public var validationLoss: Float?
   /// The share of right guesses, where guesses are right or wrong.
   public var trainAccuracy: Float?
   public var validationAccuracy: Float?
   /// Batches that each of the two losses is the mean of.
-  public var batches: Int
+  public var batches: Int?
   /// Text that the model wrote, for models that write.
   public var sample: Sample?
   /// Whether parameters and gradients were bit for bit the same before and after.
-  public var unchanged: Bool
-  public var seconds: Double
+  public var unchanged: Bool?
+  public var seconds: Double?
   /// Whether the loop itself had come to it, and not a person's key.
   public var isScheduled: Bool
   /// Whether it was given up before its last batch, so that its losses are of fewer.
@@ -30,9 +31,9 @@ public struct EvaluationReport: Sendable, Equatable {
   public var twinValidationLoss: Float?
 
   public init(
-    step: Int, trainLoss: Float, validationLoss: Float, trainAccuracy: Float? = nil,
-    validationAccuracy: Float? = nil, batches: Int, sample: Sample?, unchanged: Bool,
-    seconds: Double, isScheduled: Bool = true
+    step: Int, trainLoss: Float?, validationLoss: Float?, trainAccuracy: Float? = nil,
+    validationAccuracy: Float? = nil, batches: Int? = nil, sample: Sample? = nil,
+    unchanged: Bool? = nil, seconds: Double? = nil, isScheduled: Bool = true
   ) {
     self.step = step
     self.trainLoss = trainLoss

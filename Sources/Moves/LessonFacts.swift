@@ -15,15 +15,22 @@ public struct LessonFacts: Sendable, Equatable {
   }
 }
 
-/// What stays the same through one run of a lesson.
+/// What stays the same through one run.
 public struct RunFacts: Sendable, Equatable {
-  public var lesson: LessonFacts
-  public var hyperparameters: Hyperparameters
+  /// The lesson's name, or that of the script or file that the run is of.
+  public var name: String
+  /// Nil where the run is another program's.
+  public var lesson: LessonFacts?
+  /// All that was set; nil where the run is another program's.
+  public var hyperparameters: Hyperparameters?
+  /// What another program tells of its settings.
+  public var told = Settings()
   public var recipe: Recipe
-  /// The kind of network, such as "GPT".
-  public var model: String
+  /// The kind of network, such as "GPT"; nil where that is not told.
+  public var model: String?
   /// The function between its linear layers, where the kind leaves a choice.
   public var activation: String?
+  /// None where they are not told.
   public var tensors: [TensorFacts]
   /// The symbols a language model knows, in the order of their numbers; empty for others.
   public var vocabulary: [String]
@@ -34,13 +41,14 @@ public struct RunFacts: Sendable, Equatable {
   /// Which data it trains on.
   public var data: DataFacts?
   /// Whether the network has dropout to switch off, be it at 0.
-  public var hasDropout: Bool
+  public var hasDropout = false
 
   public init(
     lesson: LessonFacts, hyperparameters: Hyperparameters, recipe: Recipe, model: String,
     tensors: [TensorFacts], vocabulary: [String], guessingLoss: Float?, text: TextFacts? = nil,
     hasDropout: Bool = false
   ) {
+    name = lesson.name
     self.lesson = lesson
     self.hyperparameters = hyperparameters
     self.recipe = recipe
@@ -52,7 +60,22 @@ public struct RunFacts: Sendable, Equatable {
     self.hasDropout = hasDropout
   }
 
-  public var parameterCount: Int { tensors.reduce(0) { $0 + $1.count } }
+  /// Another program's run.
+  public init(
+    of name: String, _ told: Settings, recipe: Recipe = .correct, model: String? = nil,
+    tensors: [TensorFacts] = []
+  ) {
+    (self.name, self.told, self.recipe, self.model) = (name, told, recipe, model)
+    (self.tensors, vocabulary) = (tensors, [])
+  }
+
+  /// What the run was set to, as far as that is known.
+  public var settings: Settings { hyperparameters.map { Settings($0) } ?? told }
+
+  /// Nil where the parameters are not told.
+  public var parameterCount: Int? {
+    tensors.isEmpty ? nil : tensors.reduce(0) { $0 + $1.count }
+  }
 }
 
 /// A parameter tensor by its PyTorch name.

@@ -1,13 +1,14 @@
-/// What a move left behind: plain values, labelled with their moment.
+/// What a move left behind: plain values, labelled with their moment. A figure that is nil is one
+/// that its source does not tell.
 public struct MoveReport: Sendable, Equatable {
   /// The training step the move belongs to; the first is 1.
   public var step: Int
   public var planned: PlannedMove
   /// Where the move stands among the moves of its step, from 0.
   public var position: Int
-  public var moveCount: Int
+  public var moveCount: Int?
   /// The rate the schedule gives this step.
-  public var learningRate: Double
+  public var learningRate: Double?
   public var seconds: Double
   public var outcome: Outcome
   /// The watched parameters as this move left them.
@@ -26,7 +27,7 @@ public struct MoveReport: Sendable, Equatable {
   }
 
   public init(
-    step: Int, planned: PlannedMove, position: Int, moveCount: Int, learningRate: Double,
+    step: Int, planned: PlannedMove, position: Int, moveCount: Int?, learningRate: Double?,
     seconds: Double, outcome: Outcome, watched: [WatchedParameter] = [],
     summary: StepSummary? = nil
   ) {
@@ -42,7 +43,7 @@ public struct MoveReport: Sendable, Equatable {
   }
 
   public var move: Move { planned.move }
-  public var completesStep: Bool { position == moveCount - 1 }
+  public var completesStep: Bool { summary != nil || position + 1 == moveCount }
 }
 
 /// `zero_grad`: the gradients of the last step are wiped.
@@ -52,9 +53,9 @@ public struct ZeroGradReport: Sendable, Equatable {
   /// How many parameter tensors there are.
   public var tensors: Int
   /// The norm that the gradients had together (0 when there were none).
-  public var norm: Double
+  public var norm: Double?
 
-  public init(wiped: Int, tensors: Int, norm: Double) {
+  public init(wiped: Int, tensors: Int, norm: Double?) {
     self.wiped = wiped
     self.tensors = tensors
     self.norm = norm
@@ -63,21 +64,23 @@ public struct ZeroGradReport: Sendable, Equatable {
 
 /// `forward`: one micro-batch went through the network.
 public struct ForwardReport: Sendable, Equatable {
-  public var loss: Float
+  public var loss: Float?
   /// The mean of the losses of this step's micro-batches so far.
-  public var meanLoss: Float
-  public var examples: Int
+  public var meanLoss: Float?
+  public var examples: Int?
   /// How many answers the loss is the mean of.
-  public var targets: Int
-  /// Nil where nobody asked for it.
+  public var targets: Int?
+  /// Nil also where nobody asked for it.
   public var reading: Reading?
   /// Operations that are alive: recorded by this pass, or kept from earlier ones.
-  public var liveOperations = 0
+  public var liveOperations: Int?
   /// Of the examples that another of this step came before, how many were the next in the file.
   public var inOrder = 0
   public var neighbours = 0
 
-  public init(loss: Float, meanLoss: Float, examples: Int, targets: Int, reading: Reading?) {
+  public init(
+    loss: Float?, meanLoss: Float?, examples: Int?, targets: Int?, reading: Reading? = nil
+  ) {
     self.loss = loss
     self.meanLoss = meanLoss
     self.examples = examples
@@ -89,16 +92,16 @@ public struct ForwardReport: Sendable, Equatable {
 /// `backward`: the gradients of one micro-batch were added to what was there.
 public struct BackwardReport: Sendable, Equatable {
   /// What the loss was divided by before backward: in a good loop the number of micro-batches.
-  public var divisor: Int
+  public var divisor: Int?
   /// How many parameter tensors already held a gradient when backward began.
   public var gradientsBefore: Int
-  public var normBefore: Double
+  public var normBefore: Double?
   /// The norm of all gradients together, after this micro-batch.
-  public var norm: Double
+  public var norm: Double?
   public var layers: [LayerNorm]
 
   public init(
-    divisor: Int, gradientsBefore: Int, normBefore: Double, norm: Double, layers: [LayerNorm]
+    divisor: Int?, gradientsBefore: Int, normBefore: Double?, norm: Double?, layers: [LayerNorm]
   ) {
     self.divisor = divisor
     self.gradientsBefore = gradientsBefore
@@ -149,17 +152,17 @@ public struct ClipReport: Sendable, Equatable {
 public struct UpdateReport: Sendable, Equatable {
   public var learningRate: Double
   /// The rate the schedule gives the next step.
-  public var nextLearningRate: Double
+  public var nextLearningRate: Double?
   /// The norm of the change of all parameters together, and of the parameters before it.
-  public var updateNorm: Double
-  public var parameterNorm: Double
+  public var updateNorm: Double?
+  public var parameterNorm: Double?
   /// The norm of the part of the change that is weight decay's.
   public var decayNorm = 0.0
   /// Parameter tensors that were changed; those without a gradient are skipped.
   public var updated: Int
   public var skipped: Int
   /// Parameter tensors that the optimizer keeps state for, after this update.
-  public var withState: Int
+  public var withState: Int?
   public var largestMover: ParameterLife?
   public var watched: [ParameterLife]
   /// The same norms layer by layer.
@@ -172,9 +175,9 @@ public struct UpdateReport: Sendable, Equatable {
   public var reading: Reading?
 
   public init(
-    learningRate: Double, nextLearningRate: Double, updateNorm: Double, parameterNorm: Double,
-    updated: Int, skipped: Int, withState: Int = 0, largestMover: ParameterLife?,
-    watched: [ParameterLife], layers: [LayerUpdate] = []
+    learningRate: Double, nextLearningRate: Double?, updateNorm: Double?, parameterNorm: Double?,
+    updated: Int, skipped: Int, withState: Int? = nil, largestMover: ParameterLife? = nil,
+    watched: [ParameterLife] = [], layers: [LayerUpdate] = []
   ) {
     self.learningRate = learningRate
     self.nextLearningRate = nextLearningRate
@@ -186,6 +189,12 @@ public struct UpdateReport: Sendable, Equatable {
     self.largestMover = largestMover
     self.watched = watched
     self.layers = layers
+  }
+
+  /// ‖Δw‖ : ‖w‖, how far the parameters moved for their size.
+  public var share: Double? {
+    guard let updateNorm, let parameterNorm else { return nil }
+    return updateNorm / max(parameterNorm, .leastNonzeroMagnitude)
   }
 }
 

@@ -57,14 +57,26 @@ public struct PlannedMove: Sendable, Equatable {
   public var move: Move
   /// Which micro-batch it works on, counted from 1.
   public var microBatch: Int
-  public var microBatches: Int
+  /// How many there are in its step; nil where that is not known ahead.
+  public var microBatches: Int?
   /// Which of the recipe's moves it is, counted from 0.
   public var index: Int
 
-  public init(move: Move, microBatch: Int, microBatches: Int, index: Int) {
+  public init(move: Move, microBatch: Int, microBatches: Int?, index: Int) {
     self.move = move
     self.microBatch = microBatch
     self.microBatches = microBatches
     self.index = index
   }
+
+  /// Whether its step reads the batch in parts.
+  public var isOfPart: Bool { microBatch > 1 || (microBatches ?? 1) > 1 }
+
+  /// "2 of 4"; where it is not known of how many, "2".
+  public var place: String {
+    microBatches.map { "\(microBatch) of \($0)" } ?? "\(microBatch)"
+  }
+
+  /// Whether its part is known to be the last.
+  public var isLastPart: Bool { microBatch == microBatches }
 }

@@ -1,16 +1,16 @@
-/// What one completed training step came to.
+/// What one completed training step came to; nil stands for what its source does not tell.
 public struct StepSummary: Sendable, Equatable {
   /// Completed updates, this one included: the first step is 1.
   public var step: Int
-  /// Before the update, the mean over the micro-batches; nil where the recipe has no forward.
+  /// Before the update, the mean over the micro-batches; nil also where the recipe has no forward.
   public var loss: Float?
   public var microLosses: [Float]
   /// Before clipping.
-  public var gradNorm: Double
-  public var clipFactor: Double
-  public var clipped: Bool
-  public var learningRate: Double
-  public var updateNorm: Double
+  public var gradNorm: Double?
+  public var clipFactor: Double?
+  public var clipped: Bool?
+  public var learningRate: Double?
+  public var updateNorm: Double?
   /// Seconds spent in each move, all micro-batches together, in the order of `Move.allCases`.
   public var moveSeconds: [Double]
   /// The watched parameters after the step.
@@ -19,8 +19,8 @@ public struct StepSummary: Sendable, Equatable {
   public var twin: TwinSummary?
 
   public init(
-    step: Int, loss: Float?, microLosses: [Float], gradNorm: Double, clipFactor: Double,
-    clipped: Bool, learningRate: Double, updateNorm: Double, moveSeconds: [Double],
+    step: Int, loss: Float?, microLosses: [Float] = [], gradNorm: Double?, clipFactor: Double?,
+    clipped: Bool?, learningRate: Double?, updateNorm: Double?, moveSeconds: [Double] = [],
     watched: [WatchedParameter] = []
   ) {
     self.step = step
@@ -55,7 +55,7 @@ public struct TwinSummary: Sendable, Equatable {
 
   public init(_ summary: StepSummary) {
     self.init(
-      loss: summary.loss, gradNorm: summary.gradNorm, clipped: summary.clipped,
-      updateNorm: summary.updateNorm)
+      loss: summary.loss, gradNorm: summary.gradNorm ?? .nan, clipped: summary.clipped ?? false,
+      updateNorm: summary.updateNorm ?? .nan)
   }
 }

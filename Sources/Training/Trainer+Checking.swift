@@ -35,7 +35,7 @@ extension Trainer {
     if let masks { task.dropoutStream?.state = masks }
     lookingTape.reset()
     let pass = task.forward(
-      facts.hyperparameters.microBatchSize, from: .training, drawnFrom: &sampler, on: lookingTape)
+      hyperparameters.microBatchSize, from: .training, drawnFrom: &sampler, on: lookingTape)
     then(lookingTape, pass.loss)
     return pass.loss.item
   }

@@ -15,7 +15,7 @@ extension Trainer {
     let dropout = task.dropoutStream?.state
     beginMasks()
     var sampler = BatchSampler(
-      random: RandomStream.evaluation.generator(seed: facts.hyperparameters.seed))
+      random: RandomStream.evaluation.generator(seed: hyperparameters.seed))
     let training = estimate(.training, &sampler)
     var again = sampler
     let validation = estimate(.validation, &sampler)
@@ -40,13 +40,13 @@ extension Trainer {
   /// Masks that fall where eval() was forgotten are none of those that training draws.
   private func beginMasks() {
     guard !recipe.callsEval else { return }
-    let key = RandomStream.evaluation.key(seed: facts.hyperparameters.seed, step: completedSteps)
+    let key = RandomStream.evaluation.key(seed: hyperparameters.seed, step: completedSteps)
     task.dropoutStream?.state = DropoutStream.State(seed: key, draws: 0)
   }
 
   private func evaluationSample() -> Sample? {
     var random = RandomStream.evaluationSample.generator(
-      seed: facts.hyperparameters.seed, step: completedSteps)
+      seed: hyperparameters.seed, step: completedSteps)
     return sample(length: 200, drawnFrom: &random, callsEval: recipe.callsEval)
   }
 
@@ -64,7 +64,7 @@ extension Trainer {
     lookingTape.reset()
     var last: Tensor?
     var (losses, accuracies): ([Float], [Float]) = ([], [])
-    while losses.count < facts.hyperparameters.evalBatches, exhaustion == nil,
+    while losses.count < hyperparameters.evalBatches, exhaustion == nil,
       losses.isEmpty || !givesUpEvaluating()
     {
       if let last { lookingTape.reset(keeping: last) }
@@ -88,7 +88,7 @@ extension Trainer {
 
   private func measured(_ part: DataPart, _ sampler: inout BatchSampler) -> ForwardPass {
     switched(callsEval: recipe.callsEval, usesNoGrad: recipe.usesNoGrad) { tape in
-      task.forward(facts.hyperparameters.microBatchSize, from: part, drawnFrom: &sampler, on: tape)
+      task.forward(hyperparameters.microBatchSize, from: part, drawnFrom: &sampler, on: tape)
     }
   }
 }

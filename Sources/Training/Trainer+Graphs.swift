@@ -24,7 +24,7 @@ extension Trainer {
   func nextSampler() -> BatchSampler {
     let forwards = plan.count { $0.move == .forward }
     let read =
-      (completedSteps * forwards + progress.losses.count) * facts.hyperparameters.microBatchSize
+      (completedSteps * forwards + progress.losses.count) * hyperparameters.microBatchSize
     return BatchSampler(
       random: batches, read: recipe.shufflesData ? nil : read, last: progress.lastPlace,
       isDamaged: recipe.badBatch == completedSteps + 1)

@@ -9,7 +9,7 @@ extension Trainer {
     var sampler = nextSampler()
     return looking { tape in
       task.forward(
-        facts.hyperparameters.microBatchSize, from: .training, drawnFrom: &sampler, on: tape
+        hyperparameters.microBatchSize, from: .training, drawnFrom: &sampler, on: tape
       ).reading()
     }
   }

@@ -3,7 +3,6 @@ import Models
 import Moves
 
 extension Trainer {
-  private var hyperparameters: Hyperparameters { facts.hyperparameters }
   var recipe: Recipe { facts.recipe }
 
   func make(_ planned: PlannedMove) -> MoveReport.Outcome {

@@ -10,6 +10,7 @@ import Platform
 public final class Trainer {
   /// What stays the same through the run.
   public let facts: RunFacts
+  public let hyperparameters: Hyperparameters
   /// A person's own text, where the lesson was begun on one.
   public let text: OwnText?
   /// Training steps whose last move has been made.
@@ -68,6 +69,7 @@ public final class Trainer {
     parameters = task.model.parameters
     self.text = text
     facts = RunFacts(lesson.facts, hyperparameters, recipe, task)
+    self.hyperparameters = hyperparameters
     plan = recipe.planned(microBatches: hyperparameters.microBatches)
     watched = task.watched
     optimizer = hyperparameters.makeOptimizer(for: parameters)
@@ -93,7 +95,7 @@ public final class Trainer {
   public var nextMove: PlannedMove { plan[progress.position] }
 
   func learningRate(afterSteps steps: Int) -> Double {
-    facts.hyperparameters.schedule.learningRate(at: steps)
+    hyperparameters.schedule.learningRate(at: steps)
   }
 
   /// Makes exactly one move. The step is complete with the report that has a summary.
@@ -126,6 +128,6 @@ public final class Trainer {
   public var nextStepIsEvaluated: Bool { isEvaluated(afterSteps: completedSteps + 1) }
 
   private func isEvaluated(afterSteps steps: Int) -> Bool {
-    steps == 1 || steps % facts.hyperparameters.evalInterval == 0
+    steps == 1 || steps % hyperparameters.evalInterval == 0
   }
 }

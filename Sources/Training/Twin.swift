@@ -34,14 +34,14 @@ public final class Twin: Run {
     precondition(snapshot.position == 0, "a twin from move \(snapshot.position) of a step")
     do throws(BreakageError) {
       try breakage.check(
-        facts.hyperparameters, hasDropout: facts.hasDropout, from: trainer.completedSteps)
+        trainer.hyperparameters, hasDropout: facts.hasDropout, from: trainer.completedSteps)
     } catch {
       throw .breakage(error)
     }
-    let loop = Loop(recipe: facts.recipe, hyperparameters: facts.hyperparameters)
+    let loop = Loop(recipe: facts.recipe, hyperparameters: trainer.hyperparameters)
     let loops = breakage.loops(of: loop, from: trainer.completedSteps)
     let make = { (loop: Loop) throws(TrainingError) in
-      let run = try Trainer(lesson: facts.lesson.name, loop: loop, text: trainer.text)
+      let run = try Trainer(lesson: facts.name, loop: loop, text: trainer.text)
       run.threads = trainer.threads
       run.restore(snapshot)
       run.evaluationIsDue = false
@@ -59,14 +59,14 @@ public final class Twin: Run {
       "a twin after \(correct.completedSteps) steps for a run after \(broken.completedSteps)")
     (self.broken, self.correct) = (broken, correct)
     let guessed = breakage.stepsToGuess(
-      in: correct.facts.hyperparameters.steps, from: broken.completedSteps)
+      in: correct.hyperparameters.steps, from: broken.completedSteps)
     comparison = Comparison(
       breakage, badBatch: correct.recipe.badBatch, stepsToGuess: guessed)
     let hasGradients = broken.parameters.tensors.indices.contains {
       broken.parameters.hasGradient($0)
     }
     brokenEvidence = Evidence(
-      of: broken.facts, reference: correct.facts.hyperparameters, hasGradients: hasGradients)
+      of: broken.facts, reference: correct.facts.settings, hasGradients: hasGradients)
     correctEvidence = Evidence(of: correct.facts, hasGradients: hasGradients)
     newest = Moment(completedSteps: broken.completedSteps)
   }

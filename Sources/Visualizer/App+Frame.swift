@@ -15,7 +15,8 @@ extension App {
     if isHelpOpen {
       frame.place(
         HelpView(
-          glyphs: glyphs, optimizer: run.hyperparameters.optimizer, abilities: abilities
+          glyphs: glyphs, optimizer: run.settings.optimizer, abilities: abilities,
+          hasVisit: hasVisit
         )
         .frame(width: width, height: height), x: 0, y: 0)
     } else if let breakPage {
@@ -45,7 +46,7 @@ extension App {
     let header = HeaderView(app: self)
     frame.place(header.frame(width: layout.header.width), in: layout.header)
     let pipeline = PipelineView(
-      recipe: run.recipe, stage: stage, glyphs: glyphs, lastStep: run.hyperparameters.steps,
+      slots: PipelineSlots(run).slots, stage: stage, glyphs: glyphs, lastStep: run.settings.steps,
       detour: detour)
     frame.place(
       layout.hasBoxes

@@ -78,8 +78,8 @@ extension App {
     case .scale: lossScale = lossScale == .linear ? .logarithmic : .linear
     case .smooth: smooth()
     case .plot: changePlot()
-    case .restart: restart(withSeed: seed)
-    case .newSeed: restart(withSeed: seed &+ 1)
+    case .restart: seed.map { restart(withSeed: $0) }
+    case .newSeed: seed.map { restart(withSeed: $0 &+ 1) }
     case .help: isHelpOpen = true
     case .quit: quit()
     }

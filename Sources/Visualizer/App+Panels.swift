@@ -39,6 +39,7 @@ extension App {
     case .layers: LayersPanel(app: self).frame(width: width, height: height)
     case .words: WordsPanel(app: self).frame(width: width, height: height)
     case .twin: twinFrame(width: width, height: height)
+    case .signs: SignsPanel(signs: signs).frame(width: width, height: height)
     }
   }
 
@@ -55,6 +56,7 @@ extension App {
       LinePanel(app: self, reading: reading).frame(width: width, height: height)
     case .map(let reading):
       MapPanel(app: self, reading: reading).frame(width: width, height: height)
+    case nil: Frame(width: width, height: height)
     }
   }
 

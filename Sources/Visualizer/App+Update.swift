@@ -22,6 +22,8 @@ extension App {
     case .moved, .evaluating, .evaluated, .sampling, .sampled, .checked: playback.append(news)
     case .ran(let summaries, let lastMoves): take(summaries, lastMoves)
     case .started(let run, let reading): start(run, reading)
+    case .learned(let run): self.run = run
+    case .signs(let signs): take(signs)
     case .finished: finish()
     case .travelling(let made, let count): journey = (made, count)
     case .travelled(let arrival): arrive(arrival)
@@ -86,12 +88,13 @@ extension App {
     }
   }
 
-  private mutating func start(_ run: RunFacts, _ reading: Reading) {
+  private mutating func start(_ run: RunFacts, _ reading: Reading?) {
     let isOther = run.lesson != self.run.lesson || run.tensors != self.run.tensors
     self.run = run
     stage = Stage(reading: reading)
     beginning = Beginning(moment: Moment(completedSteps: 0), stage: stage, reason: .start)
     panels.remove(.twin)
+    take([])
     if isOther { panels.begin(with: reading) }
     (broken, breakPage) = (nil, destination.map { .guess($0) })
     place = destination?.place ?? place
@@ -107,6 +110,13 @@ extension App {
     watch = isOther ? Watch(run) : watch.begun(anew: run)
     if isOther { (visit, example) = (nil, 0) }
     divergence = nil
+  }
+
+  /// The first sign brings its panel up.
+  private mutating func take(_ signs: [Sign]) {
+    if self.signs.isEmpty, !signs.isEmpty { panels.add(.signs) }
+    if signs.isEmpty { panels.remove(.signs) }
+    self.signs = signs
   }
 
   private mutating func finish() {
@@ -188,7 +198,7 @@ extension App {
 
   /// A broken run pauses where it is told what happened, or where it cannot go on.
   var stepsLeft: Int {
-    let left = run.hyperparameters.steps - history.completedSteps
+    let left = (run.settings.steps ?? .max) - history.completedSteps
     guard let broken else { return left }
     if broken.findings?.ending != nil { return 0 }
     return broken.isTold ? left : broken.end - history.completedSteps
@@ -206,6 +216,6 @@ extension App {
 
   /// Those of a whole step.
   var moves: [PlannedMove] {
-    run.recipe.planned(microBatches: run.hyperparameters.microBatches)
+    run.recipe.planned(microBatches: run.settings.parts)
   }
 }

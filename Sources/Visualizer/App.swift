@@ -36,7 +36,7 @@ public struct App: Sendable {
   /// Why the run goes no further, once it has said so.
   var farewell: String?
   public internal(set) var run: RunFacts {
-    didSet { glossary.optimizer = run.hyperparameters.optimizer }
+    didSet { glossary.optimizer = run.settings.optimizer?.kind }
   }
   var stage: Stage
   var history = History()
@@ -70,6 +70,8 @@ public struct App: Sendable {
   var lossScale = Axis.Scale.linear
   var smoothing = Smoothing.off
   var isHelpOpen = false
+  /// What the counters say is wrong with the loop; in a broken one the verdict tells it.
+  var signs: [Sign] = []
   /// The loop that was broken, until it is mended.
   var broken: Broken?
   /// The page about breaking the loop that is open.
@@ -94,7 +96,7 @@ public struct App: Sendable {
 
   /// - Parameter breakage: a mistake to begin with.
   public init(
-    run: RunFacts, reading: Reading, options: Options, abilities: Abilities = .all,
+    run: RunFacts, reading: Reading?, options: Options, abilities: Abilities = .all,
     breakage: Breakage? = nil
   ) {
     self.abilities = abilities
@@ -106,7 +108,7 @@ public struct App: Sendable {
     panels = PanelChoice(for: reading)
     drive.fastest = options.fastest
     watch = Watch(run)
-    glossary.optimizer = run.hyperparameters.optimizer
+    glossary.optimizer = run.settings.optimizer?.kind
     if options.begins { beginVisit() }
   }
 
@@ -119,7 +121,7 @@ public struct App: Sendable {
   public var completedSteps: Int { history.completedSteps }
   /// The mistake that the run is making now.
   public var breakage: Breakage? { broken?.breakage }
-  public var seed: UInt64 { run.hyperparameters.seed }
+  public var seed: UInt64? { run.settings.seed }
   public var lastLoss: Float? { history.lastLoss }
 
   mutating func quit() { isQuitting = true }

@@ -67,7 +67,7 @@ struct BigBox {
   }
 
   private var figure: (value: String, name: String) {
-    if slot.index == nil { return ("left out", "") }
+    if slot.index == nil { return slot.isNeeded ? ("left out", "") : ("not in", "this loop") }
     return switch report?.outcome {
     case .zeroGrad: ("None", "grads")
     case .forward(let forward): (Figures.loss(forward.meanLoss), "loss")

@@ -57,7 +57,7 @@ struct BigScreen {
   /// to edge.
   private func boxes(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
-    let slots = PipelineSlots(app.run.recipe).slots
+    let slots = PipelineSlots(app.run).slots
     let gaps = slots.count - 1
     let margin = (width - 2 - gaps) / slots.count > BigBox.narrowest ? 1 : 0
     let room = width - 2 * margin - gaps

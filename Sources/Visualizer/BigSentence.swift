@@ -48,7 +48,8 @@ struct BigSentence {
         : "There is no gradient to wipe yet: each .grad is None."
     case .forward(let forward): words(forward, report.planned)
     case .backward(let backward):
-      "Each parameter gets its gradient. Their norm is \(Figures.plain(backward.norm))."
+      "Each parameter gets its gradient."
+        + (backward.norm.map { " Their norm is \(Figures.plain($0))." } ?? "")
     case .clip(let clip): words(clip)
     case .step(let update) where update.updated == 0:
       "No parameter has a gradient, so nothing changed."
@@ -60,9 +61,11 @@ struct BigSentence {
   }
 
   private func words(_ report: ForwardReport, _ planned: PlannedMove) -> String {
-    let loss = Figures.loss(report.meanLoss)
-    return planned.microBatches > 1
-      ? "Micro-batch \(planned.microBatch) of \(planned.microBatches): the network guesses. "
+    guard let loss = report.meanLoss.map({ Figures.loss($0) }) else {
+      return "The network reads and guesses. The loss, how wrong it was, is not told."
+    }
+    return planned.isOfPart
+      ? "Micro-batch \(planned.place): the network guesses. "
         + "The mean loss so far, \(loss), says how wrong the guesses are."
       : "The network reads and guesses. The loss, \(loss), says how wrong the guesses are."
   }

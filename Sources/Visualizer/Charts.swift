@@ -5,45 +5,58 @@ internal import Moves
 struct Charts: Sendable {
   /// What they need of one run's step, in eight bytes.
   struct Figures: Sendable {
-    private let bits: UInt32
-    private let signedNorm: Float
+    private let lossBits: UInt32
+    /// The sign says whether it was clipped.
+    private let normBits: UInt32
 
-    init(loss: Float?, norm: Double, clipped: Bool) {
-      bits = loss?.bitPattern ?? Self.noLoss
-      // The sign bit of a NaN is as arithmetic left it.
-      signedNorm = clipped ? -Float(norm).magnitude : Float(norm).magnitude
+    init(loss: Float?, norm: Double?, clipped: Bool) {
+      lossBits = loss?.bitPattern ?? Self.untold
+      let size = norm.map { Float($0).magnitude.bitPattern } ?? Self.untold
+      normBits = clipped ? size | Self.sign : size
     }
 
-    private init(bits: UInt32) { (self.bits, signedNorm) = (bits, 0) }
+    private init() { (lossBits, normBits) = (Self.noStep, Self.untold) }
 
     /// Of a step that was not made.
-    static let none = Figures(bits: noStep)
+    static let none = Figures()
 
-    /// Nil where the recipe has no forward.
-    var loss: Float? { bits >= Self.noStep ? nil : Float(bitPattern: bits) }
-    var norm: Float { signedNorm.magnitude }
-    var clipped: Bool { signedNorm.sign == .minus }
-    var isNone: Bool { bits == Self.noStep }
+    /// Nil where the recipe has no forward, or it is not told.
+    var loss: Float? { lossBits == Self.untold || isNone ? nil : Float(bitPattern: lossBits) }
+    var norm: Float? {
+      normBits & Self.untold == Self.untold ? nil : Float(bitPattern: normBits & Self.untold)
+    }
+    var clipped: Bool { normBits & Self.sign != 0 }
+    var isNone: Bool { lossBits == Self.noStep }
 
+    private static let sign: UInt32 = 1 << 31
     /// Not numbers, in ways that no arithmetic ends in.
-    private static let noLoss = UInt32.max
-    private static let noStep = UInt32.max - 1
+    private static let untold = UInt32.max & ~sign
+    private static let noStep = untold - 1
   }
 
   /// What they need of one training step.
   struct Step: Sendable {
     private let own: Figures
     private let beside: Figures
+    /// Nil where it is not told.
+    let rate: Float?
 
     init(_ summary: StepSummary) {
-      own = Figures(loss: summary.loss, norm: summary.gradNorm, clipped: summary.clipped)
+      own = Figures(
+        loss: summary.loss, norm: summary.gradNorm, clipped: summary.clipped ?? false)
       beside =
         summary.twin.map { Figures(loss: $0.loss, norm: $0.gradNorm, clipped: $0.clipped) } ?? .none
+      rate = summary.learningRate.map { Float($0) }
     }
 
-    /// Nil where the recipe has no forward.
+    private init() { (own, beside, rate) = (.none, .none, nil) }
+
+    /// One of which nothing is told.
+    static let untold = Step()
+
+    /// Nil where the recipe has no forward, or it is not told.
     var loss: Float? { own.loss }
-    var norm: Float { own.norm }
+    var norm: Float? { own.norm }
     var clipped: Bool { own.clipped }
     /// The twin's, where there is one.
     var twin: Figures? { beside.isNone ? nil : beside }
@@ -53,6 +66,7 @@ struct Charts: Sendable {
   private(set) var lightlySmoothed = Bins()
   private(set) var heavilySmoothed = Bins()
   private(set) var norm = Bins()
+  private(set) var rate = Bins()
   /// The twin's curves, from the first step on: before the loop was broken they were the same.
   private(set) var twin: Twin?
   private(set) var completedSteps = 0
@@ -74,6 +88,12 @@ struct Charts: Sendable {
     var lastLoss: Float?
   }
 
+  /// Takes in a step by its number; those before it that were not told stand empty.
+  mutating func append(_ step: Step, number: Int) {
+    while completedSteps + 1 < number { append(.untold) }
+    append(step)
+  }
+
   mutating func append(_ step: Step) {
     takeTwin(step.twin)
     completedSteps += 1
@@ -82,10 +102,11 @@ struct Charts: Sendable {
       clipRange = (clipRange?.lowerBound ?? completedSteps)...completedSteps
     }
     norm.append(step.norm, clipped: step.clipped)
+    rate.append(step.rate)
+    loss.append(step.loss, clipped: step.clipped)
+    lightlySmoothed.append(step.loss.map { lightMean.mean(with: $0) })
+    heavilySmoothed.append(step.loss.map { heavyMean.mean(with: $0) })
     guard let loss = step.loss else { return }
-    self.loss.append(loss, clipped: step.clipped)
-    lightlySmoothed.append(lightMean.mean(with: loss))
-    heavilySmoothed.append(heavyMean.mean(with: loss))
     firstLoss = firstLoss ?? loss
     (lastLoss, lastLossStep) = (loss, completedSteps)
     if loss < bestLoss ?? .infinity { bestLoss = loss }
@@ -98,7 +119,7 @@ struct Charts: Sendable {
       self.twin ?? Twin(loss: loss, norm: norm, clippedSteps: clippedSteps, lastLoss: lastLoss)
     twin.norm.append(step.norm, clipped: step.clipped)
     twin.clippedSteps += step.clipped ? 1 : 0
-    if let loss = step.loss { twin.loss.append(loss) }
+    twin.loss.append(step.loss)
     twin.lastLoss = step.loss ?? twin.lastLoss
     self.twin = twin
   }
@@ -108,17 +129,17 @@ struct Charts: Sendable {
   func prefix(_ steps: Int) -> Charts {
     var past = self
     past.completedSteps = steps
-    (past.loss, past.norm) = (loss.prefix(steps), norm.prefix(steps))
+    (past.loss, past.norm, past.rate) = (loss.prefix(steps), norm.prefix(steps), rate.prefix(steps))
     past.lightlySmoothed = lightlySmoothed.prefix(steps)
     past.heavilySmoothed = heavilySmoothed.prefix(steps)
     past.twin = twin.map { $0.prefix(steps) }
     past.clippedSteps = past.norm.clippedCount
     past.clipRange = clipRange.flatMap { $0.upperBound > steps ? nil : $0 }
-    past.lastLoss = past.loss.bins.last?.last
+    past.lastLoss = past.loss.last
     past.lastLossStep = min(lastLossStep, steps)
     past.bestLoss = past.loss.range?.lowerBound
-    past.lightlySmoothed.bins.last.map { past.lightMean.begin(at: $0.last) }
-    past.heavilySmoothed.bins.last.map { past.heavyMean.begin(at: $0.last) }
+    past.lightlySmoothed.last.map { past.lightMean.begin(at: $0) }
+    past.heavilySmoothed.last.map { past.heavyMean.begin(at: $0) }
     return past
   }
 
@@ -136,6 +157,6 @@ extension Charts.Twin {
   fileprivate func prefix(_ steps: Int) -> Charts.Twin {
     let (loss, norm) = (loss.prefix(steps), norm.prefix(steps))
     return Charts.Twin(
-      loss: loss, norm: norm, clippedSteps: norm.clippedCount, lastLoss: loss.bins.last?.last)
+      loss: loss, norm: norm, clippedSteps: norm.clippedCount, lastLoss: loss.last)
   }
 }

@@ -20,7 +20,7 @@ struct Divergence: Sendable, Equatable {
   /// What happened, where, and the ways on. It must fit three lines of 65 columns.
   var words: String {
     let part =
-      planned.microBatches > 1 && planned.move.isOfMicroBatch
+      planned.isOfPart && planned.move.isOfMicroBatch
       ? ", micro-batch \(planned.microBatch)" : ""
     let last = step > 1 ? "step \(step - 1), the last finite one" : "the start, still finite"
     return

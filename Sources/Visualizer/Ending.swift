@@ -3,7 +3,8 @@ internal import Moves
 
 /// What a run has come to, once the last step of its schedule is made.
 struct Ending: Sendable, Equatable {
-  var lesson: String
+  /// Nil for another program's run.
+  var lesson: String?
   var step: Int
   var firstLoss: Float?
   var lastLoss: Float?
@@ -82,6 +83,7 @@ struct Ending: Sendable, Equatable {
   }
 
   private var next: String {
+    guard let lesson else { return "" }
     if isBroken { return "Next: mend the loop with b." }
     guard let place = Self.lessons.firstIndex(of: lesson), place + 1 < Self.lessons.count else {
       return "Next: break the loop with b."
@@ -93,15 +95,15 @@ struct Ending: Sendable, Equatable {
 extension App {
   /// Nil where the run does not stand at the end of its schedule.
   var ending: Ending? {
-    let step = run.hyperparameters.steps
-    guard now == Moment(completedSteps: step), divergence?.moment != now,
+    guard let step = run.settings.steps, now == Moment(completedSteps: step),
+      divergence?.moment != now,
       broken?.findings?.ending == nil
     else { return nil }
     return Ending(
-      lesson: run.lesson.name, step: step, firstLoss: history.firstLoss, lastLoss: history.lastLoss,
+      lesson: run.lesson?.name, step: step, firstLoss: history.firstLoss,
+      lastLoss: history.lastLoss,
       isBroken: broken != nil, twinLoss: history.twin?.lastLoss,
-      best: history.evaluations.min { $0.validationLoss < $1.validationLoss },
-      isMeasuredOnce: history.evaluations.count == 1,
+      best: history.bestEvaluation, isMeasuredOnce: history.evaluations.count == 1,
       overfitting: history.evaluations.last { $0.step == step }.flatMap {
         Overfitting($0, blindLoss: run.guessingLoss)
       },

@@ -1,12 +1,17 @@
 internal import Canvas
 internal import Moves
 
-/// Numbers as the screen writes them; never rounded to something untrue such as 0.00.
+/// Numbers as the screen writes them; never rounded to something untrue such as 0.00, and never a 0
+/// for one that is not known.
 enum Figures {
-  /// "2.41", and with more digits where two would show only zeros: "0.0042".
-  static func loss(_ value: Float) -> String { plain(Double(value)) }
+  /// Stands for a figure that the source of the run does not tell.
+  static let untold = "not told"
 
-  static func plain(_ value: Double) -> String {
+  /// "2.41", and with more digits where two would show only zeros: "0.0042".
+  static func loss(_ value: Float?) -> String { plain(value.map(Double.init)) }
+
+  static func plain(_ value: Double?) -> String {
+    guard let value else { return untold }
     guard value.isFinite else { return value.spelled }
     if value == 0 { return "0" }
     return ShownDigits.decimals(of: abs(value)).map { Figure.fixed(value, decimals: $0) }
@@ -14,8 +19,8 @@ enum Figures {
   }
 
   /// "0.0027", "2.9e-4": a learning rate.
-  static func rate(_ value: Double) -> String {
-    value.isFinite ? Figure.rate(value) : value.spelled
+  static func rate(_ value: Double?) -> String {
+    value.map { $0.isFinite ? Figure.rate($0) : $0.spelled } ?? untold
   }
 
   /// "2.9e-4": what is very small or very large.
@@ -39,7 +44,8 @@ enum Figures {
   }
 
   /// "15 %", "0.40 %", "3.2e3 %": what an update is of the parameters' norm; two digits that count.
-  static func share(_ share: Double) -> String {
+  static func share(_ share: Double?) -> String {
+    guard let share else { return untold }
     guard share.isFinite else { return share.spelled }
     let percent = share * 100
     let size = abs(percent)
@@ -103,7 +109,7 @@ enum Figures {
   }
 
   /// "107,584"
-  static func grouped(_ number: Int) -> String { number.grouped }
+  static func grouped(_ number: Int?) -> String { number?.grouped ?? untold }
 
   /// "1 step", "2,000 steps"
   static func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {

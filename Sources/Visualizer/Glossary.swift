@@ -6,7 +6,7 @@ struct Glossary: Sendable, Equatable {
   private(set) var first = 0
 
   /// Words of the one in use stand before those of the others.
-  var optimizer = Hyperparameters.Optimizer.adamw
+  var optimizer: Hyperparameters.Optimizer?
 
   /// The move's own words, then the others in the order of the moves.
   var words: [Word] {

@@ -10,7 +10,7 @@ struct HeaderView {
   func frame(width: Int) -> Frame {
     var frame = Frame(width: width, height: 1)
     let rights = rights.map { Line($0, .strong) }
-    let besideName = width - 5 - Line(app.run.lesson.name).width
+    let besideName = width - 5 - Line(app.run.name).width
     let right =
       rights.first { $0.width <= besideName } ?? rights.fitting(width - 2, app.glyphs)
     let start = width - right.width - 1
@@ -24,17 +24,18 @@ struct HeaderView {
   private func lefts(room: Int) -> [Line] {
     let name = Line("fivemoves  ", .strong)
     let lesson = lesson(room: room - name.width)
-    guard !isShort else { return [lesson, Line(app.run.lesson.name)] }
+    guard !isShort else { return [lesson, Line(app.run.name)] }
     return models.map { name + lesson + Line("  \($0)", .dim) }
-      + [name + lesson, lesson, Line(app.run.lesson.name)]
+      + [name + lesson, lesson, Line(app.run.name)]
   }
 
   /// Where the run is, from the fullest to the shortest.
   private var rights: [String] {
     let broken = app.broken == nil ? "" : "broken  "
-    let (done, all) = (app.completedSteps, app.run.hyperparameters.steps)
+    let done = app.completedSteps
+    let all = app.run.settings.steps.map { " / \($0)" } ?? ""
     let counted = states.flatMap { state in
-      ["\(broken)step \(done) / \(all)  \(state)", "\(broken)\(done) / \(all)  \(state)"]
+      ["\(broken)step \(done)\(all)  \(state)", "\(broken)\(done)\(all)  \(state)"]
     }
     let state = states.last ?? ""
     return counted + ["\(broken)\(done)  \(state)", "\(done)  \(state)", state]
@@ -42,7 +43,7 @@ struct HeaderView {
 
   /// The lesson, and the text it reads where that is a person's own.
   private func lesson(room: Int) -> Line {
-    let lesson = Line(app.run.lesson.name)
+    let lesson = Line(app.run.name)
     guard let text = app.run.text, room > lesson.width + 8 else { return lesson }
     return lesson + Line(" on ", .dim)
       + Line(text.name).cut(to: min(24, room - lesson.width - 4), app.glyphs)
@@ -50,8 +51,10 @@ struct HeaderView {
 
   /// From the fullest to the shortest.
   private var models: [String] {
-    let count = "\(app.run.model), \(Figures.grouped(app.run.parameterCount)) parameters"
-    return ["\(count), seed \(app.seed)", count, app.run.model]
+    guard let model = app.run.model else { return [] }
+    guard let parameters = app.run.parameterCount else { return [model] }
+    let count = "\(model), \(parameters.grouped) parameters"
+    return (app.seed.map { ["\(count), seed \($0)"] } ?? []) + [count, model]
   }
 
   /// Whether it runs, and how fast, from the fullest to the shortest.
@@ -92,7 +95,7 @@ struct HeaderView {
     return "stopped: \(found.short)"
   }
 
-  private var isDone: Bool { app.completedSteps >= app.run.hyperparameters.steps }
+  private var isDone: Bool { app.completedSteps >= app.run.settings.steps ?? .max }
 
   /// Who goes on after the first figure that is no finite number still reads where it was.
   private var sinceDivergence: String? {

@@ -4,8 +4,10 @@ internal import Moves
 /// The help page: the keys, and the five moves in a sentence each.
 struct HelpView {
   var glyphs: Glyphs
-  var optimizer: Hyperparameters.Optimizer
+  var optimizer: OptimizerName?
   var abilities = Abilities.all
+  /// Whether there is a first step to walk through.
+  var hasVisit = true
 
   /// On this page: shows the first visit again.
   static let visitKey = Key.character("v")
@@ -18,9 +20,10 @@ struct HelpView {
     let room = height - 3
     let lines = pages(width: width - 2).first { $0.count <= room } ?? fewer(width - 2, room)
     for (row, line) in lines.enumerated() { frame.write(line, x: 2, y: 2 + row) }
-    let closing = [
-      "q or esc closes this page, v walks through step 1", "esc closes, v visits step 1",
-    ]
+    let closing =
+      hasVisit
+      ? ["q or esc closes this page, v walks through step 1", "esc closes, v visits step 1"]
+      : ["q or esc closes this page", "esc closes"]
     frame.write(closing.map { Line($0, .dim) }, x: 2, y: height - 1, glyphs)
     return frame
   }
@@ -71,7 +74,7 @@ struct HelpView {
     }
   }
 
-  static func meaning(of move: Move, _ optimizer: Hyperparameters.Optimizer) -> String {
+  static func meaning(of move: Move, _ optimizer: OptimizerName?) -> String {
     switch move {
     case .zeroGrad: "wipes the old gradients: backward adds to what it finds"
     case .forward: "reads a batch and guesses; the loss says how wrong it was"
@@ -91,10 +94,11 @@ struct HelpView {
     }
   }
 
-  private static func meaning(of optimizer: Hyperparameters.Optimizer) -> String {
-    switch optimizer {
+  private static func meaning(of optimizer: OptimizerName?) -> String {
+    switch optimizer?.kind {
     case .adamw: "AdamW moves parameters against their gradients' running means"
     case .sgd: "SGD moves each parameter against its gradient"
+    case nil: "\(optimizer?.name ?? "the optimizer") changes each parameter by its gradient"
     }
   }
 }

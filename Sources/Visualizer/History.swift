@@ -35,11 +35,12 @@ struct History: Sendable {
 
   mutating func append(_ summary: StepSummary) {
     let step = Charts.Step(summary)
-    charts.append(step)
+    charts.append(step, number: summary.step)
     let place = summary.step - 1 - early.completedSteps
     guard place >= 0 else { return }
+    while steps.count < place { steps.append(.untold) }
     steps.replaceSubrange(place..<min(place + 1, steps.count), with: [step])
-    if steps.count == Self.mostSteps { forgetHalf() }
+    while steps.count >= Self.mostSteps { forgetHalf() }
   }
 
   /// The charts as they were after so many steps; the steps since then are not forgotten.
@@ -68,6 +69,12 @@ struct History: Sendable {
 
   /// The evaluations so far, in order.
   var evaluations: [EvaluationReport] { known.filter { $0.step <= charts.completedSteps } }
+
+  /// The one with the lowest validation loss.
+  var bestEvaluation: EvaluationReport? {
+    evaluations.filter { $0.validationLoss != nil }
+      .min { $0.validationLoss ?? .nan < $1.validationLoss ?? .nan }
+  }
 
   /// One of the same step takes the other's place: it measured the same.
   mutating func append(_ evaluation: EvaluationReport) {

@@ -5,18 +5,24 @@ internal import Moves
 /// twin's too, and the learning rate's schedule.
 extension LossView {
   var strips: [ChartStrip] {
-    let chosen = app.run.hyperparameters
-    let schedule = chosen.schedule
-    let peak = Swift.max(chosen.learningRate, chosen.minLearningRate)
-    let twin = app.history.twin.map { [ChartStrip.measured("twin", $0.norm, ceiling: ceiling)] }
-    return [.measured("norm", app.history.norm, ceiling: ceiling)] + (twin ?? []) + [
-      .planned("lr") { step in schedule.learningRate(at: step - 1) / peak }
-    ]
+    let history = app.history
+    let twin = history.twin.map { [ChartStrip.measured("twin", $0.norm, ceiling: ceiling)] } ?? []
+    let isUntold = history.completedSteps > 0 && history.norm.isUntold
+    return (isUntold ? [] : [.measured("norm", history.norm, ceiling: ceiling)]) + twin + rates
+  }
+
+  /// As it is planned; where that is not known, as it was.
+  private var rates: [ChartStrip] {
+    guard let schedule = app.run.settings.schedule else {
+      return app.history.rate.isUntold ? [] : [.measured("lr", app.history.rate)]
+    }
+    let peak = Swift.max(schedule.peak, schedule.minimum)
+    return [.planned("lr") { step in schedule.learningRate(at: step - 1) / peak }]
   }
 
   /// What the norms are drawn against; nil where no norm comes near it, and the largest is the top.
   private var ceiling: Float? {
-    let ceiling = Float(app.run.hyperparameters.maxNorm)
+    guard let ceiling = app.run.settings.maxNorm.map({ Float($0) }) else { return nil }
     guard let largest else { return ceiling.isFinite ? ceiling : nil }
     return ceiling <= Self.farCeiling * largest ? ceiling : nil
   }
@@ -30,47 +36,58 @@ extension LossView {
   }
 
   /// The top of the norm's strip in words.
-  private var max: String {
+  private var max: String? {
     guard ceiling == nil, let largest else { return limit }
-    return "up to \(Figures.plain(Double(largest))), \(limit)"
+    return ["up to \(Figures.plain(Double(largest)))", limit].compactMap(\.self)
+      .joined(separator: ", ")
   }
 
-  private var limit: String {
-    let ceiling = app.run.hyperparameters.maxNorm
-    return ceiling.isFinite ? "ceiling \(Figures.plain(ceiling))" : "no ceiling"
+  private var limit: String? {
+    app.run.settings.maxNorm.map {
+      $0.isFinite ? "ceiling \(Figures.plain($0))" : "no ceiling"
+    }
   }
 
   /// What the strips show, in figures; from the fullest to the shortest.
   var captions: [Line] {
-    let (clipped, next) = (app.history.clippedSteps, "\(moment) lr \(rate)")
-    // The counts are of completed steps: before one is there is nothing to count.
-    guard app.completedSteps > 0 else {
-      return ["norm \(max), \(next)", "\(limit), \(next)", next].map { Line($0, .dim) }
-    }
     guard let twin = app.history.twin else {
+      let (norm, next) = (max.map { "norm \($0)" }, rate("\(moment) lr"))
       return [
-        "norm \(max), \(clipped) clipped, \(next)", "\(max), \(clipped) clipped, \(next)",
-        "\(limit), \(clipped) clipped, \(next)", "\(limit), \(clipped) clipped, \(moment) \(rate)",
-        "\(clipped) clipped, \(next)", next,
+        line(norm, clipped, next), line(max, clipped, next), line(limit, clipped, next),
+        line(limit, clipped, rate(moment)), line(clipped, next), line(next),
       ]
-      .map { Line($0, .dim) }
     }
     let both = "norm \(last(app.history.norm)), twin \(last(twin.norm))"
-    let counts = "clipped \(clipped), twin \(twin.clippedSteps)"
-    return ["\(both), \(counts), \(next)", "\(both), \(counts)", counts].map { Line($0, .dim) }
+    let counts = "clipped \(app.history.clippedSteps), twin \(twin.clippedSteps)"
+    return [line(both, counts, rate("\(moment) lr")), line(both, counts), line(counts)]
+  }
+
+  private func line(_ parts: String?...) -> Line {
+    Line(parts.compactMap(\.self).joined(separator: ", "), .dim)
+  }
+
+  /// The count is of completed steps: before one is there is nothing to count.
+  private var clipped: String? {
+    let count = app.history.clippedSteps
+    guard app.completedSteps > 0, app.run.settings.maxNorm != nil || count > 0 else { return nil }
+    return "\(count) clipped"
   }
 
   private func last(_ norm: Bins) -> String {
-    norm.bins.last.map { Figures.plain(Double($0.last)) } ?? "none"
+    norm.last.map { Figures.plain(Double($0)) } ?? "none"
   }
 
   /// After the last step no other is planned.
-  private var isOver: Bool { app.completedSteps == app.run.hyperparameters.steps }
+  private var isOver: Bool { app.completedSteps == app.run.settings.steps }
 
   private var moment: String { isOver ? "last" : "next" }
 
-  private var rate: String {
-    let schedule = app.run.hyperparameters.schedule
-    return Figures.rate(schedule.learningRate(at: app.completedSteps - (isOver ? 1 : 0)))
+  /// What the next step's will be; where that is not known ahead, what the last one's was.
+  private func rate(_ words: String) -> String? {
+    guard let schedule = app.run.settings.schedule else {
+      return app.history.rate.last.map { "lr \(Figures.rate(Double($0)))" }
+    }
+    let step = app.completedSteps - (isOver ? 1 : 0)
+    return "\(words) \(Figures.rate(schedule.learningRate(at: step)))"
   }
 }

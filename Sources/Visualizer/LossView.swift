@@ -25,11 +25,13 @@ struct LossView {
     return frame
   }
 
-  /// The step that the run ends with, or a broken one comes to its verdict.
+  /// The step that the run ends with, or a broken one comes to its verdict; the newest, where that is
+  /// not known.
   private var end: Int {
-    guard let broken = app.broken else { return app.run.hyperparameters.steps }
+    let last = app.run.settings.steps ?? app.newest.completedSteps
+    guard let broken = app.broken else { return last }
     if broken.findings?.ending != nil { return app.completedSteps }
-    return app.completedSteps > broken.end ? app.run.hyperparameters.steps : broken.end
+    return app.completedSteps > broken.end ? last : broken.end
   }
 
   /// From the fullest to the shortest.
@@ -53,7 +55,7 @@ struct LossView {
   }
 
   /// A step's loss is the mean of its micro-batches'.
-  private var mean: String { app.run.hyperparameters.microBatches > 1 ? "mean " : "" }
+  private var mean: String { app.run.settings.hasParts ? "mean " : "" }
 
   private func values(best: String?) -> String {
     guard let last = app.history.lastLoss, let least = app.history.bestLoss else { return "" }
@@ -76,6 +78,8 @@ struct LossView {
   }
 
   private var validation: [LossChart.Point] {
-    app.history.evaluations.map { .init(step: $0.step, value: $0.validationLoss) }
+    app.history.evaluations.compactMap { report in
+      report.validationLoss.map { .init(step: report.step, value: $0) }
+    }
   }
 }

@@ -44,7 +44,7 @@ struct MoveBox {
     switch report.outcome {
     case .forward, .backward:
       let planned = report.planned
-      return planned.microBatches > 1 ? "\(planned.microBatch) of \(planned.microBatches)" : ""
+      return planned.isOfPart ? planned.place : ""
     case .clip(let clip): return clip.word
     case .failed: return "error"
     default: return ""
@@ -58,13 +58,13 @@ struct MoveBox {
 
   /// Only the name lights up, so that a light is a few bytes on a slow line.
   private var frameRole: Role {
-    slot.isMoved || slot.isRepeated || isMissing ? .alarm : .dim
+    slot.isMoved || slot.isRepeated || isMissing && slot.isNeeded ? .alarm : .dim
   }
   private var nameRole: Role { isLive ? .lit : isEarlier ? .dim : .text }
   private var figureRole: Role { isEarlier ? .dim : .text }
 
   private var figures: (String, String) {
-    if isMissing { return ("left out", "") }
+    if isMissing { return slot.isNeeded ? ("left out", "") : ("not in", "this loop") }
     return switch report?.outcome {
     case .zeroGrad(let report): ("\(report.wiped) wiped", "grads None")
     case .forward(let report): ("loss.item()", lossOfPart ?? Figures.loss(report.loss))
@@ -75,7 +75,9 @@ struct MoveBox {
       (
         "lr \(Figures.rate(report.learningRate))",
         self.report?.step == lastStep
-          ? "the last" : "next \(Figures.rate(report.nextLearningRate))"
+          ? "the last"
+          : report.nextLearningRate.map { "next \(Figures.rate($0))" }
+            ?? report.share.map { "moved \(Figures.share($0))" } ?? ""
       )
     case .failed: ("raised an", "error")
     case nil: (Self.purpose(of: move).0, Self.purpose(of: move).1)
@@ -85,10 +87,10 @@ struct MoveBox {
   /// With several micro-batches the loss is one of many: whose it is, where there is room.
   private var lossOfPart: String? {
     guard let report, case .forward(let forward) = report.outcome,
-      report.planned.microBatches > 1
+      report.planned.isOfPart
     else { return nil }
-    let (loss, part) = (Figures.loss(forward.loss), report.planned.microBatch)
-    return ["\(loss), part \(part) of \(report.planned.microBatches)", "\(loss) part \(part)"]
+    let (loss, part) = (Figures.loss(forward.loss), report.planned)
+    return ["\(loss), part \(part.place)", "\(loss) part \(part.microBatch)"]
       .first { $0.count <= width - 3 }
   }
 

@@ -30,8 +30,7 @@ struct MoveFigures {
 
   private var microBatch: [Row] {
     let planned = report.planned
-    guard planned.microBatches > 1 else { return [] }
-    return [Row(name: "micro-batch", value: "\(planned.microBatch) of \(planned.microBatches)")]
+    return planned.isOfPart ? [Row(name: "micro-batch", value: planned.place)] : []
   }
 
   private func rows(_ report: ZeroGradReport) -> [Row] {
@@ -61,10 +60,10 @@ struct MoveFigures {
   /// The mean of all micro-batches is what the curve shows.
   private func losses(_ report: ForwardReport) -> [Row] {
     let planned = self.report.planned
-    guard planned.microBatches > 1 else {
+    guard planned.isOfPart else {
       return [Row(name: "loss", value: Figures.loss(report.loss))]
     }
-    let isLast = planned.microBatch == planned.microBatches
+    let isLast = planned.isLastPart
     return [
       Row(name: "its loss", value: Figures.loss(report.loss)),
       Row(
@@ -80,8 +79,10 @@ struct MoveFigures {
   }
 
   private func rows(_ report: BackwardReport) -> [Row] {
-    let divided = Row(name: "loss divided by", value: "\(report.divisor)")
-    return (report.divisor > 1 ? [divided] : []) + [
+    let divided = report.divisor.map {
+      $0 > 1 ? [Row(name: "loss divided by", value: "\($0)")] : []
+    }
+    return (divided ?? []) + [
       Row(
         name: "norm before",
         value: report.gradientsBefore > 0 ? Figures.plain(report.normBefore) : "None"),
@@ -103,15 +104,13 @@ struct MoveFigures {
   }
 
   private func rows(_ report: UpdateReport) -> [Row] {
-    let norm = max(report.parameterNorm, .leastNonzeroMagnitude)
-    let share = report.updateNorm / norm
-    let isLast = self.report.step == run.hyperparameters.steps
-    let next = Row(name: "next rate", value: Figures.rate(report.nextLearningRate))
+    let isLast = self.report.step == run.settings.steps
+    let next = report.nextLearningRate.map { Row(name: "next rate", value: Figures.rate($0)) }
     return [Row(name: "learning rate", value: Figures.rate(report.learningRate))]
-      + (isLast ? [] : [next]) + [
+      + (isLast ? [] : [next].compactMap(\.self)) + [
         Row(name: "update norm", value: Figures.plain(report.updateNorm)),
         Row(name: "parameter norm", value: Figures.plain(report.parameterNorm)),
-        Row(name: "update / parameter", value: Figures.share(share)),
+        Row(name: "update / parameter", value: Figures.share(report.share)),
         Row(
           name: "tensors updated",
           value: "\(report.updated) of \(report.updated + report.skipped)"),

@@ -12,10 +12,11 @@ struct Overfitting: Sendable, Equatable {
 
   /// Nil where it is not so; who guesses no better than blindly has memorised nothing.
   init?(_ report: EvaluationReport, blindLoss: Float?) {
-    (trainLoss, validationLoss) = (report.trainLoss, report.validationLoss)
-    guard let blindLoss, trainLoss < blindLoss, validationLoss >= Self.ratio * trainLoss,
+    guard let trainLoss = report.trainLoss, let validationLoss = report.validationLoss,
+      let blindLoss, trainLoss < blindLoss, validationLoss >= Self.ratio * trainLoss,
       validationLoss - trainLoss >= Self.gap
     else { return nil }
+    (self.trainLoss, self.validationLoss) = (trainLoss, validationLoss)
   }
 
   var words: String {

@@ -3,7 +3,7 @@ internal import Moves
 
 /// The boxes of the loop, or one line where there is no room for boxes.
 struct PipelineView {
-  var recipe: Recipe
+  var slots: [PipelineSlots.Slot]
   var stage: Stage
   var glyphs: Glyphs
 
@@ -18,7 +18,6 @@ struct PipelineView {
   func boxes(width: Int) -> Frame {
     if let detour { return detour.boxes(width: width) }
     var frame = Frame(width: width, height: 5)
-    let slots = PipelineSlots(recipe).slots
     let count = slots.count
     let hasArrows = (width - 2 - Self.gap * (count - 1)) / count >= MoveBox.narrowest
     let gap = hasArrows ? Self.gap : 0
@@ -62,7 +61,7 @@ struct PipelineView {
   /// What is left out stands in brackets.
   private func line(_ name: (PipelineSlots.Slot) -> String) -> Line {
     Line(
-      PipelineSlots(recipe).slots.map { slot in
+      slots.map { slot in
         let text = slot.index == nil ? "(\(name(slot)))" : name(slot)
         return Line.Span(" \(text) ", isLive(slot) ? .lit : .dim)
       })

@@ -59,15 +59,16 @@ struct Sentence: Sendable {
   }
 
   private var beginning: String {
-    if let text = run.text { return beginning(on: text) }
+    guard let parameters = run.parameterCount else { return "Press space for one training step." }
+    if let text = run.text { return beginning(on: text, parameters) }
     return
-      "This network has \(Figures.grouped(run.parameterCount)) parameters: numbers that training "
+      "This network has \(parameters.grouped) parameters: numbers that training "
       + "changes, a little each step. They are set at random, so it is guessing. "
       + "Press space for one training step."
   }
 
-  private func beginning(on text: TextFacts) -> String {
-    "\(Figures.grouped(run.parameterCount)) random parameters will learn from \(text.words) "
+  private func beginning(on text: TextFacts, _ parameters: Int) -> String {
+    "\(parameters.grouped) random parameters will learn from \(text.words) "
       + (text.wordsOnRepeats ?? text.wordsOnRare ?? "Press space for one training step.")
   }
 
@@ -92,21 +93,23 @@ struct Sentence: Sendable {
         + "each .grad is None. That is not zero: there is no number yet."
     }
     let clipped = stage.clipping(before: move) == nil ? "" : " after clipping"
-    return "The gradients of step \(move.step - 1) (norm \(Figures.plain(report.norm))\(clipped)) "
-      + "were wiped: each .grad is None again. Backward adds to what it finds, so every step "
-      + "must start with none."
+    let norm = report.norm.map { " (norm \(Figures.plain($0))\(clipped))" } ?? ""
+    return
+      "The gradients of step \(move.step - 1)\(norm) were wiped: each .grad is None again. "
+      + "Backward adds to what it finds, so every step must start with none."
   }
 
   private func words(_ report: ForwardReport, in move: MoveReport) -> String {
-    let read =
-      "\(microBatch(move))\(examples(report.examples)) read, "
-      + "\(Figures.counted(report.targets, "guess", "guesses")) made"
-      + "\(right(report)). "
-    let isPart = move.planned.microBatches > 1
-    let loss = "\(isPart ? "Its" : "The") loss, \(Figures.loss(report.loss)), "
+    let read = microBatch(move) + reading(report)
+    let isPart = move.planned.isOfPart
+    guard let figure = report.loss else { return read + "How wrong they are is not told." }
+    let loss = "\(isPart ? "Its" : "The") loss, \(Figures.loss(figure)), "
     guard let guessing = run.guessingLoss else {
-      return read + loss + "is the mean of the squared distances between guess and answer."
-        + mean(report, in: move)
+      let meaning =
+        run.lesson == nil
+        ? "says how wrong they are."
+        : "is the mean of the squared distances between guess and answer."
+      return read + loss + meaning + mean(report, in: move)
     }
     let blind = "lind guessing would give \(Figures.loss(guessing))"
     return isPart
@@ -114,13 +117,20 @@ struct Sentence: Sendable {
       : read + loss + "says how wrong they are. B\(blind); perfect guessing, 0."
   }
 
+  private func reading(_ report: ForwardReport) -> String {
+    guard let examples = report.examples, let targets = report.targets else {
+      return "A batch was read and guesses were made. "
+    }
+    return "\(examples.counted("example")) read, "
+      + "\(Figures.counted(targets, "guess", "guesses")) made\(right(report)). "
+  }
+
   /// Which of the losses stands where: the box shows the last part's, the curve the mean.
   private func mean(_ report: ForwardReport, in move: MoveReport) -> String {
     let planned = move.planned
-    guard planned.microBatches > 1 else { return "" }
-    let mean = Figures.loss(report.meanLoss)
-    return planned.microBatch == planned.microBatches
-      ? " The mean of all \(planned.microBatches), \(mean), goes on the curve."
+    guard planned.isOfPart, let mean = report.meanLoss.map({ Figures.loss($0) }) else { return "" }
+    return planned.isLastPart
+      ? " The mean of all \(planned.microBatch), \(mean), goes on the curve."
       : planned.microBatch > 1 ? " The mean so far is \(mean)." : ""
   }
 
@@ -131,12 +141,13 @@ struct Sentence: Sendable {
   }
 
   private func words(_ report: BackwardReport, in move: MoveReport) -> String {
+    let divisor = report.divisor ?? 1
     let divided =
-      report.divisor > 1
-      ? " The loss was divided by \(report.divisor): the parts add up to a mean." : ""
+      divisor > 1 ? " The loss was divided by \(divisor): the parts add up to a mean." : ""
+    let norm = report.norm.map { " The gradients' norm (length) is \(Figures.plain($0))." }
     let part = microBatch(move)
     return "\(part)\(part.isEmpty ? "Each" : "each") parameter's gradient says how the loss would "
-      + "change if the parameter grew.\(divided) The gradients' norm (length) is \(Figures.plain(report.norm))."
+      + "change if the parameter grew.\(divided)\(norm ?? "")"
   }
 
   private func words(_ report: ClipReport) -> String {
@@ -160,20 +171,23 @@ struct Sentence: Sendable {
       return "No parameter has a gradient, so the optimizer skipped them all. Nothing changed."
     }
     let norms = [("update", report.updateNorm), ("parameters", report.parameterNorm)]
-    if let (name, norm) = norms.first(where: { !$0.1.isFinite }) {
-      return "The norm of the \(name) is \(norm.spelled): some parameters are not finite numbers "
+    if let (name, norm) = norms.first(where: { $0.1?.isFinite == false }) {
+      return
+        "The norm of the \(name) is \(Figures.plain(norm)): some parameters are not finite numbers "
         + "any more, and no later step can mend that."
     }
-    let share = report.updateNorm / max(report.parameterNorm, .leastNonzeroMagnitude)
-    let rate = Figures.rate(report.learningRate)
-    return "At learning rate \(rate) \(optimizer.name) moved the parameters by "
-      + "\(Figures.share(share)) of their norm\(way(of: report))." + mover(report)
+    let far = report.share.map { " by \(Figures.share($0)) of their norm" } ?? ""
+    let optimizer = run.settings.optimizer?.name ?? "the optimizer"
+    return "At learning rate \(Figures.rate(report.learningRate)) \(optimizer) moved the "
+      + "parameters\(far)\(way(of: report))." + mover(report)
   }
 
   /// Where weight decay makes much of the change, the gradients do not say which way it went.
   private func way(of report: UpdateReport) -> String {
-    guard report.decayNorm > report.updateNorm / 2 else { return ", against \(optimizer.way)" }
-    let share = report.decayNorm / max(report.parameterNorm, .leastNonzeroMagnitude)
+    guard let updateNorm = report.updateNorm, let parameterNorm = report.parameterNorm,
+      report.decayNorm > updateNorm / 2
+    else { return against }
+    let share = report.decayNorm / max(parameterNorm, .leastNonzeroMagnitude)
     return "; weight decay alone, by \(Figures.share(share))"
   }
 
@@ -216,35 +230,41 @@ struct Sentence: Sendable {
   }
 
   private func evaluated(_ report: EvaluationReport) -> String {
-    let proof =
-      report.unchanged
-      ? "No parameter or gradient changed, not even by one bit."
-      : "Parameters or gradients changed: that must not happen."
-    return "\(FigureMoment.of(report)): loss "
-      + "\(Figures.loss(report.trainLoss))\(share(report.trainAccuracy)) on training data, "
-      + "\(Figures.loss(report.validationLoss))\(share(report.validationAccuracy)) on validation "
-      + "data it never trains on. \(proof)"
+    let losses = [
+      report.trainLoss.map { "\(Figures.loss($0))\(share(report.trainAccuracy)) on training data" },
+      report.validationLoss.map {
+        "\(Figures.loss($0))\(share(report.validationAccuracy)) on validation data it never trains on"
+      },
+    ].compactMap(\.self)
+    let measured = losses.isEmpty ? "measured" : "loss \(losses.joined(separator: ", "))"
+    return "\(FigureMoment.of(report)): \(measured).\(Self.proof(report.unchanged))"
+  }
+
+  static func proof(_ unchanged: Bool?) -> String {
+    switch unchanged {
+    case true?: " No parameter or gradient changed, not even by one bit."
+    case false?: " Parameters or gradients changed: that must not happen."
+    case nil: ""
+    }
   }
 
   private func share(_ accuracy: Float?) -> String {
     accuracy.map { " (\(Figures.percent(Double($0))) right)" } ?? ""
   }
 
-  /// Which, and what it moves parameters against.
-  private var optimizer: (name: String, way: String) {
-    switch run.hyperparameters.optimizer {
-    case .adamw: ("AdamW", "their gradients' running mean")
-    case .sgd: ("SGD", "their gradients")
+  /// What the optimizer moves parameters against, where that is known.
+  private var against: String {
+    switch run.settings.optimizer?.kind {
+    case .adamw: ", against their gradients' running mean"
+    case .sgd: ", against their gradients"
+    case nil: ""
     }
   }
 
   private func microBatch(_ report: MoveReport) -> String {
-    let planned = report.planned
-    guard planned.microBatches > 1 else { return "" }
-    return "Micro-batch \(planned.microBatch) of \(planned.microBatches): "
+    report.planned.isOfPart ? "Micro-batch \(report.planned.place): " : ""
   }
 
-  private func examples(_ count: Int) -> String { count.counted("example") }
   private func steps(_ count: Int) -> String { count.counted("step") }
 }
 

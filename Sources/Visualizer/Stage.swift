@@ -18,16 +18,16 @@ struct Stage: Sendable, Equatable {
   private var byIndex: [Int: MoveReport] = [:]
   var detour = Detour.none
   /// The latest forward's reading, and before the first step what the untrained network guesses.
-  private(set) var reading: Reading
+  private(set) var reading: Reading?
   private(set) var readingStep = 0
   /// The newest picture of what the network makes of its examples: the reading, or since the update
   /// how it sees the same ones now.
-  private(set) var picture: Reading
+  private(set) var picture: Reading?
   private var pictureSide = FigureMoment.Side.beforeUpdate
   /// The step that the rest of the screen is in, where that is a later one.
   var screenStep: Int?
 
-  init(reading: Reading) {
+  init(reading: Reading?) {
     (self.reading, picture) = (reading, reading)
   }
 
@@ -49,7 +49,9 @@ struct Stage: Sendable, Equatable {
   }
 
   /// The latest report of one of the recipe's moves; before it was made in this loop, the move's.
-  func latest(_ move: Move, index: Int) -> MoveReport? { byIndex[index] ?? latest[move] }
+  func latest(_ move: Move, index: Int) -> MoveReport? {
+    byIndex[index].flatMap { $0.move == move ? $0 : nil } ?? latest[move]
+  }
 
   /// What was told of the step so far, in order.
   var stepSoFar: [MoveReport] {

@@ -43,7 +43,7 @@ struct Session {
     let trainer = try options.trainer(
       for: .watched(memoryForGoingBack: memoryForGoingBack), inKiosk: kiosk.kiosk)
     let breakage = try options.breakage()
-    try breakage?.check(trainer.facts.hyperparameters, hasDropout: trainer.facts.hasDropout)
+    try breakage?.check(trainer.hyperparameters, hasDropout: trainer.facts.hasDropout)
     let terminal = try terminal()
     defer { terminal.leave() }
     let room = Room(memoryForGoingBack: memoryForGoingBack, inKiosk: kiosk.kiosk)
@@ -88,14 +88,14 @@ struct Session {
   private func summary(of app: App) -> String {
     let steps = app.completedSteps
     let loss = app.lastLoss.map { ", loss \($0.spelled)" } ?? ""
-    return "\(app.run.lesson.name): \(steps.counted("training step"))\(loss). "
-      + "The same run again: \(command(of: app))"
+    let again = app.seed.map { " The same run again: \(command(of: app, seed: $0))" } ?? ""
+    return "\(app.run.name): \(steps.counted("training step"))\(loss).\(again)"
   }
 
   /// Where the run was begun anew for a mistake, its words are that place's.
-  private func command(of app: App) -> String {
-    guard let place = app.place else { return options.command(seed: app.seed) }
+  private func command(of app: App, seed: UInt64) -> String {
+    guard let place = app.place else { return options.command(seed: seed) }
     let broken = app.breakage.map { " --break \($0.name)" } ?? ""
-    return "fivemoves \(place.words)\(broken) --seed \(app.seed)"
+    return "fivemoves \(place.words)\(broken) --seed \(seed)"
   }
 }

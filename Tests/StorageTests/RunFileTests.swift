@@ -35,7 +35,7 @@ func `a run that goes on from a file is the run that never stopped`(
   trainer.make(steps: 2)
   let run = try RunFile(trainer.parameterFile().file.bytes, path: "a").description()
   #expect(run.lesson == "story" && run.completedSteps == 2)
-  #expect(run.hyperparameters == trainer.facts.hyperparameters)
+  #expect(run.hyperparameters == trainer.hyperparameters)
   #expect(run.vocabulary == trainer.facts.vocabulary)
 }
 

@@ -22,8 +22,8 @@ struct BrokenLoop {
   }
 
   private static func hyperparameters(_ lesson: String) throws -> Hyperparameters {
-    guard lesson == "line" else { return try smallStory { $0.dropout = 0 }.facts.hyperparameters }
-    return try line { ($0.microBatches, $0.warmup) = (2, 5) }.facts.hyperparameters
+    guard lesson == "line" else { return try smallStory { $0.dropout = 0 }.hyperparameters }
+    return try line { ($0.microBatches, $0.warmup) = (2, 5) }.hyperparameters
   }
 
   /// The mean loss of each step, and the norm after its last backward.
@@ -67,7 +67,7 @@ struct BrokenLoopInput: Encodable {
 
   init(_ loop: BrokenLoop) throws {
     let trainer = loop.trainer
-    let chosen = trainer.facts.hyperparameters
+    let chosen = trainer.hyperparameters
     (lesson, breakage) = (loop.lesson, loop.breakage)
     (width, heads, layers) = (chosen.width, chosen.heads, chosen.layers)
     (context, steps, warmup) = (chosen.context, chosen.steps, chosen.warmup)
@@ -97,9 +97,10 @@ struct BrokenLoopInput: Encodable {
           Batch(inputs: .values(line.points.map(\.x)), targets: .values(line.points.map(\.y))))
         continue
       }
-      let chosen = trainer.facts.hyperparameters
+      let chosen = trainer.hyperparameters
       let rows = Self.corpus.batch(
-        forward.examples, context: chosen.context, from: .training, drawnFrom: &sampler)
+        try #require(forward.examples), context: chosen.context, from: .training,
+        drawnFrom: &sampler)
       batches.append(
         Batch(
           inputs: .tokens(rows.tokens.rows(of: chosen.context)),

@@ -77,17 +77,17 @@ struct DefaultRun {
     trainer.makesReadings = false
     var clipped: [Bool] = []
     while trainer.completedSteps < chosen.steps {
-      if let summary = trainer.advance().summary { clipped.append(summary.clipped) }
+      if let summary = trainer.advance().summary { clipped.append(summary.clipped == true) }
       if clipped.count == 1, trainLossAtFirst.isNaN {
         let first = trainer.evaluate()
-        trainLossAtFirst = first.trainLoss
+        trainLossAtFirst = first.trainLoss.told
         validationAccuracyAtFirst = first.validationAccuracy
       }
     }
     self.clipped = clipped
     let last = trainer.evaluate()
-    trainLossAtLast = last.trainLoss
-    validationLossAtLast = last.validationLoss
+    trainLossAtLast = last.trainLoss.told
+    validationLossAtLast = last.validationLoss.told
     validationAccuracyAtLast = last.validationAccuracy
   }
 

@@ -33,7 +33,7 @@ private let good: [[Move]] = [
   #expect(orders.count == 325)
   for moves in orders {
     let trainer = try line(Recipe(moves: moves)) { $0.microBatches = 2 }
-    let chosen = trainer.facts.hyperparameters
+    let chosen = trainer.hyperparameters
     let expected = trainer.facts.recipe.expectedSigns(chosen, isDeep: false)
     #expect(signs(of: trainer, steps: 3) == expected, "\(moves)")
     #expect(expected.isEmpty == good.contains(moves), "\(moves): \(expected)")
@@ -47,7 +47,7 @@ private let good: [[Move]] = [
       Move.allCases[random.integer(below: 5)]
     }
     let trainer = try line(Recipe(moves: moves))
-    let chosen = trainer.facts.hyperparameters
+    let chosen = trainer.hyperparameters
     let expected = trainer.facts.recipe.expectedSigns(chosen, isDeep: false)
     #expect(signs(of: trainer, steps: 3) == expected, "\(moves)")
   }
@@ -60,7 +60,7 @@ private let good: [[Move]] = [
       Move.allCases[random.integer(below: 5)]
     }
     let trainer = try smallStory(Recipe(moves: moves))
-    let expected = trainer.facts.recipe.expectedSigns(trainer.facts.hyperparameters)
+    let expected = trainer.facts.recipe.expectedSigns(trainer.hyperparameters)
     #expect(signs(of: trainer, steps: 3) == expected, "\(moves)")
   }
 }

@@ -34,13 +34,13 @@ func `the numbers of a pass are as many as were reckoned, or a few less`(
   trainer.threads = 2
   trainer.make(steps: 1)
   // Gaps between the numbers of an operation and the next, and the examples, which are on no tape.
-  let slack = 4096 + 24 * trainer.facts.hyperparameters.microBatchSize
+  let slack = 4096 + 24 * trainer.hyperparameters.microBatchSize
   #expect(trainer.parameters.count == need.parameters)
   #expect(trainer.tape.numbersInUse <= need.training)
   #expect(trainer.tape.numbersInUse >= need.training * 7 / 10 - slack)
   #expect((need.operations * 1 / 2...need.operations).contains(trainer.tape.nodeCount))
   let numbers = trainer.batch().map { $0.inputs.count + $0.targets.count }
-  #expect(numbers.map { $0 * trainer.facts.hyperparameters.microBatches } == need.batch)
+  #expect(numbers.map { $0 * trainer.hyperparameters.microBatches } == need.batch)
   _ = trainer.firstReading()
   #expect(trainer.lookingTape.numbersInUse <= need.looking)
   #expect(trainer.lookingTape.numbersInUse >= need.looking * 7 / 10 - slack)
@@ -62,7 +62,7 @@ func `the numbers of a pass are as many as were reckoned, or a few less`(
   #expect(trainer.tape.numbersInUse > 100_000)
   #expect(trainer.exhaustion == nil && reports.failures.isEmpty)
   #expect(report.batches == 2)
-  #expect(reports.updates.allSatisfy { $0.updateNorm > 0 })
+  #expect(reports.updates.allSatisfy { $0.updateNorm.told > 0 })
 }
 
 @Test func `what was let go of for another run is made again bit for bit`() throws {

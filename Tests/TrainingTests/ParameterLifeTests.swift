@@ -72,7 +72,7 @@ private func applied(to life: ParameterLife, _ update: UpdateReport, _ step: Int
 
 @Test func `every report tells the watched parameters as its move left them`() throws {
   let trainer = try line { $0.maxNorm = 0.5 }
-  for _ in 0..<2 * trainer.advance().moveCount {
+  for _ in 0..<2 * trainer.moveCount {
     let report = trainer.advance()
     #expect(report.watched.map(\.place) == trainer.watched)
     for watched in report.watched {

@@ -30,7 +30,7 @@ private enum ReadingError: Error { case notText }
 @Test func `with one place to guess, the reading's loss is the batch's`() throws {
   let trainer = try smallStory { ($0.batchSize, $0.microBatches, $0.context) = (1, 1, 1) }
   for forward in trainer.make(steps: 3).forwards {
-    #expect(areClose(Double(try text(forward.reading).loss), Double(forward.loss), 1e-5))
+    #expect(areClose(Double(try text(forward.reading).loss), Double(forward.loss.told), 1e-5))
   }
 }
 
@@ -59,7 +59,7 @@ private enum ReadingError: Error { case notText }
     #expect(areClose(Double(point.guess), Double(reading.weight * point.x + reading.bias), 1e-5))
     squares += Double((point.guess - point.y) * (point.guess - point.y))
   }
-  #expect(areClose(Double(forward.loss), squares / 4, 1e-5))
+  #expect(areClose(Double(forward.loss.told), squares / 4, 1e-5))
 }
 
 @Test func `a step tells what the line with its new parameters says of the same points`() throws {

@@ -13,18 +13,18 @@ internal import Testing
   }
   #expect(report.wiped == 9)
   #expect(report.tensors == 9)
-  #expect(areClose(report.norm, norm))
+  #expect(areClose(report.norm.told, norm))
   #expect(trainer.parameters.tensors.allSatisfy { $0.gradient == nil })
 }
 
 @Test func `forward reports each micro-batch's loss and the mean so far`() throws {
   let reports = try smallStory { ($0.batchSize, $0.microBatches) = (8, 4) }.make(steps: 1)
-  let losses = reports.forwards.map(\.loss)
+  let losses = reports.forwards.map(\.loss.told)
   #expect(losses.count == 4)
   #expect(reports.forwards.allSatisfy { $0.examples == 2 && $0.targets == 16 })
   for (i, forward) in reports.forwards.enumerated() {
     let mean = losses[...i].reduce(0, +) / Float(i + 1)
-    #expect(areClose(Double(forward.meanLoss), Double(mean)))
+    #expect(areClose(Double(forward.meanLoss.told), Double(mean)))
   }
   let summary = try #require(reports.last?.summary)
   #expect(summary.microLosses == losses)
@@ -40,10 +40,10 @@ internal import Testing
   #expect(backwards[1].normBefore == backwards[0].norm)
   for backward in backwards {
     let squares = backward.layers.map { $0.norm * $0.norm }
-    #expect(areClose(squares.reduce(0, +).squareRoot(), backward.norm))
+    #expect(areClose(squares.reduce(0, +).squareRoot(), backward.norm.told))
   }
   let clip = try #require(reports.clips.first)
-  #expect(areClose(clip.normBefore, backwards[1].norm))
+  #expect(areClose(clip.normBefore, backwards[1].norm.told))
 }
 
 @Test func `clip reports the smaller of norm and ceiling, and counts`() throws {
@@ -64,7 +64,7 @@ internal import Testing
 
 @Test func `step uses the schedule's rate for its number, and tells the next`() throws {
   let trainer = try smallStory { ($0.warmup, $0.steps) = (3, 10) }
-  let schedule = trainer.facts.hyperparameters.schedule
+  let schedule = trainer.hyperparameters.schedule
   for report in trainer.make(steps: 12) {
     #expect(report.learningRate == schedule.learningRate(at: report.step - 1))
     guard case .step(let update) = report.outcome else { continue }
@@ -79,10 +79,11 @@ internal import Testing
   let before = Array(trainer.parameters.values)
   let update = try #require(trainer.make(steps: 1).updates.first)
   let changes = zip(trainer.parameters.values, before).map { Double($0 - $1) }
-  #expect(areClose(update.updateNorm, changes.reduce(0) { $0 + $1 * $1 }.squareRoot(), 1e-5))
+  #expect(areClose(update.updateNorm.told, changes.reduce(0) { $0 + $1 * $1 }.squareRoot(), 1e-5))
   #expect(
     areClose(
-      update.parameterNorm, before.reduce(0) { $0 + Double($1) * Double($1) }.squareRoot(), 1e-5))
+      update.parameterNorm.told, before.reduce(0) { $0 + Double($1) * Double($1) }.squareRoot(),
+      1e-5))
   #expect(update.updated == 9)
   #expect(update.skipped == 0)
   #expect(update.withState == 9)

@@ -21,7 +21,7 @@ internal import Testing
 @Test func `with one symbol to choose from, every seed writes the same`() throws {
   let trainer = try smallStory()
   let generator = try TextGenerator(
-    lesson: "story", hyperparameters: trainer.facts.hyperparameters,
+    lesson: "story", hyperparameters: trainer.hyperparameters,
     vocabulary: trainer.facts.vocabulary)
   generator.setParameters(trainer.snapshot().model.values)
   let text = {
@@ -58,7 +58,7 @@ internal import Testing
   let trainer = try smallStory()
   trainer.make(steps: 30)
   let generator = try TextGenerator(
-    lesson: "story", hyperparameters: trainer.facts.hyperparameters,
+    lesson: "story", hyperparameters: trainer.hyperparameters,
     vocabulary: trainer.facts.vocabulary)
   generator.setParameters(trainer.snapshot().model.values)
   let text = { temperature, topK, seed in
@@ -88,7 +88,7 @@ private func manyCharacters() throws -> OwnText {
 }
 
 @Test func `a prompt is read as training would have read it`() throws {
-  let chosen = try smallStory().facts.hyperparameters
+  let chosen = try smallStory().hyperparameters
   let trainer = try Trainer(
     lesson: "story", hyperparameters: chosen, text: manyCharacters())
   let generator = try TextGenerator(

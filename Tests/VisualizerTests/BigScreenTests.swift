@@ -73,7 +73,8 @@ import Testing
     let sizes = (40...130).flatMap { width in [16, 20, 24, 30, 45].map { (width, $0) } }
     for glyphs in [Glyphs.unicode, .ascii] {
       for (width, height) in sizes {
-        let help = HelpView(glyphs: glyphs, optimizer: .adamw).frame(width: width, height: height)
+        let help = HelpView(glyphs: glyphs, optimizer: OptimizerName(.adamw)).frame(
+          width: width, height: height)
         #expect(!help.text.contains(glyphs.ellipsis), "\(width) x \(height)")
       }
     }

@@ -20,12 +20,12 @@ import Training
   {
     let world = try ended()
     let facts = world.app.run
-    let trainer = try Trainer(lesson: "line", hyperparameters: facts.hyperparameters)
+    let trainer = try Trainer(lesson: "line", hyperparameters: facts.chosen)
     var (losses, clipped, validation): ([Float], [Int], [Int: Float]) = ([], [], [:])
     while trainer.completedSteps < 40 {
       guard let summary = trainer.advance().summary else { continue }
       losses.append(try #require(summary.loss))
-      if summary.clipped { clipped.append(summary.step) }
+      if summary.clipped == true { clipped.append(summary.step) }
       if trainer.evaluationIsDue { validation[summary.step] = trainer.evaluate().validationLoss }
     }
     let text = world.app.sentence.parts
@@ -49,7 +49,7 @@ import Training
   @Test func `after the last step nothing speaks of a next rate`() throws {
     var world = try World(steps: 12, animates: false)
     world.makeSteps(11)
-    let schedule = world.app.run.hyperparameters.schedule
+    let schedule = world.app.run.chosen.schedule
     let words = { (world: World) in
       (
         LossView(app: world.app).frame(width: 80, height: 20).text,
@@ -90,7 +90,7 @@ import Training
     var world = try World.told(name: "no-step", after: 0)
     world.press(.enter)
     world.makeSteps(100)
-    let facts = world.app.run.hyperparameters
+    let facts = world.app.run.chosen
     #expect(world.app.completedSteps == 200 && facts.steps == 200)
     let good = try Trainer(lesson: "line", hyperparameters: facts)
     var losses: [Float] = []
@@ -125,7 +125,7 @@ import Training
   @Test func `the back row sees it too`() throws {
     let world = try ended(big: true)
     let history = world.app.history
-    let best = try #require(history.evaluations.map(\.validationLoss).min())
+    let best = try #require(history.evaluations.map(\.validationLoss.told).min())
     for (width, height) in [(60, 16), (60, 20), (100, 30), (120, 40)] {
       let text = world.app.frame(width: width, height: height).text
         .split(whereSeparator: \.isWhitespace).joined(separator: " ")

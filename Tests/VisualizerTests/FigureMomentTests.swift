@@ -16,7 +16,7 @@ import Training
   }
 
   private func twin(of world: World) throws -> Trainer {
-    try Trainer(lesson: world.app.run.lesson.name, hyperparameters: world.app.run.hyperparameters)
+    try Trainer(lesson: world.app.run.name, hyperparameters: world.app.run.chosen)
   }
 
   /// The moves of each step, made by a trainer that nobody watches.

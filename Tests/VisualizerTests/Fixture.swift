@@ -54,7 +54,7 @@ enum Fixture {
     StepSummary(
       step: step, loss: loss(step), microLosses: Array(repeating: loss(step), count: 4),
       gradNorm: norm(step), clipFactor: min(1, 1 / norm(step)), clipped: norm(step) > 1,
-      learningRate: run.hyperparameters.schedule.learningRate(at: step - 1), updateNorm: 0.1,
+      learningRate: run.chosen.schedule.learningRate(at: step - 1), updateNorm: 0.1,
       moveSeconds: [0, 0, 0, 0, 0])
   }
 
@@ -98,7 +98,7 @@ enum Fixture {
   }
 
   private static func update(_ step: Int) -> UpdateReport {
-    let schedule = run.hyperparameters.schedule
+    let schedule = run.chosen.schedule
     return UpdateReport(
       learningRate: schedule.learningRate(at: step - 1),
       nextLearningRate: schedule.learningRate(at: step), updateNorm: 0.123, parameterNorm: 31,

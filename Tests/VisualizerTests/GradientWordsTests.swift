@@ -129,7 +129,7 @@ import Training
     for _ in 0..<8 {
       go(&world, .right)
       guard case .forward(let report) = world.app.stage.live?.outcome else { continue }
-      losses.append(report.loss)
+      losses.append(report.loss.told)
     }
     #expect(losses.count == 4)
     let mean = Figures.loss(losses.reduce(0, +) / 4)
@@ -155,7 +155,7 @@ import Training
     world.app.options.begins = true
     world.app.beginVisit()
     world.rest(ticks: 2)
-    let twin = try Trainer(lesson: "story", hyperparameters: world.app.run.hyperparameters)
+    let twin = try Trainer(lesson: "story", hyperparameters: world.app.run.chosen)
     var norms: [String: String] = [:]
     while twin.completedSteps == 0 {
       let report = twin.advance()

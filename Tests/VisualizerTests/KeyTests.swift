@@ -58,7 +58,7 @@ import Training
     for tap in 1...3 {
       let lights = lights(of: &world, seconds: 12)
       let moves = world.app.run.recipe.planned(
-        microBatches: world.app.run.hyperparameters.microBatches)
+        microBatches: world.app.run.chosen.microBatches)
       #expect(lights.filter { $0.lit != "side road" }.count == moves.count)
       for light in lights { #expect(light.time > 0.49, "tap \(tap): \(light)") }
     }

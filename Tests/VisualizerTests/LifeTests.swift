@@ -22,7 +22,7 @@ import Testing
       guard let life = world.app.watch.track.life, let update = world.app.watch.track.update,
         let moments = life.moments, let before = moments.before
       else { continue }
-      let chosen = world.app.run.hyperparameters
+      let chosen = world.app.run.chosen
       let gradient = Double(life.gradient)
       expectClose(moments.m, chosen.beta1 * Double(before.m) + (1 - chosen.beta1) * gradient)
       expectClose(

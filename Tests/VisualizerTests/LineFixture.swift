@@ -7,12 +7,12 @@ enum LineFixture {
   static let run: RunFacts = {
     var run = Fixture.run
     run.model = "Linear"
-    run.lesson.name = "line"
-    run.hyperparameters.steps = 200
-    run.hyperparameters.batchSize = 4
-    run.hyperparameters.microBatches = 1
-    run.hyperparameters.optimizer = .sgd
-    run.hyperparameters.learningRate = 0.1
+    run.name = "line"
+    run.chosen.steps = 200
+    run.chosen.batchSize = 4
+    run.chosen.microBatches = 1
+    run.chosen.optimizer = .sgd
+    run.chosen.learningRate = 0.1
     run.tensors = [
       TensorFacts(name: "weight", layer: "line", shape: [1, 1]),
       TensorFacts(name: "bias", layer: "line", shape: [1]),

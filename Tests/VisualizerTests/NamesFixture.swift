@@ -7,9 +7,9 @@ enum NamesFixture {
   static let run: RunFacts = {
     var run = Fixture.run
     run.model = "Character MLP"
-    run.lesson.name = "names"
-    run.hyperparameters.batchSize = 128
-    run.hyperparameters.microBatches = 1
+    run.name = "names"
+    run.chosen.batchSize = 128
+    run.chosen.microBatches = 1
     run.tensors = [TensorFacts(name: "embedding.weight", layer: "embedding", shape: [6097])]
     run.vocabulary = ["\n"] + "abcdefghijklmnopqrstuvwxyz".map { String($0) }
     run.guessingLoss = 3.2958

@@ -12,8 +12,8 @@ import Moves
 enum PanelFixture {
   static let run: RunFacts = {
     var run = Fixture.run
-    run.hyperparameters.beta2 = 0.99
-    run.hyperparameters.weightDecay = 0.05
+    run.chosen.beta2 = 0.99
+    run.chosen.weightDecay = 0.05
     run.tensors =
       [tensor("wte.weight", "embedding", 76, 64), tensor("wpe.weight", "embedding", 64, 64)]
       + (0..<2).flatMap(block) + [tensor("ln_f.weight", "final norm", 64)]
@@ -67,7 +67,7 @@ enum PanelFixture {
 
   private static func told(_ step: Int, _ parameter: inout AdamWParameter) -> [MoveReport] {
     let parts = (1...4).map { parameter.gradient(step) * Float($0) / 4 }
-    let factor = Float(Fixture.summary(step).clipFactor)
+    let factor = Float(Fixture.summary(step).clipFactor.told)
     let (old, life) = (parameter.value, parameter.step(step, parts, factor))
     return Fixture.moves(of: step).map { report in
       var report = report
@@ -94,7 +94,7 @@ enum PanelFixture {
     switch report.outcome {
     case .backward(var backward):
       backward.layers = layers.enumerated().map {
-        LayerNorm(layer: $1, norm: backward.norm * (0.62 - 0.09 * Double($0)))
+        LayerNorm(layer: $1, norm: backward.norm.told * (0.62 - 0.09 * Double($0)))
       }
       return .backward(backward)
     case .step(var update):
@@ -126,7 +126,7 @@ private struct AdamWParameter {
     let mHat = Double(m) / (1 - pow(0.9, Double(step)))
     let vHat = Double(v) / (1 - pow(0.99, Double(step)))
     let old = value
-    let rate = Fixture.summary(step).learningRate
+    let rate = Fixture.summary(step).learningRate.told
     value = Float(Double(old) * (1 - rate * 0.05) - rate * mHat / (vHat.squareRoot() + 1e-8))
     return ParameterLife(
       name: "transformer.h.1.mlp.c_fc.weight", index: [57, 44], old: old, gradient: gradient,

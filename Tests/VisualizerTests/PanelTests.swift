@@ -137,6 +137,6 @@ import Testing
     #expect(points.count == 16 && lives.count == 6)
     for number in points + lives { #expect(text.contains(LineLife.figure(number)), "\(number)") }
     let loss = try #require(text.firstMatch(of: /loss ([\d.]+), the mean/)?.1)
-    #expect(abs(try #require(Float(loss)) - forward.loss) < 0.006)
+    #expect(abs(try #require(Float(loss)) - forward.loss.told) < 0.006)
   }
 }

@@ -107,8 +107,8 @@ import Testing
     try expect("line-points") { options in
       var run = Fixture.run
       run.model = "Linear"
-      run.hyperparameters.microBatches = 1
-      run.lesson.name = "line"
+      run.chosen.microBatches = 1
+      run.name = "line"
       run.vocabulary = []
       run.guessingLoss = nil
       let points = stride(from: Float(-1.75), to: 2, by: 0.5).map {

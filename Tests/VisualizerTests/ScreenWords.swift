@@ -90,7 +90,7 @@ struct ScreenWords {
     texts += KeyGuide.all(ascii: false).flatMap { [$0.keys, $0.short, $0.long] }
     texts += KeyGuide.all(ascii: false, isBroken: true).map(\.short)
     texts += [
-      app.run.model, "...", "and 3 more layers", "↑↓", "g²", "≈",
+      app.run.model ?? "", "...", "and 3 more layers", "↑↓", "g²", "≈",
       "esc closes, v visits step 1", "help",
     ]
     // A parameter's path in fewer digits.

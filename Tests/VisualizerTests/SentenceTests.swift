@@ -42,7 +42,7 @@ import Testing
     #expect(try blink(1, .zeroGrad) == "There is no gradient to wipe yet.")
     #expect(try blink(2, .zeroGrad) == "Old gradients are wiped.")
     for step in 1...400 {
-      let isLong = Fixture.norm(step) > Fixture.run.hyperparameters.maxNorm
+      let isLong = Fixture.norm(step) > Fixture.run.chosen.maxNorm
       #expect(try blink(step, .clip).contains("is shortened") == isLong, "step \(step)")
     }
   }

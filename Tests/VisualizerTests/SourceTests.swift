@@ -42,34 +42,6 @@ private final class OtherLoop: Source {
   }
 }
 
-/// The app joined to it.
-private struct Watched {
-  var app: App
-  private let source: any Source
-  private(set) var asked: [Request] = []
-
-  init(_ source: any Source, options: App.Options = App.Options(animates: false)) {
-    self.source = source
-    app = App(
-      run: source.facts, reading: Fixture.reading(0), options: options, abilities: source.abilities)
-  }
-
-  mutating func press(_ keys: Key...) {
-    for key in keys {
-      var effects = app.update(.keys([key]), at: 0)
-      while !effects.isEmpty {
-        guard case .request(let request) = effects.removeFirst() else { continue }
-        asked.append(request)
-        source.serve(request, goesOn: { true }) { effects += app.update(.news($0), at: 0) }
-      }
-    }
-  }
-
-  var lastLine: String {
-    app.frame(width: 80, height: 24).text.split(separator: "\n").last.map(String.init) ?? ""
-  }
-}
-
 @Suite struct SourceTests {
   @Test func `a loop of somebody else's is watched move by move and step by step`() {
     var watched = Watched(OtherLoop(steps: 9))
@@ -110,7 +82,7 @@ private struct Watched {
     #expect(offered([]) == every)
     #expect(Set(offered(.all)).subtracting(every) == ["->", "<-", ", .", "b", "e g c", "r R"])
     #expect(offered([.samples, .back]).contains("g") && offered([.back]).contains(", ."))
-    let help = HelpView(glyphs: .ascii, optimizer: .adamw, abilities: .moves)
+    let help = HelpView(glyphs: .ascii, optimizer: OptimizerName(.adamw), abilities: .moves)
       .frame(width: 100, height: 30).text
     #expect(!help.contains("take back") && !help.contains("mistake") && help.contains("next move"))
   }

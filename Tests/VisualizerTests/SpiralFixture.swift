@@ -81,7 +81,7 @@ enum SpiralFixture {
     StepSummary(
       step: step, loss: loss(step), microLosses: [loss(step)], gradNorm: norm(step),
       clipFactor: min(1, 1 / norm(step)), clipped: norm(step) > 1,
-      learningRate: run.hyperparameters.schedule.learningRate(at: step - 1), updateNorm: 0.1,
+      learningRate: run.chosen.schedule.learningRate(at: step - 1), updateNorm: 0.1,
       moveSeconds: [0, 0, 0, 0, 0])
   }
 
@@ -113,7 +113,7 @@ enum SpiralFixture {
           normBefore: norm, normAfter: norm * factor, maxNorm: 1, factor: factor,
           clipped: norm > 1, clippedSteps: min(step, 70)))
     case .step:
-      let schedule = run.hyperparameters.schedule
+      let schedule = run.chosen.schedule
       var update = UpdateReport(
         learningRate: schedule.learningRate(at: step - 1),
         nextLearningRate: schedule.learningRate(at: step), updateNorm: 0.123, parameterNorm: 8,

@@ -13,8 +13,8 @@ private func lines(
 ) -> [TrainingLoop.Line] {
   var run = Fixture.run
   if let breakage = breakage.flatMap({ Breakage.named($0) }) {
-    let broken = breakage.loops(of: Loop(hyperparameters: run.hyperparameters)).broken
-    (run.recipe, run.hyperparameters) = (broken.recipe, broken.hyperparameters)
+    let broken = breakage.loops(of: Loop(hyperparameters: run.chosen)).broken
+    (run.recipe, run.chosen) = (broken.recipe, broken.hyperparameters)
   }
   change(&run.recipe)
   return TrainingLoop(run).lines
@@ -59,7 +59,7 @@ func `the code is broken as the loop is`(name: String, there: [String], gone: [S
 func `every move stands in the code where it is made`(name: String) throws {
   var run = Fixture.run
   let breakage = try #require(Breakage.named(name))
-  run.recipe = breakage.loops(of: Loop(hyperparameters: run.hyperparameters)).broken.recipe
+  run.recipe = breakage.loops(of: Loop(hyperparameters: run.chosen)).broken.recipe
   let places = TrainingLoop(run).lines.compactMap { line -> Int? in
     if case .move(let index) = line.place { index } else { nil }
   }

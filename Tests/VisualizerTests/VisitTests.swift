@@ -57,7 +57,7 @@ import Testing
     var world = try world(lesson)
     var numbers: [Int] = []
     while let page = world.app.visitPage, numbers.count < 20 {
-      let parts = world.app.run.hyperparameters.microBatches
+      let parts = world.app.run.chosen.microBatches
       numbers.append(page.number(microBatches: parts))
       #expect(world.app.frame(width: 80, height: 24).text.contains("\(numbers.count)/8"))
       go(&world)

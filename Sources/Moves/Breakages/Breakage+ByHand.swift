@@ -30,7 +30,8 @@ extension Breakage {
   ///   - facts: of the run before the mistake is made.
   ///   - start: the training steps that are complete when it is made.
   public func expectedSigns(in facts: RunFacts, from start: Int) -> [Sign.Kind] {
-    let loop = loops(of: Loop(recipe: facts.recipe, hyperparameters: facts.hyperparameters)).broken
+    guard let chosen = facts.hyperparameters else { return [] }
+    let loop = loops(of: Loop(recipe: facts.recipe, hyperparameters: chosen)).broken
     let isDeep = Set(facts.tensors.map(\.layer)).count > 1
     let expected = loop.recipe.expectedSigns(
       loop.hyperparameters, isDeep: isDeep, hasGradients: start > 0)

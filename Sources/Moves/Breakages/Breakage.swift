@@ -80,7 +80,9 @@ public struct Breakage: Sendable, Equatable {
 
   /// Why the mistake would change nothing in a run of these facts; nil where it matters.
   public func objection(in facts: RunFacts, from start: Int) -> String? {
-    objection(facts.hyperparameters, hasDropout: facts.hasDropout, from: start)
+    facts.hyperparameters.flatMap {
+      objection($0, hasDropout: facts.hasDropout, from: start)
+    }
   }
 
   /// Why the mistake would change nothing in such a run, and the way out; nil where it matters.

@@ -1,7 +1,7 @@
 extension Evidence {
   /// The figures that the words of `kind` name, and the number of steps.
   func figures(of kind: Sign.Kind, beside twin: Evidence?) -> [Sign.Figure] {
-    let measured: [Sign.Figure] =
+    let measured: [Sign.Figure?] =
       switch kind {
       case .noForward, .noBackward, .noStep, .raised: missing
       case .gradientsWiped, .stepTooEarly, .gradientsPileUp, .gradientsPartlyWiped,
@@ -14,13 +14,13 @@ extension Evidence {
       case .rateTooHigh, .rateTooLow, .noWarmup: rateMeasures(kind)
       }
     let words = kind.words + (kind.wordsBesideTwin ?? "")
-    let place: [Sign.Figure] = [
+    let place: [Sign.Figure?] = [
       .count("steps", steps), .count("start", start), .count("now", start - 1 + steps),
     ]
-    return (place + measured).filter { words.contains("{\($0.name)}") }
+    return (place + measured).compactMap(\.self).filter { words.contains("{\($0.name)}") }
   }
 
-  private var missing: [Sign.Figure] {
+  private var missing: [Sign.Figure?] {
     [
       .count("forwards", trail.count(of: .forward)),
       .count("backwards", trail.count(of: .backward)), .count("empty", trail.emptySteps),
@@ -29,7 +29,7 @@ extension Evidence {
     ]
   }
 
-  private func trailMeasures(_ kind: Sign.Kind) -> [Sign.Figure] {
+  private func trailMeasures(_ kind: Sign.Kind) -> [Sign.Figure?] {
     let counts: [Sign.Kind: Int] = [
       .gradientsWiped: trail.stepsAfterWipe, .stepTooEarly: trail.earlySteps,
       .gradientsPileUp: trail.piledUp, .gradientsPartlyWiped: trail.wipedUnused,
@@ -39,30 +39,31 @@ extension Evidence {
       .count("backwards", trail.count(of: .backward)),
       .count("count", counts[kind] ?? 0), .count("empty", trail.emptySteps),
       .count("stale", trail.staleSteps), .number("moved", updates.moved),
-      .number("first", norms.first ?? 0), .number("largest", norms.largest),
+      .number("first", norms.first), .number("largest", norms.largest),
     ]
   }
 
-  private func clipMeasures(_ kind: Sign.Kind) -> [Sign.Figure] {
+  private func clipMeasures(_ kind: Sign.Kind) -> [Sign.Figure?] {
     let counts: [Sign.Kind: Int] = [
       .clippedNothing: trail.clipsOnNothing, .clippedTooLate: trail.clipsTooLate,
     ]
     return [
-      .count("count", counts[kind] ?? trail.unclippedSteps), .number("ceiling", norms.ceiling),
+      .count("count", counts[kind] ?? trail.unclippedSteps),
+      .number("ceiling", norms.ceiling),
       .count("above", norms.usedAboveCeiling), .number("largest", norms.largestUsed),
     ]
   }
 
-  private func divisionMeasures(_ twin: Evidence?) -> [Sign.Figure] {
-    let first = norms.first ?? 0
+  private func divisionMeasures(_ twin: Evidence?) -> [Sign.Figure?] {
     return [
       .count("count", passes.undivided),
-      .count("parts", facts.hyperparameters.microBatches),
-      .number("first", first),
-    ] + (twin?.norms.first.map { [.number("ratio", first / $0)] } ?? [])
+      .count("parts", facts.settings.parts),
+      .number("first", norms.first),
+      .number("ratio", norms.first.flatMap { first in twin?.norms.first.map { first / $0 } }),
+    ]
   }
 
-  private var evaluationMeasures: [Sign.Figure] {
+  private var evaluationMeasures: [Sign.Figure?] {
     [
       .count("masks", evaluations.masks), .number("difference", evaluations.difference),
       .count("recorded", evaluations.recorded),
@@ -70,14 +71,14 @@ extension Evidence {
     ]
   }
 
-  private var passMeasures: [Sign.Figure] {
+  private var passMeasures: [Sign.Figure?] {
     [
       .count("live", passes.lastAlive), .count("first", passes.firstAlive ?? 0),
       .count("count", passes.inOrder), .count("pairs", passes.neighbours),
     ]
   }
 
-  private func rateMeasures(_ kind: Sign.Kind) -> [Sign.Figure] {
+  private func rateMeasures(_ kind: Sign.Kind) -> [Sign.Figure?] {
     guard kind == .noWarmup else {
       return [
         .rate("rate", updates.highestRate),
@@ -95,7 +96,7 @@ extension Evidence {
   }
 
   /// A whole number of times is written as one.
-  private func times(_ ratio: Double) -> Sign.Figure {
+  private func times(_ ratio: Double) -> Sign.Figure? {
     let whole = ratio.rounded()
     return abs(ratio - whole) < 1e-9 * ratio
       ? .count("ratio", Int(whole)) : .number("ratio", ratio)

@@ -3,7 +3,13 @@ extension Evidence {
   /// - Parameter twin: the same run without the mistake, for figures that compare.
   public func signs(beside twin: Evidence? = nil) -> [Sign] {
     guard steps > 0 else { return [] }
-    return (trail.kinds + kindsAround).sorted().map { Sign($0, figures(of: $0, beside: twin)) }
+    return (trail.kinds + kindsAround).filter(isMistake).sorted()
+      .map { Sign($0, figures(of: $0, beside: twin)) }
+  }
+
+  /// Whoever never clips in a loop of their own may not want to.
+  private func isMistake(_ kind: Sign.Kind) -> Bool {
+    kind != .notClipped || facts.lesson != nil
   }
 
   private var kindsAround: [Sign.Kind] {
@@ -25,7 +31,9 @@ extension Evidence {
 
   private var rateKinds: [Sign.Kind] {
     guard let first = updates.firstRate else { return [] }
-    if updates.highestRate >= 10 * reference.learningRate { return [.rateTooHigh] }
+    if let peak = reference.schedule?.peak, updates.highestRate >= 10 * peak {
+      return [.rateTooHigh]
+    }
     if updates.highestRate <= 0.1 * updates.highestUsualRate { return [.rateTooLow] }
     return first >= 2 * updates.firstUsualRate ? [.noWarmup] : []
   }

@@ -1,8 +1,8 @@
 /// What the reports of one run show of its loop: counters and extremes, gathered as the run goes on.
 public struct Evidence: Sendable, Equatable {
-  public let facts: RunFacts
-  /// The hyperparameters of the same run without a mistake.
-  public let reference: Hyperparameters
+  public internal(set) var facts: RunFacts
+  /// The settings of the same run without a mistake.
+  public let reference: Settings
   /// Completed training steps that were taken in.
   public private(set) var steps = 0
   /// The first training step that was taken in.
@@ -21,15 +21,15 @@ public struct Evidence: Sendable, Equatable {
     public var move: Move
   }
 
-  /// - Parameter reference: the run's own hyperparameters, unless a mistake is in them.
+  /// - Parameter reference: the run's own settings, unless a mistake is in them.
   /// - Parameter hasGradients: whether it goes on from a good loop's step, whose gradients are there.
   public init(
-    of facts: RunFacts, reference: Hyperparameters? = nil, hasGradients: Bool = false
+    of facts: RunFacts, reference: Settings? = nil, hasGradients: Bool = false
   ) {
     trail = GradientTrail(hasGradients: hasGradients)
     self.facts = facts
-    self.reference = reference ?? facts.hyperparameters
-    norms = NormEvidence(ceiling: facts.hyperparameters.maxNorm)
+    self.reference = reference ?? facts.settings
+    norms = NormEvidence(ceiling: facts.settings.maxNorm)
   }
 
   public mutating func take(_ report: EvaluationReport) { evaluations.take(report) }
@@ -38,7 +38,7 @@ public struct Evidence: Sendable, Equatable {
     if steps == 0 { start = report.step }
     trail.take(TrailEvent(report, of: facts.recipe))
     note(report)
-    if firstNonFinite == nil, report.isNonFinite {
+    if firstNonFinite == nil, report.nonFinite != nil {
       firstNonFinite = NonFinite(step: report.step, move: report.move)
     }
     if report.completesStep { steps += 1 }
@@ -51,10 +51,10 @@ public struct Evidence: Sendable, Equatable {
     case .backward(let backward):
       passes.take(backward, microBatches: report.planned.microBatches)
       norms.take(backward)
-    case .clip(let clip): norms.now = clip.normAfter
+    case .clip(let clip): norms.take(clip)
     case .step(let update):
       if update.updated > 0 { norms.use() }
-      updates.take(update, usual: reference.schedule.learningRate(at: report.step - 1))
+      updates.take(update, usual: reference.schedule?.learningRate(at: report.step - 1))
     case .failed(let why): passes.lastFailure = why
     }
     if report.completesStep { norms.endStep() }
@@ -80,17 +80,6 @@ extension MoveReport {
     case .clip(let report): report.gradients
     case .step(let report): report.updated
     case .forward, .failed: 0
-    }
-  }
-
-  /// Whether the move made what is no finite number.
-  public var isNonFinite: Bool {
-    switch outcome {
-    case .forward(let report): !report.loss.isFinite
-    case .backward(let report): !report.norm.isFinite
-    case .clip(let report): !report.normAfter.isFinite
-    case .step(let report): !report.updateNorm.isFinite
-    case .zeroGrad, .failed: false
     }
   }
 }

@@ -11,42 +11,51 @@ struct PassEvidence: Sendable, Equatable {
 
   mutating func take(_ report: ForwardReport) {
     firstAlive = firstAlive ?? report.liveOperations
-    lastAlive = report.liveOperations
+    lastAlive = report.liveOperations ?? lastAlive
     inOrder += report.inOrder
     neighbours += report.neighbours
   }
 
-  mutating func take(_ report: BackwardReport, microBatches: Int) {
-    if report.divisor != microBatches { undivided += 1 }
+  /// Nothing is said where it is not told by what the loss was divided, or of how many parts it is.
+  mutating func take(_ report: BackwardReport, microBatches: Int?) {
+    guard let divisor = report.divisor, let microBatches else { return }
+    if divisor != microBatches { undivided += 1 }
   }
 }
 
 /// What is known of the gradients' norm: before clipping, and as step used it.
 struct NormEvidence: Sendable, Equatable {
-  let ceiling: Double
+  let ceiling: Double?
   /// As the last move left it.
-  var now = 0.0
+  var now: Double? = 0
   /// After the last backward of each training step: the first step's, the largest, the last.
   private(set) var first: Double?
-  private(set) var largest = 0.0
-  private(set) var last = 0.0
-  private(set) var largestUsed = 0.0
+  private(set) var largest: Double?
+  private(set) var last: Double?
+  private(set) var largestUsed: Double?
   /// Training steps in which it was above the ceiling.
   private(set) var usedAboveCeiling = 0
   private var isAbove = false
   private var found: Double?
 
-  init(ceiling: Double) { self.ceiling = ceiling }
+  init(ceiling: Double?) { self.ceiling = ceiling }
 
   mutating func take(_ report: BackwardReport) {
     now = report.norm
     found = report.norm
   }
 
+  /// Where backward does not tell the norm, clip does.
+  mutating func take(_ report: ClipReport) {
+    now = report.normAfter
+    found = found ?? report.normBefore
+  }
+
   /// step uses the gradients as they are; a hair above the ceiling is rounding.
   mutating func use() {
-    largestUsed = larger(largestUsed, now)
-    isAbove = isAbove || !(now <= ceiling * 1.0001)
+    guard let now else { return }
+    largestUsed = larger(largestUsed ?? 0, now)
+    if let ceiling { isAbove = isAbove || !(now <= ceiling * 1.0001) }
   }
 
   mutating func endStep() {
@@ -54,7 +63,7 @@ struct NormEvidence: Sendable, Equatable {
     isAbove = false
     guard let norm = found else { return }
     first = first ?? norm
-    largest = larger(largest, norm)
+    largest = larger(largest ?? 0, norm)
     last = norm
     found = nil
   }
@@ -68,19 +77,19 @@ struct UpdateEvidence: Sendable, Equatable {
   private(set) var highestRate = 0.0
   private(set) var highestUsualRate = 0.0
   /// ‖Δw‖ of all updates together, and the largest ‖Δw‖ : ‖w‖.
-  private(set) var moved = 0.0
+  private(set) var moved: Double?
   private(set) var largestShare = 0.0
   private(set) var firstShare = 0.0
 
-  mutating func take(_ report: UpdateReport, usual: Double) {
-    let share = report.updateNorm / max(report.parameterNorm, .leastNonzeroMagnitude)
+  mutating func take(_ report: UpdateReport, usual: Double?) {
+    if let norm = report.updateNorm { moved = (moved ?? 0) + norm }
+    guard let usual, let share = report.share else { return }
     if firstRate == nil {
       (firstRate, firstUsualRate) = (report.learningRate, usual)
       firstShare = share
     }
     highestRate = max(highestRate, report.learningRate)
     highestUsualRate = max(highestUsualRate, usual)
-    moved += report.updateNorm
     largestShare = larger(largestShare, share)
   }
 }
@@ -97,8 +106,8 @@ struct EvaluationEvidence: Sendable, Equatable {
     masks += report.masks
     recorded = max(recorded, report.recorded)
     numbers = max(numbers, report.recordedNumbers)
-    guard let again = report.validationLossAgain else { return }
-    difference = larger(difference, abs(Double(again) - Double(report.validationLoss)))
+    guard let loss = report.validationLoss, let again = report.validationLossAgain else { return }
+    difference = larger(difference, abs(Double(again) - Double(loss)))
   }
 }
 

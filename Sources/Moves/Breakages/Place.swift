@@ -23,8 +23,9 @@ public struct Place: Sendable, Equatable {
 
   /// Whether this is such a run, with whatever seed.
   public func isSame(as run: RunFacts) -> Bool {
-    var there = hyperparameters(from: run.lesson.defaults)
-    there.seed = run.hyperparameters.seed
-    return run.lesson.name == lesson && run.text == nil && run.hyperparameters == there
+    guard let own = run.lesson, let chosen = run.hyperparameters else { return false }
+    var there = hyperparameters(from: own.defaults)
+    there.seed = chosen.seed
+    return own.name == lesson && run.text == nil && chosen == there
   }
 }

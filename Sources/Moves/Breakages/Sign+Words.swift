@@ -8,8 +8,8 @@ extension Sign.Kind {
       "No backward pass was made in {steps} steps: {forwards} losses were computed, but no gradient. "
         + "{empty} times step found no gradient to use."
     case .noStep:
-      "step never ran in {steps} training steps: backward found gradients {backwards} times, the "
-        + "last of norm {norm}, and no parameter changed."
+      "step never ran in {steps} training steps: backward found gradients {backwards} times, and no "
+        + "parameter changed. The last gradients' norm was {norm}."
     case .raised:
       "backward failed {count} times in {steps} steps. {why}"
     case .gradientsWiped:
@@ -109,12 +109,18 @@ extension Sign.Kind {
 }
 
 extension Sign {
-  /// The sign in words, its figures written by `write`.
+  /// The sign in words, its figures written by `write`; a sentence whose figures are not all known is
+  /// left out.
   public func text(_ write: (Measure) -> String) -> String {
     let beside = figures.contains { $0.name == "ratio" } ? kind.wordsBesideTwin ?? "" : ""
-    return (kind.words + beside).filled { name in
+    let known = Set(figures.map(\.name))
+    let sentences = (kind.words + beside).split(separator: ". ").filter { sentence in
+      sentence.matches(of: /{(\w+)}/).allSatisfy { known.contains(String($0.1)) }
+    }
+    let text = sentences.joined(separator: ". ").filled { name in
       figures.first { $0.name == name }.map { write($0.measure) }
     }
+    return text.hasSuffix(".") ? text : text + "."
   }
 }
 

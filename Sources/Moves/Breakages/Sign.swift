@@ -19,7 +19,10 @@ public struct Sign: Sendable, Equatable {
     }
 
     static func count(_ name: String, _ value: Int) -> Figure { Figure(name, .count(value)) }
-    static func number(_ name: String, _ value: Double) -> Figure { Figure(name, .number(value)) }
+    /// Nil where it is not known.
+    static func number(_ name: String, _ value: Double?) -> Figure? {
+      value.map { Figure(name, .number($0)) }
+    }
     static func rate(_ name: String, _ value: Double) -> Figure { Figure(name, .rate(value)) }
     static func share(_ name: String, _ value: Double) -> Figure { Figure(name, .share(value)) }
     static func words(_ name: String, _ value: String) -> Figure { Figure(name, .words(value)) }

@@ -1,7 +1,9 @@
 /// What a run tells of itself.
 public enum News: Sendable {
   /// A run is ready to be trained: at the start, and after every restart.
-  case started(RunFacts, Reading)
+  case started(RunFacts, Reading?)
+  /// More is known of the run now; it goes on.
+  case learned(RunFacts)
   /// One move was made.
   case moved(MoveReport)
   /// Whole steps were made in a row: what each came to, and the moves of the last one.
@@ -22,6 +24,8 @@ public enum News: Sendable {
   case broke(Breakage, RunFacts)
   /// A step of the broken run, or its evaluation, has been compared with its twin's.
   case found(Findings)
+  /// What the counters say is wrong with the loop, by now.
+  case signs([Sign])
   /// The loop is as it should be again.
   case mended(Mending, RunFacts)
   /// What was asked for cannot be, and why; the run is as it was.

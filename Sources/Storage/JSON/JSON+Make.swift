@@ -11,6 +11,11 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
 
   public static func whole(_ number: some BinaryInteger) -> JSON { .number("\(number)") }
 
+  /// Null where there is none.
+  static func known<Value>(_ value: Value?, _ json: (Value) -> JSON) -> JSON {
+    value.map(json) ?? .null
+  }
+
   /// In the shortest form that reads back to the same bits of its own type; JSON has no other
   /// numbers, so what is not finite becomes a string: NaN, inf, -inf.
   public static func real<Number: BinaryFloatingPoint & CustomStringConvertible>(

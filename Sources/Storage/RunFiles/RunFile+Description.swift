@@ -13,11 +13,14 @@ extension RunFile {
     of facts: RunFacts, step: Int, version: String
   ) -> [Safetensors.Entry] {
     let run = [
-      ("format", "pt"), ("fivemoves", version), ("lesson", facts.lesson.name),
-      ("model", facts.model), ("step", "\(step)"),
+      ("format", "pt"), ("fivemoves", version), ("lesson", facts.name),
+      ("model", facts.model ?? ""), ("step", "\(step)"),
       ("vocabulary", JSON.list(facts.vocabulary).description),
     ]
-    let chosen = Hyperparameter.all.map { ($0.name, $0.text(facts.hyperparameters)) }
+    let chosen =
+      facts.hyperparameters.map { chosen in
+        Hyperparameter.all.map { ($0.name, $0.text(chosen)) }
+      } ?? []
     let entries = run + entries(of: facts.data) + chosen
     return entries.map { Safetensors.Entry(name: $0.0, value: $0.1) }
   }

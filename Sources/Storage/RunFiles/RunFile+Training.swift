@@ -61,7 +61,7 @@ extension RunFile {
   }
 
   private func optimizer(_ facts: RunFacts) throws(RunFileError) -> OptimizerState {
-    guard facts.hyperparameters.optimizer == .adamw else { return OptimizerState() }
+    guard facts.settings.optimizer?.kind == .adamw else { return OptimizerState() }
     let text = try metadata("optimizer.steps")
     let steps = (try? JSONReader.read(Array(text.utf8)[...]))?.counts
     guard let steps, steps.count == facts.tensors.count, steps.allSatisfy({ $0 <= Int32.max })

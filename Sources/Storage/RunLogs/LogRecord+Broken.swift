@@ -13,7 +13,7 @@ extension LogRecord {
   static func twin(_ summary: TwinSummary?) -> [(String, JSON)] {
     guard let summary else { return [] }
     return [
-      ("twin_loss", summary.loss.map { .real($0) } ?? .null),
+      ("twin_loss", .known(summary.loss, JSON.real)),
       ("twin_grad_norm", .real(summary.gradNorm)), ("twin_clipped", .bool(summary.clipped)),
       ("twin_update_norm", .real(summary.updateNorm)),
     ]

@@ -7,11 +7,15 @@ enum LogRecord {
   ) -> JSON {
     let shapes = facts.tensors.map { ($0.name, JSON.list($0.shape)) }
     let run: [(String, JSON)] = [
-      ("type", "run"), ("version", .string(version)), ("lesson", .string(facts.lesson.name)),
-      ("model", .string(facts.model)), ("parameter_count", .whole(facts.parameterCount)),
+      ("type", "run"), ("version", .string(version)), ("lesson", .string(facts.name)),
+      ("model", .known(facts.model, JSON.string)),
+      ("parameter_count", .known(facts.parameterCount, JSON.whole)),
       ("shapes", .members(shapes)), ("vocabulary", .list(facts.vocabulary)),
     ]
-    let chosen = Hyperparameter.all.map { ($0.name, JSON.written($0.text(facts.hyperparameters))) }
+    let chosen =
+      facts.hyperparameters.map { chosen in
+        Hyperparameter.all.map { ($0.name, JSON.written($0.text(chosen))) }
+      } ?? []
     let data = facts.data.map { [("data", json($0))] } ?? []
     let activation = facts.activation.map { [("activation", JSON.string($0))] } ?? []
     return .members(run + data + chosen + activation + broken(facts.recipe, breakage))
@@ -21,11 +25,13 @@ enum LogRecord {
     let seconds = zip(Move.allCases, summary.moveSeconds).map { ($0.name, JSON.real($1)) }
     let figures: [(String, JSON)] = [
       ("type", "step"), ("step", .whole(summary.step)),
-      ("loss", summary.loss.map { .real($0) } ?? .null),
+      ("loss", .known(summary.loss, JSON.real)),
       ("micro_losses", .array(summary.microLosses.map { .real($0) })),
-      ("grad_norm", .real(summary.gradNorm)), ("clip_factor", .real(summary.clipFactor)),
-      ("clipped", .bool(summary.clipped)), ("lr", .real(summary.learningRate)),
-      ("update_norm", .real(summary.updateNorm)), ("seconds", .members(seconds)),
+      ("grad_norm", .known(summary.gradNorm, JSON.real)),
+      ("clip_factor", .known(summary.clipFactor, JSON.real)),
+      ("clipped", .known(summary.clipped, JSON.bool)),
+      ("lr", .known(summary.learningRate, JSON.real)),
+      ("update_norm", .known(summary.updateNorm, JSON.real)), ("seconds", .members(seconds)),
     ]
     return .members(
       figures + twin(summary.twin) + (batches.map { [("batches", .array($0.map(batch)))] } ?? []))
@@ -35,8 +41,9 @@ enum LogRecord {
     let twin = report.twinValidationLoss.map { [("twin_val_loss", JSON.real($0))] } ?? []
     return .members(
       [
-        ("type", "eval"), ("step", .whole(report.step)), ("train_loss", .real(report.trainLoss)),
-        ("val_loss", .real(report.validationLoss)),
+        ("type", "eval"), ("step", .whole(report.step)),
+        ("train_loss", .known(report.trainLoss, JSON.real)),
+        ("val_loss", .known(report.validationLoss, JSON.real)),
       ] + twin)
   }
 

@@ -38,9 +38,9 @@ extension TrainerSource {
 
   func restart(seed: UInt64, _ tell: (News) -> Void) throws {
     let last = good?.trainer ?? trainer
-    var hyperparameters = last.facts.hyperparameters
+    var hyperparameters = last.hyperparameters
     hyperparameters.seed = seed
-    try begin(last.facts.lesson.name, hyperparameters, last.text, tell)
+    try begin(last.facts.name, hyperparameters, last.text, tell)
   }
 
   func begin(_ place: Place, seed: UInt64, _ tell: (News) -> Void) throws {
@@ -69,8 +69,8 @@ extension TrainerSource {
   ) throws {
     try makeRoom(
       for: RoomNeed(
-        words: words, runs: runs, breakage: breakage, lesson: trainer.facts.lesson.name,
-        hyperparameters: trainer.facts.hyperparameters, text: trainer.text))
+        words: words, runs: runs, breakage: breakage, lesson: trainer.facts.name,
+        hyperparameters: trainer.hyperparameters, text: trainer.text))
   }
 
   /// What the run in hand can make again is given back first.

@@ -12,8 +12,8 @@ extension Timeline {
   public func mended(like good: Trainer, memory: Int) throws(TrainingError) -> Timeline {
     let snapshot = trainer.snapshot()
     precondition(snapshot.position == 0, "mended at move \(snapshot.position) of a step")
-    let loop = Loop(recipe: good.facts.recipe, hyperparameters: good.facts.hyperparameters)
-    let mended = try Trainer(lesson: good.facts.lesson.name, loop: loop, text: good.text)
+    let loop = Loop(recipe: good.facts.recipe, hyperparameters: good.hyperparameters)
+    let mended = try Trainer(lesson: good.facts.name, loop: loop, text: good.text)
     mended.threads = trainer.threads
     mended.restore(snapshot)
     return Timeline(mended, memory: memory)

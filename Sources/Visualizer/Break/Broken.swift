@@ -22,7 +22,7 @@ struct Broken: Sendable {
 
   /// The step after which it is told what happened.
   var end: Int {
-    start + breakage.stepsToGuess(in: before.run.hyperparameters.steps, from: start)
+    start + breakage.stepsToGuess(in: before.run.settings.steps ?? .max, from: start)
   }
 
   /// What was expected of it before it ran.

@@ -54,7 +54,7 @@ struct GuessView {
   }
 
   private var question: String {
-    let steps = app.run.hyperparameters.steps
+    let steps = app.run.settings.steps ?? .max
     return breakage.question(after: breakage.stepsToGuess(in: steps, from: app.breakingStep))
   }
 

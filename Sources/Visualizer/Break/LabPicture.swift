@@ -42,7 +42,8 @@ struct LabPicture {
 extension App {
   /// The run as the mistake would change it from here on.
   func run(with breakage: Breakage) -> RunFacts {
-    let loop = Loop(recipe: run.recipe, hyperparameters: run.hyperparameters)
+    guard let chosen = run.hyperparameters else { return run }
+    let loop = Loop(recipe: run.recipe, hyperparameters: chosen)
     let broken = breakage.loops(of: loop, from: breakingStep).broken
     var run = run
     (run.recipe, run.hyperparameters) = (broken.recipe, broken.hyperparameters)
@@ -51,7 +52,8 @@ extension App {
 
   /// The boxes of a loop before it runs, as wide as those of the lesson.
   func draw(_ recipe: Recipe, on frame: inout Frame, y: Int) {
-    let preview = PipelineView(recipe: recipe, stage: stage.bare, glyphs: glyphs)
+    let preview = PipelineView(
+      slots: PipelineSlots(recipe).slots, stage: stage.bare, glyphs: glyphs)
     frame.place(preview.boxes(width: frame.width + 2), x: -1, y: y)
   }
 }

@@ -45,9 +45,11 @@ struct Mistake: Sendable {
         "Gradients of norm \(Figures.plain(backward.normBefore)) were still there, and backward "
         + "added its own to them. All gradients together: norm \(Figures.plain(backward.norm))."
     }
-    guard backward.divisor == 1, planned.microBatches > 1 else { return nil }
-    return "Micro-batch \(planned.microBatch) of \(planned.microBatches): the loss was not divided "
-      + "by \(planned.microBatches), so that the parts add up to a sum and not to a mean. All "
+    guard backward.divisor == 1, planned.isOfPart, let parts = planned.microBatches else {
+      return nil
+    }
+    return "Micro-batch \(planned.place): the loss was not divided "
+      + "by \(parts), so that the parts add up to a sum and not to a mean. All "
       + "gradients together: norm \(Figures.plain(backward.norm))."
   }
 

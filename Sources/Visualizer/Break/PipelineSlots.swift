@@ -10,11 +10,14 @@ struct PipelineSlots: Sendable {
     var isMoved = false
     /// Whether the same move has stood before.
     var isRepeated = false
+    /// Whether a loop without it is broken.
+    var isNeeded = true
   }
 
   let slots: [Slot]
 
-  init(_ recipe: Recipe) {
+  /// - Parameter isLesson: whether the loop is a lesson's; others may well do without clipping.
+  init(_ recipe: Recipe, isLesson: Bool = true) {
     let kept = Self.inOrder(recipe.moves)
     var slots = recipe.moves.indices.map { index in
       let move = recipe.moves[index]
@@ -25,10 +28,13 @@ struct PipelineSlots: Sendable {
     }
     for move in Move.allCases where !recipe.moves.contains(move) && slots.count < Self.most {
       let before = slots.lastIndex { $0.move.number == move.number - 1 }
-      slots.insert(Slot(move: move), at: before.map { $0 + 1 } ?? 0)
+      slots.insert(
+        Slot(move: move, isNeeded: isLesson || move != .clip), at: before.map { $0 + 1 } ?? 0)
     }
     self.slots = slots
   }
+
+  init(_ run: RunFacts) { self.init(run.recipe, isLesson: run.lesson != nil) }
 
   /// So many boxes have room for their names.
   private static let most = 6

@@ -39,14 +39,14 @@ struct DetourFacts {
     title = "side road \(FigureMoment.after(step)): \(what)"
     short = "eval() + no_grad()"
     switches = Self.switches(.correct, run)
-    wayBack = step == run.hyperparameters.steps ? "the run ends here" : "then train() again"
+    wayBack = step == run.settings.steps ? "the run ends here" : "then train() again"
   }
 
   /// What the loop calls on the way, and what that does; what a broken loop forgot stands out.
   private static func switches(
     _ recipe: Recipe, _ run: RunFacts, _ report: EvaluationReport? = nil
   ) -> [Column] {
-    let dropout = run.hyperparameters.dropout > 0 ? "dropout off" : "no dropout"
+    let dropout = run.settings.dropout == 0 ? "no dropout" : "dropout off"
     let masks = report.map { "\(Figures.grouped($0.masks)) masks" } ?? "dropout on"
     let recorded = report.map { "\(Figures.grouped($0.recorded)) recorded" } ?? "recording"
     return [
@@ -76,9 +76,9 @@ struct DetourFacts {
       Column(name: "validation loss", value: Figures.loss(report.validationLoss)),
       Self.proof(report.unchanged),
     ]
+    let mean = report.batches.map { "each the mean of \($0.counted("batch", "batches"))" }
     words =
-      report.sample.map(Self.written)
-      ?? "each the mean of \(report.batches.counted("batch", "batches")), the same at every evaluation"
+      report.sample.map(Self.written) ?? mean.map { "\($0), the same at every evaluation" } ?? ""
   }
 
   private init(writing step: Int, _ run: RunFacts, _ glyphs: Glyphs) {
@@ -112,9 +112,11 @@ struct DetourFacts {
     wayBack = "then training goes on"
   }
 
-  private static func proof(_ unchanged: Bool) -> Column {
+  private static func proof(_ unchanged: Bool?) -> Column {
     Column(
-      name: "parameters, .grad", value: unchanged ? "unchanged" : "CHANGED", isAlarm: !unchanged)
+      name: "parameters, .grad",
+      value: unchanged.map { $0 ? "unchanged" : "CHANGED" } ?? Figures.untold,
+      isAlarm: unchanged == false)
   }
 
   private static func fine(_ loss: Float) -> String {
@@ -136,5 +138,5 @@ struct DetourFacts {
 
 extension RunFacts {
   /// What one forward reads.
-  var batchName: String { hyperparameters.microBatches > 1 ? "micro-batch" : "batch" }
+  var batchName: String { settings.hasParts ? "micro-batch" : "batch" }
 }

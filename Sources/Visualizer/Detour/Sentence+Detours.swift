@@ -10,17 +10,14 @@ extension Sentence {
   static let nothingWritten = "Nothing was written: the scores are NaN, no probabilities."
 
   func sampled(_ report: SampleReport) -> String {
-    let proof =
-      report.unchanged
-      ? "No parameter or gradient changed, not even by one bit."
-      : "Parameters or gradients changed: that must not happen."
-    guard let sample = report.sample else { return "This network does not write. \(proof)" }
-    if sample.isEmpty { return "\(Self.nothingWritten) \(proof)" }
+    let proof = Self.proof(report.unchanged)
+    guard let sample = report.sample else { return "This network does not write.\(proof)" }
+    if sample.isEmpty { return Self.nothingWritten + proof }
     let what =
       sample.names.isEmpty
       ? sample.text.count.counted("character") : sample.names.count.counted("name")
     return "Written under eval() and no_grad() \(FigureMoment.after(report.step)): \(what), each "
-      + "drawn by its probability. g writes another. \(proof)"
+      + "drawn by its probability. g writes another.\(proof)"
   }
 
   func checked(_ check: GradientCheck) -> String {

@@ -101,7 +101,7 @@ struct Watch: Sendable, Equatable {
     for one in watched { tracks[one.place, default: LifeTrack(one.place)].take(one) }
   }
 
-  private var isSmall: Bool { run.parameterCount <= Self.fewest }
+  private var isSmall: Bool { run.parameterCount.map { $0 <= Self.fewest } ?? false }
 
   private var all: [ParameterPlace] {
     run.tensors.indices.flatMap { tensor in

@@ -28,7 +28,7 @@ struct CodePanel {
   private func both(
     _ loop: [TrainingLoop.Line], _ swift: [Line], width: Int, height: Int
   ) -> Frame {
-    var frame = titled("the loop in PyTorch", width, height)
+    var frame = titled(title, width, height)
     write(loop, on: &frame)
     let end = 1 + loop.count
     let gap = height - end - swift.count > 0 ? 1 : 0
@@ -37,7 +37,7 @@ struct CodePanel {
   }
 
   private func loopAlone(_ width: Int, _ height: Int, hasSwift: Bool) -> Frame {
-    var frame = titled("the loop in PyTorch", width, height)
+    var frame = titled(title, width, height)
     write(loop(rows: height - 1), on: &frame)
     if isListening, hasSwift { hint("\(glyphs.isASCII ? "dn" : "↓") our Swift", on: &frame) }
     return frame
@@ -51,6 +51,10 @@ struct CodePanel {
     for (row, line) in lines.enumerated() { frame.write(line, x: 0, y: 1 + live.count + row) }
     if isListening { hint("\(glyphs.isASCII ? "up" : "↑") the loop", on: &frame) }
     return frame
+  }
+
+  private var title: String {
+    run.lesson == nil ? "the loop in outline" : "the loop in PyTorch"
   }
 
   private func titled(_ title: String, _ width: Int, _ height: Int) -> Frame {

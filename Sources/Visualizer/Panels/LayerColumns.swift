@@ -32,7 +32,7 @@ struct LayerColumns {
     }
     let name = Line(row.name) + Line("  \(row.sizes(glyphs))", .dim)
     frame.write(name.cut(to: width, glyphs), x: 0, y: y)
-    frame.write(Figures.grouped(row.parameters), x: 0, y: y + 1, .dim)
+    if let count = row.parameters { frame.write(Figures.grouped(count), x: 0, y: y + 1, .dim) }
     writeFigures(row, isWeakest, on: &frame, y: y + 1)
   }
 

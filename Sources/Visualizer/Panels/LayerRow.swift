@@ -5,7 +5,8 @@ internal import Moves
 struct LayerRow: Equatable {
   var name: String
   var shapes: [[Int]]
-  var parameters: Int
+  /// Nil where it is not told.
+  var parameters: Int?
   /// The norm of its gradient before clipping.
   var gradient: Double?
   /// The norm of its update divided by its own norm.
@@ -16,12 +17,13 @@ struct LayerRow: Equatable {
     var rows: [LayerRow] = []
     for tensor in run.tensors {
       if rows.last?.name != tensor.layer {
-        rows.append(LayerRow(name: tensor.layer, shapes: [], parameters: 0))
+        rows.append(LayerRow(name: tensor.layer, shapes: []))
       }
       rows[rows.count - 1].shapes.append(tensor.shape)
-      rows[rows.count - 1].parameters += tensor.count
+      rows[rows.count - 1].parameters = (rows[rows.count - 1].parameters ?? 0) + tensor.count
     }
     let (norms, updates) = (norms(stage), updates(stage))
+    if rows.isEmpty { rows = norms.map { LayerRow(name: $0.layer, shapes: []) } }
     return rows.map { row in
       var row = row
       row.gradient = norms.first { $0.layer == row.name }?.norm

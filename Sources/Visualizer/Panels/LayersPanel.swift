@@ -15,6 +15,10 @@ struct LayersPanel {
     let rows = LayerRow.all(app.run, app.stage)
     let isTall = height - 2 >= 2 * rows.count
     let columns = LayerColumns(width: width, isTall: isTall, glyphs: app.glyphs)
+    guard !rows.isEmpty else {
+      frame.write("This run does not tell of its layers.", x: 1, y: 1, .dim)
+      return frame
+    }
     columns.writeHeadings(on: &frame)
     let shown = fitting(rows, lines: height - 2, isTall)
     for (index, row) in shown.enumerated() {

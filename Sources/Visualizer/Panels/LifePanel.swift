@@ -14,7 +14,7 @@ struct LifePanel {
     frame.write(name(columns: width).cut(to: width, app.glyphs), x: 0, y: 1)
     if app.listener == .life { frame.cursor = Frame.Place(x: 0, y: 1) }
     let hasPath = height >= 8 && path.count > 1
-    let lines = formula.rows.lines(columns: width, height: height - 2 - (hasPath ? 1 : 0))
+    let lines = (formula?.rows ?? []).lines(columns: width, height: height - 2 - (hasPath ? 1 : 0))
     for (row, line) in lines.enumerated() {
       frame.write(line.cut(to: width, app.glyphs), x: 0, y: 2 + row)
     }
@@ -31,10 +31,12 @@ struct LifePanel {
       ? app.stage.moment(app.now.completedSteps, .afterUpdate) : app.stage.moment(track.step)
   }
 
-  private var formula: LifeFormula {
+  /// Nil where the optimizer's settings are not told.
+  private var formula: LifeFormula? {
+    guard let chosen = app.run.hyperparameters else { return nil }
     let live = app.stage.live.flatMap { $0.step == track.step ? $0.move : nil }
     return LifeFormula(
-      track: track, chosen: app.run.hyperparameters,
+      track: track, chosen: chosen,
       live: app.stage.detour == .none ? live : nil,
       canRepeat: live != nil && app.now > app.beginning.moment, glyphs: app.glyphs)
   }

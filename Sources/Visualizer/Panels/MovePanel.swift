@@ -15,7 +15,7 @@ struct MovePanel {
     }
     var row = frame.write(
       Paragraph(
-        HelpView.meaning(of: move, app.run.hyperparameters.optimizer).capitalizedFirst + "."), x: 1,
+        HelpView.meaning(of: move, app.run.settings.optimizer).capitalizedFirst + "."), x: 1,
       y: 1, width: width - 1, glyphs: app.glyphs)
     row = writeFigures(on: &frame, y: row)
     writeWords(on: &frame, y: row + (height - row > 6 ? 1 : 0))
@@ -44,7 +44,7 @@ struct MovePanel {
   /// Whole definitions only.
   private func writeWords(on frame: inout Frame, y: Int) {
     var row = y
-    for word in Word.of(move, app.run.hyperparameters.optimizer) {
+    for word in Word.of(move, app.run.settings.optimizer?.kind) {
       let paragraph = Paragraph(Line(word.term, .strong) + Line(": \(word.meaning)"))
       guard row + paragraph.lines(columns: frame.width - 1).count <= frame.height else { return }
       row = frame.write(paragraph, x: 1, y: row, width: frame.width - 1)

@@ -16,4 +16,6 @@ enum Panel: Sendable {
   case words
   /// A broken run beside its twin.
   case twin
+  /// What the counters say is wrong with the loop.
+  case signs
 }

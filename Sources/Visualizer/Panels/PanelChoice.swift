@@ -11,7 +11,7 @@ struct PanelChoice: Sendable, Equatable {
   private(set) var isInFront = false
 
   /// A lesson begins with the panel that tells its story.
-  init(for reading: Reading) {
+  init(for reading: Reading?) {
     switch reading {
     case .text:
       ring = [.code, .reading, .move, .life, .layers, .words]
@@ -22,13 +22,16 @@ struct PanelChoice: Sendable, Equatable {
     case .line:
       ring = [.numbers, .reading, .code, .move, .life, .layers, .words]
       first = 0
+    case nil:
+      ring = [.code, .move, .layers, .words]
+      first = 0
     }
   }
 
   mutating func fit(_ places: Int) { room = places }
 
   /// Another lesson begins, on the same screen.
-  mutating func begin(with reading: Reading) {
+  mutating func begin(with reading: Reading?) {
     let former = self
     self = PanelChoice(for: reading)
     room = former.room

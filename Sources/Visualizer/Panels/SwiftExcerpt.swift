@@ -29,7 +29,7 @@ struct SwiftExcerpt: Equatable {
     file: "Training/Trainer+Moves.swift",
     lines: [
       "return task.forward(",
-      "hyperparameters.microBatchSize, from: .training, drawnFrom: &draw, on: tape)",
+      "hyperparameters.microBatchSize, from: .training, drawnFrom: &sampler, on: tape)",
     ],
     says: "The tape records each operation for backward.")
 

@@ -26,11 +26,13 @@ struct SwiftView {
     }
   }
 
+  /// None for a run that another program makes.
   private var excerpt: SwiftExcerpt? {
+    guard let optimizer = run.hyperparameters?.optimizer else { return nil }
     switch stage.detour {
-    case .none: stage.live.map { SwiftExcerpt.of($0.move, run.hyperparameters.optimizer) }
-    case .running, .done, .sampling, .sampled: .detour
-    case .checked: .check
+    case .none: return stage.live.map { SwiftExcerpt.of($0.move, optimizer) }
+    case .running, .done, .sampling, .sampled: return .detour
+    case .checked: return .check
     }
   }
 }

@@ -18,14 +18,18 @@ struct TrainingLoop: Sendable {
 
   init(_ run: RunFacts) { self.run = run }
 
-  private var chosen: Hyperparameters { run.hyperparameters }
+  private var chosen: Settings { run.settings }
   private var recipe: Recipe { run.recipe }
 
   var lines: [Line] { opening + moves + evaluation }
 
+  /// Of another program's loop no more is known than that it repeats.
   private var opening: [Line] {
-    [
-      Line(code: "for step in range(1, \(chosen.steps + 1)):", place: .around),
+    guard let steps = chosen.steps, run.lesson != nil else {
+      return [Line(code: "for x, y in loader:", place: .around)]
+    }
+    return [
+      Line(code: "for step in range(1, \(steps + 1)):", place: .around),
       Line(code: "  lr = schedule(step - 1)", place: .around),
       Line(code: "  for group in opt.param_groups:", place: .around),
       Line(code: "    group[\"lr\"] = lr", place: .around),
@@ -34,18 +38,18 @@ struct TrainingLoop: Sendable {
 
   /// What is left out is named where it should stand.
   private var moves: [Line] {
-    let first = PipelineSlots(recipe).slots.prefix { $0.index == nil }.map(\.move)
+    let first = PipelineSlots(run).slots.prefix { $0.index == nil }.filter(\.isNeeded).map(\.move)
     return first.map { Line(code: "  # \(call($0)) is missing", place: .around) } + made
   }
 
   /// What repeats once a micro-batch stands in a loop of its own.
   private var made: [Line] {
     let all = recipe.moves.indices
-    guard chosen.microBatches > 1, let repeated = recipe.repeated else {
+    guard chosen.hasParts, let repeated = recipe.repeated else {
       return all.flatMap { lines(of: $0, indent: "  ") }
     }
     return all[..<repeated.lowerBound].flatMap { lines(of: $0, indent: "  ") }
-      + [Line(code: "  for k in range(\(chosen.microBatches)):", place: .around)]
+      + [Line(code: "  for k in range(\(chosen.parts)):", place: .around)]
       + repeated.flatMap { lines(of: $0, indent: "    ") }
       + all[repeated.upperBound...].flatMap { lines(of: $0, indent: "  ") }
   }
@@ -57,9 +61,9 @@ struct TrainingLoop: Sendable {
 
   /// The moves that are left out, and would stand behind this one.
   private func missing(after index: Int) -> [Move] {
-    let slots = PipelineSlots(recipe).slots
+    let slots = PipelineSlots(run).slots
     guard let place = slots.firstIndex(where: { $0.index == index }) else { return [] }
-    return slots[(place + 1)...].prefix { $0.index == nil }.map(\.move)
+    return slots[(place + 1)...].prefix { $0.index == nil }.filter(\.isNeeded).map(\.move)
   }
 
   /// Behind the inner loop, unless it would be made once a micro-batch.
@@ -84,16 +88,17 @@ struct TrainingLoop: Sendable {
     case .forward: forward
     case .backward:
       [
-        recipe.dividesLoss && chosen.microBatches > 1
-          ? "(loss / \(chosen.microBatches)).backward()" : "loss.backward()"
+        recipe.dividesLoss && chosen.hasParts
+          ? "(loss / \(chosen.parts)).backward()" : "loss.backward()"
       ]
-    case .clip: ["clip_grad_norm_(params, \(chosen.maxNorm))"]
+    case .clip: ["clip_grad_norm_(params, \(chosen.maxNorm.map { "\($0)" } ?? "max_norm"))"]
     case .step: ["opt.step()"]
     }
   }
 
   private var forward: [String] {
-    ["x, y = \(recipe.shufflesData ? "get_batch" : "get_next_batch")(\"train\")"]
+    guard run.lesson != nil else { return ["loss = loss_fn(model(x), y)"] }
+    return ["x, y = \(recipe.shufflesData ? "get_batch" : "get_next_batch")(\"train\")"]
       + (recipe.badBatch.map { ["if step == \($0): y = damaged(y)"] } ?? []) + guess
       + (recipe.keepsLossTensor ? ["losses.append(loss)"] : [])
   }
@@ -106,8 +111,9 @@ struct TrainingLoop: Sendable {
   }
 
   private var evaluation: [Line] {
-    [
-      Line(code: "  if step == 1 or step % \(chosen.evalInterval) == 0:", place: .detour),
+    guard let interval = chosen.evalInterval else { return [] }
+    return [
+      Line(code: "  if step == 1 or step % \(interval) == 0:", place: .detour),
       Line(code: "    estimate_loss()" + forgotten, place: .detour),
     ]
   }

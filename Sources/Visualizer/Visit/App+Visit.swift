@@ -5,7 +5,7 @@ internal import Moves
 extension App {
   /// From step 0 on, which is gone back to where the run is further on.
   mutating func beginVisit() {
-    guard run.recipe == .correct, !options.isBig, let place = visited else { return }
+    guard hasVisit, run.recipe == .correct, !options.isBig, let place = visited else { return }
     visit = Visit()
     watch.open(at: place)
     guard now != Moment(completedSteps: 0) else {
@@ -16,10 +16,13 @@ extension App {
     tap(.travel(.home))
   }
 
+  /// Whether there is a first step to walk through, or to go back to.
+  var hasVisit: Bool { run.lesson != nil && abilities.isSuperset(of: [.moves, .back, .watching]) }
+
   /// Where there can be no visit the key says why.
   mutating func askForVisit() {
     beginVisit()
-    guard visit == nil else { return }
+    guard hasVisit, visit == nil else { return }
     options.remark =
       options.isBig
       ? "The walk through step 1 has no room beside --big."
@@ -58,9 +61,9 @@ extension App {
   /// What the page asks before the next move; what is infinite asks nothing.
   var question: Visit.Question? {
     switch visitPage {
-    case .backward where run.hyperparameters.microBatches == 1: .clipped
+    case .backward where run.settings.parts == 1: .clipped
     case .parts
-    where stage.live?.planned.microBatch == run.hyperparameters.microBatches
+    where stage.live?.planned.microBatch == run.settings.parts
       && stage.live?.move == .backward:
       .clipped
     case .clip where watch.track.now?.gradient.map { $0 != 0 } ?? false: .grows
@@ -87,7 +90,7 @@ extension App {
 
   /// One key is one screen: the other micro-batches are one.
   private mutating func goOn(from page: VisitPage) {
-    let others = run.hyperparameters.microBatches - 1
+    let others = run.settings.parts - 1
     for _ in 0..<(page == .backward ? max(2 * others, 1) : 1) { tap(.move) }
   }
 

@@ -26,7 +26,7 @@ extension VisitText {
     app.watch.track.now?.gradient.map { Figures.digits(Double($0)) } ?? "None"
   }
 
-  var ceiling: String { Figures.plain(app.run.hyperparameters.maxNorm) }
+  var ceiling: String { Figures.plain(app.run.settings.maxNorm) }
 
   /// The one whose backward was last: of it are gradient and norm.
   var lastPart: Int { app.stage.latest[.backward]?.planned.microBatch ?? 1 }

@@ -72,6 +72,7 @@ struct VisitText {
       "In the first example that it reads, the right next character gets a probability of "
         + "\(Figures.percent(Double(reading.answer.probability))), by mere chance."
     case .line: "The line that it draws misses the points."
+    case nil: ""
     case .map(let map): "It puts \(map.right ?? 0) of \(map.points.count) points into their class."
     }
   }
@@ -83,16 +84,18 @@ struct VisitText {
   }
 
   private var forward: String {
-    guard let report: ForwardReport = app.stage.latest[.forward]?.forward else { return "" }
+    guard let report: ForwardReport = app.stage.latest[.forward]?.forward,
+      let examples = report.examples, let targets = report.targets, let loss = report.loss
+    else { return "" }
     let start =
-      "It read \(Figures.counted(report.examples, "example")) and made "
-      + "\(Figures.counted(report.targets, "guess", "guesses")). The loss is one number for how wrong they "
-      + "were: \(Figures.loss(report.loss))"
+      "It read \(Figures.counted(examples, "example")) and made "
+      + "\(Figures.counted(targets, "guess", "guesses")). The loss is one number for how wrong they "
+      + "were: \(Figures.loss(loss))"
     guard let guessing = app.run.guessingLoss else {
       return start + ", the mean of the squared errors. Training makes it smaller. \(Self.item)"
     }
     return start + ". Blind guessing would give \(Figures.loss(guessing)): "
-      + "\(comparison(report.loss, guessing)). Training makes it smaller. \(Self.item)"
+      + "\(comparison(loss, guessing)). Training makes it smaller. \(Self.item)"
   }
 
   private static let item = "In code, loss.item() takes this number out of the tensor."
@@ -107,20 +110,20 @@ struct VisitText {
   private var backward: String {
     "From the loss back through the network: now every parameter has its gradient: how the loss "
       + "would change if that parameter grew. Follow one of them, \(name). \(slope) "
-      + (app.run.hyperparameters.microBatches == 1
+      + (app.run.settings.parts == 1
         ? "The norm, one length for all gradients, is \(norm)." : "")
   }
 
   private var slope: String {
     guard let gradient = app.watch.track.now?.gradient else { return "" }
-    let part = app.run.hyperparameters.microBatches > 1 ? " from this part" : ""
+    let part = app.run.settings.parts > 1 ? " from this part" : ""
     if gradient == 0 { return "Its gradient\(part) is 0: it had no part in this loss." }
     return "Its gradient\(part) is \(self.gradient): if \(name) grew, the loss would "
       + (gradient > 0 ? "grow." : "fall.")
   }
 
   private var parts: String {
-    let count = app.run.hyperparameters.microBatches
+    let count = app.run.settings.parts
     return "The batch is read in \(count) parts, to save memory. Each loss is divided by "
       + "\(count) and the gradients add up to their mean. After part "
       + "\(lastPart) the gradient of \(name) is \(gradient), and "
@@ -149,11 +152,12 @@ struct VisitText {
 
   /// What the optimizer does, which a beginner meets here.
   private var optimizer: String {
-    switch app.run.hyperparameters.optimizer {
+    switch app.run.settings.optimizer?.kind {
     case .adamw:
       "The optimizer AdamW keeps a running mean of each gradient and moves the parameter against it, "
         + "about equally far whether gradients are large or small."
     case .sgd: "The optimizer SGD moves each parameter a little against its gradient."
+    case nil: ""
     }
   }
 
@@ -176,7 +180,7 @@ struct VisitText {
 
   private var evaluation: String {
     let end =
-      app.run.hyperparameters.microBatches > 1
+      app.run.settings.parts > 1
       ? " Most wrong orders raise no error: training just fails. \(farewell)" : ""
     guard case .done(let report) = app.stage.detour else {
       return "The loop leaves its road, to measure and to learn nothing."
@@ -184,7 +188,7 @@ struct VisitText {
     return
       "Under eval() and no_grad() it only measures, with the new parameters: loss \(Figures.loss(report.trainLoss)) on "
       + "training data, \(Figures.loss(report.validationLoss)) on validation data it never trains "
-      + "on. One step does little; \(Figures.grouped(app.run.hyperparameters.steps)) do much." + end
+      + "on. One step does little; \(Figures.grouped(app.run.settings.steps)) do much." + end
   }
 
   private var again: String {

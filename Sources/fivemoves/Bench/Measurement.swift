@@ -32,8 +32,8 @@ struct Measurement {
       times.append(now() - start)
       for (move, seconds) in spent.enumerated() { moves[move].append(seconds) }
     } while now() < end || times.count < 5
-    task = trainer.facts.lesson.name
-    parameters = trainer.facts.parameterCount
+    task = trainer.facts.name
+    parameters = trainer.facts.parameterCount ?? 0
     steps = times.count
     medianSeconds = Self.median(times)
     operations = Double(trainer.operations - operationsBefore) / Double(times.count)

@@ -37,7 +37,7 @@ struct HeadlessRun {
     paper.say(ledger.opening)
     for remark in remarks { paper.say(remark) }
     try evaluateIfDue()
-    while trainer.completedSteps < trainer.facts.hyperparameters.steps {
+    while trainer.completedSteps < trainer.hyperparameters.steps {
       if let signal = Interruption.received { return try stop(signal) }
       try step()
     }
@@ -131,6 +131,6 @@ extension Twin {
   /// Whether the step is complete after which it is told what happened, with more to come.
   fileprivate var isToBeGuessed: Bool {
     comparison.steps == comparison.stepsToGuess
-      && comparison.steps < broken.facts.hyperparameters.steps
+      && comparison.steps < broken.hyperparameters.steps
   }
 }

@@ -9,16 +9,16 @@ extension Ledger {
   static func opening(of twin: Twin) -> String {
     let breakage = twin.comparison.breakage
     return """
-      broken   \(breakage.name): \(breakage.change)\(batchToCome(twin.broken.facts))
+      broken   \(breakage.name): \(breakage.change)\(batchToCome(twin.broken))
       expect   \(expected(of: breakage, in: twin.correct.facts))
       hint     \(breakage.look)
       """
   }
 
   /// Where the run ends before the bad batch.
-  private static func batchToCome(_ facts: RunFacts) -> String {
-    let steps = facts.hyperparameters.steps
-    guard let step = facts.recipe.badBatch, step > steps else { return "" }
+  private static func batchToCome(_ broken: Trainer) -> String {
+    let steps = broken.hyperparameters.steps
+    guard let step = broken.facts.recipe.badBatch, step > steps else { return "" }
     return
       " This run ends before it, after \(steps.counted("step")); --steps \(2 * step) reaches it."
   }
@@ -46,7 +46,7 @@ extension Ledger {
   }
 
   private func text(_ summary: TwinSummary) -> String {
-    "loss \(text(summary.loss))  norm \(Figure.measured(summary.gradNorm))"
+    "loss \(Figure.measured(summary.loss))  norm \(Figure.measured(summary.gradNorm))"
       + (summary.clipped ? "  clipped" : "")
   }
 }

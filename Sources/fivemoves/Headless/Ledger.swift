@@ -20,7 +20,7 @@ struct Ledger {
   init(_ run: any Run) {
     let facts = run.trainer.facts
     (before, clipped) = (run.trainer.completedSteps, run.trainer.clippedSteps)
-    steps = facts.hyperparameters.steps
+    steps = facts.settings.steps ?? 0
     let lines = Opening(facts: facts, before: before).lines
     opening = (run as? Twin).map { "\(lines)\n\(Self.opening(of: $0))" } ?? lines
   }
@@ -29,7 +29,7 @@ struct Ledger {
     first = first ?? summary
     last = summary
     seconds.append(summary.seconds)
-    clipped += summary.clipped ? 1 : 0
+    clipped += summary.clipped == true ? 1 : 0
   }
 
   /// Whether the last step is one of about twenty that are told where nothing is redrawn.
@@ -45,9 +45,9 @@ struct Ledger {
     guard let last else { return "" }
     if let twin = last.twin { return line(for: last, beside: twin) }
     return [
-      "step \(last.step)/\(steps)", "loss \(text(last.loss))",
+      "step \(last.step)/\(steps)", "loss \(Figure.measured(last.loss))",
       "norm \(Figure.measured(last.gradNorm))", "\(clipped) clipped",
-      "lr \(Figure.rate(last.learningRate))", pace(last.step),
+      "lr \(last.learningRate.map { Figure.rate($0) } ?? "none")", pace(last.step),
     ].joined(separator: "  ")
   }
 
@@ -64,7 +64,8 @@ struct Ledger {
   var closing: String {
     guard let last else { return "nothing is left to train; a higher --steps goes on" }
     let share = Figure.fixed(100 * Double(clipped) / Double(last.step), decimals: 1)
-    return "loss \(text(first?.loss)) at step \(before + 1), \(text(last.loss)) at the last; "
+    return
+      "loss \(Figure.measured(first?.loss)) at step \(before + 1), \(Figure.measured(last.loss)) at the last; "
       + "clipped \(clipped) of \(last.step.counted("step")) (\(share) %); a step took "
       + "\(Figure.milliseconds(median)) ms in the median"
   }
@@ -89,6 +90,4 @@ struct Ledger {
   private func accuracy(_ share: Float?) -> String {
     share.map { "  validation accuracy \(Figure.measured($0))" } ?? ""
   }
-
-  func text(_ loss: Float?) -> String { loss.map { Figure.measured($0) } ?? "none" }
 }

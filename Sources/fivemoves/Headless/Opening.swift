@@ -8,18 +8,20 @@ struct Opening {
   var before = 0
 
   var lines: String {
-    let (chosen, count) = (facts.hyperparameters, facts.parameterCount.counted("parameter"))
-    let run =
-      "\(facts.lesson.name): \(facts.model), \(count), seed \(chosen.seed), "
-      + chosen.steps.counted("step") + place
+    let settings = facts.settings
+    let parts = [
+      facts.model, facts.parameterCount?.counted("parameter"), settings.seed.map { "seed \($0)" },
+      settings.steps.map { $0.counted("step") + place($0) },
+    ]
+    let run = "\(facts.name): " + parts.compactMap(\.self).joined(separator: ", ")
     let text = [facts.text?.words, facts.text?.wordsOnRare, facts.text?.wordsOnRepeats]
       .compactMap { $0 }
     return text.isEmpty ? run : "\(run)\ntext: \(text.joined(separator: " "))"
   }
 
-  private var place: String {
+  private func place(_ steps: Int) -> String {
     if before == 0 { return "" }
-    return before < facts.hyperparameters.steps
+    return before < steps
       ? ", going on after step \(before)" : ", all made before"
   }
 }

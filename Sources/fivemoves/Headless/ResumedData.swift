@@ -40,7 +40,7 @@ struct ResumedData {
   /// - Throws: if they are others, and were not asked for.
   func remark(goingOnWith facts: RunFacts) throws(StartError) -> String? {
     guard let now = facts.data else { return nil }
-    guard let before else { return doubt(facts.lesson.name, now) }
+    guard let before else { return doubt(facts.name, now) }
     guard !before.isSame(as: now) else { return nil }
     let (then, here) = before.words(beside: now)
     guard isNew else {

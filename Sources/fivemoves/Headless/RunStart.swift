@@ -32,7 +32,7 @@ struct RunStart {
 
   private mutating func load(_ path: String, into trainer: Trainer) throws {
     let file = try RunFile(reading: path)
-    let asked = trainer.facts.lesson.name
+    let asked = trainer.facts.name
     if let found = file.lesson, found != asked, Lessons.named(found) != nil {
       throw StartError.loadOfOtherLesson(path, found: found, on: try file.data(), asked: asked)
     }
@@ -69,7 +69,7 @@ struct RunStart {
     let remark = try data.remark(goingOnWith: trainer.facts)
     trainer.restore(try file.snapshot(for: trainer.facts))
     before = run
-    remarks = [remark].compactMap { $0 } + changes(run, trainer.facts.hyperparameters)
+    remarks = [remark].compactMap { $0 } + changes(run, trainer.hyperparameters)
     return trainer
   }
 

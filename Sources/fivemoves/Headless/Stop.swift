@@ -35,8 +35,8 @@ struct Stop: Error, CustomStringConvertible {
     (self.report, self.runner) = (report, runner)
     guard let trouble = report.trouble else { return nil }
     let planned = report.planned
-    let isOneOfMany = planned.microBatches > 1 && planned.move.isOfMicroBatch
-    let part = isOneOfMany ? ", micro-batch \(planned.microBatch)" : ""
+    let part =
+      planned.isOfPart && planned.move.isOfMicroBatch ? ", micro-batch \(planned.microBatch)" : ""
     words =
       "\(runner.rawValue) stopped in \(planned.move.part) of step \(report.step)\(part)\(trouble)"
   }
@@ -46,7 +46,7 @@ struct Stop: Error, CustomStringConvertible {
   /// Whether a step went too far, which one with a lower rate does not.
   var isOfTheRate: Bool {
     guard case .step(let step) = report.outcome else { return false }
-    return !step.updateNorm.isFinite || !step.parameterNorm.isFinite
+    return step.updateNorm?.isFinite == false || step.parameterNorm?.isFinite == false
   }
 }
 

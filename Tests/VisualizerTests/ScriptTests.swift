@@ -1,0 +1,93 @@
+import Canvas
+import Moves
+import Testing
+
+@testable import Visualizer
+
+/// What a source does not tell is said to be unknown, and never drawn as 0.
+@Suite struct ScriptTests {
+  @Test func `a figure that is not told is not drawn as zero in any panel`() {
+    var watched = Watched(JudgedSource(Script(tellsLoss: false)), reading: nil)
+    watched.press(.character(" "), .character(" "))
+    for key in Key.looks {
+      watched.press(key)
+      for size in [(80, 24), (100, 30), (120, 40), (60, 20)] {
+        let text = watched.app.frame(width: size.0, height: size.1).text
+        #expect(!text.contains(/\b(norm|loss|lr|rate|examples|guesses)\s+0(\.0+)?\b/), "\(text)")
+        #expect(!text.contains("0 clipped") && !text.contains("0 parameters"), "\(text)")
+      }
+    }
+    #expect(watched.app.lastLoss == nil && watched.app.completedSteps == 2)
+  }
+
+  @Test func `the move's panel says which figures are not told`() {
+    var watched = Watched(Script(), reading: nil)
+    watched.press(.character(" "), .character("3"))
+    let text = watched.app.frame(width: 100, height: 30).text
+    #expect(text.contains("norm after") && text.contains("not told"))
+  }
+
+  @Test func `a loop that wipes, reads, goes back and updates shows no sign`() {
+    var watched = Watched(JudgedSource(Script()), reading: nil)
+    for _ in 0..<30 { watched.press(.character(" ")) }
+    #expect(watched.app.signs.isEmpty && watched.app.completedSteps == 30)
+  }
+
+  @Test(arguments: [
+    ([Move.forward, .backward, .step], Sign.Kind.gradientsPileUp),
+    ([.zeroGrad, .forward, .step, .backward], .stepTooEarly),
+    ([.forward, .backward, .zeroGrad, .step], .gradientsWiped),
+    ([.zeroGrad, .forward, .step], .noBackward),
+    ([.zeroGrad, .forward, .backward], .noStep),
+  ])
+  func `a mistake in somebody else's loop gets the lab's sentence`(moves: [Move], kind: Sign.Kind) {
+    var watched = Watched(JudgedSource(Script(moves)), reading: nil)
+    for _ in 0..<3 { watched.press(.character(" ")) }
+    #expect(watched.app.signs.map(\.kind).contains(kind))
+    let text = watched.app.frame(width: 100, height: 30).text
+    #expect(text.contains("a mistake in the loop") || text.contains("mistakes in the loop"))
+    #expect(!text.contains("twin"))
+  }
+
+  @Test func `a sign is told once its step is complete, with the figures of that step`() {
+    var watched = Watched(JudgedSource(Script([.forward, .backward, .step])), reading: nil)
+    for _ in 0..<4 { watched.press(.character(" ")) }
+    let sign = watched.app.signs.first { $0.kind == .gradientsPileUp }
+    #expect(sign?.words.contains("3 of 4 backward passes added to gradients") == true)
+  }
+
+  @Test func `what is learned of a run on the way is shown from then on`() {
+    var watched = Watched(Script(), reading: nil)
+    watched.press(.character(" "))
+    #expect(!watched.app.frame(width: 100, height: 30).text.contains("/ 90"))
+    var settings = Settings()
+    (settings.steps, settings.optimizer) = (90, OptimizerName(named: "RMSprop"))
+    _ = watched.app.update(
+      .news(.learned(RunFacts(of: "train.py", settings, model: "Net"))), at: 0)
+    let text = watched.app.frame(width: 100, height: 30).text
+    #expect(text.contains("step 1 / 90") && text.contains("RMSprop moved the parameters"))
+    #expect(text.contains("train.py  Net"))
+  }
+
+  @Test func `a script that tells little, in whole screens`() throws {
+    try GoldenScreen.expect("script", at: [(80, 24), (100, 30)]) { options in
+      var watched = Watched(JudgedSource(Script()), reading: nil, options: options)
+      watched.press(.character(" "), .character(" "), .character(" "), .right, .right)
+      return watched.app
+    }
+    try GoldenScreen.expect("script-mistake", at: [(80, 24)]) { options in
+      let source = JudgedSource(Script([.forward, .backward, .step]))
+      var watched = Watched(source, reading: nil, options: options)
+      watched.press(.character(" "), .character(" "), .character(" "))
+      return watched.app
+    }
+  }
+}
+
+extension Key {
+  /// Keys that show something else, and ask nothing of the run.
+  fileprivate static let looks: [Key] = [
+    .tab, .tab, .tab, .tab, .character("1"), .character("2"), .character("3"), .character("4"),
+    .character("5"), .character("y"), .character("s"), .character("?"), .escape,
+  ]
+}
