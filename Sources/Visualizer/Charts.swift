@@ -30,7 +30,7 @@ struct Charts: Sendable {
 
     private static let sign: UInt32 = 1 << 31
     /// Not numbers, in ways that no arithmetic ends in.
-    private static let untold = UInt32.max & ~sign
+    fileprivate static let untold = UInt32.max & ~sign
     private static let noStep = untold - 1
   }
 
@@ -38,18 +38,17 @@ struct Charts: Sendable {
   struct Step: Sendable {
     private let own: Figures
     private let beside: Figures
-    /// Nil where it is not told.
-    let rate: Float?
+    private let rateBits: UInt32
 
     init(_ summary: StepSummary) {
       own = Figures(
         loss: summary.loss, norm: summary.gradNorm, clipped: summary.clipped ?? false)
       beside =
         summary.twin.map { Figures(loss: $0.loss, norm: $0.gradNorm, clipped: $0.clipped) } ?? .none
-      rate = summary.learningRate.map { Float($0) }
+      rateBits = summary.learningRate.map { Float($0).bitPattern } ?? Figures.untold
     }
 
-    private init() { (own, beside, rate) = (.none, .none, nil) }
+    private init() { (own, beside, rateBits) = (.none, .none, Figures.untold) }
 
     /// One of which nothing is told.
     static let untold = Step()
@@ -58,6 +57,7 @@ struct Charts: Sendable {
     var loss: Float? { own.loss }
     var norm: Float? { own.norm }
     var clipped: Bool { own.clipped }
+    var rate: Float? { rateBits == Figures.untold ? nil : Float(bitPattern: rateBits) }
     /// The twin's, where there is one.
     var twin: Figures? { beside.isNone ? nil : beside }
   }

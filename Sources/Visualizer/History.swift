@@ -8,7 +8,7 @@ struct History: Sendable {
   /// The charts before the first of `steps`.
   private var early = Charts()
   /// The newest steps, also those that one has gone back behind.
-  private var steps: [Charts.Step] = []
+  private var steps = KeptSteps()
   /// Evaluations by their steps; the loop's own are known further on, too.
   private var known: [EvaluationReport] = []
   /// Where the loop was broken and mended, in order.
@@ -26,8 +26,8 @@ struct History: Sendable {
   }
 
   static let mostEvaluations = 512
-  /// The half of them can always be gone back to exactly.
-  static let mostSteps = 1 << 18
+  /// So many of the newest can always be gone back to exactly.
+  static let mostSteps = 1 << 17
 
   subscript<Value>(dynamicMember path: KeyPath<Charts, Value>) -> Value { charts[keyPath: path] }
 
@@ -38,9 +38,10 @@ struct History: Sendable {
     charts.append(step, number: summary.step)
     let place = summary.step - 1 - early.completedSteps
     guard place >= 0 else { return }
-    while steps.count < place { steps.append(.untold) }
-    steps.replaceSubrange(place..<min(place + 1, steps.count), with: [step])
-    while steps.count >= Self.mostSteps { forgetHalf() }
+    steps.put(step, at: place)
+    while steps.count >= Self.mostSteps + KeptSteps.blockLength {
+      for step in steps.removeOldest() { early.append(step) }
+    }
   }
 
   /// The charts as they were after so many steps; the steps since then are not forgotten.
@@ -55,17 +56,12 @@ struct History: Sendable {
   mutating func mark(_ kind: Turn.Kind) {
     let now = charts.completedSteps
     known.removeAll { $0.step > now }
-    steps.removeLast(max(steps.count - max(now - early.completedSteps, 0), 0))
+    steps.keepFirst(now - early.completedSteps)
     turns.removeAll { $0.step > now }
     turns.append(Turn(step: now, kind: kind))
   }
 
   var shownTurns: [Turn] { turns.filter { $0.step <= charts.completedSteps } }
-
-  private mutating func forgetHalf() {
-    for step in steps.prefix(Self.mostSteps / 2) { early.append(step) }
-    steps.removeFirst(Self.mostSteps / 2)
-  }
 
   /// The evaluations so far, in order.
   var evaluations: [EvaluationReport] { known.filter { $0.step <= charts.completedSteps } }

@@ -38,7 +38,8 @@ struct Session {
 
   private func watch() throws -> (RunLoop.Ending, App) {
     try ProcessorCheck.run()
-    LoadedProgram.givesBackRelocations()
+    ProgramMemory.givesBackRelocations()
+    ProgramMemory.givesBackFreedBlocks()
     // What is wrong with a text is said before the screen is taken.
     let trainer = try options.trainer(
       for: .watched(memoryForGoingBack: memoryForGoingBack), inKiosk: kiosk.kiosk)

@@ -162,7 +162,7 @@ import Testing
   @Test func `of a very long run the newest steps are kept exactly, the first in their columns`() {
     var history = History()
     var bins: [Int: Bins] = [:]
-    let count = History.mostSteps + 1000
+    let count = History.mostSteps + 3 * KeptSteps.blockLength + 1000
     for step in 1...count {
       history.append(
         StepSummary(
@@ -182,5 +182,29 @@ import Testing
     #expect(1 / 7000...1 / 5000 ~= history.bestLoss ?? 0)
     history.go(to: count)
     #expect(history.loss == newest)
+  }
+
+  @Test(arguments: [0, 1, 4095, 4096, 4097, 8192, 9000, 12_000])
+  func `what is kept of the steps is what was put there`(kept: Int) {
+    var (steps, plain) = (KeptSteps(), [Float?]())
+    for place in 0..<9000 {
+      steps.put(Self.step(loss: Float(place)), at: place)
+      plain.append(Float(place))
+    }
+    steps.keepFirst(kept)
+    plain = Array(plain.prefix(kept))
+    #expect(steps.count == plain.count && steps.prefix(.max).map(\.loss) == plain)
+    // One that is told beyond the next leaves those between untold.
+    steps.put(Self.step(loss: 7), at: plain.count + 2)
+    #expect(steps.prefix(.max).map(\.loss) == plain + [nil, nil, 7])
+    steps.put(Self.step(loss: 8), at: plain.count)
+    #expect(steps.prefix(plain.count + 1).map(\.loss) == plain + [8])
+  }
+
+  private static func step(loss: Float) -> Charts.Step {
+    Charts.Step(
+      StepSummary(
+        step: 1, loss: loss, microLosses: [], gradNorm: 1, clipFactor: 1, clipped: false,
+        learningRate: 0, updateNorm: 0, moveSeconds: []))
   }
 }

@@ -36,3 +36,16 @@ void ct_give_back_relocations(void) { dl_iterate_phdr(give_back, NULL); }
 void ct_give_back_relocations(void) {}
 
 #endif
+
+#ifdef __GLIBC__
+
+#include <malloc.h>
+
+// Unless told, the threshold follows the largest block that was ever freed.
+void ct_give_back_freed_blocks(void) { mallopt(M_MMAP_THRESHOLD, 256 * 1024); }
+
+#else
+
+void ct_give_back_freed_blocks(void) {}
+
+#endif
