@@ -36,11 +36,12 @@ public final class WholeFile {
   }
 
   /// Writes beside, waits until the disk has it, and takes the name.
-  func write(_ bytes: [UInt8]) throws(FileError) {
+  /// - Parameter replaces: whether it may take the name of a file that is there.
+  func write(_ bytes: [UInt8], replaces: Bool = true) throws(FileError) {
     if half == nil { half = try begun(waits: true) }
     if place == nil { place = try standing() }
     guard let half, fill(half.descriptor, with: bytes),
-      rename(beside.systemPath, path.systemPath) == 0
+      replaces ? rename(beside.systemPath, path.systemPath) == 0 : takeFreeName()
     else {
       let code = errno
       dropHalf()
@@ -48,6 +49,17 @@ public final class WholeFile {
     }
     (place, self.half) = (half, nil)
     keepName()
+  }
+
+  /// Fails where another program has made a file of that name meanwhile.
+  private func takeFreeName() -> Bool {
+    if link(beside.systemPath, path.systemPath) == 0 {
+      unlink(beside.systemPath)
+      return true
+    }
+    // Some file systems know no second names.
+    guard errno != EEXIST else { return false }
+    return access(path.systemPath, F_OK) != 0 && rename(beside.systemPath, path.systemPath) == 0
   }
 
   private func fill(_ descriptor: CInt, with bytes: [UInt8]) -> Bool {
