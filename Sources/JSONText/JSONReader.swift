@@ -1,5 +1,5 @@
 /// Reads one JSON value (RFC 8259) and nothing after it but white space; a name may come once.
-struct JSONReader {
+public struct JSONReader {
   let bytes: ArraySlice<UInt8>
   var place: Int
   private var depth = 0
@@ -11,7 +11,7 @@ struct JSONReader {
     place = bytes.startIndex
   }
 
-  static func read(_ bytes: ArraySlice<UInt8>) throws(JSONError) -> JSON {
+  public static func read(_ bytes: ArraySlice<UInt8>) throws(JSONError) -> JSON {
     var reader = JSONReader(bytes)
     let value = try reader.value()
     reader.skipSpace()
