@@ -1,3 +1,5 @@
+internal import Canvas
+
 /// A colour as the 24-bit terminals and as xterm's 256 colours number it.
 struct Color: Equatable, CaseIterable {
   /// 0xRRGGBB
@@ -26,4 +28,22 @@ struct Color: Equatable, CaseIterable {
   ]
 
   func number(in tier: ColorTier) -> Int32 { tier == .direct ? rgb : index }
+
+  init(_ hue: Hue) {
+    self =
+      switch hue {
+      case .black: .black
+      case .white: .white
+      case .orange: .orange
+      case .red: .red
+      case .deepOrange: .deepOrange
+      case .blue: .blue
+      case .magenta: .magenta
+      case .grey: .grey
+      case .sand: .sand
+      case .pink: .pink
+      }
+  }
+
+  init(rgb: Int32, index: Int32) { (self.rgb, self.index) = (rgb, index) }
 }

@@ -12,25 +12,13 @@ enum Palette {
   }
 
   private static func rich(_ role: Role, in tier: ColorTier) -> Style {
-    func color(_ color: Color) -> Int32 { color.number(in: tier) }
-    return switch role {
-    case .text: Style()
-    case .strong, .key: Style(.bold)
-    case .dim, .faint: Style(color(.grey))
-    case .lit: Style(.reverse)
-    case .curve: Style(color(.blue))
-    case .clipped: Style(color(.deepOrange))
-    case .clippedLabel: Style(color(.black), on: color(.orange))
-    case .validation: Style(color(.magenta))
-    case .detour: Style(color(.sand))
-    case .classA: Style(color(.blue))
-    case .classB: Style(color(.sand))
-    case .classC: Style(color(.pink))
-    case .groundA: Style(color(.black), on: color(.blue))
-    case .groundB: Style(color(.black), on: color(.sand))
-    case .groundC: Style(color(.black), on: color(.pink))
-    case .alarm: Style(color(.white), on: color(.red), .bold)
-    }
+    let paint = role.paint
+    var style = Style()
+    style.foreground = paint.ink.map { Color($0).number(in: tier) }
+    style.background = paint.ground.map { Color($0).number(in: tier) }
+    if paint.isBold { style.attributes.insert(.bold) }
+    if paint.isReversed { style.attributes.insert(.reverse) }
+    return style
   }
 
   /// Of the eight, only magenta can be read on black and on white everywhere.

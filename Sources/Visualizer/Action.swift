@@ -29,6 +29,7 @@ enum Action: CaseIterable, Sendable, Equatable {
   case scale
   case smooth
   case plot
+  case picture
   case restart
   case newSeed
   case help
@@ -41,7 +42,10 @@ enum Action: CaseIterable, Sendable, Equatable {
     ]
     + Move.allCases.map(Action.explain)
     + [.chooseLast, .chooseNext, .pageUp, .pageDown, .find, .mostMoved, .breakLoop]
-    + [.evaluate, .sample, .check, .scale, .smooth, .plot, .restart, .newSeed, .help, .quit]
+    + [
+      .evaluate, .sample, .check, .scale, .smooth, .plot, .picture, .restart, .newSeed, .help,
+      .quit,
+    ]
 
   init?(_ key: Key) {
     guard let action = Self.allCases.first(where: { $0.keys.contains(key) }) else { return nil }
@@ -76,6 +80,7 @@ enum Action: CaseIterable, Sendable, Equatable {
     case .scale: [.character("y")]
     case .smooth: [.character("s")]
     case .plot: [.character("p")]
+    case .picture: [.character("S")]
     case .restart: [.character("r")]
     case .newSeed: [.character("R")]
     case .help: [.character("?")]

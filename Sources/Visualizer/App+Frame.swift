@@ -16,7 +16,7 @@ extension App {
       frame.place(
         HelpView(
           glyphs: glyphs, optimizer: run.settings.optimizer, abilities: abilities,
-          hasVisit: hasVisit
+          keepsPictures: options.keepsPictures, answer: answer, hasVisit: hasVisit
         )
         .frame(width: width, height: height), x: 0, y: 0)
     } else if let breakPage {
@@ -86,7 +86,8 @@ extension App {
 
   var footer: FooterView {
     FooterView(
-      glyphs: glyphs, remark: options.remark, abilities: abilities, isBroken: broken != nil,
+      glyphs: glyphs, remark: answer ?? options.remark, abilities: abilities,
+      keepsPictures: options.keepsPictures, isBroken: broken != nil,
       isSearching: search != nil)
   }
 

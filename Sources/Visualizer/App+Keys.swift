@@ -6,7 +6,11 @@ extension App {
   mutating func read(_ keys: [Key], at time: Double) {
     // Over a page nobody has read it yet.
     if !isHelpOpen, breakPage == nil { options.remark = nil }
-    if streak.isHold(keys, at: time), let key = keys.first, let action = action(for: key),
+    answer = nil
+    let isHold = streak.isHold(keys, at: time)
+    // One picture is enough.
+    if isHold, keys.allSatisfy(asksForPicture) { return }
+    if isHold, let key = keys.first, let action = action(for: key),
       let request = action.request, objection(to: action) == nil
     {
       hold(action, request == .step ? .wholeStep : request, at: time)
@@ -34,6 +38,7 @@ extension App {
   }
 
   private mutating func press(_ key: Key, at time: Double) {
+    if asksForPicture(key) { return askForPicture() }
     if isHelpOpen { return pressInHelp(key) }
     if let breakPage { return press(key, on: breakPage) }
     if key == .escape, journey != nil { isGivingUp = true }
@@ -78,6 +83,7 @@ extension App {
     case .scale: lossScale = lossScale == .linear ? .logarithmic : .linear
     case .smooth: smooth()
     case .plot: changePlot()
+    case .picture: askForPicture()
     case .restart: seed.map { restart(withSeed: $0) }
     case .newSeed: seed.map { restart(withSeed: $0 &+ 1) }
     case .help: isHelpOpen = true

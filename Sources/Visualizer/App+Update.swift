@@ -8,6 +8,7 @@ extension App {
     case .resized(let width, let height): fit(width: width, height: height)
     case .tick: break
     case .news(let news): take(news, at: time)
+    case .answered(let words): answer = words
     }
     light(playback.take(at: time))
     if panels.isShown(.life) { watch.open(stage) }
@@ -154,7 +155,7 @@ extension App {
       isGivingUp = false
       return [.giveUp]
     }
-    return nextRequest(at: time).map { [.request($0)] } ?? []
+    return takePicture() + (nextRequest(at: time).map { [.request($0)] } ?? [])
   }
 
   /// At most one request is in flight: what was tapped comes first, then the run. A step whose moves

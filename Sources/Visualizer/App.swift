@@ -17,6 +17,8 @@ public struct App: Sendable {
     public var isBig = false
     /// Whether a beginner is walked through the first step.
     public var begins = false
+    /// Whether S may write a file.
+    public var keepsPictures = true
 
     public init(
       plot: PlotCharacters = .braille, ascii: Bool = false, animates: Bool = true,
@@ -70,6 +72,10 @@ public struct App: Sendable {
   var lossScale = Axis.Scale.linear
   var smoothing = Smoothing.off
   var isHelpOpen = false
+  /// Whether the screen is to be kept as a picture.
+  var wantsPicture = false
+  /// What came of that, until the next key.
+  var answer: String?
   /// What the counters say is wrong with the loop; in a broken one the verdict tells it.
   var signs: [Sign] = []
   /// The loop that was broken, until it is mended.

@@ -11,4 +11,6 @@ public enum Event: Sendable {
   case tick
   /// The run told of itself.
   case news(News)
+  /// What came of an effect, in words.
+  case answered(String)
 }

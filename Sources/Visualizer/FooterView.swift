@@ -6,6 +6,7 @@ struct FooterView {
   var glyphs: Glyphs
   var remark: String?
   var abilities = Abilities.all
+  var keepsPictures = true
   var isBroken = false
   /// Whether what is typed goes to the search for a parameter.
   var isSearching = false
@@ -24,7 +25,9 @@ struct FooterView {
     let guides =
       isSearching
       ? KeyGuide.searching
-      : KeyGuide.all(ascii: glyphs == .ascii, isBroken: isBroken, abilities: abilities)
+      : KeyGuide.all(
+        ascii: glyphs == .ascii, isBroken: isBroken, abilities: abilities,
+        keepsPictures: keepsPictures)
     return guides.map { OfferedKeys.Offer(keys: $0.keys, words: $0.short, rank: $0.rank) }
   }
 }

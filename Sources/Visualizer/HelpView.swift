@@ -6,6 +6,9 @@ struct HelpView {
   var glyphs: Glyphs
   var optimizer: OptimizerName?
   var abilities = Abilities.all
+  var keepsPictures = true
+  /// What came of a picture of this page.
+  var answer: String?
   /// Whether there is a first step to walk through.
   var hasVisit = true
 
@@ -17,14 +20,17 @@ struct HelpView {
     let title = ["fivemoves: watch a neural network learn, one move at a time", "fivemoves: help"]
     frame.write(title.map { Line($0, .strong) }, x: 1, y: 0, glyphs)
     frame.cursor = Frame.Place(x: 1, y: 0)
-    let room = height - 3
-    let lines = pages(width: width - 2).first { $0.count <= room } ?? fewer(width - 2, room)
-    for (row, line) in lines.enumerated() { frame.write(line, x: 2, y: 2 + row) }
+    // A blank row under the title, if that is not one too many for a fuller page.
+    let room = height - 2
+    let lines = pages(width: width - 2).first { $0.count <= room } ?? fewer(width - 2, room - 1)
+    let top = lines.count < room ? 2 : 1
+    for (row, line) in lines.enumerated() { frame.write(line, x: 2, y: top + row) }
     let closing =
       hasVisit
       ? ["q or esc closes this page, v walks through step 1", "esc closes, v visits step 1"]
       : ["q or esc closes this page", "esc closes"]
-    frame.write(closing.map { Line($0, .dim) }, x: 2, y: height - 1, glyphs)
+    let last = answer.map { [Line($0, .strong)] } ?? closing.map { Line($0, .dim) }
+    frame.write(last, x: 2, y: height - 1, glyphs)
     return frame
   }
 
@@ -43,7 +49,9 @@ struct HelpView {
     return zip(guides, keys(width, isWhole: false)).filter { kept.contains($0.0.keys) }.map(\.1)
   }
 
-  private var guides: [KeyGuide] { KeyGuide.all(ascii: glyphs.isASCII, abilities: abilities) }
+  private var guides: [KeyGuide] {
+    KeyGuide.all(ascii: glyphs.isASCII, abilities: abilities, keepsPictures: keepsPictures)
+  }
 
   private func keys(_ width: Int, isWhole: Bool) -> [Line] {
     guides.flatMap { guide in

@@ -21,11 +21,12 @@ public struct KeyGuide: Sendable, Equatable {
 
   /// In the order a learner meets them, as far as a run can be asked for them.
   public static func all(
-    ascii: Bool, isBroken: Bool = false, abilities: Abilities = .all
+    ascii: Bool, isBroken: Bool = false, abilities: Abilities = .all, keepsPictures: Bool = true
   ) -> [KeyGuide] {
     let sideRoads = sideRoads.filter { $0.action.isOffered(by: abilities) }
     return everyOne(ascii: ascii, isBroken: isBroken, sideRoads: sideRoads).filter { guide in
-      guide.actions.isEmpty || guide.actions.contains { $0.isOffered(by: abilities) }
+      guard keepsPictures || guide.actions != [.picture] else { return false }
+      return guide.actions.isEmpty || guide.actions.contains { $0.isOffered(by: abilities) }
     }
   }
 
@@ -88,6 +89,10 @@ public struct KeyGuide: Sendable, Equatable {
         keys: "y s p", short: "curve",
         long: "the curve: log axis; smoothing; what it is drawn with",
         brief: "the curve: log axis; smoothing; drawn with", rank: 11),
+      KeyGuide(
+        keys: "S", short: "picture",
+        long: "keep this screen as a picture, an SVG file in the current folder",
+        brief: "keep this screen as a picture (SVG)", rank: 16, actions: [.picture]),
       KeyGuide(
         keys: "r R", short: "restart", long: "start again with the same seed, with a new seed",
         rank: 12, actions: [.restart]),

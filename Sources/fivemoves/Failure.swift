@@ -22,7 +22,8 @@ enum Failure {
     case is StorageError, is StartError, is TextFileError, is MemoryError, is Stop, is LostLog,
       TrainingError.text:
       .failure
-    case is TrainingError, is BreakageError, is HyperparameterError: .validationFailure
+    case is PictureError, is TrainingError, is BreakageError, is HyperparameterError:
+      .validationFailure
     case is KioskError, is TerminalError: ExitCode(2)
     default: nil
     }

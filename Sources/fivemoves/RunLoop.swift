@@ -1,6 +1,7 @@
 internal import Canvas
 internal import Moves
 internal import Platform
+internal import Storage
 internal import Terminal
 internal import Visualizer
 
@@ -76,10 +77,23 @@ struct RunLoop {
     for effect in app.update(event, at: now()) {
       switch effect {
       case .request(let request): requests.yield(request)
+      case .keepPicture(let name): keepPicture(name)
       case .giveUp, .quit: inbox.giveUp()
       }
     }
     isDirty = true
+  }
+
+  /// The screen as it would be drawn now.
+  private mutating func keepPicture(_ name: String) {
+    let frame = app.frame(width: terminal.size.width, height: terminal.size.height)
+    let picture = frame.svg(.light, title: app.pictureTitle)
+    do {
+      let file = try WholeFile.added(picture, name: name, ending: ".svg")
+      tell(.answered("This screen is kept as a picture in \(file)."))
+    } catch {
+      tell(.answered("No picture is kept: \(error)"))
+    }
   }
 
   /// A frame in which nothing has changed leaves its place to the next one.

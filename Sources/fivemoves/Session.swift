@@ -49,9 +49,10 @@ struct Session {
     defer { terminal.leave() }
     let room = Room(memoryForGoingBack: memoryForGoingBack, inKiosk: kiosk.kiosk)
     let source = TrainerSource(trainer, memory: memoryForGoingBack, checkRoom: room.check)
+    var drawing = screen.appOptions(for: terminal.capabilities, fastest: fastest)
+    drawing.keepsPictures = !kiosk.kiosk
     let app = App(
-      run: source.facts, reading: trainer.firstReading(),
-      options: screen.appOptions(for: terminal.capabilities, fastest: fastest),
+      run: source.facts, reading: trainer.firstReading(), options: drawing,
       abilities: source.abilities, breakage: breakage)
     let inbox = try Inbox()
     let requests = try start(Worker(source: source, inbox: inbox, throttle: throttle))
@@ -63,7 +64,8 @@ struct Session {
 
   private func terminal() throws -> Terminal {
     do throws(TerminalError) {
-      return try Terminal(options: TerminalOptions(color: screen.color, ascii: screen.ascii))
+      return try Terminal(
+        options: TerminalOptions(color: screen.color, ascii: screen.drawing.ascii))
     } catch {
       // A guest cannot train without a screen either.
       if kiosk.kiosk { throw KioskError.noScreen(error.problem) }

@@ -142,6 +142,14 @@ func `what a dead process left half-written goes`(left: [UInt8]) throws {
   }
 }
 
+@Test func `what died between its two names loses the second`() throws {
+  let folder = try Folder()
+  try folder.write([1], "a")
+  #expect(link(folder.path("a"), folder.path(".a.fivemoves")) == 0)
+  try WholeFile(held: folder.path("a")).write([2])
+  #expect(try folder.names == ["a"] && folder.read("a") == [2])
+}
+
 @Test func `a half that somebody tidied away is begun again`() throws {
   let folder = try Folder()
   let file = try WholeFile(held: folder.path("a"))

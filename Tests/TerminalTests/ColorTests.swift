@@ -51,6 +51,26 @@ struct ColorTests {
     }
   }
 
+  @Test(
+    arguments: ["everyone", "protanopes", "deuteranopes", "tritanopes"], Theme.allCases)
+  func `in a picture they and the classes stay apart too`(viewer: String, theme: Theme) throws {
+    let vision = try #require(visions[viewer])
+    for hues in [[Hue.blue, .deepOrange, .magenta, .sand, .grey], [.blue, .sand, .pink]] {
+      let colors = hues.map { Color(rgb: theme.ink($0), index: 0) }
+      for (position, first) in colors.enumerated() {
+        for second in colors[(position + 1)...] {
+          #expect(difference(first, second, seenBy: vision) >= 20)
+        }
+      }
+    }
+  }
+
+  /// What a picture has in common with the terminal is written down twice.
+  @Test(arguments: Hue.allCases)
+  func `the grounds of pictures are the terminal's`(hue: Hue) {
+    #expect(hue.ground == Color(hue).rgb)
+  }
+
   /// They meet each other, fog, clipped steps and wrong guesses.
   @Test(arguments: ["everyone", "protanopes", "deuteranopes", "tritanopes"])
   func `the grounds of a map stay apart`(viewer: String) throws {

@@ -78,7 +78,7 @@ private final class OtherLoop: Source {
     let offered = { (abilities: Abilities) in
       KeyGuide.all(ascii: true, abilities: abilities).map(\.keys)
     }
-    let every = ["space", "hold", "enter", "+ -", "tab", "1-5", "up dn", "y s p", "?", "q"]
+    let every = ["space", "hold", "enter", "+ -", "tab", "1-5", "up dn", "y s p", "S", "?", "q"]
     #expect(offered([]) == every)
     #expect(Set(offered(.all)).subtracting(every) == ["->", "<-", ", .", "b", "e g c", "r R"])
     #expect(offered([.samples, .back]).contains("g") && offered([.back]).contains(", ."))

@@ -6,13 +6,20 @@ import Training
 
 /// The app joined to a real trainer without threads: requests are carried out when the test says.
 struct World {
-  var app: App
+  private(set) var tandem: Tandem
   private let source: TrainerSource
-  private(set) var time = 0.0
-  private(set) var pending: [Effect] = []
-  /// Steps that are made together at most.
-  var burst = 50
 
+  var app: App {
+    get { tandem.app }
+    set { tandem.app = newValue }
+  }
+  /// Steps that are made together at most.
+  var burst: Int {
+    get { tandem.burst }
+    set { tandem.burst = newValue }
+  }
+  var time: Double { tandem.time }
+  var pending: [Effect] { tandem.pending }
   var timeline: Timeline { source.timeline }
   var trainer: Trainer { source.trainer }
 
@@ -25,56 +32,29 @@ struct World {
     change(&chosen)
     source = TrainerSource(
       try Trainer(lesson: lesson, hyperparameters: chosen), sampleLength: 20)
-    app = App(
+    let app = App(
       run: source.facts, reading: source.trainer.firstReading(),
       options: App.Options(animates: animates))
+    tandem = Tandem(app, source)
   }
 
-  mutating func tell(_ event: Event) {
-    pending += app.update(event, at: time)
-  }
+  mutating func tell(_ event: Event) { tandem.tell(event) }
 
   mutating func tell(_ news: News) { tell(.news(news)) }
 
   mutating func press(_ keys: Key...) { tell(.keys(keys)) }
 
-  mutating func pass(_ seconds: Double) {
-    time += seconds
-    tell(.tick)
-  }
+  mutating func pass(_ seconds: Double) { tandem.pass(seconds) }
 
   mutating func pass(until end: Double) { pass(end - time) }
 
-  mutating func takeFirst() -> Effect { pending.removeFirst() }
+  mutating func takeFirst() -> Effect { tandem.takeFirst() }
 
-  /// Carries out what was asked for until nothing is, or so many times.
-  mutating func settle(atMost count: Int = .max) {
-    var made = 0
-    while !pending.isEmpty, made < count {
-      perform(pending.removeFirst())
-      made += 1
-    }
-  }
+  mutating func settle(atMost count: Int = .max) { tandem.settle(atMost: count) }
 
-  /// The lights of a step take time; afterwards the screen is at rest.
-  mutating func rest(ticks: Int = 40) {
-    settle()
-    for _ in 0..<ticks {
-      pass(0.1)
-      settle()
-    }
-  }
+  mutating func rest(ticks: Int = 40) { tandem.rest(ticks: ticks) }
 
-  /// As the worker does, a burst at a time: so many steps fit into a frame's time here.
-  mutating func perform(_ effect: Effect) {
-    guard case .request(var request) = effect else { return }
-    if case .steps(let most, _) = request {
-      request = .steps(atMost: min(most, burst), seconds: 1e6)
-    }
-    var told: [News] = []
-    source.serve(request, goesOn: { true }, tell: { told.append($0) })
-    for news in told { tell(news) }
-  }
+  mutating func perform(_ effect: Effect) { tandem.perform(effect) }
 }
 
 extension App {

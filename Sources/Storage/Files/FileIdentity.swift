@@ -18,6 +18,9 @@ public struct FileIdentity: Equatable {
     self.init(facts, name: isThere ? nil : path.split(separator: "/").last.map(String.init))
   }
 
+  /// Whether there is nothing at a path.
+  public static func isNothing(_ path: String) -> Bool { facts(of: path) == nil }
+
   /// Nil where no file is open.
   init?(_ descriptor: CInt) {
     var facts = stat()

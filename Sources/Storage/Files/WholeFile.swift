@@ -37,11 +37,12 @@ public final class WholeFile {
   }
 
   /// Writes beside, waits until the disk has it, and takes the name.
-  func write(_ bytes: [UInt8]) throws(FileError) {
+  /// - Parameter replaces: whether it may take the name of a file that is there.
+  func write(_ bytes: [UInt8], replaces: Bool = true) throws(FileError) {
     if !isHalfThere { half = try begun(waits: true) }
     if place == nil { place = try standing() }
     guard let half, fill(half.descriptor, with: bytes),
-      rename(beside.systemPath, path.systemPath) == 0
+      replaces ? rename(beside.systemPath, path.systemPath) == 0 : takeFreeName()
     else {
       let code = errno
       dropHalf()
@@ -56,6 +57,17 @@ public final class WholeFile {
   private var isHalfThere: Bool {
     guard let half else { return false }
     return FileIdentity(half.descriptor) == FileIdentity(beside)
+  }
+
+  /// Fails where another program has made a file of that name meanwhile.
+  private func takeFreeName() -> Bool {
+    if link(beside.systemPath, path.systemPath) == 0 {
+      unlink(beside.systemPath)
+      return true
+    }
+    // Some file systems know no second names.
+    guard errno != EEXIST else { return false }
+    return access(path.systemPath, F_OK) != 0 && rename(beside.systemPath, path.systemPath) == 0
   }
 
   /// Whenever it is killed in here, there is a mark at the beginning or at the end.
@@ -91,6 +103,7 @@ public final class WholeFile {
 
   /// A new one: what a process left there that died has another mode, or another owner.
   private func begun(waits: Bool = false) throws(FileError) -> LockedFile? {
+    dropSecondName()
     while let left = try left(waits: waits) {
       guard HalfMark.isOn(left.descriptor) else { throw .inTheWay(Self.halfName(of: path)) }
       guard left.remove(beside) else { throw .cannotWrite(errno) }
@@ -102,6 +115,14 @@ public final class WholeFile {
       throw .cannotWrite(code)
     }
     return half
+  }
+
+  /// What was killed between its two names has both; to take one away loses nothing.
+  private func dropSecondName() {
+    guard let place, linkTarget(of: beside) == beside,
+      FileIdentity(place.descriptor) == FileIdentity(beside)
+    else { return }
+    unlink(beside.systemPath)
   }
 
   private func left(waits: Bool) throws(FileError) -> LockedFile? {

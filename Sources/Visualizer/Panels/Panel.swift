@@ -1,5 +1,5 @@
 /// What can stand beside the chart.
-enum Panel: Sendable {
+public enum Panel: String, CaseIterable, Sendable {
   /// The loop in PyTorch.
   case code
   /// What the model reads and makes of it.

@@ -8,7 +8,8 @@ struct FiveMoves: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fivemoves", abstract: PlayCommand.abstract, version: Version.current,
     subcommands: [
-      PlayCommand.self, TrainCommand.self, SampleCommand.self, LessonsCommand.self,
+      PlayCommand.self, TrainCommand.self, SampleCommand.self, PictureCommand.self,
+      LessonsCommand.self,
       BreakagesCommand.self, BenchCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: PlayCommand.self)

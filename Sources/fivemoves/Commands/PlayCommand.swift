@@ -12,6 +12,7 @@ struct PlayCommand: ParsableCommand {
       fivemoves [<lesson>] [<options>]
       fivemoves train [<lesson>] [<options>]  the same without a screen
       fivemoves sample <file> [<options>]     text from what train has saved
+      fivemoves picture [<lesson>] --at <step>  the screen as a picture
       fivemoves lessons                       what each lesson teaches
       fivemoves breakages                     the mistakes that --break makes
       fivemoves bench                         how fast this machine trains

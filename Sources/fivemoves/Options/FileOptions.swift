@@ -47,7 +47,7 @@ struct FileOptions: ParsableArguments {
     try require(
       saveInitial == nil || resume == nil,
       "--save-initial is for the beginning of a run, which --resume is past.")
-    try validateNames()
+    try FilePlaces(read: inputs, written: outputs).checkNames()
   }
 
   /// Every file that is written, by the option that asks for it.
@@ -63,53 +63,9 @@ struct FileOptions: ParsableArguments {
     }
   }
 
-  private func validateNames() throws {
-    for (option, path) in outputs + inputs {
-      try require(!path.isEmpty, "\(option) needs the name of a file.")
-    }
-  }
-
   /// - Throws: if what is written would take the place of something that is read or written too.
   func checkPlaces(text: String?) throws {
-    let read = (inputs + (text.map { [("--text", $0)] } ?? [])).map(Place.init)
-    let written = outputs.map(Place.init)
-    for (option, path) in outputs {
-      try require(
-        !WholeFile.isBeside(path),
-        "\(option) needs another name: .NAME.fivemoves is what NAME is first written as.")
-      let half = Place(option: option, path: WholeFile.beside(path))
-      if let lost = read.first(where: half.isSame(as:)) {
-        throw ValidationError(
-          "\(lost.option) names the file that \(option) is first written as, which would be "
-            + "replaced; copy it to another name.")
-      }
-    }
-    for (i, place) in written.enumerated() {
-      if let other = written[(i + 1)...].first(where: place.isSame(as:)) {
-        throw ValidationError(
-          "\(place.option) and \(other.option) name the same file; give one of them another name.")
-      }
-      if let lost = read.first(where: { place.isSame(as: $0) && !place.takesOver($0) }) {
-        throw ValidationError(
-          "\(lost.option) and \(place.option) name the same file, which would be replaced; give "
-            + "\(place.option) another name.")
-      }
-    }
-  }
-
-  private struct Place {
-    let option: String
-    let file: FileIdentity?
-
-    init(option: String, path: String) {
-      self.option = option
-      file = FileIdentity(path)
-    }
-
-    func isSame(as other: Place) -> Bool { file != nil && file == other.file }
-
-    /// A run that goes on keeps its checkpoint where it was.
-    func takesOver(_ read: Place) -> Bool { option == "--checkpoint" && read.option == "--resume" }
+    try FilePlaces(read: inputs + (text.map { [("--text", $0)] } ?? []), written: outputs).check()
   }
 
   private func require(_ isFulfilled: Bool, _ words: String) throws {

@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import Canvas
+internal import Canvas
 internal import Platform
 public import Terminal
 internal import Visualizer
@@ -9,14 +9,7 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Light no moves one by one; FIVEMOVES_NO_ANIMATION does the same.")
   var noAnimation = false
 
-  @Option(help: "The characters curves are drawn with: ascii, block or braille.")
-  var plot: PlotCharacters?
-
-  @Flag(help: "Draw the whole screen with 7-bit characters.")
-  var ascii = false
-
-  @Flag(help: "Draw large boxes and little else, for the back row of a room.")
-  var big = false
+  @OptionGroup var drawing: DrawingOptions
 
   @Flag(help: "Begin without the walk through the first step; FIVEMOVES_NO_VISIT does the same.")
   var noVisit = false
@@ -24,20 +17,13 @@ struct ScreenOptions: ParsableArguments {
   @Option(help: "Colours: auto, always or never.")
   var color = ColorChoice.auto
 
-  func validate() throws {
-    guard ascii, let plot, plot != .ascii else { return }
-    throw ValidationError(
-      "--plot \(plot.rawValue) changes nothing with --ascii, which has no such characters; leave one "
-        + "of them out.")
-  }
-
   func appOptions(for capabilities: Capabilities, fastest: Double) -> App.Options {
-    let isPlain = ascii || !capabilities.unicode
+    let isPlain = drawing.ascii || !capabilities.unicode
     let quiet = isSet("FIVEMOVES_NO_ANIMATION")
     var options = App.Options(
-      plot: plot ?? (capabilities.prefersASCIIPlot ? .ascii : .braille), ascii: isPlain,
+      plot: drawing.plot ?? (capabilities.prefersASCIIPlot ? .ascii : .braille), ascii: isPlain,
       animates: !noAnimation && !quiet, fastest: fastest, remark: capabilities.remark)
-    options.isBig = big
+    options.isBig = drawing.big
     options.begins = !noVisit && !isSet("FIVEMOVES_NO_VISIT")
     return options
   }
@@ -47,5 +33,4 @@ struct ScreenOptions: ParsableArguments {
   }
 }
 
-extension PlotCharacters: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}

@@ -1,0 +1,25 @@
+internal import Moves
+
+/// Why there is no picture of what was asked for.
+enum PictureError: Error, CustomStringConvertible {
+  case noPanel(String, lesson: String, known: [String])
+  case noMoment(String, reached: Int)
+
+  var description: String {
+    switch self {
+    case .noPanel(let panel, let lesson, let known):
+      "the lesson \(lesson) has no panel \(panel) here; it has \(known.listed)."
+    case .noMoment(let moment, let reached):
+      "there is no \(moment) in this run, which stands at step \(reached); give --at a moment that "
+        + "it comes to."
+    }
+  }
+}
+
+extension [String] {
+  /// "code, reading and words".
+  var listed: String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " and \(last)"
+  }
+}

@@ -1,0 +1,86 @@
+public import ArgumentParser
+internal import Canvas
+internal import Moves
+internal import Storage
+internal import Visualizer
+
+/// Which moment a picture shows, how large, and where it is kept.
+struct PictureOptions: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: "After so many training steps (40), or in a step after one of its moves (40.backward).",
+    transform: PictureMoment.init)
+  var at: PictureMoment
+
+  @Option(help: "The panel that is shown first: \(Panel.allCases.map(\.rawValue).listed).")
+  var panel: Panel?
+
+  @Option(
+    parsing: .unconditional, help: "Columns and rows of the screen (default: 100x30).",
+    transform: ScreenSize.init)
+  var size = ScreenSize(width: 100, height: 30)
+
+  @Option(help: "The colours of the SVG: light or dark.")
+  var theme = Theme.light
+
+  @Option(parsing: .unconditional, help: "Write the screen as an SVG picture into this file.")
+  var svg: String?
+
+  @Option(parsing: .unconditional, help: "Write the screen as plain text into this file.")
+  var plain: String?
+
+  func check(text: String?) throws {
+    let places = FilePlaces(
+      read: text.map { [("--text", $0)] } ?? [],
+      written: [("--svg", svg), ("--plain", plain)].compactMap { name, path in
+        path.map { (name, $0) }
+      })
+    try places.checkNames()
+    try places.check()
+    if theme == .dark, svg == nil {
+      throw ValidationError("--theme changes nothing without --svg; leave it out.")
+    }
+  }
+
+  /// - Throws: if a file could not be written, before anything is trained.
+  func tryFiles() throws(StorageError) {
+    // They are let go of until the picture is made: a process that is ended leaves nothing behind.
+    for path in [svg, plain].compactMap(\.self) { _ = try WholeFile(path) }
+  }
+
+  /// Brings the run where the picture is taken.
+  func pose(_ tandem: inout Tandem) throws(PictureError) {
+    let isKnown = show(in: &tandem)
+    // There is a panel more once the loop is broken, and it comes first.
+    if at.step > 0 { tandem.beginMistake() }
+    guard show(in: &tandem) || isKnown else {
+      throw .noPanel(
+        panel?.rawValue ?? "", lesson: tandem.app.run.lesson?.name ?? "run",
+        known: tandem.app.availablePanels.map(\.rawValue))
+    }
+    if let move = at.move {
+      guard tandem.stand(in: at.step, after: move) else {
+        throw .noMoment(at.words, reached: tandem.app.completedSteps)
+      }
+    } else if !tandem.stand(after: at.step) {
+      throw .noMoment(at.words, reached: tandem.app.completedSteps)
+    }
+  }
+
+  private func show(in tandem: inout Tandem) -> Bool {
+    guard let panel else { return true }
+    return tandem.show(panel)
+  }
+
+  func write(_ app: App) throws(StorageError) {
+    let frame = app.frame(width: size.width, height: size.height)
+    if let svg {
+      try WholeFile(svg).write(frame.svg(theme, title: app.pictureTitle), to: svg)
+    }
+    if let plain { try WholeFile(plain).write(frame.text + "\n", to: plain) }
+    if svg == nil, plain == nil { Printer.output.print(frame.text) }
+  }
+}
+
+extension Panel: ExpressibleByArgument {}
+extension Theme: ExpressibleByArgument {}
