@@ -7,6 +7,25 @@ extension App {
     // Over a page nobody has read it yet.
     if !isHelpOpen, breakPage == nil { options.remark = nil }
     answer = nil
+    let runs = Self.runs(of: keys)
+    for (index, run) in runs.enumerated() {
+      let isBurst = index > 0 && runs[index - 1].count > Self.mostTaps
+      take(run, others: index == 0 ? keys : isBurst ? run : [], at: time)
+    }
+  }
+
+  /// More equal keys than a finger taps while a link brings nothing: they were held, or typed by a
+  /// program, and the next key ends them.
+  private static let mostTaps = 15
+
+  private static func runs(of keys: [Key]) -> [[Key]] {
+    keys.reduce(into: []) { runs, key in
+      if runs.last?.last == key { runs[runs.count - 1].append(key) } else { runs.append([key]) }
+    }
+  }
+
+  /// - Parameter others: the keys that drop what waits, unless they repeat it.
+  private mutating func take(_ keys: [Key], others: [Key], at time: Double) {
     let isHold = streak.isHold(keys, at: time)
     // One picture is enough.
     if isHold, keys.allSatisfy(asksForPicture) { return }
@@ -15,7 +34,7 @@ extension App {
     {
       hold(action, request == .step ? .wholeStep : request, at: time)
     } else {
-      dropWaiting(unlike: keys)
+      dropWaiting(unlike: others)
       for key in keys { press(key, at: time) }
     }
   }

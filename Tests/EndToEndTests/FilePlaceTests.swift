@@ -133,8 +133,25 @@ extension EndToEnd {
       }
       try folder.write(names, ".own.fivemoves")
       let refused = try folder.train("\(line) .own.fivemoves")
-      #expect(refused.status == 64 && refused.errors.contains("--text names what an ended run"))
-      #expect(try folder.bytes(".own.fivemoves") == names)
+      #expect(refused.status == 64 && refused.errors.contains("--text names the file that --save"))
+      let saved = try folder.bytes("own")
+      let other = try folder.train("line --steps 1 --save own")
+      #expect(other.status == 1 && other.output.isEmpty, "\(other)")
+      #expect(other.errors.contains("own cannot be written: it is first written as .own.fivemoves"))
+      #expect(other.errors.split(separator: "\n").count == 1, "\(other.errors)")
+      #expect(try folder.bytes(".own.fivemoves") == names && folder.bytes("own") == saved)
+    }
+
+    @Test(arguments: ["--save", "--save-initial", "--checkpoint", "--log"])
+    func `no file gets a name that another is first written as`(option: String) throws {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.path("soft"), withDestinationPath: ".own.fivemoves")
+      for name in [".own.fivemoves", "soft"] {
+        let refused = try folder.train("line --steps 1 \(option) \(name)")
+        #expect(refused.status == 64 && refused.output.isEmpty, "\(refused)")
+        #expect(refused.errors.contains("\(option) needs another name"), "\(refused.errors)")
+      }
+      #expect(!folder.has(".own.fivemoves"))
     }
 
     @Test func `a signal gives up a long evaluation, and the resumed run makes it first`() throws {

@@ -53,6 +53,18 @@ extension EndToEnd {
       #expect(folder.names == ["kept"])
     }
 
+    @Test func `a run whose half was tidied away still keeps what it trained`() throws {
+      let program = try Program([
+        "train", "line", "--steps", "100000000", "--checkpoint", kept, "--checkpoint-interval",
+        "100000000",
+      ])
+      #expect(program.shows("steps/s") && halves == [".kept.fivemoves"])
+      try FileManager.default.removeItem(atPath: folder.path(".kept.fivemoves"))
+      program.signal(SIGINT)
+      #expect(program.waitForExit(within: 30) == 128 + SIGINT)
+      #expect(folder.names == ["kept"])
+    }
+
     @Test func `what a living process writes is left to it`() throws {
       let program = try stoppedWriting()
       let (half, whole) = (try folder.bytes(".kept.fivemoves"), try folder.bytes("kept"))

@@ -116,6 +116,15 @@ extension EndToEnd {
       #expect(program.step == made)
     }
 
+    @Test func `in a kiosk a key that comes right behind a burst drops it too`() throws {
+      let program = try Program(["--kiosk", "line", "--steps", "1000"])
+      #expect(program.shows("Press space"))
+      program.type(String(repeating: " ", count: 500) + "\u{1B}")
+      #expect(program.shows("that were still waiting."))
+      program.watch(for: 2)
+      #expect((program.step ?? 0) <= 5)
+    }
+
     @Test func `late answers of the terminal and what is pasted do nothing`() throws {
       let program = try Program(["line"])
       #expect(program.shows("Press space"))

@@ -70,6 +70,20 @@ extension EndToEnd {
       #expect(folder.names == ["kept"])
     }
 
+    @Test func `a step that takes long says that ctrl-c was heard, and that again ends at once`()
+      throws
+    {
+      // Half a million characters a step: more than any core reads in ten seconds.
+      let program = try Program(["train", "story", "--batch-size", "8192", "--steps", "2"])
+      #expect(program.shows("2 steps"))
+      program.watch(for: 0.5)
+      program.type("\u{3}")
+      #expect(program.shows("The step in progress is made first; ctrl-c again ends at once."))
+      program.type("\u{3}")
+      #expect(program.waitForExit(within: 2) == 128 + SIGINT)
+      #expect(!program.screen.text.contains("Stopped after"))
+    }
+
     @Test(arguments: [[], ["--break", "no-clip"]])
     func `without a checkpoint ctrl-c says that nothing is kept`(mistake: [String]) throws {
       let program = try Program(["train", "line", "--steps", "1000000000"] + mistake, width: 120)

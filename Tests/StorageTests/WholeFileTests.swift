@@ -107,12 +107,55 @@ internal import Testing
   #expect(folder.names == ["a"])
 }
 
-@Test func `what a dead process left half-written goes`() throws {
+/// As a kill leaves it before its first byte, at the first, in the middle and at the last; as a
+/// power cut may.
+@Test(arguments: [
+  [], HalfMark.bytes, HalfMark.bytes + [1, 2, 3], [1, 2, 3] + HalfMark.bytes,
+  [UInt8](repeating: 0, count: 5000),
+])
+func `what a dead process left half-written goes`(left: [UInt8]) throws {
   let folder = try Folder()
-  try folder.write([1, 2, 3], ".a.fivemoves")
+  try folder.write(left, ".a.fivemoves")
   let file = try WholeFile(held: folder.path("a"))
   try file.write([4])
   #expect(try folder.names == ["a"] && folder.read("a") == [4])
+}
+
+@Test func `a file of somebody's own is never taken for a half`() throws {
+  let folder = try Folder()
+  let half = folder.path(".a.fivemoves")
+  let owners: [() throws -> Void] = [
+    { try folder.write(Array(repeating: 7, count: 3000), ".a.fivemoves") },
+    { try folder.write([0, 0, 1], ".a.fivemoves") },
+    { #expect(mkfifo(half, 0o600) == 0) },
+    { try FileManager.default.createSymbolicLink(atPath: half, withDestinationPath: "b") },
+    { try FileManager.default.createDirectory(atPath: half, withIntermediateDirectories: false) },
+  ]
+  for make in owners {
+    try make()
+    var before = stat(), after = stat()
+    #expect(lstat(half, &before) == 0)
+    #expect(throws: FileError.inTheWay(".a.fivemoves")) { try WholeFile(held: folder.path("a")) }
+    #expect(lstat(half, &after) == 0 && before.st_ino == after.st_ino)
+    #expect(before.st_size == after.st_size && folder.names == [".a.fivemoves"])
+    try FileManager.default.removeItem(atPath: half)
+  }
+}
+
+@Test func `what died between its two names loses the second`() throws {
+  let folder = try Folder()
+  try folder.write([1], "a")
+  #expect(link(folder.path("a"), folder.path(".a.fivemoves")) == 0)
+  try WholeFile(held: folder.path("a")).write([2])
+  #expect(try folder.names == ["a"] && folder.read("a") == [2])
+}
+
+@Test func `a half that somebody tidied away is begun again`() throws {
+  let folder = try Folder()
+  let file = try WholeFile(held: folder.path("a"))
+  #expect(unlink(folder.path(".a.fivemoves")) == 0)
+  try file.write([1])
+  #expect(try folder.names == ["a"] && folder.read("a") == [1])
 }
 
 @Test(arguments: [0o600, 0o640, 0o755] as [mode_t])

@@ -84,6 +84,39 @@ import Testing
     #expect(machine.world.text.contains("Dropped \(500 - made) steps that were still waiting."))
   }
 
+  /// As a link brings them that was still for a while.
+  @Test func `a key that comes in one read with a burst before it drops that at once`() throws {
+    for key in [Key.escape, .character("z"), .unknown] {
+      var machine = try machine(steps: 2, effectTime: 0.125)
+      machine.time = machine.world.time
+      machine.world.tell(.keys(Array(repeating: .character(" "), count: 300) + [key]))
+      machine.pass(until: machine.time + 30)
+      #expect(machine.world.app.completedSteps == 2)
+      #expect(machine.world.text.contains("Dropped 300 steps that were still waiting."))
+    }
+  }
+
+  @Test func `a key that comes in one read with the end of a hold leaves no step to make`() throws {
+    var machine = try machine(steps: 2, effectTime: 0.125)
+    for clump in 1...4 {
+      machine.pass(until: machine.time + 0.5)
+      let last: [Key] = clump == 4 ? [.character("z")] : []
+      machine.world.tell(.keys(Array(repeating: .character(" "), count: 15) + last))
+    }
+    let end = machine.time
+    machine.pass(until: end + 30)
+    #expect(machine.starts.filter { $0 > end }.count == 0)
+  }
+
+  @Test func `taps that come in one read with another key are all made`() throws {
+    var machine = try machine(steps: 2, effectTime: 0.125)
+    machine.time = machine.world.time
+    let spaces = Array(repeating: Key.character(" "), count: 5)
+    machine.world.tell(.keys(spaces + [.character("e")] + spaces))
+    machine.pass(until: machine.time + 30)
+    #expect(machine.world.app.completedSteps == 12)
+  }
+
   @Test func `the line about what was dropped waits until a page is closed`() throws {
     var machine = try machine(steps: 2, effectTime: 0.125)
     machine.time = machine.world.time

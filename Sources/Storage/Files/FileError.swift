@@ -16,6 +16,8 @@ enum FileError: Error, Equatable, CustomStringConvertible {
   /// What of it is another run's, in words.
   case otherLog(String)
   case inUse(by: pid_t?)
+  /// A file of this name that is nobody's half.
+  case inTheWay(String)
 
   var description: String {
     switch self {
@@ -35,6 +37,9 @@ enum FileError: Error, Equatable, CustomStringConvertible {
     case .inUse(let process):
       "is in use by \(process.map { "another run (process \($0))" } ?? "another run"); wait until "
         + "that has ended, or name another file"
+    case .inTheWay(let name):
+      "cannot be written: it is first written as \(name.asFile), and a file of that name is there "
+        + "that no run left; rename that, or name another file"
     }
   }
 

@@ -4,7 +4,7 @@ import Platform
 /// A file that is there whole or not at all, whatever happens while it is written, and that no other
 /// run may write as long as this one does.
 public final class WholeFile {
-  private let path: String
+  let path: String
   /// What stands there, locked; nothing yet where it is nil.
   private var place: LockedFile?
   /// What is to take its place, locked too: it alone keeps others away where nothing stands yet.
@@ -29,7 +29,8 @@ public final class WholeFile {
   /// Makes sure that the disk has room for so many bytes, and keeps it.
   public func reserve(_ bytes: Int) throws(StorageError) {
     #if canImport(Glibc)
-      let code = half.map { posix_fallocate($0.descriptor, 0, off_t(bytes)) } ?? 0
+      let room = off_t(bytes + HalfMark.bytes.count)
+      let code = half.map { posix_fallocate($0.descriptor, 0, room) } ?? 0
       guard [ENOSPC, EDQUOT, EFBIG].contains(code) else { return }
       throw StorageError(path, FileError.cannotWrite(code))
     #endif
@@ -38,7 +39,7 @@ public final class WholeFile {
   /// Writes beside, waits until the disk has it, and takes the name.
   /// - Parameter replaces: whether it may take the name of a file that is there.
   func write(_ bytes: [UInt8], replaces: Bool = true) throws(FileError) {
-    if half == nil { half = try begun(waits: true) }
+    if !isHalfThere { half = try begun(waits: true) }
     if place == nil { place = try standing() }
     guard let half, fill(half.descriptor, with: bytes),
       replaces ? rename(beside.systemPath, path.systemPath) == 0 : takeFreeName()
@@ -47,8 +48,15 @@ public final class WholeFile {
       dropHalf()
       throw .cannotWrite(code)
     }
+    _ = fsync(half.descriptor)
     (place, self.half) = (half, nil)
     keepName()
+  }
+
+  /// Somebody may have tidied up while the run was on.
+  private var isHalfThere: Bool {
+    guard let half else { return false }
+    return FileIdentity(half.descriptor) == FileIdentity(beside)
   }
 
   /// Fails where another program has made a file of that name meanwhile.
@@ -62,10 +70,12 @@ public final class WholeFile {
     return access(path.systemPath, F_OK) != 0 && rename(beside.systemPath, path.systemPath) == 0
   }
 
+  /// Whenever it is killed in here, there is a mark at the beginning or at the end.
   private func fill(_ descriptor: CInt, with bytes: [UInt8]) -> Bool {
     keepMode(descriptor)
-    return writeAll(bytes, to: descriptor) && ftruncate(descriptor, off_t(bytes.count)) == 0
-      && fsync(descriptor) == 0
+    return ftruncate(descriptor, off_t(bytes.count + HalfMark.bytes.count)) == 0
+      && HalfMark.put(on: descriptor, at: bytes.count) && writeAll(bytes, to: descriptor)
+      && fsync(descriptor) == 0 && ftruncate(descriptor, off_t(bytes.count)) == 0
   }
 
   /// Who may read the file that is replaced may read the new one, and nobody else.
@@ -77,29 +87,11 @@ public final class WholeFile {
     fchmod(descriptor, facts.st_mode & 0o7777)
   }
 
-  private var beside: String { Self.beside(path) }
-
-  /// Where the file is written until it is whole: a name that nobody would give a file of their own.
-  public static func beside(_ path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? ""
-    return "\(folder(of: path))/.\(short(name)).fivemoves"
-  }
-
-  /// A file's name may have 255 bytes: of a longer one its beginning, and what tells it from others
-  /// that begin alike.
-  private static func short(_ name: String) -> String {
-    guard name.systemPath.count > mostBytes else { return name }
-    var (beginning, sum) = (name, 0xCBF2_9CE4_8422_2325 as UInt64)
-    for byte in name.systemPath { sum = (sum ^ UInt64(UInt8(bitPattern: byte))) &* 0x100_0000_01B3 }
-    while beginning.systemPath.count > mostBytes - 17 { beginning.removeLast() }
-    return "\(beginning)-\(String(sum, radix: 16))"
-  }
-
-  private static let mostBytes = 240
-
   /// - Throws: if a run is about to put its file where nothing stands yet.
   static func checkNotAwaited(at path: String) throws(FileError) {
-    _ = try LockedFile.at(beside(linkTarget(of: path)), O_RDONLY | O_NOFOLLOW)
+    do { _ = try LockedFile.at(beside(path), O_RDONLY | O_NOFOLLOW) } catch {
+      if case .inUse = error { throw error }
+    }
   }
 
   private func dropHalf() {
@@ -111,10 +103,33 @@ public final class WholeFile {
 
   /// A new one: what a process left there that died has another mode, or another owner.
   private func begun(waits: Bool = false) throws(FileError) -> LockedFile? {
-    while let left = try LockedFile.at(beside, O_RDONLY | O_NOFOLLOW, waits: waits) {
+    dropSecondName()
+    while let left = try left(waits: waits) {
+      guard HalfMark.isOn(left.descriptor) else { throw .inTheWay(Self.halfName(of: path)) }
       guard left.remove(beside) else { throw .cannotWrite(errno) }
     }
-    return try .at(beside, O_RDWR | O_CREAT | O_EXCL, waits: waits)
+    let half = try LockedFile.at(beside, O_RDWR | O_CREAT | O_EXCL, waits: waits)
+    guard let half, HalfMark.put(on: half.descriptor, at: 0) else {
+      let code = errno
+      _ = half?.remove(beside)
+      throw .cannotWrite(code)
+    }
+    return half
+  }
+
+  /// What was killed between its two names has both; to take one away loses nothing.
+  private func dropSecondName() {
+    guard let place, linkTarget(of: beside) == beside,
+      FileIdentity(place.descriptor) == FileIdentity(beside)
+    else { return }
+    unlink(beside.systemPath)
+  }
+
+  private func left(waits: Bool) throws(FileError) -> LockedFile? {
+    do { return try .at(beside, O_RDONLY | O_NOFOLLOW, waits: waits) } catch {
+      // A link is nobody's half.
+      throw error == .cannotWrite(ELOOP) ? .inTheWay(Self.halfName(of: path)) : error
+    }
   }
 
   /// What is there must be a file that may be replaced: renaming would replace a device too.

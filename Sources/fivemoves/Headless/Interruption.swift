@@ -21,10 +21,22 @@ enum Interruption {
       let former = signal(number) { number in
         signal(number, SIG_DFL)
         Interruption.number.store(number, ordering: .relaxed)
+        if number == SIGINT { Interruption.sayThatItWaits(after: 1) }
       }
       // What nohup or a shell ignores for us stays ignored.
       isIgnoring(former) ? _ = signal(number, SIG_IGN) : endWaits(at: number)
     }
+  }
+
+  /// A step may take minutes: whoever typed ctrl-c is told that it was heard.
+  private static func sayThatItWaits(after seconds: CUnsignedInt) {
+    signal(SIGALRM) { _ in
+      // The line before it is written over and has no end yet.
+      let words: StaticString = "\nThe step in progress is made first; ctrl-c again ends at once.\n"
+      let skipped = isatty(STDOUT_FILENO) == 1 ? 0 : 1
+      _ = write(STDERR_FILENO, words.utf8Start + skipped, words.utf8CodeUnitCount - skipped)
+    }
+    alarm(seconds)
   }
 
   /// A log's pipe that nobody reads would be waited for after the signal too.

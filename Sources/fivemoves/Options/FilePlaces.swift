@@ -16,11 +16,15 @@ struct FilePlaces {
   func check() throws {
     let (read, written) = (read.map(Place.init), written.map(Place.init))
     for (option, path) in self.written {
+      guard !WholeFile.isBeside(path) else {
+        throw ValidationError(
+          "\(option) needs another name: .NAME.fivemoves is what NAME is first written as.")
+      }
       let half = Place(option: option, path: WholeFile.beside(path))
       if let lost = read.first(where: half.isSame(as:)) {
         throw ValidationError(
-          "\(lost.option) names what an ended run has left half-written, which \(option) would "
-            + "remove; copy it to another name.")
+          "\(lost.option) names the file that \(option) is first written as, which would be "
+            + "replaced; copy it to another name.")
       }
     }
     for (i, place) in written.enumerated() {
