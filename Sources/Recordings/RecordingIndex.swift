@@ -16,12 +16,13 @@ struct RecordingIndex {
   private static let mostSegments = 4096
 
   /// Takes in what the file has more, and tells of each step and evaluation on the way.
-  /// - Parameter goesOn: asked every so often.
+  /// - Parameter most: lines at most.
   mutating func grow(
-    _ store: LineStore, goesOn: () -> Bool = { true },
+    _ store: LineStore, lines most: Int = .max,
     tell: (_ segment: Int, Line.Event) -> Void = { _, _ in }
   ) {
-    while goesOn(), let found = store.line(at: place) {
+    let last = lines.addingReportingOverflow(most)
+    while last.overflow || lines < last.partialValue, let found = store.line(at: place) {
       lines += 1
       take(found, tell)
       place = found.end

@@ -115,7 +115,7 @@ extension RecordingSource {
       tell(.mended(line.mending, line.facts))
     default: return
     }
-    foretell(tell)
+    foretell(to: segment.end, tell)
   }
 
   private func begin(_ line: RunLine, _ tell: (News) -> Void) {

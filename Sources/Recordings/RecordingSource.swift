@@ -30,9 +30,12 @@ public final class RecordingSource: Source {
   ) throws(RecordingError) {
     self.grows = grows
     store = LineStore(descriptor, grows: grows)
-    while true {
-      index.grow(store)
-      if !index.segments.isEmpty || !grows() { break }
+    // What is shown first is known with the first step.
+    while index.segments.first?.steps ?? 0 == 0 {
+      let (known, isGrowing) = (index.place, grows())
+      index.grow(store, lines: 1)
+      if index.place > known { continue }
+      if !index.segments.isEmpty || !isGrowing { break }
       usleep(20_000)
     }
     guard let first = index.segments.first else {
@@ -54,7 +57,7 @@ public final class RecordingSource: Source {
   }
 
   /// What a person should know before the first key; nil where all is well.
-  public var remark: String? {
+  var remark: String? {
     if index.format > RunLine.newest {
       return "This recording is of a later version: what this one does not know is left out."
     }
@@ -63,8 +66,13 @@ public final class RecordingSource: Source {
     return "Line \(line)\(others) could not be read: \(fault)."
   }
 
-  /// Tells what is to come in this part, so that it can be gone to at once.
-  public func foretell(_ tell: (News) -> Void) { foretell(from: segment.body, tell) }
+  /// Reads the file through, and tells what is to come in its first part, so that it can be gone to at
+  /// once. What is played meanwhile need not wait for it.
+  public func foretell(_ tell: (News) -> Void) {
+    foretell(to: index.place, tell)
+    takeIn(tell)
+    if let remark { tell(.noted(remark)) }
+  }
 
   public func perform(
     _ request: Request, goesOn: () -> Bool, tell: (News) -> Void
@@ -83,7 +91,10 @@ public final class RecordingSource: Source {
 
   /// Takes in what was written since, and tells it ahead.
   func grow(_ tell: (News) -> Void) {
-    guard grows() || index.place == 0 else { return }
+    if grows() { takeIn(tell) }
+  }
+
+  private func takeIn(_ tell: (News) -> Void) {
     var ahead = Ahead()
     index.grow(
       store, tell: { number, event in if number == part { ahead.take(event, tell) } })
@@ -92,9 +103,10 @@ public final class RecordingSource: Source {
 
   var isGrowing: Bool { grows() }
 
-  func foretell(from place: Int, _ tell: (News) -> Void) {
-    var (ahead, place, last) = (Ahead(), place, segment.base)
-    while place < segment.end, let found = store.line(at: place) {
+  /// Tells of the lines of this part before a place.
+  func foretell(to end: Int, _ tell: (News) -> Void) {
+    var (ahead, place, last) = (Ahead(), segment.body, segment.base)
+    while place < min(segment.end, end), let found = store.line(at: place) {
       place = found.end
       guard let bytes = found.bytes, LineKind(bytes) != .move else { continue }
       switch try? Line.read(bytes, in: nil).event {

@@ -32,6 +32,7 @@ extension App {
     case .watching(let watched): watch.take(watched)
     case .broke(let breakage, let run): breakLoop(breakage, run, at: time)
     case .refused(let why): refuse(why)
+    case .noted(let words): options.remark = words
     case .ended(let why): end(why)
     case .found(let findings): broken?.findings = findings
     case .mended(let mending, let run): mend(mending, run)

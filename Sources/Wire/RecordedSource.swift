@@ -21,6 +21,8 @@ public final class RecordedSource: Source {
   public var facts: RunFacts { source.facts }
   public var abilities: Abilities { source.abilities }
 
+  public func foretell(_ tell: (News) -> Void) { source.foretell(tell) }
+
   public func perform(
     _ request: Request, goesOn: () -> Bool, tell: (News) -> Void
   ) throws {
@@ -58,7 +60,7 @@ public final class RecordedSource: Source {
   private func write(down news: News, _ tell: (News) -> Void) {
     do { try record(news) } catch {
       write = nil
-      tell(.refused("The recording ends here: \(error)"))
+      tell(.noted("The recording ends here: \(error)"))
     }
   }
 

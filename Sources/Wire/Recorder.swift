@@ -67,7 +67,7 @@ public struct Recorder {
     case .found(let findings): take(findings)
     case .signs(let signs): take(SignsLine(step: now.completedSteps, signs))
     case .ended(let why): [.end(why)]
-    case .foreseen, .evaluating, .sampling, .travelling, .refused, .finished: []
+    case .foreseen, .evaluating, .sampling, .travelling, .refused, .noted, .finished: []
     }
   }
 

@@ -55,10 +55,9 @@ struct Replay {
     try Data(text.utf8).write(to: path)
     defer { try? FileManager.default.removeItem(at: path) }
     source = try RecordingSource(open(path.path, O_RDONLY), name: "r.jsonl")
-    var app = App(
+    let app = App(
       run: source.facts, reading: source.reading, options: App.Options(animates: false),
       abilities: source.abilities)
-    source.foretell { _ = app.update(.news($0), at: 0) }
     tandem = Tandem(app, source)
   }
 

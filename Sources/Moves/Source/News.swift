@@ -32,6 +32,8 @@ public enum News: Sendable {
   case mended(Mending, RunFacts)
   /// What was asked for cannot be, and why; the run is as it was.
   case refused(String)
+  /// Something that a person should know.
+  case noted(String)
   /// The run is over for a reason of its own, and goes no further.
   case ended(String)
   /// What was asked for is done.

@@ -40,11 +40,9 @@ struct ReplayCommand: ParsableCommand {
       options: TerminalOptions(color: screen.color, ascii: screen.drawing.ascii))
     defer { terminal.leave() }
     var options = screen.appOptions(for: terminal.capabilities, fastest: .infinity)
-    options.remark = source.remark ?? options.remark
     options.begins = false
-    var app = App(
+    let app = App(
       run: source.facts, reading: source.reading, options: options, abilities: source.abilities)
-    source.foretell { _ = app.update(.news($0), at: 0) }
     return try Sitting(terminal: terminal).watch(app, source)
   }
 }
