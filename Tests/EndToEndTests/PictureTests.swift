@@ -86,6 +86,24 @@ extension EndToEnd {
       #expect(help.contains("closes this page") && help.hasSuffix("</svg>\n"))
     }
 
+    /// Sixteen blocks of 512 bytes are room for each frame of the screen, and not for its picture.
+    @Test func `a picture longer than the shell allows is told in a line, and the screen goes on`()
+      throws
+    {
+      let start = "cd '\(folder.path("."))' && ulimit -f 16;"
+      let made = try Command(
+        ["-c", "\(start) \"$0\" picture line --at 1 --svg a.svg", Program.path], of: "/bin/sh")
+      #expect(made.status == 1 && made.errors.contains("a.svg cannot be written: file too large."))
+      #expect(made.errors.split(separator: "\n").count == 1, "\(made.errors)")
+      let program = try Program(
+        ["-c", "\(start) exec \"$0\" line", Program.path], of: "/bin/sh", width: 120)
+      #expect(program.shows("Press space"))
+      program.type("S")
+      #expect(program.shows("cannot be written: file too large"))
+      program.type("q")
+      #expect(program.waitForExit() == 0 && folder.names.isEmpty, "\(folder.names)")
+    }
+
     @Test func `a kiosk keeps no picture and says so`() throws {
       let program = try screen("line --kiosk --no-visit")
       #expect(program.shows("Press space"))

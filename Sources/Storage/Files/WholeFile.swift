@@ -41,7 +41,7 @@ public final class WholeFile {
   func write(_ bytes: [UInt8], replaces: Bool = true) throws(FileError) {
     if !isHalfThere { half = try begun(waits: true) }
     if place == nil { place = try standing() }
-    guard let half, fill(half.descriptor, with: bytes),
+    guard let half, withoutLengthSignal({ fill(half.descriptor, with: bytes) }),
       replaces ? rename(beside.systemPath, path.systemPath) == 0 : takeFreeName()
     else {
       let code = errno
@@ -109,7 +109,7 @@ public final class WholeFile {
       guard left.remove(beside) else { throw .cannotWrite(errno) }
     }
     let half = try LockedFile.at(beside, O_RDWR | O_CREAT | O_EXCL, waits: waits)
-    guard let half, HalfMark.put(on: half.descriptor, at: 0) else {
+    guard let half, withoutLengthSignal({ HalfMark.put(on: half.descriptor, at: 0) }) else {
       let code = errno
       _ = half?.remove(beside)
       throw .cannotWrite(code)
