@@ -19,6 +19,9 @@ public final class RecordingSource: Source {
   var comparison: Comparison?
   var comparedSteps = 0
   var findings: SignsLine?
+  /// When the last stop was made, and when it is made here.
+  var lastTime: Double?
+  var lastMade = 0.0
   private let grows: () -> Bool
 
   /// - Parameters:
@@ -53,7 +56,10 @@ public final class RecordingSource: Source {
   }
 
   public var abilities: Abilities {
-    index.segments.contains { $0.hasMoves } ? [.moves, .back] : [.back]
+    var abilities: Abilities = .back
+    if segment.hasMoves { abilities.insert(.moves) }
+    if nextTime != nil { abilities.insert(.recordedPace) }
+    return abilities
   }
 
   /// What a person should know before the first key; nil where all is well.
@@ -80,6 +86,7 @@ public final class RecordingSource: Source {
     grow(tell)
     switch request {
     case .move: move(goesOn, tell)
+    case .moveAsRecorded: moveAsRecorded(goesOn, tell)
     case .step: step(goesOn, tell)
     case .steps(let most, let seconds): steps(atMost: most, seconds: seconds, goesOn, tell)
     case .travel(let journey): travel(journey, tell)

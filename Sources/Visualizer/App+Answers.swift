@@ -44,13 +44,15 @@ extension App {
 
   /// A run shows its speed in the header; what only will run is told.
   mutating func changeSpeed(by change: Int) {
-    let before = drive.speed
-    drive.changeSpeed(by: change)
-    if drive.speed == before {
+    let before = drive.pace
+    drive.changeSpeed(by: change, knowsPace: abilities.contains(.recordedPace))
+    if drive.pace == before {
       options.remark =
         "\(drive.pace.capitalizedFirst) is the \(change > 0 ? "fastest" : "slowest") here."
     } else if !drive.isRunning {
-      options.remark = "Enter runs at \(drive.pace)."
+      options.remark =
+        drive.isAsRecorded
+        ? "Enter plays it at the pace at which it was recorded." : "Enter runs at \(drive.pace)."
     }
   }
 
@@ -102,8 +104,10 @@ extension App {
 extension Drive {
   /// "4 steps a second".
   var pace: String {
-    speed.isInfinite
-      ? "full speed" : speed == 1 ? "1 step a second" : "\(Int(speed)) steps a second"
+    isAsRecorded
+      ? "the recorded pace"
+      : speed.isInfinite
+        ? "full speed" : speed == 1 ? "1 step a second" : "\(Int(speed)) steps a second"
   }
 }
 

@@ -203,6 +203,7 @@ extension App {
       drive.isRunning = false
       return nil
     }
+    if drive.isAsRecorded { return .moveAsRecorded }
     drive.nextStepAt = max(drive.nextStepAt + 1 / drive.speed, time)
     if drive.speed > Self.fastestLit {
       return .steps(atMost: burst(of: left), seconds: Drive.burst)

@@ -54,7 +54,7 @@ extension Request {
   private var noun: (word: String, place: String) {
     switch self {
     case .step, .steps: ("step", "")
-    case .move: ("move", "")
+    case .move, .moveAsRecorded: ("move", "")
     case .travel(.backStep): ("step", " back")
     case .travel(.backMove): ("move", " back")
     case .evaluate: ("evaluation", "")

@@ -13,6 +13,8 @@ struct Drive: Sendable, Equatable {
   var inFlight: Request?
   var isRunning = false
   var speedIndex = firstSpeed
+  /// Whether the run goes by itself as fast as it did when it was written down.
+  private(set) var isAsRecorded = false
   /// Where the machine is shared no speed is above this one.
   var fastest = Double.infinity
   /// When the run makes its next step.
@@ -20,7 +22,12 @@ struct Drive: Sendable, Equatable {
 
   var speed: Double { Self.speeds[speedIndex] }
 
-  mutating func changeSpeed(by change: Int) {
+  /// - Parameter knowsPace: whether below the slowest comes the pace of a recording.
+  mutating func changeSpeed(by change: Int, knowsPace: Bool = false) {
+    if isAsRecorded || knowsPace && speedIndex == 0 && change < 0 {
+      isAsRecorded = change < 0
+      return
+    }
     let last = Self.speeds.lastIndex { $0 <= fastest } ?? 0
     speedIndex = min(max(speedIndex + change, 0), last)
   }

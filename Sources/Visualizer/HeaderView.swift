@@ -123,6 +123,7 @@ struct HeaderView {
   }
 
   private var speed: String {
-    app.drive.speed.isInfinite ? "full speed" : "\(Int(app.drive.speed))/s"
+    app.drive.isAsRecorded
+      ? "as recorded" : app.drive.speed.isInfinite ? "full speed" : "\(Int(app.drive.speed))/s"
   }
 }

@@ -16,7 +16,10 @@ public struct Abilities: OptionSet, Sendable {
   /// A parameter followed from move to move.
   public static let watching = Abilities(rawValue: 1 << 6)
   public static let restarts = Abilities(rawValue: 1 << 7)
+  /// Going on at the pace at which it was made.
+  public static let recordedPace = Abilities(rawValue: 1 << 8)
 
+  /// Those of a run that is trained here.
   public static let all: Abilities = [
     .moves, .back, .breaking, .evaluation, .samples, .gradientChecks, .watching, .restarts,
   ]

@@ -2,6 +2,8 @@
 public enum Request: Sendable, Equatable {
   /// Make the next move only.
   case move
+  /// Make it after the time that it took when it was written down.
+  case moveAsRecorded
   /// Make the rest of the training step, telling of every move.
   case step
   /// Make whole steps, at most so many and for about so long, telling of them together.

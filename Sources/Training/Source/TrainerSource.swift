@@ -31,7 +31,7 @@ public final class TrainerSource: Source {
     _ request: Request, goesOn: () -> Bool, tell: (News) -> Void
   ) throws {
     switch request {
-    case .move: move(tell)
+    case .move, .moveAsRecorded: move(tell)
     case .step: step(tell)
     case .steps(let most, let seconds): steps(atMost: most, seconds: seconds, tell)
     case .evaluate: evaluate(tell)

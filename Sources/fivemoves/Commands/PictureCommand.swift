@@ -1,14 +1,16 @@
 internal import ArgumentParser
 internal import Canvas
 internal import Moves
+internal import Recordings
 internal import Storage
+internal import Training
 internal import Visualizer
 
 /// `fivemoves picture [LESSON]`: the screen as it stands at a step, as a file.
 struct PictureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "picture", abstract: "Write the screen as it is at a step, as SVG or plain text.",
-    usage: "fivemoves picture [<lesson>] --at <step> [<options>]",
+    usage: "fivemoves picture [<lesson>|<recording>] --at <step> [<options>]",
     discussion: "Without --svg and --plain the screen is printed as plain text.")
 
   @OptionGroup var options: RunOptions
@@ -21,17 +23,47 @@ struct PictureCommand: ParsableCommand {
         "--text names a text to learn from, and there is none at \(text.asFile); the screen as plain "
           + "text goes into the file of --plain.")
     }
-    try options.check()
-    try picture.check(text: options.text)
+    if let recording {
+      guard options.hasOnlyLesson else {
+        throw ValidationError(
+          "\(recording.asFile) is a recording, which is not trained; leave out what is set for "
+            + "training.")
+      }
+    } else {
+      try options.check()
+    }
+    try picture.check(text: options.text ?? recording)
+  }
+
+  /// The file in the place of the lesson, where there is one and no such lesson.
+  private var recording: String? {
+    guard let name = options.chosenLesson, Lessons.named(name) == nil,
+      !FileIdentity.isNothing(name)
+    else { return nil }
+    return name
   }
 
   func run() throws {
     try Failure.reported {
       try ProcessorCheck.run()
       try picture.tryFiles()
-      var tandem = try PosedRun(options: options).tandem(drawing.appOptions, picture.size)
+      var tandem = try tandem()
+      tandem.tell(.resized(width: picture.size.width, height: picture.size.height))
+      tandem.rest(ticks: 1)
       try picture.pose(&tandem)
       try picture.write(tandem.app)
     }
+  }
+
+  private func tandem() throws -> Tandem {
+    guard let recording else {
+      return try PosedRun(options: options).tandem(drawing.appOptions)
+    }
+    let input = try RecordingInput(recording, follows: false)
+    let source = try RecordingSource(input.descriptor, name: recording, grows: input.grows)
+    let app = App(
+      run: source.facts, reading: source.reading, options: drawing.appOptions,
+      abilities: source.abilities)
+    return Tandem(app, source)
   }
 }

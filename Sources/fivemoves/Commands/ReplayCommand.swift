@@ -1,6 +1,8 @@
 internal import ArgumentParser
+internal import Canvas
 internal import Moves
 internal import Recordings
+internal import Storage
 internal import Terminal
 internal import Visualizer
 
@@ -16,10 +18,30 @@ struct ReplayCommand: ParsableCommand {
   @Flag(help: "Go on as the file grows.")
   var follow = false
 
+  @Option(
+    parsing: .unconditional,
+    help: "Write the whole of it as an asciicast into this file, and show nothing.")
+  var cast: String?
+
+  @Option(
+    parsing: .unconditional, help: "Columns and rows of the cast (default: 100x30).",
+    transform: ScreenSize.init)
+  var size: ScreenSize?
+
   @OptionGroup var screen: ScreenOptions
 
   func validate() throws {
     if file.isEmpty { throw ValidationError("replay needs the name of a file.") }
+    if cast == nil, size != nil {
+      throw ValidationError("--size changes nothing without --cast; leave it out.")
+    }
+    if cast != nil, follow {
+      throw ValidationError("--cast writes what is there, and --follow waits for more; leave one out.")
+    }
+    let places = FilePlaces(
+      read: file == "-" ? [] : [("the recording", file)], written: cast.map { [("--cast", $0)] } ?? [])
+    try places.checkNames()
+    try places.check()
   }
 
   func run() throws {
@@ -28,11 +50,23 @@ struct ReplayCommand: ParsableCommand {
       ProgramMemory.givesBackFreedBlocks()
       let input = try RecordingInput(file, follows: follow)
       let source = try RecordingSource(input.descriptor, name: file, grows: input.grows)
+      if let cast { return try write(source, into: cast) }
       let (ending, app) = try watch(source)
       Printer.output.print(
         "\(app.run.name): \(app.completedSteps.counted("training step")) of a recording.")
       if let code = ending.code { throw ExitCode(code) }
     }
+  }
+
+  private func write(_ source: RecordingSource, into path: String) throws {
+    let file = try WholeFile(path)
+    let app = App(
+      run: source.facts, reading: source.reading,
+      options: screen.drawing.appOptions,
+      abilities: source.abilities)
+    let text = Cast.text(
+      of: source, Tandem(app, source), size ?? ScreenSize(width: 100, height: 30), .dark)
+    try file.write(text, to: path)
   }
 
   private func watch(_ source: sending RecordingSource) throws -> (RunLoop.Ending, App) {

@@ -53,6 +53,11 @@ struct RunOptions: ParsableArguments {
     }
   }
 
+  /// Whether nothing is set for training.
+  var hasOnlyLesson: Bool {
+    breakageName == nil && settings.list.isEmpty && threads == nil && text == nil
+  }
+
   /// What cannot be, whichever lesson it is for.
   func checkOptions() throws {
     if let threads, !(1...2 ~= threads) {

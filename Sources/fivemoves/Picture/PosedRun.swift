@@ -7,7 +7,7 @@ internal import Visualizer
 struct PosedRun {
   let options: RunOptions
 
-  func tandem(_ drawing: App.Options, _ size: ScreenSize) throws -> Tandem {
+  func tandem(_ drawing: App.Options) throws -> Tandem {
     let trainer = try options.trainer(for: .watched(memoryForGoingBack: Self.memoryForGoingBack))
     let breakage = try options.breakage()
     try breakage?.check(trainer.hyperparameters, hasDropout: trainer.facts.hasDropout)
@@ -15,10 +15,7 @@ struct PosedRun {
     let app = App(
       run: source.facts, reading: trainer.firstReading(), options: drawing,
       abilities: source.abilities, breakage: breakage)
-    var tandem = Tandem(app, source)
-    tandem.tell(.resized(width: size.width, height: size.height))
-    tandem.rest(ticks: 1)
-    return tandem
+    return Tandem(app, source)
   }
 
   /// Nobody goes back here.
