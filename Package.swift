@@ -66,12 +66,23 @@ let package = Package(
       name: "Training", dependencies: ["Models", "Autograd", "Moves", "Platform"],
       exclude: ["Lessons/README.md"], resources: [.embedInCode("Texts")], swiftSettings: quick),
     .target(
-      name: "Storage", dependencies: ["Training", "Autograd", "Moves", "Platform"],
+      name: "Storage",
+      dependencies: ["Wire", "JSONText", "Training", "Autograd", "Moves", "Platform"],
       swiftSettings: small),
 
     // words: what is told of it
     .target(
       name: "Moves", dependencies: ["Platform"], exclude: ["README.md", "Breakages/README.md"],
+      swiftSettings: small),
+
+    // JSON as files and lines have it: a name once, every number as it was written.
+    .target(name: "JSONText", dependencies: ["Moves"], swiftSettings: small),
+    // news as lines of text
+    .target(name: "Wire", dependencies: ["JSONText", "Moves", "Platform"], swiftSettings: small),
+
+    // runs that were written down, here and elsewhere
+    .target(
+      name: "Recordings", dependencies: ["Wire", "JSONText", "Moves", "Platform"],
       swiftSettings: small),
 
     // picture: what it looks like
@@ -100,7 +111,8 @@ let package = Package(
     .executableTarget(
       name: "fivemoves",
       dependencies: [
-        "Training", "Storage", "Moves", "Canvas", "Visualizer", "Terminal", "Platform",
+        "Training", "Storage", "Recordings", "Wire", "JSONText", "Moves", "Canvas", "Visualizer",
+        "Terminal", "Platform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: small),
@@ -111,6 +123,9 @@ let package = Package(
       name: "TerminalSupport", path: "Tests/TerminalSupport",
       swiftSettings: strict + [.unsafeFlags(["-O"])]),
 
+    // Chance that every run of a test has alike.
+    .target(name: "Chance", path: "Tests/Chance", swiftSettings: strict),
+
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"], swiftSettings: strict),
     .testTarget(name: "AutogradTests", dependencies: ["Autograd"], swiftSettings: strict),
     .testTarget(name: "MovesTests", dependencies: ["Moves"], swiftSettings: strict),
@@ -119,7 +134,17 @@ let package = Package(
       name: "TrainingTests", dependencies: ["Training", "Models", "Autograd", "Moves"],
       exclude: ["PyTorch"], swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Training", "Autograd", "Moves"],
+      name: "JSONTextTests", dependencies: ["JSONText", "Chance"], swiftSettings: strict),
+    .testTarget(
+      name: "WireTests", dependencies: ["Wire", "JSONText", "Training", "Moves"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecordingsTests",
+      dependencies: ["Recordings", "Wire", "Visualizer", "Canvas", "Training", "Moves", "Chance"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Storage", "Wire", "JSONText", "Training", "Autograd", "Moves", "Chance"],
       swiftSettings: strict),
     .testTarget(
       name: "ParityTests", dependencies: ["Storage", "Training", "Autograd", "Kernels", "Moves"],
@@ -131,7 +156,7 @@ let package = Package(
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Terminal", "Canvas", "CTerminal", "Platform", "TerminalSupport"],
+      dependencies: ["Terminal", "Canvas", "CTerminal", "Platform", "TerminalSupport", "Chance"],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TerminalSupport"], exclude: ["Driver"],

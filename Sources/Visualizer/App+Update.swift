@@ -24,6 +24,7 @@ extension App {
     case .ran(let summaries, let lastMoves): take(summaries, lastMoves)
     case .started(let run, let reading): start(run, reading)
     case .learned(let run): self.run = run
+    case .foreseen(let summaries, let evaluations): foresee(summaries, evaluations)
     case .signs(let signs): take(signs)
     case .finished: finish()
     case .travelling(let made, let count): journey = (made, count)
@@ -31,6 +32,7 @@ extension App {
     case .watching(let watched): watch.take(watched)
     case .broke(let breakage, let run): breakLoop(breakage, run, at: time)
     case .refused(let why): refuse(why)
+    case .noted(let words): options.remark = words
     case .ended(let why): end(why)
     case .found(let findings): broken?.findings = findings
     case .mended(let mending, let run): mend(mending, run)
@@ -44,7 +46,18 @@ extension App {
     if !dropped.isEmpty { tellDropped(made: summaries.count) }
     for summary in summaries { add(summary) }
     for report in lastMoves { show(report) }
-    lastMoves.last.map { reach(Moment(after: $0)) }
+    let last = summaries.last.map { Moment(completedSteps: $0.step) }
+    (lastMoves.last.map { Moment(after: $0) } ?? last).map { reach($0) }
+  }
+
+  /// What lies ahead can be gone to, as what one has gone back behind.
+  private mutating func foresee(
+    _ summaries: [StepSummary], _ evaluations: [EvaluationReport]
+  ) {
+    for summary in summaries { history.foresee(summary) }
+    for report in evaluations { history.foresee(report) }
+    let last = summaries.last.map { Moment(completedSteps: $0.step) }
+    newest = max(newest, last ?? newest)
   }
 
   private mutating func add(_ summary: StepSummary) {
@@ -136,6 +149,7 @@ extension App {
   /// Shows what showed there: the charts, the boxes, and the evaluation that the loop came to.
   private mutating func arrive(_ arrival: Arrival) {
     light(playback.skip())
+    drive.isRunning = false
     now = arrival.moment
     history.go(to: now.completedSteps)
     stage = beginning.stage

@@ -11,6 +11,8 @@ struct History: Sendable {
   private var steps = KeptSteps()
   /// Evaluations by their steps; the loop's own are known further on, too.
   private var known: [EvaluationReport] = []
+  /// Those that lie ahead and are told of already; they are known once they are passed.
+  private var ahead: [EvaluationReport] = []
   /// Where the loop was broken and mended, in order.
   private var turns: [Turn] = []
 
@@ -34,18 +36,33 @@ struct History: Sendable {
   func smoothedLoss(_ smoothing: Smoothing) -> Bins? { charts.smoothedLoss(smoothing) }
 
   mutating func append(_ summary: StepSummary) {
-    let step = Charts.Step(summary)
-    charts.append(step, number: summary.step)
+    pass(summary.step - 1)
+    charts.append(Charts.Step(summary), number: summary.step)
+    foresee(summary)
+  }
+
+  /// Takes in a step that lies ahead.
+  mutating func foresee(_ summary: StepSummary) {
     let place = summary.step - 1 - early.completedSteps
     guard place >= 0 else { return }
-    steps.put(step, at: place)
+    steps.put(Charts.Step(summary), at: place)
     while steps.count >= Self.mostSteps + KeptSteps.blockLength {
       for step in steps.removeOldest() { early.append(step) }
     }
   }
 
+  mutating func foresee(_ evaluation: EvaluationReport) { ahead.append(evaluation) }
+
+  private mutating func pass(_ step: Int) {
+    let passed = ahead.prefix { $0.step <= step }
+    if passed.isEmpty { return }
+    for evaluation in passed { append(evaluation) }
+    ahead.removeFirst(passed.count)
+  }
+
   /// The charts as they were after so many steps; the steps since then are not forgotten.
   mutating func go(to step: Int) {
+    pass(step)
     known.removeAll { $0.step > step && !$0.isScheduled }
     guard step >= early.completedSteps else { return charts = early.prefix(step) }
     charts = early
@@ -55,6 +72,7 @@ struct History: Sendable {
   /// Marks that the loop changes here; what was known of later steps belongs to the loop before.
   mutating func mark(_ kind: Turn.Kind) {
     let now = charts.completedSteps
+    ahead = []
     known.removeAll { $0.step > now }
     steps.keepFirst(now - early.completedSteps)
     turns.removeAll { $0.step > now }

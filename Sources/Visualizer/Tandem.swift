@@ -11,7 +11,12 @@ public struct Tandem {
   /// Steps that are made together at most.
   public var burst = 50
 
-  public init(_ app: App, _ source: any Source) { (self.app, self.source) = (app, source) }
+  public init(_ app: App, _ source: any Source) {
+    (self.app, self.source) = (app, source)
+    var told: [News] = []
+    source.foretell { told.append($0) }
+    for news in told { tell(.news(news)) }
+  }
 
   public mutating func tell(_ event: Event) { pending += app.update(event, at: time) }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Moves
+internal import Recordings
 internal import Storage
 internal import Terminal
 internal import Training
@@ -19,7 +20,8 @@ enum Failure {
   /// Nil for what is not ours to tell.
   private static func code(for error: any Error) -> ExitCode? {
     switch error {
-    case is StorageError, is StartError, is TextFileError, is MemoryError, is Stop, is LostLog,
+    case is StorageError, is RecordingError, is StartError, is TextFileError, is MemoryError,
+      is Stop, is LostLog,
       TrainingError.text:
       .failure
     case is PictureError, is TrainingError, is BreakageError, is HyperparameterError:

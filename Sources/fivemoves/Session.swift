@@ -10,6 +10,7 @@ internal import Visualizer
 struct Session {
   var options: RunOptions
   let screen: ScreenOptions
+  let recording: RecordOptions
   let kiosk: KioskOptions
 
   mutating func play() throws {
@@ -19,8 +20,7 @@ struct Session {
       Printer.output.print("No key came for \(minutes), so this session has ended.")
     }
     Printer.output.print(summary(of: app))
-    if case .signal(let signal) = ending { throw ExitCode(128 + signal) }
-    if ending == .terminalGone { throw ExitCode(128 + SIGHUP) }
+    if let code = ending.code { throw ExitCode(code) }
   }
 
   private mutating func beginKiosk() throws(KioskError) {
@@ -45,21 +45,19 @@ struct Session {
       for: .watched(memoryForGoingBack: memoryForGoingBack), inKiosk: kiosk.kiosk)
     let breakage = try options.breakage()
     try breakage?.check(trainer.hyperparameters, hasDropout: trainer.facts.hasDropout)
+    let reading = trainer.firstReading()
+    let room = Room(memoryForGoingBack: memoryForGoingBack, inKiosk: kiosk.kiosk)
+    let source = try recording.recorded(
+      TrainerSource(trainer, memory: memoryForGoingBack, checkRoom: room.check), reading: reading)
     let terminal = try terminal()
     defer { terminal.leave() }
-    let room = Room(memoryForGoingBack: memoryForGoingBack, inKiosk: kiosk.kiosk)
-    let source = TrainerSource(trainer, memory: memoryForGoingBack, checkRoom: room.check)
     var drawing = screen.appOptions(for: terminal.capabilities, fastest: fastest)
     drawing.keepsPictures = !kiosk.kiosk
     let app = App(
-      run: source.facts, reading: trainer.firstReading(), options: drawing,
-      abilities: source.abilities, breakage: breakage)
-    let inbox = try Inbox()
-    let requests = try start(Worker(source: source, inbox: inbox, throttle: throttle))
-    defer { requests.finish() }
-    var loop = RunLoop(
-      terminal: terminal, inbox: inbox, requests: requests, app: app, patience: kiosk.patience)
-    return (loop.run(), loop.app)
+      run: source.facts, reading: reading, options: drawing, abilities: source.abilities,
+      breakage: breakage)
+    return try Sitting(terminal: terminal, patience: kiosk.patience, throttle: throttle)
+      .watch(app, source)
   }
 
   private func terminal() throws -> Terminal {
@@ -79,12 +77,6 @@ struct Session {
 
   private var throttle: Throttle? {
     kiosk.kiosk ? Throttle(stepsPerSecond: fastest) : nil
-  }
-
-  private func start(_ worker: Worker) throws(StartError) -> AsyncStream<Request>.Continuation {
-    let (requests, continuation) = AsyncStream.makeStream(of: Request.self)
-    Task(executorPreference: try TrainingThread()) { await worker.serve(requests) }
-    return continuation
   }
 
   /// What is left on the normal screen: how far it came, and the command that repeats it.

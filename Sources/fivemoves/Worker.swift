@@ -12,8 +12,9 @@ actor Worker {
     (self.source, self.inbox, self.throttle) = (source, inbox, throttle)
   }
 
-  /// Carries out the requests in order until the stream ends.
+  /// Tells what is known ahead, then carries out the requests in order until the stream ends.
   func serve(_ requests: AsyncStream<Request>) async {
+    source.foretell { inbox.post($0) }
     for await request in requests {
       let start = now()
       inbox.beginRequest()

@@ -1,8 +1,10 @@
+internal import JSONText
 internal import Moves
 internal import Testing
 internal import Training
 
 @testable internal import Storage
+@testable internal import Wire
 
 private func twin() throws -> Twin {
   try Twin(#require(Breakage.named("forget-zero-grad")), after: smallStory())

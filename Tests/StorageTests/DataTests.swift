@@ -1,8 +1,10 @@
+internal import JSONText
 internal import Moves
 internal import Testing
 internal import Training
 
 @testable internal import Storage
+@testable internal import Wire
 
 @Test func `every file says which data its run trained on`() throws {
   let trainer = try smallStory()
@@ -40,12 +42,13 @@ func `what it says of its data must be whole`(name: String) throws {
   let folder = try Folder()
   let trainer = try smallStory()
   var log: RunLog? = try RunLog(folder.path("log"), goingOnAfter: nil)
-  try log?.begin(trainer.facts, version: "1")
+  try log?.begin(RunLine(trainer.facts, reading: nil), version: "1")
   let begun = try folder.read("log")
   let report = trainer.advance()
   try log?.add(stop: report, words: "stopped")
   log = nil
   #expect(try folder.read("log").count > begun.count)
-  try RunLog(folder.path("log"), goingOnAfter: 0).begin(trainer.facts, version: "1")
+  try RunLog(folder.path("log"), goingOnAfter: 0).begin(
+    RunLine(trainer.facts, reading: nil), version: "1")
   #expect(try folder.read("log") == begun)
 }

@@ -1,3 +1,4 @@
+internal import Chance
 internal import Moves
 internal import Testing
 internal import Training

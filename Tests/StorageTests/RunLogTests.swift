@@ -1,8 +1,10 @@
+internal import JSONText
 internal import Moves
 internal import Testing
 internal import Training
 
 @testable internal import Storage
+@testable internal import Wire
 
 @Test func `a step is a line with exactly its fields`() {
   let summary = StepSummary(
@@ -22,7 +24,8 @@ internal import Training
     seconds: 1)
   #expect(
     LogRecord.evaluation(report).description
-      == #"{"type":"eval","step":20,"train_loss":1.5,"val_loss":2.0}"#)
+      == #"{"type":"eval","step":20,"train_loss":1.5,"val_loss":2.0,"batches":1,"#
+      + #""unchanged":true,"seconds":1.0}"#)
 }
 
 @Test func `a run is told with every hyperparameter, its shapes and its vocabulary in order`()
@@ -64,7 +67,7 @@ internal import Training
 private func writtenLog(_ path: String) throws -> RunFacts {
   let facts = try smallStory().facts
   let log = try RunLog(path, goingOnAfter: nil)
-  try log.begin(facts, version: "1")
+  try log.begin(RunLine(facts, reading: nil), version: "1")
   for step in 1...4 {
     try log.add(
       StepSummary(
@@ -90,11 +93,12 @@ private func writtenLog(_ path: String) throws -> RunFacts {
   for (step, kept) in [(0, 1), (1, 2), (2, 4), (3, 5), (4, 6)] {
     for tail in ["", #"{"type":"step","st"#] {
       try folder.write(whole + Array(tail.utf8), "log")
-      try RunLog(folder.path("log"), goingOnAfter: step).begin(facts, version: "1")
+      try RunLog(folder.path("log"), goingOnAfter: step).begin(
+        RunLine(facts, reading: nil), version: "1")
       #expect(try folder.read("log") == Array(whole[..<ends[kept - 1]]), "step \(step)")
     }
   }
-  try RunLog(folder.path("log"), goingOnAfter: 3).begin(facts, version: "2")
+  try RunLog(folder.path("log"), goingOnAfter: 3).begin(RunLine(facts, reading: nil), version: "2")
   #expect(try folder.read("log").count > ends[4])
 }
 
@@ -103,7 +107,8 @@ private func writtenLog(_ path: String) throws -> RunFacts {
   let facts = try smallStory().facts
   for start in ["", "{", #"{"type":"run","vers"#] {
     try folder.write(Array(start.utf8), "log")
-    try RunLog(folder.path("log"), goingOnAfter: 1).begin(facts, version: "1")
+    try RunLog(folder.path("log"), goingOnAfter: 1).begin(
+      RunLine(facts, reading: nil), version: "1")
     let text = String(decoding: try folder.read("log"), as: UTF8.self)
     let run = LogRecord.run(facts, version: "1")
     #expect(text == "\(LogRecord.resumed(run, from: run, after: 1))\n")
@@ -115,7 +120,8 @@ private func writtenLog(_ path: String) throws -> RunFacts {
   for text in ["x", "\n", "dear diary\n", #"{"type":"step","step":1}"# + "\n"] {
     try folder.write(Array(text.utf8), "log")
     let error = #expect(throws: StorageError.self) {
-      try RunLog(folder.path("log"), goingOnAfter: 1).begin(smallStory().facts, version: "1")
+      try RunLog(folder.path("log"), goingOnAfter: 1).begin(
+        RunLine(smallStory().facts, reading: nil), version: "1")
     }
     #expect(error?.problem.contains("not the log of a run") == true)
     #expect(try folder.read("log") == Array(text.utf8))
@@ -134,7 +140,8 @@ private func writtenLog(_ path: String) throws -> RunFacts {
   ]
   for (trainer, step, words) in others {
     let error = #expect(throws: StorageError.self) {
-      try RunLog(folder.path("log"), goingOnAfter: step).begin(trainer.facts, version: "1")
+      try RunLog(folder.path("log"), goingOnAfter: step).begin(
+        RunLine(trainer.facts, reading: nil), version: "1")
     }
     #expect(error?.problem.contains(words) == true, "\(error?.problem ?? "")")
     #expect(try folder.read("log") == whole)
@@ -145,7 +152,8 @@ private func writtenLog(_ path: String) throws -> RunFacts {
   let folder = try Folder()
   let old = #"{"type":"run","lesson":"story"}"# + "\n" + #"{"type":"step","step":3}"# + "\n"
   try folder.write(Array(old.utf8), "log")
-  try RunLog(folder.path("log"), goingOnAfter: 3).begin(smallStory().facts, version: "1")
+  try RunLog(folder.path("log"), goingOnAfter: 3).begin(
+    RunLine(smallStory().facts, reading: nil), version: "1")
   #expect(try folder.read("log").starts(with: old.utf8))
 }
 
@@ -157,7 +165,7 @@ private func writtenLog(_ path: String) throws -> RunFacts {
   let old = "\(run)\n" + #"{"type":"eval","step":3}"# + "\n" + #"{"type":"step","step":4}"# + "\n"
   try folder.write(Array(old.utf8), "log")
   let facts = try smallStory().facts
-  try RunLog(folder.path("log"), goingOnAfter: 3).begin(facts, version: "1")
+  try RunLog(folder.path("log"), goingOnAfter: 3).begin(RunLine(facts, reading: nil), version: "1")
   let kept = "\(run)\n" + #"{"type":"eval","step":3}"# + "\n"
   #expect(try folder.read("log").starts(with: kept.utf8))
   #expect(try folder.read("log").count > kept.utf8.count)

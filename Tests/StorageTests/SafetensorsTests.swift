@@ -1,3 +1,5 @@
+internal import JSONText
+internal import Moves
 internal import Testing
 
 @testable internal import Storage

@@ -1,5 +1,6 @@
 internal import CTerminal
 internal import Canvas
+internal import Chance
 internal import Terminal
 internal import TerminalSupport
 internal import Testing

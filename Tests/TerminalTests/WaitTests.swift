@@ -1,5 +1,6 @@
 internal import CTerminal
 internal import Canvas
+internal import Chance
 internal import Foundation
 internal import Platform
 internal import Terminal

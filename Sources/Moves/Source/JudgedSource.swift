@@ -15,6 +15,8 @@ public final class JudgedSource: Source {
   public var facts: RunFacts { source.facts }
   public var abilities: Abilities { source.abilities }
 
+  public func foretell(_ tell: (News) -> Void) { source.foretell(tell) }
+
   public func perform(
     _ request: Request, goesOn: () -> Bool, tell: (News) -> Void
   ) throws {

@@ -4,6 +4,8 @@ public enum News: Sendable {
   case started(RunFacts, Reading?)
   /// More is known of the run now; it goes on.
   case learned(RunFacts)
+  /// Steps and evaluations that lie ahead, where the source knows them: they can be gone to at once.
+  case foreseen([StepSummary], [EvaluationReport])
   /// One move was made.
   case moved(MoveReport)
   /// Whole steps were made in a row: what each came to, and the moves of the last one.
@@ -30,6 +32,8 @@ public enum News: Sendable {
   case mended(Mending, RunFacts)
   /// What was asked for cannot be, and why; the run is as it was.
   case refused(String)
+  /// Something that a person should know.
+  case noted(String)
   /// The run is over for a reason of its own, and goes no further.
   case ended(String)
   /// What was asked for is done.

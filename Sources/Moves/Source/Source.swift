@@ -6,6 +6,9 @@ public protocol Source: AnyObject {
   /// What it can be asked for.
   var abilities: Abilities { get }
 
+  /// Tells what it knows before it is asked for anything.
+  func foretell(_ tell: (News) -> Void)
+
   /// Carries out a request, telling of it as it goes.
   /// - Parameters:
   ///   - goesOn: asked every so often in what may take long; when it says no, that is given up, and
@@ -17,6 +20,8 @@ public protocol Source: AnyObject {
 }
 
 extension Source {
+  public func foretell(_ tell: (News) -> Void) {}
+
   /// The same to its end, which is told too, and so is what kept it from being carried out.
   public func serve(_ request: Request, goesOn: () -> Bool, tell: (News) -> Void) {
     do {

@@ -1,4 +1,5 @@
 import Autograd
+import JSONText
 public import Moves
 public import Training
 

@@ -1,4 +1,6 @@
+import JSONText
 import Moves
+import Wire
 
 /// Whether a log is that of the run that a checkpoint is of.
 struct LogMatch {

@@ -1,4 +1,6 @@
+import JSONText
 import Moves
+import Wire
 
 /// What a log says of a run that goes on, and how one such record differs from another.
 extension LogRecord {
@@ -21,7 +23,8 @@ extension LogRecord {
   /// The record without what it says of going on.
   static func plain(_ record: JSON) -> JSON {
     guard case .object(let members) = record else { return record }
-    return .object(members.filter { $0.name != resumedName && $0.name != beforeName })
+    let more = [resumedName, beforeName] + moreNames
+    return .object(members.filter { !more.contains($0.name) })
   }
 
   /// What the run was before it went on after this step; nil if it did not.

@@ -1,5 +1,7 @@
+import JSONText
 public import Moves
 import Platform
+public import Wire
 
 /// A run as JSON lines: what it is, then every step and evaluation, each written as it happens.
 public final class RunLog {
@@ -52,16 +54,18 @@ public final class RunLog {
 
   /// Says what the run is, unless the log has just this already.
   /// - Parameters:
-  ///   - breakage: the mistake in its loop, where there is one.
-  ///   - before: what the checkpoint says of the run that goes on; nil if just what `facts` do.
+  ///   - before: what the checkpoint says of the run that goes on; nil if just what its facts do.
+  ///   - isRecording: whether it says all that a screen needs.
   /// - Throws: if a run is to go on in the log of another.
   public func begin(
-    _ facts: RunFacts, version: String, breakage: Breakage? = nil,
-    from before: RunDescription? = nil
+    _ line: RunLine, version: String, from before: RunDescription? = nil, isRecording: Bool = false
   ) throws(StorageError) {
-    let now = LogRecord.run(facts, version: version, breakage)
-    guard let lastStep else { return try beginAnew(now) }
-    let then = LogRecord.run(before.map({ $0.facts(facts) }) ?? facts, version: version, breakage)
+    let facts = line.facts
+    let now = LogRecord.run(facts, version: version, line.breakage)
+    let more = isRecording ? LogRecord.more(line) : []
+    guard let lastStep else { return try beginAnew(now.with(more)) }
+    let then = LogRecord.run(
+      before.map({ $0.facts(facts) }) ?? facts, version: version, line.breakage)
     let known: [UInt8]?
     do {
       known = try kept(then, after: lastStep, loss: before?.lastLoss)
@@ -69,7 +73,7 @@ public final class RunLog {
       throw StorageError(path, error)
     }
     if now != known.flatMap(LogRecord.read).map(LogRecord.plain) {
-      try append(LogRecord.resumed(now, from: then, after: lastStep))
+      try append(LogRecord.resumed(now, from: then, after: lastStep).with(more))
     }
   }
 
@@ -108,10 +112,15 @@ public final class RunLog {
     try append(LogRecord.verdict(verdict, words: words, step: step))
   }
 
-  private func append(_ record: JSON) throws(StorageError) {
+  /// Lines of a recording, each with its end.
+  public func add(lines: String) throws(StorageError) { try append(lines) }
+
+  private func append(_ record: JSON) throws(StorageError) { try append("\(record)\n") }
+
+  private func append(_ text: String) throws(StorageError) {
     // Whoever reads a pipe may have stopped reading.
     let isWritten = withoutPipeSignal {
-      writeAll("\(record)\n".utf8, to: descriptor, endsAtSignal: true)
+      writeAll(text.utf8, to: descriptor, endsAtSignal: true)
     }
     guard isWritten else {
       throw StorageError(path, errno == EPIPE ? FileError.leftPipe : .cannotWrite(errno))

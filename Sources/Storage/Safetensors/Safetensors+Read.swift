@@ -1,3 +1,5 @@
+import JSONText
+
 extension Safetensors {
   /// - Throws: the first thing that is wrong; nothing is read that has not been checked.
   init(_ bytes: [UInt8]) throws(SafetensorsError) {

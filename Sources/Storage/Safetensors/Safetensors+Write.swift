@@ -1,3 +1,5 @@
+import JSONText
+
 extension Safetensors {
   /// The file: the same contents make the same bytes.
   var bytes: [UInt8] {

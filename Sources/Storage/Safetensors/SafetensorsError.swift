@@ -1,3 +1,4 @@
+import JSONText
 import Moves
 
 /// What is wrong with the bytes of a safetensors file.

@@ -12,6 +12,7 @@ struct PlayCommand: ParsableCommand {
       fivemoves [<lesson>] [<options>]
       fivemoves train [<lesson>] [<options>]  the same without a screen
       fivemoves sample <file> [<options>]     text from what train has saved
+      fivemoves replay <file> [<options>]     what --record has written, again
       fivemoves picture [<lesson>] --at <step>  the screen as a picture
       fivemoves lessons                       what each lesson teaches
       fivemoves breakages                     the mistakes that --break makes
@@ -22,12 +23,21 @@ struct PlayCommand: ParsableCommand {
 
   @OptionGroup var options: RunOptions
   @OptionGroup var screen: ScreenOptions
+  @OptionGroup var recording: RecordOptions
   @OptionGroup var kiosk: KioskOptions
 
-  func validate() throws { try options.check() }
+  func validate() throws {
+    try options.check()
+    if kiosk.kiosk, recording.record != nil {
+      throw ValidationError(
+        "--record writes a file, and --kiosk writes none; leave one of them out.")
+    }
+    try recording.check(text: options.text)
+  }
 
   func run() throws {
-    var session = Session(options: options, screen: screen, kiosk: kiosk)
+    var session = Session(
+      options: options, screen: screen, recording: recording, kiosk: kiosk)
     try Failure.reported { try session.play() }
   }
 

@@ -1,7 +1,9 @@
+internal import JSONText
 internal import Moves
 internal import Storage
 internal import Training
 internal import Visualizer
+internal import Wire
 
 /// The files that a run was asked to write, from before it is made until it ends.
 struct KeptFiles {
@@ -10,6 +12,7 @@ struct KeptFiles {
   private var log: RunLog?
   /// The losses of the last two steps as a log has them, each with its step.
   private var losses: [(step: Int, loss: String)] = []
+  private var recorder = Recorder(version: Version.current)
 
   /// - Throws: if one cannot be written, or another run writes it.
   init(_ options: FileOptions) throws(StorageError) {
@@ -29,14 +32,21 @@ struct KeptFiles {
     try checkpoints?.reserve(checkpoint(of: trainer, "").byteCount + size)
     try last?.reserve(size)
     try first?.reserve(size)
-    if let path = options.log {
+    if let path = options.runLog {
       log = try RunLog(path, goingOnAfter: options.resume == nil ? nil : trainer.completedSteps)
     }
-    let breakage = (run as? Twin)?.comparison.breakage
-    try log?.begin(trainer.facts, version: Version.current, breakage: breakage, from: before)
+    let line = RunLine(run, isRecording: options.recordsMoves)
+    _ = recorder.begin(line, after: trainer.completedSteps)
+    try log?.begin(
+      line, version: Version.current, from: before, isRecording: options.recordsMoves)
     try save(trainer, options.saveInitial, first)
   }
 
+  /// What the network made of its examples is recorded of the first steps, and then of every tenth: it
+  /// takes more room and time than all the rest.
+  func keepsReadings(of step: Int) -> Bool { keepsMoves && (step <= 10 || step % 10 == 0) }
+
+  var keepsMoves: Bool { log != nil && options.recordsMoves }
   var keepsBatches: Bool { log != nil && options.logBatches }
   var checkpoint: String? { options.checkpoint }
 
@@ -46,6 +56,12 @@ struct KeptFiles {
     try unlessInterrupted { () throws(StorageError) in
       try log?.add(summary, batches: options.logBatches ? batches : nil)
     }
+  }
+
+  mutating func add(_ move: MoveReport) throws(StorageError) {
+    // The line of the step is written with its batches.
+    let line = recorder.text(forMove: move)
+    try unlessInterrupted { () throws(StorageError) in try log?.add(lines: line) }
   }
 
   func add(_ report: EvaluationReport) throws(StorageError) {
@@ -64,10 +80,13 @@ struct KeptFiles {
   }
 
   /// What the counters of a broken run say, and what the curves.
-  func add(_ twin: Twin) throws(StorageError) {
+  mutating func add(_ twin: Twin) throws(StorageError) {
     guard let log else { return }
     let step = twin.broken.completedSteps
     for sign in twin.signs { try log.add(sign, words: sign.words, step: step) }
+    if keepsMoves {
+      try log.add(lines: recorder.text(for: .found(twin.findings)))
+    }
     try log.add(twin.comparison.verdict, words: twin.comparison.words, step: step)
   }
 
@@ -100,5 +119,15 @@ struct KeptFiles {
 
   private func parameters(of trainer: Trainer, _ path: String) -> RunFile {
     .parameters(of: trainer.snapshot(), trainer.facts, version: Version.current, path: path)
+  }
+}
+
+extension RunLine {
+  /// As the run begins; a broken one tells of the good one, too.
+  fileprivate init(_ run: any Run, isRecording: Bool) {
+    let twin = run as? Twin
+    self.init(
+      run.trainer.facts, reading: isRecording ? run.trainer.firstReading() : nil,
+      breakage: twin?.comparison.breakage, good: twin?.correct.facts)
   }
 }

@@ -6,6 +6,12 @@ struct FileOptions: ParsableArguments {
   @Option(help: "Write the run into this file as JSON lines: every step, every evaluation.")
   var log: String?
 
+  @Option(help: "Write all that a screen needs into this file: fivemoves replay shows it again.")
+  var record: String?
+
+  @Flag(help: "Put every move into the log, which makes it a recording.")
+  var logMoves = false
+
   @Flag(help: "Put each step's batches into the log, so that the run can be made again elsewhere.")
   var logBatches = false
 
@@ -34,7 +40,11 @@ struct FileOptions: ParsableArguments {
   var newData = false
 
   func validate() throws {
-    try require(!logBatches || log != nil, "--log-batches needs --log.")
+    try require(
+      log == nil || record == nil,
+      "--record FILE is the same as --log FILE --log-moves; only one of them can be.")
+    try require(!logBatches || runLog != nil, "--log-batches needs --log.")
+    try require(!logMoves || runLog != nil, "--log-moves needs --log.")
     try require(
       checkpointInterval == nil || checkpoint != nil, "--checkpoint-interval needs --checkpoint.")
     try require(
@@ -50,10 +60,16 @@ struct FileOptions: ParsableArguments {
     try FilePlaces(read: inputs, written: outputs).checkNames()
   }
 
+  /// Where the run is written down.
+  var runLog: String? { log ?? record }
+
+  /// Whether it is with every move.
+  var recordsMoves: Bool { logMoves || record != nil }
+
   /// Every file that is written, by the option that asks for it.
   var outputs: [(option: String, path: String)] {
     [
-      ("--log", log), ("--save-initial", saveInitial), ("--save", save),
+      ("--log", log), ("--record", record), ("--save-initial", saveInitial), ("--save", save),
       ("--checkpoint", checkpoint),
     ].compactMap { option, path in path.map { (option, $0) } }
   }

@@ -1,6 +1,7 @@
+internal import Chance
 internal import Testing
 
-@testable internal import Storage
+@testable internal import JSONText
 
 private func read(_ text: String) throws(JSONError) -> JSON {
   try JSONReader.read(Array(text.utf8)[...])

@@ -1,6 +1,8 @@
+internal import Moves
+
 /// Why a text is not JSON, and at which byte.
-struct JSONError: Error, Equatable, CustomStringConvertible {
-  enum Fault: Equatable {
+public struct JSONError: Error, Equatable, CustomStringConvertible {
+  public enum Fault: Equatable, Sendable {
     case endsEarly
     case unexpected(UInt8)
     case notUTF8
@@ -9,10 +11,10 @@ struct JSONError: Error, Equatable, CustomStringConvertible {
     case continues
   }
 
-  var fault: Fault
-  var place: Int
+  public var fault: Fault
+  public var place: Int
 
-  var description: String {
+  public var description: String {
     switch fault {
     case .endsEarly: "the text ends too early, at byte \(place)"
     case .unexpected(let byte): "unexpected \(Self.name(of: byte)) at byte \(place)"

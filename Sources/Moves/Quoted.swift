@@ -1,8 +1,6 @@
-import Moves
-
 /// A tensor's name, or a text from a file, fit for one line: shortened, with stand-ins for what a
 /// terminal obeys.
-func quoted(_ name: String) -> String {
+public func quoted(_ name: String) -> String {
   let scalars = name.unicodeScalars.prefix(60).map { scalar in
     scalar.properties.generalCategory == .format ? "·" : scalar.tame
   }

@@ -1,4 +1,4 @@
-import Moves
+internal import Moves
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
   public init(stringLiteral text: String) { self = .string(text) }
@@ -12,7 +12,7 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
   public static func whole(_ number: some BinaryInteger) -> JSON { .number("\(number)") }
 
   /// Null where there is none.
-  static func known<Value>(_ value: Value?, _ json: (Value) -> JSON) -> JSON {
+  public static func known<Value>(_ value: Value?, _ json: (Value) -> JSON) -> JSON {
     value.map(json) ?? .null
   }
 
@@ -25,10 +25,10 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
   }
 
   /// A number where the text is a finite one, else a string.
-  static func written(_ text: String) -> JSON {
+  public static func written(_ text: String) -> JSON {
     Double(text)?.isFinite == true ? .number(text) : .string(text)
   }
 
-  static func list(_ strings: [String]) -> JSON { .array(strings.map { .string($0) }) }
-  static func list(_ counts: [Int]) -> JSON { .array(counts.map { whole($0) }) }
+  public static func list(_ strings: [String]) -> JSON { .array(strings.map { .string($0) }) }
+  public static func list(_ counts: [Int]) -> JSON { .array(counts.map { whole($0) }) }
 }

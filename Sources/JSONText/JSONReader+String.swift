@@ -2,11 +2,15 @@ extension JSONReader {
   mutating func string() throws(JSONError) -> String {
     try expect("\"")
     let start = place
-    var text: [UInt8] = []
+    var text = ArraySlice<UInt8>()
     while let next, next != UInt8(ascii: "\"") {
       guard next >= 0x20 else { throw surprise() }
-      place += 1
-      next == UInt8(ascii: "\\") ? text += try escaped() : text.append(next)
+      if next == UInt8(ascii: "\\") {
+        place += 1
+        text += try escaped()
+      } else {
+        text = text.isEmpty ? plain() : text + plain()
+      }
     }
     try expect("\"")
     guard let string = String(validating: text, as: UTF8.self) else {
@@ -14,6 +18,14 @@ extension JSONReader {
       throw error(.notUTF8)
     }
     return string
+  }
+
+  /// What stands for itself.
+  private mutating func plain() -> ArraySlice<UInt8> {
+    let rest = bytes[place...]
+    let end = rest.firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 < 0x20 }
+    defer { place = end ?? bytes.endIndex }
+    return rest[..<(end ?? bytes.endIndex)]
   }
 
   /// The character after a backslash, in UTF-8.

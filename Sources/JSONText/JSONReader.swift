@@ -1,5 +1,5 @@
 /// Reads one JSON value (RFC 8259) and nothing after it but white space; a name may come once.
-struct JSONReader {
+public struct JSONReader {
   let bytes: ArraySlice<UInt8>
   var place: Int
   private var depth = 0
@@ -11,7 +11,7 @@ struct JSONReader {
     place = bytes.startIndex
   }
 
-  static func read(_ bytes: ArraySlice<UInt8>) throws(JSONError) -> JSON {
+  public static func read(_ bytes: ArraySlice<UInt8>) throws(JSONError) -> JSON {
     var reader = JSONReader(bytes)
     let value = try reader.value()
     reader.skipSpace()
@@ -69,14 +69,13 @@ struct JSONReader {
 
   private mutating func members() throws(JSONError) -> [JSON.Member] {
     var members: [JSON.Member] = []
-    var names: Set<[UInt8]> = []
+    var names = Names()
     skipSpace()
     if take("}") { return [] }
     repeat {
       skipSpace()
       let name = try string()
-      // Bytes, because strings of different bytes can be equal.
-      guard names.insert(Array(name.utf8)).inserted else { throw error(.twice(name)) }
+      guard names.insert(name) else { throw error(.twice(name)) }
       skipSpace()
       try expect(":")
       members.append(JSON.Member(name: name, value: try value()))
@@ -101,5 +100,24 @@ struct JSONReader {
   private mutating func word(_ word: String, _ value: JSON) throws(JSONError) -> JSON {
     for scalar in word.unicodeScalars { try expect(scalar) }
     return value
+  }
+}
+
+/// The names of an object, each of which may come once. Bytes are compared, because strings of
+/// different bytes can be equal.
+private struct Names {
+  private var few: [String] = []
+  private var many: Set<[UInt8]> = []
+
+  /// So few are looked through faster than they are hashed.
+  private static let fewest = 24
+
+  /// False where it is there.
+  mutating func insert(_ name: String) -> Bool {
+    if !many.isEmpty { return many.insert(Array(name.utf8)).inserted }
+    if few.contains(where: { $0.utf8.elementsEqual(name.utf8) }) { return false }
+    few.append(name)
+    if few.count == Self.fewest { many = Set(few.map { Array($0.utf8) }) }
+    return true
   }
 }

@@ -1,4 +1,5 @@
-import Moves
+public import JSONText
+public import Moves
 
 /// What a log says of a broken run beside its twin.
 extension LogRecord {
@@ -10,16 +11,7 @@ extension LogRecord {
     ]
   }
 
-  static func twin(_ summary: TwinSummary?) -> [(String, JSON)] {
-    guard let summary else { return [] }
-    return [
-      ("twin_loss", .known(summary.loss, JSON.real)),
-      ("twin_grad_norm", .real(summary.gradNorm)), ("twin_clipped", .bool(summary.clipped)),
-      ("twin_update_norm", .real(summary.updateNorm)),
-    ]
-  }
-
-  static func sign(_ sign: Sign, words: String, step: Int) -> JSON {
+  public static func sign(_ sign: Sign, words: String, step: Int) -> JSON {
     .members([
       ("type", "sign"), ("step", .whole(step)), ("sign", .string(sign.kind.rawValue)),
       ("figures", .members(sign.figures.map { ($0.name, json($0.measure)) })),
@@ -27,7 +19,7 @@ extension LogRecord {
     ])
   }
 
-  static func verdict(_ verdict: Comparison.Verdict, words: String, step: Int) -> JSON {
+  public static func verdict(_ verdict: Comparison.Verdict, words: String, step: Int) -> JSON {
     [
       "type": "verdict", "step": .whole(step), "verdict": .string(verdict.rawValue),
       "words": .string(words),

@@ -1,0 +1,171 @@
+internal import Moves
+internal import Wire
+
+/// Back and forth through what was played, and what is known ahead.
+extension RecordingSource {
+  func travel(_ journey: Journey, _ tell: (News) -> Void) {
+    let isAtStart = made == 0 && now.moves == 0
+    switch journey {
+    case .end where made == segment.steps && part + 1 < index.segments.count: _ = enterNext(tell)
+    case .end: arrive(after: segment.steps, tell)
+    case .home where isAtStart, .backStep where isAtStart, .backMove where isAtStart:
+      leaveBack(tell)
+    case .home: arrive(after: 0, tell)
+    case .backStep: arrive(after: now.moves > 0 ? made : made - 1, tell)
+    case .backMove where now.moves > 0: arrive(after: made, moves: now.moves - 1, tell)
+    case .backMove: arrive(after: made - 1, moves: max(movesOfLastStep.count - 1, 0), tell)
+    }
+  }
+
+  /// Stands after so many of this part's steps, and so many moves of the next.
+  func arrive(after steps: Int, moves count: Int = 0, _ tell: (News) -> Void) {
+    let mark = locate(after: steps)
+    (cursor, made, now) = (mark.place, steps, Moment(completedSteps: mark.step, moves: count))
+    var moves = movesOfLastStep
+    for _ in 0..<count { moves += nextMove().map { [$0] } ?? [] }
+    if count == 0 { passAsides() }
+    tell(.travelled(Arrival(moment: now, moves: moves)))
+  }
+
+  /// Where the line of a step ends, and its number.
+  func locate(after steps: Int) -> Segment.Mark {
+    var mark = segment.marks[min(steps / Segment.stride, segment.marks.count - 1)]
+    var left = steps % Segment.stride
+    while left > 0, let found = store.line(at: mark.place), found.end <= segment.end {
+      mark.place = found.end
+      guard let bytes = found.bytes, LineKind(bytes) == .step,
+        case .step(let summary)? = event(found), summary.step > mark.step
+      else { continue }
+      mark.step = summary.step
+      left -= 1
+    }
+    return mark
+  }
+
+  /// The last of this part's steps whose number is at most this one.
+  private func steps(upTo step: Int) -> Int {
+    let known = segment.marks.lastIndex { $0.step <= step } ?? 0
+    var steps = known * Segment.stride
+    while steps < segment.steps, locate(after: steps + 1).step <= step { steps += 1 }
+    return steps
+  }
+
+  private var movesOfLastStep: [MoveReport] {
+    guard made > 0 else { return [] }
+    return moves(in: locate(after: made - 1).place..<locate(after: made).place)
+  }
+
+  /// The moves that stand between two places; the last one has what the step came to.
+  func moves(in lines: Range<Int>) -> [MoveReport] {
+    var (moves, place): ([MoveReport], Int) = ([], lines.lowerBound)
+    var summary: StepSummary?
+    while place < lines.upperBound, let found = store.line(at: place) {
+      place = found.end
+      switch event(found) {
+      case .move(let report): moves.append(report)
+      case .step(let found)?: summary = found
+      default: continue
+      }
+    }
+    moves.removeAll { $0.step != summary?.step }
+    if let last = moves.indices.last { moves[last].summary = summary }
+    return moves
+  }
+
+  private func nextMove() -> MoveReport? {
+    while let found = nextLine() {
+      cursor = found.end
+      if case .move(let report)? = event(found) { return report }
+    }
+    return nil
+  }
+
+  /// What was seen already after this step is not shown again.
+  private func passAsides() {
+    while let found = nextLine(), let bytes = found.bytes, LineKind(bytes) == .other {
+      if case .end? = event(found) { return }
+      cursor = found.end
+    }
+  }
+}
+
+/// From one part of the file to another.
+extension RecordingSource {
+  /// Begins the next part; false where there is none.
+  func enterNext(_ tell: (News) -> Void) -> Bool {
+    guard part + 1 < index.segments.count else { return false }
+    let next = index.segments[part + 1]
+    if let step = next.leavesAfter, now != Moment(completedSteps: step) {
+      arrive(after: steps(upTo: step), tell)
+    }
+    part += 1
+    begin(tell)
+    return true
+  }
+
+  /// Tells how this part begins.
+  private func begin(_ tell: (News) -> Void) {
+    (cursor, made, now) = (segment.body, 0, Moment(completedSteps: segment.base))
+    (comparison, findings, comparedSteps) = (nil, nil, segment.base)
+    switch store.event(at: segment.header, in: nil) {
+    case .run(let line)?: begin(line, tell)
+    case .broke(let line)?: breakLoop(line.breakage, line.facts, tell)
+    case .mended(let line)?:
+      learn(line.facts)
+      tell(.mended(line.mending, line.facts))
+    default: return
+    }
+    foretell(to: segment.end, tell)
+  }
+
+  private func begin(_ line: RunLine, _ tell: (News) -> Void) {
+    if segment.kind == .broken, let breakage = line.breakage {
+      return breakLoop(breakage, line.facts, tell)
+    }
+    reading = line.reading
+    learn(line.good ?? line.facts)
+    tell(.started(facts, reading))
+  }
+
+  private func breakLoop(_ breakage: Breakage, _ broken: RunFacts, _ tell: (News) -> Void) {
+    learn(broken)
+    let steps = breakage.stepsToGuess(in: broken.settings.steps ?? .max, from: segment.base)
+    comparison = Comparison(breakage, badBatch: broken.recipe.badBatch, stepsToGuess: steps)
+    tell(.broke(breakage, broken))
+  }
+
+  private func learn(_ known: RunFacts) {
+    facts = known
+    context = WireContext(known, reading: reading)
+  }
+
+  /// Goes back behind where this part begins.
+  private func leaveBack(_ tell: (News) -> Void) {
+    if part == 0 { return arrive(after: 0, tell) }
+    let first = index.segments[..<part].lastIndex { $0.kind == .run } ?? 0
+    let last = part - 1
+    part = first
+    begin(tell)
+    while part < last, enterNext(tell) {}
+    let left = index.segments[part + 1].leavesAfter
+    arrive(after: left.map { steps(upTo: $0) } ?? segment.steps, tell)
+    compareAll(tell)
+  }
+
+  /// What a broken run and its twin had come to when it was left.
+  private func compareAll(_ tell: (News) -> Void) {
+    guard comparison != nil else { return }
+    var place = segment.body
+    while place < cursor, let found = store.line(at: place) {
+      place = found.end
+      guard let bytes = found.bytes, LineKind(bytes) != .move else { continue }
+      switch event(found) {
+      case .step(let summary)?: compare(summary)
+      case .evaluation(let report)?: comparison?.append(report)
+      case .signs(let line)?: findings = line
+      default: continue
+      }
+    }
+    tellFindings(tell)
+  }
+}

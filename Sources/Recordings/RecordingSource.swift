@@ -1,0 +1,146 @@
+public import Moves
+internal import Platform
+internal import Wire
+
+/// A run that was written down: it goes back and forth in its file, and trains nothing.
+public final class RecordingSource: Source {
+  let store: LineStore
+  var index = RecordingIndex()
+  /// The part of the file that is played, and what its beginning says.
+  var part = 0
+  public internal(set) var facts: RunFacts
+  public internal(set) var reading: Reading?
+  var context: WireContext
+  /// Where the next line stands, and what was played up to there: how many of this part's steps.
+  var cursor: Int
+  var made = 0
+  var now: Moment
+  /// What a broken run and its twin have come to, up to the newest step that was played.
+  var comparison: Comparison?
+  var comparedSteps = 0
+  var findings: SignsLine?
+  private let grows: () -> Bool
+
+  /// - Parameters:
+  ///   - descriptor: of a regular file, which is closed in the end.
+  ///   - name: of the file, for messages.
+  ///   - grows: whether somebody still writes it.
+  public init(
+    _ descriptor: CInt, name: String, grows: @escaping () -> Bool = { false }
+  ) throws(RecordingError) {
+    self.grows = grows
+    store = LineStore(descriptor, grows: grows)
+    // What is shown first is known with the first step.
+    while index.segments.first?.steps ?? 0 == 0 {
+      let (known, isGrowing) = (index.place, grows())
+      index.grow(store, lines: 1)
+      if index.place > known { continue }
+      if !index.segments.isEmpty || !isGrowing { break }
+      usleep(20_000)
+    }
+    guard let first = index.segments.first else {
+      if index.place == 0 { throw RecordingError(name, .isEmpty) }
+      guard let (line, fault) = index.firstUnread else { throw RecordingError(name, .unknown) }
+      throw RecordingError(name, .damaged(line: line, fault))
+    }
+    guard case .run(let line)? = store.event(at: first.header, in: nil) else {
+      throw RecordingError(name, .unknown)
+    }
+    facts = line.good ?? line.facts
+    reading = line.reading
+    context = WireContext(facts, reading: reading)
+    (cursor, now) = (first.body, Moment(completedSteps: first.base))
+  }
+
+  public var abilities: Abilities {
+    index.segments.contains { $0.hasMoves } ? [.moves, .back] : [.back]
+  }
+
+  /// What a person should know before the first key; nil where all is well.
+  var remark: String? {
+    if index.format > RunLine.newest {
+      return "This recording is of a later version: what this one does not know is left out."
+    }
+    guard let (line, fault) = index.firstUnread else { return nil }
+    let others = index.unread > 1 ? " and \((index.unread - 1).counted("more line"))" : ""
+    return "Line \(line)\(others) could not be read: \(fault)."
+  }
+
+  /// Reads the file through, and tells what is to come in its first part, so that it can be gone to at
+  /// once. What is played meanwhile need not wait for it.
+  public func foretell(_ tell: (News) -> Void) {
+    foretell(to: index.place, tell)
+    takeIn(tell)
+    if let remark { tell(.noted(remark)) }
+  }
+
+  public func perform(
+    _ request: Request, goesOn: () -> Bool, tell: (News) -> Void
+  ) throws {
+    grow(tell)
+    switch request {
+    case .move: move(goesOn, tell)
+    case .step: step(goesOn, tell)
+    case .steps(let most, let seconds): steps(atMost: most, seconds: seconds, goesOn, tell)
+    case .travel(let journey): travel(journey, tell)
+    case .watch, .evaluate, .sample, .check, .breakLoop, .mend, .restart, .begin: return
+    }
+  }
+
+  var segment: Segment { index.segments[part] }
+
+  /// Takes in what was written since, and tells it ahead.
+  func grow(_ tell: (News) -> Void) {
+    if grows() { takeIn(tell) }
+  }
+
+  private func takeIn(_ tell: (News) -> Void) {
+    var ahead = Ahead()
+    index.grow(
+      store, tell: { number, event in if number == part { ahead.take(event, tell) } })
+    ahead.tellRest(tell)
+  }
+
+  var isGrowing: Bool { grows() }
+
+  /// Tells of the lines of this part before a place.
+  func foretell(to end: Int, _ tell: (News) -> Void) {
+    var (ahead, place, last) = (Ahead(), segment.body, segment.base)
+    while place < min(segment.end, end), let found = store.line(at: place) {
+      place = found.end
+      guard let bytes = found.bytes, LineKind(bytes) != .move else { continue }
+      switch try? Line.read(bytes, in: nil).event {
+      case .step(let summary)? where summary.step > last:
+        last = summary.step
+        ahead.take(.step(summary), tell)
+      case .evaluation(let report)?: ahead.take(.evaluation(report), tell)
+      default: continue
+      }
+    }
+    ahead.tellRest(tell)
+  }
+}
+
+/// Steps and evaluations on their way to be told ahead, many at a time.
+private struct Ahead {
+  private var summaries: [StepSummary] = []
+  private var evaluations: [EvaluationReport] = []
+
+  mutating func take(_ event: Line.Event, _ tell: (News) -> Void) {
+    if case .step(let summary) = event { summaries.append(summary) }
+    if case .evaluation(let report) = event { evaluations.append(report) }
+    if summaries.count + evaluations.count >= 1024 { tellRest(tell) }
+  }
+
+  mutating func tellRest(_ tell: (News) -> Void) {
+    if !summaries.isEmpty || !evaluations.isEmpty { tell(.foreseen(summaries, evaluations)) }
+    (summaries, evaluations) = ([], [])
+  }
+}
+
+extension LineStore {
+  /// What the line at a place tells; nil where it tells nothing.
+  func event(at place: Int, in context: WireContext?) -> Line.Event? {
+    line(at: place)?.bytes.flatMap { try? Line.read($0, in: context).event }
+  }
+}

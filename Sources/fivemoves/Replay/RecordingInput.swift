@@ -1,0 +1,108 @@
+internal import Moves
+internal import Platform
+internal import Recordings
+internal import Synchronization
+
+/// The file that is replayed, or what comes through standard input, which is kept in a file of no name.
+struct RecordingInput {
+  let descriptor: CInt
+  /// Whether somebody may still write it.
+  let grows: @Sendable () -> Bool
+
+  /// - Parameter path: "-" for standard input.
+  init(_ path: String, follows: Bool) throws {
+    if path == "-" {
+      self = try Self.standardInput()
+      return
+    }
+    var facts = stat()
+    guard stat(path.systemPath, &facts) == 0 else { throw Self.unreadable(path) }
+    if facts.st_mode & S_IFMT == S_IFDIR { throw RecordingError(path, .isDirectory) }
+    let file = open(path.systemPath, O_RDONLY | O_NOCTTY | O_CLOEXEC)
+    guard file >= 0 else { throw Self.unreadable(path) }
+    if facts.st_mode & S_IFMT != S_IFREG {
+      self = try Self.spooled(file, path)
+      return
+    }
+    self.init(file) { follows }
+  }
+
+  private init(_ descriptor: CInt, grows: @escaping @Sendable () -> Bool) {
+    (self.descriptor, self.grows) = (descriptor, grows)
+  }
+
+  private static func unreadable(_ path: String) -> RecordingError {
+    RecordingError(path, .cannotRead(String(cString: strerror(errno)).lowercased()))
+  }
+
+  /// Keys come from the terminal itself then.
+  private static func standardInput() throws -> RecordingInput {
+    if isatty(STDIN_FILENO) == 1 { throw RecordingError("-", .nothingPiped) }
+    let pipe = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
+    guard pipe >= 0 else { throw unreadable("-") }
+    let keys = open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard keys >= 0 else { throw RecordingError("-", .noKeys) }
+    dup2(keys, STDIN_FILENO)
+    close(keys)
+    return try spooled(pipe, "-")
+  }
+
+  private static func spooled(_ pipe: CInt, _ path: String) throws -> RecordingInput {
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var name = Array("\(folder)/fivemoves-XXXXXX".utf8CString)
+    let file = mkstemp(&name)
+    guard file >= 0 else { throw RecordingError(path, .noSpool(folder)) }
+    unlink(name)
+    let spool = Spool(from: pipe, to: file)
+    guard spool.begin() else { throw unreadable(path) }
+    return RecordingInput(dup(file)) { spool.isOpen }
+  }
+}
+
+/// Copies a pipe into a file, until it ends.
+private final class Spool: Sendable {
+  private let (source, target): (CInt, CInt)
+  private let isEnded = Atomic(false)
+
+  init(from source: CInt, to target: CInt) { (self.source, self.target) = (source, target) }
+
+  var isOpen: Bool { !isEnded.load(ordering: .acquiring) }
+
+  func begin() -> Bool {
+    #if canImport(Glibc)
+      var thread = pthread_t()
+    #else
+      var thread: pthread_t?
+    #endif
+    let context = Unmanaged.passRetained(self).toOpaque()
+    return pthread_create(&thread, nil, { Spool.run($0) }, context) == 0
+  }
+
+  private static func run(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    context.map { Unmanaged<Spool>.fromOpaque($0).takeRetainedValue().copy() }
+    return nil
+  }
+
+  private func copy() {
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(source, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0, writeWhole(piece.prefix(count)) else { break }
+    }
+    isEnded.store(true, ordering: .releasing)
+    close(source)
+    close(target)
+  }
+
+  private func writeWhole(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(target, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+}

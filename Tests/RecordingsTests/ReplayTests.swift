@@ -1,0 +1,152 @@
+import Canvas
+import Foundation
+import Moves
+import Testing
+internal import Training
+internal import Wire
+
+@testable internal import Recordings
+@testable internal import Visualizer
+
+/// A lesson on the screen while it is recorded, and then the recording beside it.
+private final class Pair {
+  private var live: Tandem
+  private var log = ""
+  private(set) var steps: [App] = []
+
+  init(_ lesson: String, steps: Int) throws {
+    var chosen = Lessons.named(lesson)?.defaults ?? Hyperparameters()
+    chosen.steps = steps
+    chosen.evalInterval = 20
+    let trainer = try Trainer(lesson: lesson, hyperparameters: chosen)
+    let reading = trainer.firstReading()
+    let box = Box()
+    let source = try RecordedSource(
+      TrainerSource(trainer, sampleLength: 20), reading: reading, version: "test"
+    ) { box.text += $0 }
+    self.box = box
+    live = Tandem(
+      App(
+        run: source.facts, reading: reading, options: App.Options(animates: false),
+        abilities: [.moves, .back]), source)
+  }
+
+  final class Box { var text = "" }
+  private let box: Box
+
+  var recording: String { box.text }
+
+  /// The app as it is after each of these.
+  func ask(_ requests: [Request]) -> [App] {
+    requests.map {
+      live.perform(.request($0))
+      return live.app
+    }
+  }
+}
+
+/// An app beside a recording in a file of its own.
+struct Replay {
+  var tandem: Tandem
+  let source: RecordingSource
+
+  init(_ text: String) throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "replay-\(UUID())")
+    try Data(text.utf8).write(to: path)
+    defer { try? FileManager.default.removeItem(at: path) }
+    source = try RecordingSource(open(path.path, O_RDONLY), name: "r.jsonl")
+    let app = App(
+      run: source.facts, reading: source.reading, options: App.Options(animates: false),
+      abilities: source.abilities)
+    tandem = Tandem(app, source)
+  }
+
+  mutating func ask(_ requests: [Request]) -> [App] {
+    requests.map {
+      tandem.perform(.request($0))
+      return tandem.app
+    }
+  }
+}
+
+extension App {
+  /// The first row in which the screens are not alike, cell by cell.
+  fileprivate func difference(from other: App) -> String? {
+    var other = other
+    // A recording knows what lies ahead, and the header shows it.
+    other.newest = newest
+    for (width, height) in [(80, 24), (120, 40)] {
+      let screens = [self, other].map { $0.frame(width: width, height: height) }
+      if screens[0] == screens[1] { continue }
+      let rows = screens.map { $0.text.split(separator: "\n", omittingEmptySubsequences: false) }
+      let row = zip(rows[0], rows[1]).first { $0 != $1 }
+      return row.map { "\($0.0)\n\($0.1)" } ?? "colours at \(width)x\(height)"
+    }
+    return nil
+  }
+}
+
+@Suite struct ReplayTests {
+  /// Time goes by for neither.
+  @Test(arguments: ["line", "spiral", "story", "names"])
+  func `a replay shows the very screens of the run`(lesson: String) throws {
+    let moves = Array(repeating: Request.move, count: 14)
+    let steps =
+      [Request.step, .step] + Array(repeating: .wholeStep, count: 17)
+      + [.steps(atMost: 30, seconds: 1e6), .move, .move, .step]
+    let back = [
+      Request.travel(.backStep), .travel(.backMove), .travel(.home), .step, .travel(.end),
+    ]
+    let requests = moves + steps + back
+    let pair = try Pair(lesson, steps: 60)
+    let live = pair.ask(requests)
+    var replay = try Replay(pair.recording)
+    let again = replay.ask(requests)
+    for (number, (one, other)) in zip(live, again).enumerated() {
+      #expect(one.now == other.now, "\(number): \(requests[number])")
+      #expect(one.difference(from: other) == nil, "\(number): \(requests[number])")
+    }
+  }
+
+  @Test(.timeLimit(.minutes(5)))
+  func `a story with an evaluation, a break and its verdict is replayed as it was`() throws {
+    let breakage = try #require(Breakage.named("forget-zero-grad"))
+    let before = [Request.step, .move, .move, .step, .steps(atMost: 57, seconds: 1e6), .evaluate]
+    let after =
+      [Request.move, .move, .step] + Array(repeating: .steps(atMost: 50, seconds: 1e6), count: 5)
+    let pair = try Pair("story", steps: 300)
+    let live = pair.ask(before + [.breakLoop(breakage)] + after + [.mend(.fromHere), .step])
+    var replay = try Replay(pair.recording)
+    let again = replay.ask(before.dropLast() + [.move, .move] + after + [.move, .step])
+    #expect(live.contains { $0.breakPage != nil })
+    for (number, (one, other)) in zip(live, again).enumerated() {
+      #expect(one.now == other.now, "\(number)")
+      #expect(one.difference(from: other) == nil, "\(number)")
+    }
+  }
+
+  @Test func `every place of a recording is gone back to, over a break and its mending`() throws {
+    let breakage = try #require(Breakage.named("forget-zero-grad"))
+    let pair = try Pair("line", steps: 60)
+    let broken: [Request] = [.breakLoop(breakage), .step, .step]
+    let live = pair.ask([.step, .step, .step] + broken + [.mend(.fromBefore), .step, .step])
+    var replay = try Replay(pair.recording)
+    let onward = replay.ask([.step, .step, .step, .move, .step, .step, .move, .step, .step])
+    #expect(onward.map(\.now) == live.map(\.now))
+    #expect(onward.map { $0.broken == nil } == live.map { $0.broken == nil })
+    let back = replay.ask(Array(repeating: .travel(.backStep), count: 9))
+    #expect(
+      back.map { "\($0.now.completedSteps)\($0.broken == nil ? "" : " broken")" }
+        == ["4", "3", "5 broken", "4 broken", "3 broken", "3", "2", "1", "0"])
+  }
+
+  @Test func `a torn last line is left out, with a word`() throws {
+    let pair = try Pair("line", steps: 60)
+    _ = pair.ask([.step, .step])
+    let torn = pair.recording + #"{"type":"move","step":3,"mo"#
+    let replay = try Replay(torn)
+    #expect(replay.source.remark?.contains("could not be read") == true)
+    var other = try Replay(torn)
+    #expect(other.ask([.step, .step, .step]).last?.completedSteps == 2)
+  }
+}
