@@ -17,9 +17,13 @@ extension Trainer {
   /// The examples that the last forward pass read, where the lesson tells them.
   public func batch() -> Batch? { livePass()?.batch?() }
 
-  /// Watches these parameters from now on, and tells what they are.
+  /// Watches these parameters from now on, and tells what they are; a place that this network does
+  /// not have is another one's.
   public func watch(_ places: [ParameterPlace]) -> [WatchedParameter] {
-    watched = places
+    watched = places.filter { place in
+      parameters.tensors.indices.contains(place.tensor)
+        && parameters.tensors[place.tensor].values.indices.contains(place.element)
+    }
     return watchedNow
   }
 

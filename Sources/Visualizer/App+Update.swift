@@ -118,7 +118,9 @@ extension App {
     now = newest
     playback = Playback()
     dropped = []
-    drive = Drive(speedIndex: drive.speedIndex, fastest: drive.fastest)
+    // What asked for this run is not done before it says so, and nothing else is asked until then.
+    drive = Drive(
+      inFlight: drive.inFlight, speedIndex: drive.speedIndex, fastest: drive.fastest)
     slowTaps = SlowTaps()
     (explained, farewell) = (nil, nil)
     watch = isOther ? Watch(run) : watch.begun(anew: run)

@@ -42,3 +42,11 @@ func `looking leaves the tape and its memory alone, and its own does not grow`(
   #expect(Set(looking).count == 1)
   #expect(trainer.tape.nodeCount == nodes && trainer.tape.numbersInUse == memory)
 }
+
+@Test func `a parameter of another network is not watched`() throws {
+  let trainer = try small("line")
+  let weight = ParameterPlace(tensor: 0, element: 0)
+  let others = [(0, 1), (0, 45), (2, 0), (7, 3), (-1, 0), (0, -1)].map(ParameterPlace.init)
+  #expect(trainer.watch(others + [weight]).map(\.place) == [weight])
+  #expect(trainer.advance().watched.map(\.place) == [weight])
+}

@@ -32,6 +32,22 @@ import Training
     #expect(world.app.panels.shown(in: 2) == [.twin, .numbers])
   }
 
+  /// A kiosk gives a request its time: there is a while between the news and the end.
+  @Test func `a run that has begun is asked for nothing before its beginning is over`() throws {
+    var world = try World(lesson: "spiral", animates: false)
+    world.press(b)
+    world.press(g)
+    guard case .request(.begin) = world.takeFirst() else { throw Unexpected() }
+    world.tell(.started(try World().trainer.facts, nil))
+    world.press(.escape, .escape, .character(" "))
+    world.pass(1)
+    #expect(world.pending.isEmpty)
+    world.tell(.finished)
+    #expect(world.pending.count == 1)
+  }
+
+  private struct Unexpected: Error {}
+
   @Test func `what does not apply here can be gone to where it does`() throws {
     var world = try World(animates: false)
     world.press(b)
