@@ -29,6 +29,12 @@ public struct Bin: Sendable, Equatable {
     hasNegativeInfinity = value == -.infinity
   }
 
+  /// So many steps of which nothing is known.
+  init(untold count: Int) {
+    self.init(nil)
+    self.count = count
+  }
+
   /// Takes in the bin of the steps that follow.
   public mutating func merge(_ later: Bin) {
     min = Swift.min(min, later.min)

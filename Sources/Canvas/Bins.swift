@@ -32,6 +32,25 @@ public struct Bins: Sendable, Equatable {
     }
   }
 
+  /// Takes in steps of which nothing is known, however many.
+  public mutating func append(untold steps: Int) {
+    var left = steps
+    while left > 0 {
+      if beginning.count < Self.beginningSteps {
+        append(nil)
+        left -= 1
+        continue
+      }
+      if bins.count == Self.capacity, bins[bins.count - 1].count == size { double() }
+      let isFull = bins[bins.count - 1].count == size
+      let taken = min(left, isFull ? size : size - bins[bins.count - 1].count)
+      let bin = Bin(untold: taken)
+      if isFull { bins.append(bin) } else { bins[bins.count - 1].merge(bin) }
+      count += taken
+      left -= taken
+    }
+  }
+
   /// The first so many steps; a bin that they end in keeps what is known of it.
   public func prefix(_ steps: Int) -> Bins {
     var result = self

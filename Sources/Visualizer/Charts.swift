@@ -90,8 +90,20 @@ struct Charts: Sendable {
 
   /// Takes in a step by its number; those before it that were not told stand empty.
   mutating func append(_ step: Step, number: Int) {
-    while completedSteps + 1 < number { append(.untold) }
+    append(untold: number - 1 - completedSteps)
     append(step)
+  }
+
+  /// Takes in steps of which nothing is told, however many.
+  mutating func append(untold steps: Int) {
+    guard steps > 0 else { return }
+    takeTwin(nil)
+    completedSteps += steps
+    norm.append(untold: steps)
+    rate.append(untold: steps)
+    loss.append(untold: steps)
+    lightlySmoothed.append(untold: steps)
+    heavilySmoothed.append(untold: steps)
   }
 
   mutating func append(_ step: Step) {

@@ -116,7 +116,7 @@ struct HeaderView {
     let first = app.beginning.moment.completedSteps
     let made = Double(app.now.completedSteps - first)
     let share = made / Double(max(app.newest.completedSteps - first, 1))
-    let place = min(Int(share * Double(cells)), cells - 1)
+    let place = min(max(Int(share * Double(cells)), 0), cells - 1)
     var line = Array(String(repeating: String(app.glyphs.horizontal), count: cells))
     line[place] = Character(app.glyphs.clipped)
     return "\(first) \(String(line)) \(app.newest.completedSteps)"

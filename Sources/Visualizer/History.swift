@@ -43,12 +43,21 @@ struct History: Sendable {
 
   /// Takes in a step that lies ahead.
   mutating func foresee(_ summary: StepSummary) {
+    leap(to: summary.step - 1)
     let place = summary.step - 1 - early.completedSteps
     guard place >= 0 else { return }
     steps.put(Charts.Step(summary), at: place)
     while steps.count >= Self.mostSteps + KeptSteps.blockLength {
       for step in steps.removeOldest() { early.append(step) }
     }
+  }
+
+  /// Over more steps that nobody tells of than are worth keeping one by one.
+  private mutating func leap(to step: Int) {
+    guard step - early.completedSteps - steps.count >= KeptSteps.blockLength else { return }
+    for step in steps.prefix(.max) { early.append(step) }
+    steps = KeptSteps()
+    early.append(untold: step - early.completedSteps)
   }
 
   mutating func foresee(_ evaluation: EvaluationReport) { ahead.append(evaluation) }

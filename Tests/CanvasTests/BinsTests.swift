@@ -76,6 +76,22 @@ import Testing
     #expect(isMostly(0, of: 4) == false)
   }
 
+  @Test(arguments: [0, 1, 3, 15, 16, 511, 512, 513, 2000, 70_001])
+  func `many steps that nobody tells of are the same as one after the other`(gap: Int) {
+    var (together, single) = (Bins(), Bins())
+    for round in 1...3 {
+      together.append(untold: gap)
+      for _ in 0..<gap { single.append(nil) }
+      together.append(Float(round), clipped: round == 2)
+      single.append(Float(round), clipped: round == 2)
+    }
+    // Bins without a value hold NaN, which is equal to nothing.
+    let isSame = "\(together)" == "\(single)"
+    #expect(isSame)
+    together.append(untold: 1_000_000_000_000)
+    #expect(together.count == 1_000_000_000_003 + 3 * gap && together.bins.count <= Bins.capacity)
+  }
+
   @Test func `the first steps are kept one by one, also after going back`() {
     var bins = Bins()
     for step in 1...100_000 { bins.append(Float(step), clipped: step == 3) }
