@@ -78,7 +78,9 @@ let package = Package(
     // JSON as files and lines have it: a name once, every number as it was written.
     .target(name: "JSONText", dependencies: ["Moves"], swiftSettings: small),
     // news as lines of text
-    .target(name: "Wire", dependencies: ["JSONText", "Moves", "Platform"], swiftSettings: small),
+    .target(
+      name: "Wire", dependencies: ["JSONText", "Moves", "Platform"], exclude: ["README.md"],
+      swiftSettings: small),
 
     // runs that were written down, here and elsewhere
     .target(

@@ -7,7 +7,9 @@ extension App {
 
   /// Going back has an end.
   mutating func goBack(_ journey: Journey) {
-    if now == beginning.moment, isIdle { options.remark = beginning.words }
+    // In a recording what came before is gone back to.
+    let isLast = beginning.reason == .start || abilities.contains(.breaking)
+    if now == beginning.moment, isIdle, isLast { options.remark = beginning.words }
     tap(.travel(journey))
   }
 
@@ -35,7 +37,10 @@ extension App {
   mutating func toggleRun(at time: Double) {
     light(playback.skip())
     if !drive.isRunning, stepsLeft <= 0, broken?.findings?.ending == nil {
-      options.remark = "The schedule is at its end: space goes on, r starts again."
+      options.remark =
+        abilities.contains(.restarts)
+        ? "The schedule is at its end: space goes on, r starts again."
+        : "The schedule is at its end: home leads back to its beginning."
       return
     }
     drive.isRunning.toggle()

@@ -100,7 +100,8 @@ extension App {
       broken?.findings?.ending == nil
     else { return nil }
     return Ending(
-      lesson: run.lesson?.name, step: step, firstLoss: history.firstLoss,
+      // Nobody is sent to what cannot be done here.
+      lesson: abilities.contains(.breaking) ? run.lesson?.name : nil, step: step, firstLoss: history.firstLoss,
       lastLoss: history.lastLoss,
       isBroken: broken != nil, twinLoss: history.twin?.lastLoss,
       best: history.bestEvaluation, isMeasuredOnce: history.evaluations.count == 1,

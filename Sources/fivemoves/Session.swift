@@ -84,7 +84,8 @@ struct Session {
     let steps = app.completedSteps
     let loss = app.lastLoss.map { ", loss \($0.spelled)" } ?? ""
     let again = app.seed.map { " The same run again: \(command(of: app, seed: $0))" } ?? ""
-    return "\(app.run.name): \(steps.counted("training step"))\(loss).\(again)"
+    let kept = recording.record.map { " Recorded: fivemoves replay \(ShellWord($0).quoted)" } ?? ""
+    return "\(app.run.name): \(steps.counted("training step"))\(loss).\(again)\(kept)"
   }
 
   /// Where the run was begun anew for a mistake, its words are that place's.

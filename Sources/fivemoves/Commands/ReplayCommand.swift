@@ -36,10 +36,12 @@ struct ReplayCommand: ParsableCommand {
       throw ValidationError("--size changes nothing without --cast; leave it out.")
     }
     if cast != nil, follow {
-      throw ValidationError("--cast writes what is there, and --follow waits for more; leave one out.")
+      throw ValidationError(
+        "--cast writes what is there, and --follow waits for more; leave one out.")
     }
     let places = FilePlaces(
-      read: file == "-" ? [] : [("the recording", file)], written: cast.map { [("--cast", $0)] } ?? [])
+      read: file == "-" ? [] : [("the recording", file)],
+      written: cast.map { [("--cast", $0)] } ?? [])
     try places.checkNames()
     try places.check()
   }
@@ -75,6 +77,8 @@ struct ReplayCommand: ParsableCommand {
     defer { terminal.leave() }
     var options = screen.appOptions(for: terminal.capabilities, fastest: .infinity)
     options.begins = false
+    options.remark =
+      options.remark ?? "A recording: nothing is trained here, and home and end go to its ends."
     let app = App(
       run: source.facts, reading: source.reading, options: options, abilities: source.abilities)
     return try Sitting(terminal: terminal).watch(app, source)
