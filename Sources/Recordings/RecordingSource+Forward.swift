@@ -114,7 +114,7 @@ extension RecordingSource {
       tell(.sampled(report))
     case .check(let check): tell(.checked(check))
     case .end(let why): tell(.ended(why))
-    case .watch, .signs, .learned:
+    case .watch, .view, .signs, .learned:
       take(event, tell)
       return false
     case .run, .broke, .mended, .unknown: return false
@@ -158,7 +158,7 @@ extension RecordingSource {
 
   private func isAttached(_ event: Line.Event) -> Bool {
     switch event {
-    case .watch, .signs, .learned, .unknown: true
+    case .watch, .view, .signs, .learned, .unknown: true
     default: false
     }
   }
@@ -166,6 +166,7 @@ extension RecordingSource {
   private func take(_ event: Line.Event, _ tell: (News) -> Void) {
     switch event {
     case .watch(let watched): tell(.watching(watched))
+    case .view(let view): tell(.viewed(view))
     case .signs(let line):
       findings = line
       if comparison == nil { tell(.signs(line.signs)) }
@@ -192,7 +193,7 @@ extension RecordingSource {
     {
       switch event {
       case .evaluation(let report) where report.isScheduled: break
-      case .watch, .signs, .learned, .unknown: break
+      case .watch, .view, .signs, .learned, .unknown: break
       default: return
       }
       cursor = found.end

@@ -90,7 +90,7 @@ public final class RecordingSource: Source {
     case .step: step(goesOn, tell)
     case .steps(let most, let seconds): steps(atMost: most, seconds: seconds, goesOn, tell)
     case .travel(let journey): travel(journey, tell)
-    case .watch, .evaluate, .sample, .check, .breakLoop, .mend, .restart, .begin: return
+    case .watch, .look, .evaluate, .sample, .check, .breakLoop, .mend, .restart, .begin: return
     }
   }
 

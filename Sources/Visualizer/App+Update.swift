@@ -33,6 +33,7 @@ extension App {
     case .broke(let breakage, let run): breakLoop(breakage, run, at: time)
     case .refused(let why): refuse(why)
     case .noted(let words): options.remark = words
+    case .viewed(let view): follow(view)
     case .ended(let why): end(why)
     case .found(let findings): broken?.findings = findings
     case .mended(let mending, let run): mend(mending, run)
@@ -181,6 +182,11 @@ extension App {
     if let places = watch.wanted {
       watch.ask(places)
       drive.inFlight = .watch(places)
+      return drive.inFlight
+    }
+    if let view = changedView {
+      shownView = view
+      drive.inFlight = .look(view)
       return drive.inFlight
     }
     let request = drive.nextFromQueue() ?? nextOfRun(at: time)

@@ -65,6 +65,8 @@ public struct App: Sendable {
   var example = 0
   /// Whether our Swift is shown where it does not fit beside the loop.
   var prefersSwift = false
+  /// What was told of what is open.
+  var shownView: View?
   /// While a beginner is walked through the first step.
   var visit: Visit?
   /// While a parameter is looked for by name.

@@ -40,6 +40,7 @@ extension Line {
     case "sample": .sample(try whole(json, type))
     case "check": .check(try whole(json, type))
     case "watch": .watch(try field("watched", of: json, type))
+    case "view": .view(try whole(json, type))
     case "break": .broke(try whole(json, type))
     case "mend": .mended(try whole(json, type))
     case "signs": .signs(try whole(json, type))

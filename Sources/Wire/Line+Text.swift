@@ -23,6 +23,7 @@ extension Line {
     case .sample(let report): [type("sample")] + report.json.members
     case .check(let check): [type("check")] + check.json.members
     case .watch(let watched): [type("watch"), ("watched", watched.json)]
+    case .view(let view): [type("view")] + view.json.members
     case .broke(let line): [type("break")] + line.json.members
     case .mended(let line): [type("mend")] + line.json.members
     case .signs(let line): [type("signs")] + line.json.members

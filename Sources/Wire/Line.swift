@@ -20,6 +20,7 @@ public struct Line: Sendable, Equatable {
     case sample(SampleReport)
     case check(GradientCheck)
     case watch([WatchedParameter])
+    case view(View)
     case broke(BreakLine)
     case mended(MendLine)
     /// The signs of a mistake from this step on.

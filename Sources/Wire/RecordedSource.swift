@@ -19,13 +19,16 @@ public final class RecordedSource: Source {
   }
 
   public var facts: RunFacts { source.facts }
-  public var abilities: Abilities { source.abilities }
+  public var abilities: Abilities { source.abilities.union(.showing) }
 
   public func foretell(_ tell: (News) -> Void) { source.foretell(tell) }
 
   public func perform(
     _ request: Request, goesOn: () -> Bool, tell: (News) -> Void
   ) throws {
+    if case .look(let view) = request {
+      return attempt(tell) { try $0(recorder.text(for: view, at: now() - start)) }
+    }
     if case .steps(let most, let seconds) = request, most > 1, write != nil {
       return try steps(atMost: most, seconds: seconds, goesOn, tell)
     }
@@ -58,16 +61,21 @@ public final class RecordedSource: Source {
   }
 
   private func write(down news: News, _ tell: (News) -> Void) {
-    do { try record(news) } catch {
-      write = nil
-      tell(.noted("The recording ends here: \(error)"))
+    attempt(tell) { write in
+      let lines = recorder.text(for: news, at: now() - start)
+      if !lines.isEmpty { try write(lines) }
     }
   }
 
-  private func record(_ news: News) throws {
+  /// What cannot be written ends the recording, not the run.
+  private func attempt(
+    _ tell: (News) -> Void, _ record: ((String) throws -> Void) throws -> Void
+  ) {
     guard let write else { return }
-    let lines = recorder.text(for: news, at: now() - start)
-    if !lines.isEmpty { try write(lines) }
+    do { try record(write) } catch {
+      self.write = nil
+      tell(.noted("The recording ends here: \(error)"))
+    }
   }
 }
 

@@ -27,6 +27,9 @@ public struct Recorder {
     events(for: news).map { text($0, at: time) }.joined()
   }
 
+  /// What the person has open now.
+  public func text(for view: View, at time: Double? = nil) -> String { text(.view(view), at: time) }
+
   /// Of a move the line of its own; the step's comes from elsewhere.
   public mutating func text(forMove report: MoveReport) -> String {
     var report = report
@@ -67,7 +70,7 @@ public struct Recorder {
     case .found(let findings): take(findings)
     case .signs(let signs): take(SignsLine(step: now.completedSteps, signs))
     case .ended(let why): [.end(why)]
-    case .foreseen, .evaluating, .sampling, .travelling, .refused, .noted, .finished: []
+    case .foreseen, .evaluating, .sampling, .travelling, .refused, .noted, .viewed, .finished: []
     }
   }
 

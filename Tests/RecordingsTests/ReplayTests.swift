@@ -140,6 +140,26 @@ extension App {
         == ["4", "3", "5 broken", "4 broken", "3 broken", "3", "2", "1", "0"])
   }
 
+  @Test func `at the recorded pace the panels open as they did, and only then`() throws {
+    let pair = try Pair("line", steps: 60)
+    _ = pair.ask([.step, .step])
+    var lines = pair.recording.split(separator: "\n").map(String.init)
+    let place = try #require(lines.firstIndex { $0.hasPrefix(#"{"type":"step","step":1,"#) })
+    let view = View(panel: "words", explained: .clip)
+    lines.insert(
+      String(Recorder(version: "test").text(for: view).dropLast()), at: place + 1)
+    for isAsRecorded in [true, false] {
+      var replay = try Replay(lines.joined(separator: "\n") + "\n")
+      replay.tandem.tell(.resized(width: 100, height: 30))
+      let slower = Array(repeating: Key.character("-"), count: isAsRecorded ? 3 : 2)
+      replay.tandem.tell(.keys(slower + [.enter]))
+      replay.tandem.rest(ticks: 60)
+      #expect(replay.tandem.app.completedSteps == 2)
+      #expect(replay.tandem.app.panels.isShown(.words) == isAsRecorded)
+      #expect(replay.tandem.app.explained == (isAsRecorded ? .clip : nil))
+    }
+  }
+
   @Test func `a torn last line is left out, with a word`() throws {
     let pair = try Pair("line", steps: 60)
     _ = pair.ask([.step, .step])

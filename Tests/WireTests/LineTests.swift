@@ -151,6 +151,14 @@ private func events(of news: [News]) -> [Line.Event] {
     #expect(signs.last?.signs == found.last)
   }
 
+  @Test func `what the person has open is read as it was written`() throws {
+    for view in [View(), View(panel: "life"), View(panel: "move", explained: .backward)] {
+      let text = Recorder(version: "test").text(for: view, at: 2)
+      let line = try Line.read(Array(text.utf8.dropLast())[...], in: nil)
+      #expect(line == Line(.view(view), at: 2))
+    }
+  }
+
   @Test func `what a line does not know it skips, and what is wrong in it is named`() throws {
     func read(_ text: String) throws(LineFault) -> Line.Event {
       try Line.read(Array(text.utf8)[...], in: nil).event

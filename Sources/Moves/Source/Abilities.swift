@@ -18,6 +18,8 @@ public struct Abilities: OptionSet, Sendable {
   public static let restarts = Abilities(rawValue: 1 << 7)
   /// Going on at the pace at which it was made.
   public static let recordedPace = Abilities(rawValue: 1 << 8)
+  /// Keeping what the person has open, for those who watch it later.
+  public static let showing = Abilities(rawValue: 1 << 9)
 
   /// Those of a run that is trained here.
   public static let all: Abilities = [

@@ -32,6 +32,8 @@ public enum News: Sendable {
   case mended(Mending, RunFacts)
   /// What was asked for cannot be, and why; the run is as it was.
   case refused(String)
+  /// What whoever drove the run had open from here on.
+  case viewed(View)
   /// Something that a person should know.
   case noted(String)
   /// The run is over for a reason of its own, and goes no further.

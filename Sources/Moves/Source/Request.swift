@@ -18,6 +18,8 @@ public enum Request: Sendable, Equatable {
   case travel(Journey)
   /// Tell of these parameters from now on.
   case watch([ParameterPlace])
+  /// The person has something else open now.
+  case look(View)
   /// Complete the step in progress, then go on with this mistake, beside a twin without it.
   case breakLoop(Breakage)
   /// Go on with the good loop: from here, or from the moment before it was broken.

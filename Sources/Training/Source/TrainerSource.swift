@@ -39,6 +39,7 @@ public final class TrainerSource: Source {
     case .check: tell(.checked(trainer.checkGradient()))
     case .travel(let journey): travel(journey, goesOn, tell)
     case .watch(let places): tell(.watching(trainer.watch(places)))
+    case .look: return
     case .breakLoop(let breakage): try breakLoop(breakage, tell)
     case .mend(let mending): try mend(mending, tell)
     case .restart(let seed): try restart(seed: seed, tell)
