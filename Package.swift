@@ -85,6 +85,7 @@ let package = Package(
     // runs that were written down, here and elsewhere
     .target(
       name: "Recordings", dependencies: ["Wire", "JSONText", "Moves", "Platform"],
+      exclude: ["README.md"],
       swiftSettings: small),
 
     // picture: what it looks like
@@ -143,7 +144,7 @@ let package = Package(
     .testTarget(
       name: "RecordingsTests",
       dependencies: ["Recordings", "Wire", "Visualizer", "Canvas", "Training", "Moves", "Chance"],
-      swiftSettings: strict),
+      exclude: ["Foreign"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
       dependencies: ["Storage", "Wire", "JSONText", "Training", "Autograd", "Moves", "Chance"],

@@ -38,6 +38,8 @@ public struct RunFacts: Sendable, Equatable {
   public var guessingLoss: Float?
   /// The person's own text, where the lesson reads one.
   public var text: TextFacts?
+  /// What a step's loss is, where it is not the loss before the update: "mean loss of 10 steps".
+  public var lossName: String?
   /// Which data it trains on.
   public var data: DataFacts?
   /// Whether the network has dropout to switch off, be it at 0.

@@ -23,12 +23,50 @@ public final class RecordingSource: Source {
   var lastTime: Double?
   var lastMade = 0.0
   private let grows: () -> Bool
+  /// What is said of a file that is another program's, once it is read.
+  private var note: () -> String? = { nil }
 
   /// - Parameters:
   ///   - descriptor: of a regular file, which is closed in the end.
   ///   - name: of the file, for messages.
   ///   - grows: whether somebody still writes it.
-  public init(
+  /// - Parameter maxNorm: the ceiling of the gradients' norm, which other programs' files do not tell.
+  public convenience init(
+    _ descriptor: CInt, name: String, maxNorm: Double?, follows: Bool = false,
+    grows: @escaping () -> Bool
+  ) throws(RecordingError) {
+    let format = try Self.format(of: descriptor, name: name, grows: grows)
+    if case .own = format {
+      try self.init(descriptor, name: name, grows: grows)
+      return
+    }
+    let translation = try Translation(format, descriptor, name: name, maxNorm: maxNorm)
+    try self.init(translation.target, name: name) {
+      // Its end is written with it: such a file is replaced, not added to.
+      let isGrowing = grows() && !(follows && format == .trainerState)
+      translation.pump(isComplete: !isGrowing)
+      return isGrowing
+    }
+    note = { translation.remark }
+  }
+
+  /// Waits until enough of it is there.
+  private static func format(
+    of descriptor: CInt, name: String, grows: () -> Bool
+  ) throws(RecordingError) -> Format {
+    var start = [UInt8](repeating: 0, count: Format.most)
+    while true {
+      let isGrowing = grows()
+      let count = max(pread(descriptor, &start, start.count, 0), 0)
+      if let format = Format(start[..<count]) { return format }
+      guard isGrowing, count < start.count else {
+        throw RecordingError(name, count == 0 ? .isEmpty : .unknown)
+      }
+      usleep(20_000)
+    }
+  }
+
+  init(
     _ descriptor: CInt, name: String, grows: @escaping () -> Bool = { false }
   ) throws(RecordingError) {
     self.grows = grows
@@ -64,6 +102,7 @@ public final class RecordingSource: Source {
 
   /// What a person should know before the first key; nil where all is well.
   var remark: String? {
+    if let note = note() { return note }
     if index.format > RunLine.newest {
       return "This recording is of a later version: what this one does not know is left out."
     }

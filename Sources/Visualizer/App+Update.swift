@@ -47,6 +47,7 @@ extension App {
     if !dropped.isEmpty { tellDropped(made: summaries.count) }
     for summary in summaries { add(summary) }
     for report in lastMoves { show(report) }
+    if lastMoves.isEmpty, let last = summaries.last { stage.pass(last) }
     let last = summaries.last.map { Moment(completedSteps: $0.step) }
     (lastMoves.last.map { Moment(after: $0) } ?? last).map { reach($0) }
   }
@@ -158,6 +159,9 @@ extension App {
     for report in arrival.moves {
       stage.light(report)
       glossary.follow(report.move)
+    }
+    if arrival.moves.isEmpty, now.completedSteps > beginning.moment.completedSteps {
+      stage.pass(history.lastStep)
     }
     // A visit begins on the road.
     if visit != nil, now == Moment(completedSteps: 0) { return }

@@ -88,6 +88,15 @@ struct History: Sendable {
     turns.append(Turn(step: now, kind: kind))
   }
 
+  /// What is kept of the last step.
+  var lastStep: StepSummary {
+    StepSummary(
+      step: charts.completedSteps, loss: charts.lastLoss,
+      gradNorm: charts.norm.last.map(Double.init),
+      clipFactor: nil, clipped: nil, learningRate: charts.rate.last.map(Double.init),
+      updateNorm: nil)
+  }
+
   var shownTurns: [Turn] { turns.filter { $0.step <= charts.completedSteps } }
 
   /// The evaluations so far, in order.

@@ -36,7 +36,8 @@ struct LossView {
 
   /// From the fullest to the shortest.
   private var titles: [Line] {
-    let (full, loss) = ("\(mean)loss before update", "\(mean)loss")
+    let loss = app.run.lossName ?? "\(mean)loss"
+    let full = app.run.lossName ?? "\(mean)loss before update"
     return [
       title(full, best: " best", settings), title(full, best: nil, settings),
       title(loss, best: " best", settings), title(loss, best: nil, settings),

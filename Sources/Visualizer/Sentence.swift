@@ -27,7 +27,9 @@ struct Sentence: Sendable {
     case .checked(let check): return ("check", checked(check))
     case .none: break
     }
-    guard let live = stage.live else { return ("step 0", beginning) }
+    guard let live = stage.live else {
+      return stage.told.map { ("step \($0.step)", passed($0)) } ?? ("step 0", beginning)
+    }
     let words = stage.failure ?? (isPassing ? Self.brief(live) : words(for: live))
     return ("\(live.move.number) \(live.move.name)", divergence?.words ?? words)
   }
@@ -56,6 +58,20 @@ struct Sentence: Sendable {
     case .done(let report): report.isScheduled
     case .running, .sampling, .sampled, .checked: false
     }
+  }
+
+  /// A step whose moves nobody tells of.
+  private func passed(_ step: StepSummary) -> String {
+    let figures = [
+      step.loss.map { loss in
+        run.lossName.map { "\($0) \(Figures.loss(loss))" }
+          ?? "loss \(Figures.loss(loss)) before its update"
+      },
+      step.gradNorm.map { "gradient norm \(Figures.plain($0))" },
+      step.learningRate.map { "learning rate \(Figures.rate($0))" },
+    ].compactMap(\.self)
+    let what = figures.isEmpty ? "no figures" : figures.joined(separator: ", ")
+    return "Told of this step: \(what). What its single moves did is not told."
   }
 
   private var beginning: String {
@@ -200,6 +216,9 @@ struct Sentence: Sendable {
 
   private func detour(after step: Int) -> String {
     let start = "A side road \(FigureMoment.after(step))"
+    if !run.tellsModes {
+      return "\(start): the network is measured, also on validation data, which it never trains on."
+    }
     if !run.recipe.callsEval {
       return "\(start), but eval() was forgotten: dropout stays on while the "
         + "network is measured."

@@ -27,6 +27,9 @@ struct Stage: Sendable, Equatable {
   /// The step that the rest of the screen is in, where that is a later one.
   var screenStep: Int?
 
+  /// The last step, where none of its moves are told.
+  private(set) var told: StepSummary?
+
   init(reading: Reading?) {
     (self.reading, picture) = (reading, reading)
   }
@@ -46,6 +49,12 @@ struct Stage: Sendable, Equatable {
       (picture, pictureSide) = (seen, .afterUpdate)
     default: break
     }
+  }
+
+  /// A step was made of whose moves nothing is told.
+  mutating func pass(_ summary: StepSummary) {
+    (live, latest, byIndex, detour) = (nil, [:], [:], .none)
+    told = summary
   }
 
   /// The latest report of one of the recipe's moves; before it was made in this loop, the move's.

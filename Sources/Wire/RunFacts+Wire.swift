@@ -18,6 +18,7 @@ extension RunFacts: Shaped {
     form.field("guessing_loss", &guessingLoss)
     form.field("text", &text)
     form.field("data", &data)
+    form.field("loss_name", &lossName)
     form.field("has_dropout", &hasDropout, unless: false)
     form.require((lesson == nil) == (hyperparameters == nil), "hyperparameters")
     form.require(settings.hasRoom(in: recipe), "micro_batches")

@@ -37,7 +37,7 @@ struct DetourFacts {
 
   private init(after step: Int, _ what: String, _ run: RunFacts) {
     title = "side road \(FigureMoment.after(step)): \(what)"
-    short = "eval() + no_grad()"
+    short = run.tellsModes ? "eval() + no_grad()" : what
     switches = Self.switches(.correct, run)
     wayBack = step == run.settings.steps ? "the run ends here" : "then train() again"
   }
@@ -46,6 +46,7 @@ struct DetourFacts {
   private static func switches(
     _ recipe: Recipe, _ run: RunFacts, _ report: EvaluationReport? = nil
   ) -> [Column] {
+    guard run.tellsModes else { return [] }
     let dropout = run.settings.dropout == 0 ? "no dropout" : "dropout off"
     let masks = report.map { "\(Figures.grouped($0.masks)) masks" } ?? "dropout on"
     let recorded = report.map { "\(Figures.grouped($0.recorded)) recorded" } ?? "recording"
@@ -137,6 +138,9 @@ struct DetourFacts {
 }
 
 extension RunFacts {
+  /// Whether it is known how it evaluates: under eval(), under no_grad().
+  var tellsModes: Bool { lesson != nil }
+
   /// What one forward reads.
   var batchName: String { settings.hasParts ? "micro-batch" : "batch" }
 }

@@ -60,7 +60,8 @@ struct PictureCommand: ParsableCommand {
       return try PosedRun(options: options).tandem(drawing.appOptions)
     }
     let input = try RecordingInput(recording, follows: false)
-    let source = try RecordingSource(input.descriptor, name: recording, grows: input.grows)
+    let source = try RecordingSource(
+      input.descriptor, name: recording, maxNorm: nil, grows: input.grows)
     let app = App(
       run: source.facts, reading: source.reading, options: drawing.appOptions,
       abilities: source.abilities)

@@ -15,6 +15,13 @@ struct ReplayCommand: ParsableCommand {
     help: "A recording, a run log, or what another program wrote of its run; - for standard input.")
   var file: String
 
+  @Option(
+    parsing: .unconditional,
+    help:
+      "The ceiling of the gradients' norm, for a file of another program, which does not say it.",
+    transform: Typed.number)
+  var maxNorm: Double?
+
   @Flag(help: "Go on as the file grows.")
   var follow = false
 
@@ -32,6 +39,9 @@ struct ReplayCommand: ParsableCommand {
 
   func validate() throws {
     if file.isEmpty { throw ValidationError("replay needs the name of a file.") }
+    if let maxNorm, !(maxNorm > 0) {
+      throw ValidationError("--max-norm must be above 0, but is \(maxNorm.spelled).")
+    }
     if cast == nil, size != nil {
       throw ValidationError("--size changes nothing without --cast; leave it out.")
     }
@@ -51,7 +61,8 @@ struct ReplayCommand: ParsableCommand {
       ProgramMemory.givesBackRelocations()
       ProgramMemory.givesBackFreedBlocks()
       let input = try RecordingInput(file, follows: follow)
-      let source = try RecordingSource(input.descriptor, name: file, grows: input.grows)
+      let source = try RecordingSource(
+        input.descriptor, name: file, maxNorm: maxNorm, follows: follow, grows: input.grows)
       if let cast { return try write(source, into: cast) }
       let (ending, app) = try watch(source)
       Printer.output.print(

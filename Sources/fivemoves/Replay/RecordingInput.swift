@@ -48,11 +48,7 @@ struct RecordingInput {
   }
 
   private static func spooled(_ pipe: CInt, _ path: String) throws -> RecordingInput {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var name = Array("\(folder)/fivemoves-XXXXXX".utf8CString)
-    let file = mkstemp(&name)
-    guard file >= 0 else { throw RecordingError(path, .noSpool(folder)) }
-    unlink(name)
+    let file = try NamelessFile.open(for: path)
     let spool = Spool(from: pipe, to: file)
     guard spool.begin() else { throw unreadable(path) }
     return RecordingInput(dup(file)) { spool.isOpen }
@@ -88,21 +84,10 @@ private final class Spool: Sendable {
     while true {
       let count = read(source, &piece, piece.count)
       if count < 0, errno == EINTR { continue }
-      guard count > 0, writeWhole(piece.prefix(count)) else { break }
+      guard count > 0, NamelessFile.append(piece.prefix(count), to: target) else { break }
     }
     isEnded.store(true, ordering: .releasing)
     close(source)
     close(target)
-  }
-
-  private func writeWhole(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var rest = bytes
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(target, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
   }
 }

@@ -1,0 +1,158 @@
+import Canvas
+import Foundation
+import Moves
+import Testing
+
+@testable internal import Recordings
+@testable internal import Visualizer
+
+/// What other programs wrote: Hugging Face's Trainer (transformers 5.24) and Lightning (2.6.6) a few
+/// steps of their own, and the lines that nanoGPT's train.py prints, in their shape.
+@Suite struct ForeignTests {
+  private static func bytes(_ name: String) throws -> Data {
+    try Data(
+      contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "Foreign/\(name)"))
+  }
+
+  /// All that the file tells, from its first line to its last.
+  private func told(_ data: Data, maxNorm: Double? = nil) throws -> (RecordingSource, [News]) {
+    let path = FileManager.default.temporaryDirectory.appending(path: "foreign-\(UUID())")
+    try data.write(to: path)
+    defer { try? FileManager.default.removeItem(at: path) }
+    let source = try RecordingSource(
+      open(path.path, O_RDONLY), name: "runs/any.name", maxNorm: maxNorm, grows: { false })
+    var news: [News] = []
+    source.foretell { news.append($0) }
+    while !source.isAtEnd { try source.perform(.step, goesOn: { true }) { news.append($0) } }
+    return (source, news)
+  }
+
+  private func steps(_ news: [News]) -> [StepSummary] {
+    news.flatMap { piece -> [StepSummary] in
+      if case .ran(let summaries, _) = piece { summaries } else { [] }
+    }
+  }
+
+  /// The numbers behind a name, as they are written.
+  private func figures(_ name: String, in data: Data) -> [Double?] {
+    String(decoding: data, as: UTF8.self).split(separator: "\n").compactMap { line in
+      let parts = line.split(separator: "\"\(name)\": ")
+      return parts.count == 2 ? Double(parts[1].filter { $0 != "," }) : nil
+    }
+  }
+
+  private func evaluations(_ news: [News]) -> [EvaluationReport] {
+    news.compactMap { if case .evaluated(let report) = $0 { report } else { nil } }
+  }
+
+  private func remark(_ news: [News]) -> String? {
+    news.compactMap { if case .noted(let words) = $0 { words } else { nil } }.last
+  }
+
+  @Test func `the log of a trainer_state.json is its steps and evaluations`() throws {
+    let data = try Self.bytes("trainer_state.json")
+    let (source, news) = try told(data)
+    let state = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let log = try #require(state["log_history"] as? [[String: Any]])
+    let training = log.filter { $0["loss"] != nil }
+    let steps = steps(news)
+    #expect(steps.map(\.step) == training.compactMap { $0["step"] as? Int })
+    #expect(steps.map(\.loss) == training.map { ($0["loss"] as? Double).map { Float($0) } })
+    // Foundation reads some numbers one bit off.
+    #expect(steps.map(\.gradNorm) == figures("grad_norm", in: data))
+    #expect(steps.map(\.learningRate) == figures("learning_rate", in: data))
+    #expect(steps.allSatisfy { $0.clipped == nil && $0.updateNorm == nil })
+    let measured = log.filter { $0["eval_loss"] != nil }
+    #expect(
+      evaluations(news).map(\.validationLoss)
+        == measured.map { ($0["eval_loss"] as? Double).map { Float($0) } })
+    #expect(source.facts.settings.steps == 40 && source.facts.lossName == "mean loss of 2 steps")
+    #expect(source.facts.settings.maxNorm == nil && source.facts.name == "any.name")
+    #expect(remark(news)?.contains("mean of 2 steps") == true)
+    #expect(remark(news)?.contains("--max-norm") == true)
+  }
+
+  /// By torch.nn.utils.clip_grad_norm_: the ceiling by the norm and a millionth, if that is below 1.
+  @Test func `with its ceiling told, a norm above it is a clipped step`() throws {
+    let (source, news) = try told(try Self.bytes("trainer_state.json"), maxNorm: 1.5)
+    let steps = steps(news)
+    #expect(steps.contains { $0.clipped == true } && steps.contains { $0.clipped == false })
+    for step in steps {
+      let norm = try #require(step.gradNorm)
+      #expect(step.clipped == (norm + 1e-6 > 1.5))
+      #expect(step.clipFactor == min(1.5 / (norm + 1e-6), 1))
+    }
+    #expect(source.facts.settings.maxNorm == 1.5)
+    #expect(remark(news)?.contains("--max-norm") == false)
+  }
+
+  @Test func `a metrics.csv counts from 0, and tells of one step in several rows`() throws {
+    let (_, news) = try told(try Self.bytes("metrics.csv"))
+    let steps = steps(news)
+    #expect(steps.map(\.step) == Array(stride(from: 2, through: 40, by: 2)))
+    #expect(steps[0].loss == 1.3546335697174072 && steps[0].gradNorm == 2.441084623336792)
+    #expect(steps.allSatisfy { $0.learningRate == 0.05 })
+    #expect(evaluations(news).map(\.step) == [10, 20, 30, 40])
+    #expect(evaluations(news).allSatisfy { $0.trainLoss == nil && $0.unchanged == nil })
+  }
+
+  @Test func `printed lines count from 0, and an evaluation comes before its iteration`() throws {
+    let (_, news) = try told(try Self.bytes("printed.txt"))
+    #expect(steps(news).map(\.step) == [1, 11, 21, 251])
+    #expect(steps(news).map(\.loss) == [4.2119, 3.2119, 2.9119, 2.41])
+    #expect(steps(news).allSatisfy { $0.gradNorm == nil && $0.learningRate == nil })
+    #expect(evaluations(news).map(\.step) == [0, 250])
+    #expect(evaluations(news).map(\.trainLoss) == [4.2088, 2.4])
+    #expect(evaluations(news).map(\.validationLoss) == [4.2061, 2.45])
+  }
+
+  @Test(arguments: [
+    ("iter 3: loss 2.5, time 5ms, lr 6e-4, norm 1.25", 4, Float(2.5), 6e-4, 1.25),
+    ("step    12 | loss: 3.14 | lr 1.0e-3 | norm: 0.5 | dt: 9ms", 13, 3.14, 1e-3, 0.5),
+  ])
+  func `a rate and a norm are read where they are printed`(
+    line: String, step: Int, loss: Float, rate: Double, norm: Double
+  ) throws {
+    let (_, news) = try told(Data((line + "\r\n").utf8))
+    let read = try #require(steps(news).first)
+    #expect(read.step == step && read.loss == loss)
+    #expect(read.learningRate == rate && read.gradNorm == norm)
+  }
+
+  @Test(arguments: ["trainer_state.json", "metrics.csv", "printed.txt"])
+  func `a damaged file of another program is played or refused`(name: String) throws {
+    let good = Array(try Self.bytes(name))
+    for cut in stride(from: 1, to: good.count, by: 97) {
+      var bytes = good
+      bytes[cut] = UInt8(cut % 251)
+      bytes.swapAt(cut, (cut * 31) % bytes.count)
+      for piece in [bytes, Array(bytes[..<cut]), Array(bytes[cut...])] {
+        _ = try? told(Data(piece))
+      }
+    }
+    let huge = "iter 999999999999999999: loss 1\niter 5: loss nan\niter -3: loss 2\n"
+    let (_, news) = try told(Data(huge.utf8))
+    #expect(steps(news).map(\.step) == [6])
+  }
+
+  @Test func `no screen of such a run says what the file does not`() throws {
+    for name in ["trainer_state.json", "metrics.csv", "printed.txt"] {
+      let path = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "Foreign/\(name)")
+      let source = try RecordingSource(
+        open(path.path, O_RDONLY), name: name, maxNorm: nil, grows: { false })
+      let app = App(
+        run: source.facts, reading: nil, options: App.Options(animates: false),
+        abilities: source.abilities)
+      var tandem = Tandem(app, source)
+      for _ in 0..<12 {
+        tandem.perform(.request(.step))
+        let text = tandem.app.frame(width: 80, height: 24).text
+        for claim in ["dropout off", "none recorded", "before its update", "before update"] {
+          #expect(!text.contains(claim), "\(name): \(text)")
+        }
+      }
+    }
+  }
+}
