@@ -36,10 +36,9 @@ import Testing
 
   /// The numbers behind a name, as they are written.
   private func figures(_ name: String, in data: Data) -> [Double?] {
-    String(decoding: data, as: UTF8.self).split(separator: "\n").compactMap { line in
-      let parts = line.split(separator: "\"\(name)\": ")
-      return parts.count == 2 ? Double(parts[1].filter { $0 != "," }) : nil
-    }
+    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")
+    let parts = lines.map { $0.split(separator: "\"\(name)\": ") }
+    return parts.filter { $0.count == 2 }.map { Double($0[1].filter { $0 != "," }) }
   }
 
   private func evaluations(_ news: [News]) -> [EvaluationReport] {
