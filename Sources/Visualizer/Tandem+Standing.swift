@@ -21,6 +21,9 @@ extension Tandem {
     rest()
   }
 
+  /// Nothing is made that nobody asks for.
+  public mutating func pause() { app.drive.isRunning = false }
+
   /// After so many whole steps, made by tapping space; false where the run ends before.
   public mutating func stand(after steps: Int) -> Bool {
     while app.completedSteps < steps {

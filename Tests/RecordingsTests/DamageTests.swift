@@ -14,14 +14,18 @@ private struct Damage {
   private let lines: [[UInt8]]
   private var random: SeededGenerator
   private let file: CInt
+  /// What ends the program is left here.
+  private let path: String
 
   init(_ lesson: String, seed: UInt64) throws {
     random = SeededGenerator(state: seed)
     lines = try Self.recording(of: lesson).split(separator: "\n").map { Array($0.utf8) }
-    let path = FileManager.default.temporaryDirectory.appending(path: "damaged-\(UUID())").path
+    path =
+      FileManager.default.temporaryDirectory.appending(path: "damaged-\(lesson)-\(getpid())").path
     file = open(path, O_RDWR | O_CREAT, 0o600)
-    unlink(path)
   }
+
+  func remove() { unlink(path) }
 
   private static func recording(of lesson: String) throws -> String {
     var chosen = Lessons.named(lesson)?.defaults ?? Hyperparameters()
@@ -114,6 +118,7 @@ private struct Damage {
     var damage = try Damage(lesson, seed: UInt64(share))
     var played = 0
     for _ in 0..<count where damage.play(damage.next()) { played += 1 }
+    damage.remove()
     // Most accidents hit one line of many.
     #expect(played > count / 2)
   }

@@ -36,9 +36,11 @@ struct Cast {
       let next = source.nextTime
       let gap = next.flatMap { next in before.map { next - $0 } } ?? pace
       before = next ?? before
-      cast.time += min(max(gap, 0), RecordingSource.longestPause)
+      let pause = min(max(gap, 0), RecordingSource.longestPause)
+      cast.time += pause
       tandem.perform(.request(.move))
-      tandem.pass(0)
+      tandem.pause()
+      tandem.pass(pause)
       cast.show(tandem.app)
     }
     return cast.text
