@@ -41,6 +41,7 @@ struct MapDrawing {
   private static func cell(of value: Float, in range: ClosedRange<Float>, cells: Int) -> Int? {
     guard range.contains(value), range.lowerBound < range.upperBound else { return nil }
     let share = (value - range.lowerBound) / (range.upperBound - range.lowerBound)
+    guard share.isFinite else { return nil }
     return min(Int(share * Float(cells)), cells - 1)
   }
 }
