@@ -22,7 +22,7 @@ extension MapReading: Shaped {
     form.require(verdicts.allSatisfy { isClass($0.guess) }, "verdicts")
   }
 
-  private func isClass(_ number: Int?) -> Bool { number.map { 0..<classes ~= $0 } ?? true }
+  private func isClass(_ number: Int?) -> Bool { number.map { $0 >= 0 && $0 < classes } ?? true }
 
   private static let mostClasses = 1000
 }

@@ -116,6 +116,9 @@ private struct Damage {
     let asked = ProcessInfo.processInfo.environment["FIVEMOVES_DAMAGE"].flatMap { Int($0) }
     let count = (asked ?? 1000) * share / 100
     var damage = try Damage(lesson, seed: UInt64(share))
+    if let path = ProcessInfo.processInfo.environment["FIVEMOVES_DAMAGED"] {
+      return #expect(damage.play(Array(try Data(contentsOf: URL(filePath: path)))))
+    }
     var played = 0
     for _ in 0..<count where damage.play(damage.next()) { played += 1 }
     damage.remove()
