@@ -17,7 +17,10 @@ extension EndToEnd {
       let records = try folder.records("log")
       let types = records.compactMap { $0["type"] as? String }
       #expect(types == ["run", "step", "eval", "step", "step", "eval", "step", "step"])
-      #expect(Set(records[2].keys) == ["type", "step", "train_loss", "val_loss"])
+      #expect(
+        Set(records[2].keys) == [
+          "type", "step", "train_loss", "val_loss", "sample", "unchanged", "seconds", "batches",
+        ])
       #expect(
         Set(records[1].keys) == [
           "type", "step", "loss", "micro_losses", "grad_norm", "clip_factor", "clipped", "lr",

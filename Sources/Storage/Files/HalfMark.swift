@@ -9,9 +9,19 @@ enum HalfMark {
   static func isOn(_ descriptor: CInt) -> Bool {
     var facts = stat()
     guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return false }
+    if facts.st_mode & S_ISVTX != 0 { return true }
     let first = part(of: descriptor, at: 0)
     let last = part(of: descriptor, at: max(Int(facts.st_size) - bytes.count, 0))
     return first == bytes || last == bytes || first.allSatisfy { $0 == 0 }
+  }
+
+  /// A bit of the mode that means nothing of a file: it stands from the last of the bytes until the
+  /// file has its name, where there is no place for words.
+  static func setBit(_ isSet: Bool, on descriptor: CInt) {
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0 else { return }
+    let mode = facts.st_mode & 0o777
+    fchmod(descriptor, isSet ? mode | S_ISVTX : mode)
   }
 
   static func put(on descriptor: CInt, at place: Int) -> Bool {

@@ -48,6 +48,7 @@ public final class WholeFile {
       dropHalf()
       throw .cannotWrite(code)
     }
+    HalfMark.setBit(false, on: half.descriptor)
     _ = fsync(half.descriptor)
     (place, self.half) = (half, nil)
     keepName()
@@ -70,12 +71,15 @@ public final class WholeFile {
     return access(path.systemPath, F_OK) != 0 && rename(beside.systemPath, path.systemPath) == 0
   }
 
-  /// Whenever it is killed in here, there is a mark at the beginning or at the end.
+  /// Whenever it is killed in here, there is a mark: at the beginning, at the end, or in the mode.
   private func fill(_ descriptor: CInt, with bytes: [UInt8]) -> Bool {
     keepMode(descriptor)
-    return ftruncate(descriptor, off_t(bytes.count + HalfMark.bytes.count)) == 0
-      && HalfMark.put(on: descriptor, at: bytes.count) && writeAll(bytes, to: descriptor)
-      && fsync(descriptor) == 0 && ftruncate(descriptor, off_t(bytes.count)) == 0
+    guard ftruncate(descriptor, off_t(bytes.count + HalfMark.bytes.count)) == 0,
+      HalfMark.put(on: descriptor, at: bytes.count), writeAll(bytes, to: descriptor),
+      fsync(descriptor) == 0
+    else { return false }
+    HalfMark.setBit(true, on: descriptor)
+    return ftruncate(descriptor, off_t(bytes.count)) == 0
   }
 
   /// Who may read the file that is replaced may read the new one, and nobody else.

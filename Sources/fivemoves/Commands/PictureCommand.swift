@@ -32,7 +32,7 @@ struct PictureCommand: ParsableCommand {
     } else {
       try options.check()
     }
-    try picture.check(text: options.text ?? recording)
+    try picture.check(text: options.text, recording: recording)
   }
 
   /// The file in the place of the lesson, where there is one and no such lesson.

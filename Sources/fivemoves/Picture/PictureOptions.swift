@@ -29,9 +29,10 @@ struct PictureOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "Write the screen as plain text into this file.")
   var plain: String?
 
-  func check(text: String?) throws {
+  func check(text: String?, recording: String?) throws {
+    let inputs = [("--text", text), ("the recording", recording)]
     let places = FilePlaces(
-      read: text.map { [("--text", $0)] } ?? [],
+      read: inputs.compactMap { name, path in path.map { (name, $0) } },
       written: [("--svg", svg), ("--plain", plain)].compactMap { name, path in
         path.map { (name, $0) }
       })
