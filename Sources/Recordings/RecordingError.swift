@@ -12,6 +12,8 @@ public struct RecordingError: Error, Equatable, CustomStringConvertible {
     /// What it begins with is nothing that is known here.
     case unknown
     case hasNoSteps
+    /// It needs none from a person.
+    case tellsCeiling
     case damaged(line: Int, String)
   }
 
@@ -36,6 +38,8 @@ public struct RecordingError: Error, Equatable, CustomStringConvertible {
       "\(path.asFile) is nothing that can be replayed: expected a recording (--record FILE), a run "
         + "log, a trainer_state.json, a metrics.csv, or the lines that nanoGPT prints."
     case .hasNoSteps: "\(path.asFile) has no training step, so there is nothing to replay."
+    case .tellsCeiling:
+      "\(path.asFile) is a recording of fivemoves, which tells its own ceiling; leave --max-norm out."
     case .damaged(let line, let why): "\(path.asFile) cannot be replayed: in line \(line), \(why)."
     }
   }
