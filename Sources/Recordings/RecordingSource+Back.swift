@@ -125,6 +125,7 @@ extension RecordingSource {
     reading = line.reading
     learn(line.good ?? line.facts)
     tell(.started(facts, reading))
+    if segment.base > 0 { tell(.travelled(Arrival(moment: now, moves: []))) }
   }
 
   private func breakLoop(_ breakage: Breakage, _ broken: RunFacts, _ tell: (News) -> Void) {

@@ -11,8 +11,10 @@ extension RecordingSource {
       .flatMap { try? Line.read($0, in: context).time }
   }
 
-  /// Whether all that was written is played.
-  public var isAtEnd: Bool { cursor >= segment.end && part + 1 >= index.segments.count }
+  /// Whether all is played, and no more is written.
+  public var isAtEnd: Bool {
+    !isGrowing && cursor >= segment.end && part + 1 >= index.segments.count
+  }
 
   /// Waits as long as the run had, then goes on by one stop. Nobody waits through a long pause.
   func moveAsRecorded(_ goesOn: () -> Bool, _ tell: (News) -> Void) {

@@ -23,6 +23,8 @@ public final class RecordingSource: Source {
   var lastTime: Double?
   var lastMade = 0.0
   private let grows: () -> Bool
+  /// Whether there may be more than was taken in: the end is looked at once more when all is written.
+  private(set) var isGrowing = true
   /// What is said of a file that is another program's, once it is read.
   private var note: () -> String? = { nil }
 
@@ -37,6 +39,7 @@ public final class RecordingSource: Source {
   ) throws(RecordingError) {
     let format = try Self.format(of: descriptor, name: name, grows: grows)
     if case .own = format {
+      if maxNorm != nil { throw RecordingError(name, .tellsCeiling) }
       try self.init(descriptor, name: name, grows: grows)
       return
     }
@@ -115,7 +118,7 @@ public final class RecordingSource: Source {
   /// once. What is played meanwhile need not wait for it.
   public func foretell(_ tell: (News) -> Void) {
     foretell(to: index.place, tell)
-    takeIn(tell)
+    grow(tell)
     if let remark { tell(.noted(remark)) }
   }
 
@@ -137,7 +140,9 @@ public final class RecordingSource: Source {
 
   /// Takes in what was written since, and tells it ahead.
   func grow(_ tell: (News) -> Void) {
-    if grows() { takeIn(tell) }
+    guard isGrowing else { return }
+    isGrowing = grows()
+    takeIn(tell)
   }
 
   private func takeIn(_ tell: (News) -> Void) {
@@ -146,8 +151,6 @@ public final class RecordingSource: Source {
       store, tell: { number, event in if number == part { ahead.take(event, tell) } })
     ahead.tellRest(tell)
   }
-
-  var isGrowing: Bool { grows() }
 
   /// Tells of the lines of this part before a place.
   func foretell(to end: Int, _ tell: (News) -> Void) {

@@ -24,7 +24,8 @@ public enum LogRecord {
 
   /// A run as a recording has it: what a log says, and all that a screen needs.
   static func run(_ line: RunLine, version: String) -> [(String, JSON)] {
-    run(line.facts, version: version, line.breakage).members + more(line)
+    let resumed = line.resumedAfter.map { [("resumed_after", JSON.whole($0))] } ?? []
+    return run(line.facts, version: version, line.breakage).members + more(line) + resumed
   }
 
   /// What a recording says more of a run than a log.
