@@ -18,10 +18,20 @@ public final class RecordingSource: Source {
   /// What a broken run and its twin have come to, up to the newest step that was played.
   var comparison: Comparison?
   var comparedSteps = 0
+  var comparedPlace = 0
+  /// Whether the recording tells what its maker had open, and with it when a verdict shows.
+  var tellsViews: Bool
+  /// Whether a page is open, and one was opened here for the verdict.
+  var isOnPage = false
+  var isVerdictTold = false
+  /// Whether what lies ahead in a part is told where it begins.
+  var foretells = true
   var findings: SignsLine?
   /// When the last stop was made, and when it is made here.
   var lastTime: Double?
   var lastMade = 0.0
+  /// Whether the recorded pace is kept; whoever writes a film of it keeps the time himself.
+  public var isPatient = true
   private let grows: () -> Bool
   /// Whether there may be more than was taken in: the end is looked at once more when all is written.
   private(set) var isGrowing = true
@@ -91,7 +101,7 @@ public final class RecordingSource: Source {
       throw RecordingError(name, .unknown)
     }
     facts = line.good ?? line.facts
-    reading = line.reading
+    (reading, tellsViews) = (line.reading, line.tellsViews)
     context = WireContext(facts, reading: reading)
     (cursor, now) = (first.body, Moment(completedSteps: first.base))
   }
@@ -104,7 +114,7 @@ public final class RecordingSource: Source {
   }
 
   /// What a person should know before the first key; nil where all is well.
-  var remark: String? {
+  public var remark: String? {
     if let note = note() { return note }
     if index.format > RunLine.newest {
       return "This recording is of a later version: what this one does not know is left out."

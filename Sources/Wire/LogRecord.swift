@@ -32,15 +32,16 @@ public enum LogRecord {
   public static func more(_ line: RunLine) -> [(String, JSON)] {
     var form = Form.writing()
     var (format, facts) = (line.format, line.facts)
-    var (reading, good) = (line.reading, line.good)
+    var (reading, good, views) = (line.reading, line.good, line.tellsViews)
     form.field("format", &format)
     form.field("facts", &facts)
     form.field("reading", &reading)
     form.field("good", &good)
+    form.field("views", &views, unless: false)
     return form.json.members
   }
 
-  public static let moreNames = ["format", "facts", "reading", "good"]
+  public static let moreNames = ["format", "facts", "reading", "good", "views"]
 
   static func read(_ json: JSON) throws(LineFault) -> RunLine {
     var line = RunLine(.blank, reading: nil)
@@ -51,6 +52,7 @@ public enum LogRecord {
     form.field("reading", &line.reading)
     form.field("break", &line.breakage)
     form.field("good", &line.good)
+    form.field("views", &line.tellsViews, unless: false)
     if let fault = form.fault { throw .field(fault, of: "run") }
     line.facts =
       try json["facts"] == nil ? facts(ofLog: json) : Line.field("facts", of: json, "run")

@@ -108,23 +108,6 @@ extension App {
     }
   }
 
-  @Test(.timeLimit(.minutes(5)))
-  func `a story with an evaluation, a break and its verdict is replayed as it was`() throws {
-    let breakage = try #require(Breakage.named("forget-zero-grad"))
-    let before = [Request.step, .move, .move, .step, .steps(atMost: 57, seconds: 1e6), .evaluate]
-    let after =
-      [Request.move, .move, .step] + Array(repeating: .steps(atMost: 50, seconds: 1e6), count: 5)
-    let pair = try Pair("story", steps: 300)
-    let live = pair.ask(before + [.breakLoop(breakage)] + after + [.mend(.fromHere), .step])
-    var replay = try Replay(pair.recording)
-    let again = replay.ask(before.dropLast() + [.move, .move] + after + [.move, .step])
-    #expect(live.contains { $0.breakPage != nil })
-    for (number, (one, other)) in zip(live, again).enumerated() {
-      #expect(one.now == other.now, "\(number)")
-      #expect(one.difference(from: other) == nil, "\(number)")
-    }
-  }
-
   @Test func `every place of a recording is gone back to, over a break and its mending`() throws {
     let breakage = try #require(Breakage.named("forget-zero-grad"))
     let pair = try Pair("line", steps: 60)

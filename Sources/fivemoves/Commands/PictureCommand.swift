@@ -47,24 +47,33 @@ struct PictureCommand: ParsableCommand {
     try Failure.reported {
       try ProcessorCheck.run()
       try picture.tryFiles()
-      var tandem = try tandem()
-      tandem.tell(.resized(width: picture.size.width, height: picture.size.height))
-      tandem.rest(ticks: 1)
-      try picture.pose(&tandem)
-      try picture.write(tandem.app)
+      try recording.map(draw(recording:)) ?? drawLesson()
     }
   }
 
-  private func tandem() throws -> Tandem {
-    guard let recording else {
-      return try PosedRun(options: options).tandem(drawing.appOptions)
-    }
+  private func drawLesson() throws {
+    var tandem = try PosedRun(options: options).tandem(drawing.appOptions)
+    fit(&tandem)
+    try picture.pose(&tandem)
+    try picture.write(tandem.app)
+  }
+
+  private func fit(_ tandem: inout Tandem) {
+    tandem.tell(.resized(width: picture.size.width, height: picture.size.height))
+    tandem.rest(ticks: 1)
+  }
+
+  private func draw(recording: String) throws {
     let input = try RecordingInput(recording, follows: false)
     let source = try RecordingSource(
       input.descriptor, name: recording, maxNorm: nil, grows: input.grows)
     let app = App(
       run: source.facts, reading: source.reading, options: drawing.appOptions,
       abilities: source.abilities)
-    return Tandem(app, source)
+    var tandem = Tandem(app, source, foretells: false)
+    fit(&tandem)
+    try picture.pose(&tandem, in: source)
+    try picture.write(tandem.app)
+    if let remark = source.remark { Complaint(remark).print() }
   }
 }
