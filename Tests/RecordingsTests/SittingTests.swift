@@ -80,7 +80,9 @@ extension App {
     [[space], [space], [.right], [.right], [.tab], [.character("2")]]
     + [Array(repeating: space, count: 48), [.character("e")], [.tab]]
     + [Array(repeating: space, count: 9), [.character("b")], [.down], [.up], [.enter]]
-    + [[.character("2")], [.down], [.enter], [.character("b")], [.character("1")], [space], [space]]
+    + [
+      [.character("2")], [.down], [.enter], [.character("b")], [.character("1")], [space], [space],
+    ]
 
   private static let small = Result { try SatThrough("story", size: (80, 24), keys: lesson) }
   private static let large = Result { try SatThrough("story", size: (120, 40), keys: lesson) }
@@ -136,7 +138,9 @@ extension App {
     }
   }
 
-  @Test func `end goes to the end of each loop, and the verdict waits behind the broken one's`() throws {
+  @Test func `end goes to the end of each loop, and the verdict waits there`()
+    throws
+  {
     let sat = try Self.large.get()
     let size = sat.size
     var replay = try Replay(sat.recording)
@@ -164,7 +168,7 @@ extension App {
     }
   }
 
-  @Test func `where nobody sat before the run, its verdict shows behind its own evaluation`() throws {
+  @Test func `where nobody sat there its verdict shows behind its evaluation`() throws {
     let sat = try Self.small.get()
     let lines = sat.recording.split(separator: "\n").filter { !$0.hasPrefix(#"{"type":"view""#) }
     let text = lines.joined(separator: "\n").replacing(#","views":true"#, with: "") + "\n"
