@@ -5,6 +5,7 @@ public struct RecordingError: Error, Equatable, CustomStringConvertible {
   public enum Fault: Equatable, Sendable {
     case cannotRead(String)
     case isDirectory
+    case isDevice
     case nothingPiped
     case noKeys
     case noSpool(String)
@@ -26,6 +27,7 @@ public struct RecordingError: Error, Equatable, CustomStringConvertible {
     switch fault {
     case .cannotRead(let why): "\(path.asFile) cannot be read: \(why)."
     case .isDirectory: "\(path.asFile) is a directory; name a file in it."
+    case .isDevice: "\(path.asFile) is a device; name a file, or a pipe."
     case .nothingPiped:
       "there is nothing on standard input; name a file, or pipe one: cat run.jsonl | fivemoves "
         + "replay -"

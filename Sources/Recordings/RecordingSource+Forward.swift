@@ -72,7 +72,8 @@ extension RecordingSource {
   /// Waits a moment for what is still being written; false where nothing comes.
   private func waits(_ goesOn: () -> Bool, _ tell: (News) -> Void) -> Bool {
     guard isGrowing else {
-      tell(.ended("The recording ends here."))
+      let isCut = store.size < index.place
+      tell(.ended(isCut ? "The file was cut short since it was read." : "The recording ends here."))
       return false
     }
     let known = index.place

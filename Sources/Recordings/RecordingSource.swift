@@ -5,7 +5,7 @@ internal import Wire
 /// A run that was written down: it goes back and forth in its file, and trains nothing.
 public final class RecordingSource: Source {
   let store: LineStore
-  var index = RecordingIndex()
+  var index: RecordingIndex
   /// The part of the file that is played, and what its beginning says.
   var part = 0
   public internal(set) var facts: RunFacts
@@ -84,6 +84,7 @@ public final class RecordingSource: Source {
   ) throws(RecordingError) {
     self.grows = grows
     store = LineStore(descriptor, grows: grows)
+    index = RecordingIndex(at: store.markLength)
     // What is shown first is known with the first step.
     while index.segments.first?.steps ?? 0 == 0 {
       let (known, isGrowing) = (index.place, grows())
@@ -93,7 +94,7 @@ public final class RecordingSource: Source {
       usleep(20_000)
     }
     guard let first = index.segments.first else {
-      if index.place == 0 { throw RecordingError(name, .isEmpty) }
+      if index.place == store.markLength { throw RecordingError(name, .isEmpty) }
       guard let (line, fault) = index.firstUnread else { throw RecordingError(name, .unknown) }
       throw RecordingError(name, .damaged(line: line, fault))
     }
@@ -107,7 +108,7 @@ public final class RecordingSource: Source {
   }
 
   public var abilities: Abilities {
-    var abilities: Abilities = .back
+    var abilities: Abilities = [.back, .recorded]
     if segment.hasMoves { abilities.insert(.moves) }
     if nextTime != nil { abilities.insert(.recordedPace) }
     return abilities
@@ -120,6 +121,9 @@ public final class RecordingSource: Source {
       return "This recording is of a later version: what this one does not know is left out."
     }
     guard let (line, fault) = index.firstUnread else { return nil }
+    if index.isTorn, index.unread == 1 {
+      return "The last line is torn, as a kill leaves it; all before it is here."
+    }
     let others = index.unread > 1 ? " and \((index.unread - 1).counted("more line"))" : ""
     return "Line \(line)\(others) could not be read: \(fault)."
   }

@@ -151,6 +151,9 @@ extension App {
   private mutating func arrive(_ arrival: Arrival) {
     light(playback.skip())
     farewell = nil
+    if drive.inFlight == .travel(.end), arrival.moment == now, abilities.contains(.recorded) {
+      options.remark = "This is the end of the recording."
+    }
     now = arrival.moment
     history.go(to: now.completedSteps)
     stage = beginning.stage

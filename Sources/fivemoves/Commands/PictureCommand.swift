@@ -30,9 +30,20 @@ struct PictureCommand: ParsableCommand {
             + "training.")
       }
     } else {
+      try checkFile()
       try options.check()
     }
     try picture.check(text: options.text, recording: recording)
+  }
+
+  /// What looks like a file was meant as one.
+  private func checkFile() throws {
+    guard let name = options.chosenLesson, Lessons.named(name) == nil,
+      name.contains(where: { "./".contains($0) })
+    else { return }
+    throw ValidationError(
+      "there is neither a recording nor a lesson at \(name.asFile); the lessons are "
+        + "\(Lessons.all.map(\.name).listed).")
   }
 
   /// The file in the place of the lesson, where there is one and no such lesson.
@@ -66,7 +77,7 @@ struct PictureCommand: ParsableCommand {
   private func draw(recording: String) throws {
     let input = try RecordingInput(recording, follows: false)
     let source = try RecordingSource(
-      input.descriptor, name: recording, maxNorm: nil, grows: input.grows)
+      input.descriptor, name: recording, maxNorm: options.ceiling, grows: input.grows)
     let app = App(
       run: source.facts, reading: source.reading, options: drawing.appOptions,
       abilities: source.abilities)
