@@ -33,6 +33,17 @@ extension JSON: CustomStringConvertible {
 
   private static func write(_ string: String, to text: inout String) {
     text += "\""
+    // Most are names.
+    let isPlain = string.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
+    if isPlain {
+      text += string
+    } else {
+      writeEscaped(string, to: &text)
+    }
+    text += "\""
+  }
+
+  private static func writeEscaped(_ string: String, to text: inout String) {
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -44,6 +55,5 @@ extension JSON: CustomStringConvertible {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
   }
 }
