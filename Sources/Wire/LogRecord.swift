@@ -38,7 +38,7 @@ public enum LogRecord {
     form.field("reading", &reading)
     form.field("good", &good)
     form.field("views", &views, unless: false)
-    return form.json.members
+    return ((try? JSONReader.read(Array("{\(form.text)}".utf8)[...])) ?? .null).members
   }
 
   public static let moreNames = ["format", "facts", "reading", "good", "views"]
@@ -72,13 +72,20 @@ public enum LogRecord {
     return facts
   }
 
-  public static func step(_ summary: StepSummary, batches: [Batch]?) -> JSON {
-    let more = batches.map { [("batches", JSON.array($0.map(batch)))] } ?? []
-    return .members([("type", "step")] + summary.json.members + more)
+  public static func step(_ summary: StepSummary, batches: [Batch]?) -> String {
+    var text = #"{"type":"step""#
+    summary.write(members: &text, in: nil)
+    if let batches {
+      text += #","batches":"#
+      JSON.array(batches.map(batch)).write(to: &text)
+    }
+    return text + "}"
   }
 
-  public static func evaluation(_ report: EvaluationReport) -> JSON {
-    .members([("type", "eval")] + report.json.members)
+  public static func evaluation(_ report: EvaluationReport) -> String {
+    var text = #"{"type":"eval""#
+    report.write(members: &text, in: nil)
+    return text + "}"
   }
 
   /// Where a run stopped before its last step, and why.

@@ -17,7 +17,7 @@ extension CurveGuess: Wired {
     guard let number = Int(json), let guess = Self(rawValue: number) else { return nil }
     self = guess
   }
-  var json: JSON { .whole(rawValue) }
+  func write(to text: inout String) { rawValue.write(to: &text) }
 }
 
 extension BreakPage: Wired {
@@ -25,7 +25,7 @@ extension BreakPage: Wired {
     guard let parts = PageParts(json), let page = parts.page else { return nil }
     self = page
   }
-  var json: JSON { PageParts(self).json }
+  func write(to text: inout String) { PageParts(self).write(to: &text) }
 }
 
 /// A page by its name, and what is chosen on it.

@@ -90,11 +90,11 @@ public final class RunLog {
 
   /// - Parameter batches: one a micro-batch; nil to leave them out.
   public func add(_ summary: StepSummary, batches: [Batch]?) throws(StorageError) {
-    try append(LogRecord.step(summary, batches: batches))
+    try append(LogRecord.step(summary, batches: batches) + "\n")
   }
 
   public func add(_ report: EvaluationReport) throws(StorageError) {
-    try append(LogRecord.evaluation(report))
+    try append(LogRecord.evaluation(report) + "\n")
   }
 
   /// Where the run stopped before its last step; `words` are for people.
