@@ -76,11 +76,11 @@ let package = Package(
       swiftSettings: small),
 
     // JSON as files and lines have it: a name once, every number as it was written.
-    .target(name: "JSONText", dependencies: ["Moves"], swiftSettings: small),
+    .target(name: "JSONText", dependencies: ["Moves"], swiftSettings: strict),
     // news as lines of text
     .target(
       name: "Wire", dependencies: ["JSONText", "Moves", "Platform"], exclude: ["README.md"],
-      swiftSettings: small),
+      swiftSettings: strict),
 
     // runs that were written down, here and elsewhere
     .target(

@@ -14,6 +14,7 @@ extension ChartDrawing {
   mutating func drawClipRow() {
     guard let row = layout.clipRow else { return }
     label("clip", row: row)
+    if !chart.tellsClips { frame.write("not told", x: layout.gutter, y: row, .dim) }
     for cell in clips.bins.indices where clips.isMarked(cell) {
       frame[layout.gutter + cell, row] = Cell(chart.glyphs.clipMark, .clipped)
     }

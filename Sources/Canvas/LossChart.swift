@@ -39,6 +39,8 @@ public struct LossChart: Sendable {
   public var glyphs: Glyphs
   /// Whether the legend stands in the upper right of the plot, where a falling loss leaves room.
   public var showsLegend: Bool
+  /// Whether it is known which steps were clipped.
+  public var tellsClips = true
 
   public init(
     loss: Bins, smoothed: Bins? = nil, twin: Bins? = nil, validation: [Point] = [],
@@ -59,7 +61,7 @@ public struct LossChart: Sendable {
   /// What the marks mean, in their own roles.
   public var legend: Line {
     let gap = Line.Span("  ")
-    var spans = [Line.Span("\(glyphs.clipped) clipped", .clipped), gap]
+    var spans = clipLegend
     spans.append(Line.Span("\(glyphs.horizontal) train", smoothed == nil ? .curve : .faint))
     if smoothed != nil { spans += [gap, Line.Span("\(glyphs.horizontal) smoothed", .curve)] }
     if twin != nil { spans += [gap, Line.Span("\(glyphs.dashedHorizontal) correct twin", .faint)] }
@@ -69,10 +71,11 @@ public struct LossChart: Sendable {
 
   /// Only the marks that cannot be guessed, for narrow charts.
   public var shortLegend: Line {
-    Line([
-      Line.Span("\(glyphs.clipped) clipped", .clipped), Line.Span("  "),
-      Line.Span("\(glyphs.validation) validation", .validation),
-    ])
+    Line(clipLegend + [Line.Span("\(glyphs.validation) validation", .validation)])
+  }
+
+  private var clipLegend: [Line.Span] {
+    tellsClips ? [Line.Span("\(glyphs.clipped) clipped", .clipped), Line.Span("  ")] : []
   }
 
   /// Whether there is nothing to draw a scale for.

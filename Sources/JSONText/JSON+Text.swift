@@ -1,3 +1,5 @@
+internal import Moves
+
 extension JSON: CustomStringConvertible {
   /// The value as JSON text, on one line.
   public var description: String {
@@ -6,7 +8,8 @@ extension JSON: CustomStringConvertible {
     return text
   }
 
-  private func write(to text: inout String) {
+  /// Puts it behind a text.
+  public func write(to text: inout String) {
     switch self {
     case .null: text += "null"
     case .bool(let isTrue): text += isTrue ? "true" : "false"
@@ -31,8 +34,27 @@ extension JSON: CustomStringConvertible {
     }
   }
 
-  private static func write(_ string: String, to text: inout String) {
+  /// Puts a string behind a text.
+  public static func write(_ string: String, to text: inout String) {
     text += "\""
+    // Most are names.
+    let isPlain = string.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
+    if isPlain {
+      text += string
+    } else {
+      writeEscaped(string, to: &text)
+    }
+    text += "\""
+  }
+
+  /// Puts a number behind a text, as `real` has it.
+  public static func write<Number: BinaryFloatingPoint & CustomStringConvertible>(
+    _ number: Number, to text: inout String
+  ) {
+    if number.isFinite { text += number.description } else { write(number.spelled, to: &text) }
+  }
+
+  private static func writeEscaped(_ string: String, to text: inout String) {
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -44,6 +66,5 @@ extension JSON: CustomStringConvertible {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
   }
 }

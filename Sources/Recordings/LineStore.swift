@@ -21,6 +21,18 @@ final class LineStore {
 
   deinit { close(descriptor) }
 
+  /// How many bytes a mark takes that some editors put before UTF-8.
+  var markLength: Int {
+    var start: [UInt8] = [0, 0, 0]
+    return pread(descriptor, &start, 3, 0) == 3 && start[...].withoutMark.isEmpty ? 3 : 0
+  }
+
+  /// Bytes of the file now.
+  var size: Int {
+    var facts = stat()
+    return fstat(descriptor, &facts) == 0 ? Int(facts.st_size) : 0
+  }
+
   /// A line without its end; nil bytes where it is longer than any of ours.
   struct Found {
     var bytes: ArraySlice<UInt8>?

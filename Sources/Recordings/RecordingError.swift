@@ -5,6 +5,7 @@ public struct RecordingError: Error, Equatable, CustomStringConvertible {
   public enum Fault: Equatable, Sendable {
     case cannotRead(String)
     case isDirectory
+    case isDevice
     case nothingPiped
     case noKeys
     case noSpool(String)
@@ -12,6 +13,8 @@ public struct RecordingError: Error, Equatable, CustomStringConvertible {
     /// What it begins with is nothing that is known here.
     case unknown
     case hasNoSteps
+    /// It needs none from a person.
+    case tellsCeiling
     case damaged(line: Int, String)
   }
 
@@ -24,6 +27,7 @@ public struct RecordingError: Error, Equatable, CustomStringConvertible {
     switch fault {
     case .cannotRead(let why): "\(path.asFile) cannot be read: \(why)."
     case .isDirectory: "\(path.asFile) is a directory; name a file in it."
+    case .isDevice: "\(path.asFile) is a device; name a file, or a pipe."
     case .nothingPiped:
       "there is nothing on standard input; name a file, or pipe one: cat run.jsonl | fivemoves "
         + "replay -"
@@ -36,6 +40,8 @@ public struct RecordingError: Error, Equatable, CustomStringConvertible {
       "\(path.asFile) is nothing that can be replayed: expected a recording (--record FILE), a run "
         + "log, a trainer_state.json, a metrics.csv, or the lines that nanoGPT prints."
     case .hasNoSteps: "\(path.asFile) has no training step, so there is nothing to replay."
+    case .tellsCeiling:
+      "\(path.asFile) is a recording of fivemoves, which tells its own ceiling; leave --max-norm out."
     case .damaged(let line, let why): "\(path.asFile) cannot be replayed: in line \(line), \(why)."
     }
   }

@@ -9,11 +9,16 @@ struct RecordingIndex {
   /// Lines that could not be read, with the first one's number and fault.
   private(set) var unread = 0
   private(set) var firstUnread: (line: Int, fault: String)?
+  /// Whether the last line of all has no end, and could not be read.
+  private(set) var isTorn = false
   private(set) var format = 0
   private(set) var version = ""
   private var lines = 0
 
   private static let mostSegments = 4096
+
+  /// - Parameter place: where the first line begins.
+  init(at place: Int = 0) { self.place = place }
 
   /// Takes in what the file has more, and tells of each step and evaluation on the way.
   /// - Parameter most: lines at most.
@@ -41,6 +46,7 @@ struct RecordingIndex {
     do {
       take(try Line.read(bytes, in: nil).event, found, tell)
     } catch {
+      isTorn = !found.isWhole
       miss("\(error)")
     }
   }

@@ -19,11 +19,13 @@ extension RecordingSource {
 
   /// Stands after so many of this part's steps, and so many moves of the next.
   func arrive(after steps: Int, moves count: Int = 0, _ tell: (News) -> Void) {
+    isVerdictTold = false
     let mark = locate(after: steps)
     (cursor, made, now) = (mark.place, steps, Moment(completedSteps: mark.step, moves: count))
     var moves = movesOfLastStep
     for _ in 0..<count { moves += nextMove().map { [$0] } ?? [] }
     if count == 0 { passAsides() }
+    compareRest(tell)
     tell(.travelled(Arrival(moment: now, moves: moves)))
   }
 
@@ -43,7 +45,7 @@ extension RecordingSource {
   }
 
   /// The last of this part's steps whose number is at most this one.
-  private func steps(upTo step: Int) -> Int {
+  func steps(upTo step: Int) -> Int {
     let known = segment.marks.lastIndex { $0.step <= step } ?? 0
     var steps = known * Segment.stride
     while steps < segment.steps, locate(after: steps + 1).step <= step { steps += 1 }
@@ -80,10 +82,12 @@ extension RecordingSource {
     return nil
   }
 
-  /// What was seen already after this step is not shown again.
-  private func passAsides() {
+  /// What was seen already after this step is not shown again, but for a verdict.
+  func passAsides() {
     while let found = nextLine(), let bytes = found.bytes, LineKind(bytes) == .other {
-      if case .end? = event(found) { return }
+      let event = event(found)
+      if case .end? = event { return }
+      if event.map(opensVerdict) ?? false { return }
       cursor = found.end
     }
   }
@@ -104,9 +108,10 @@ extension RecordingSource {
   }
 
   /// Tells how this part begins.
-  private func begin(_ tell: (News) -> Void) {
+  func begin(_ tell: (News) -> Void) {
     (cursor, made, now) = (segment.body, 0, Moment(completedSteps: segment.base))
-    (comparison, findings, comparedSteps) = (nil, nil, segment.base)
+    (comparison, findings, isVerdictTold) = (nil, nil, false)
+    (comparedSteps, comparedPlace) = (segment.base, segment.body)
     switch store.event(at: segment.header, in: nil) {
     case .run(let line)?: begin(line, tell)
     case .broke(let line)?: breakLoop(line.breakage, line.facts, tell)
@@ -115,16 +120,17 @@ extension RecordingSource {
       tell(.mended(line.mending, line.facts))
     default: return
     }
-    foretell(to: segment.end, tell)
+    if foretells { foretell(to: segment.end, tell) }
   }
 
   private func begin(_ line: RunLine, _ tell: (News) -> Void) {
     if segment.kind == .broken, let breakage = line.breakage {
       return breakLoop(breakage, line.facts, tell)
     }
-    reading = line.reading
+    (reading, tellsViews) = (line.reading, line.tellsViews)
     learn(line.good ?? line.facts)
     tell(.started(facts, reading))
+    if segment.base > 0 { tell(.travelled(Arrival(moment: now, moves: []))) }
   }
 
   private func breakLoop(_ breakage: Breakage, _ broken: RunFacts, _ tell: (News) -> Void) {
@@ -149,18 +155,17 @@ extension RecordingSource {
     while part < last, enterNext(tell) {}
     let left = index.segments[part + 1].leavesAfter
     arrive(after: left.map { steps(upTo: $0) } ?? segment.steps, tell)
-    compareAll(tell)
   }
 
-  /// What a broken run and its twin had come to when it was left.
-  private func compareAll(_ tell: (News) -> Void) {
-    guard comparison != nil else { return }
-    var place = segment.body
-    while place < cursor, let found = store.line(at: place) {
-      place = found.end
+  /// What a broken run and its twin came to between the newest step that was compared and here.
+  private func compareRest(_ tell: (News) -> Void) {
+    guard comparison != nil, comparedPlace < cursor else { return }
+    let end = cursor
+    while comparedPlace < end, let found = store.line(at: comparedPlace) {
+      comparedPlace = found.end
       guard let bytes = found.bytes, LineKind(bytes) != .move else { continue }
       switch event(found) {
-      case .step(let summary)?: compare(summary)
+      case .step(let summary)?: compared(summary)
       case .evaluation(let report)?: comparison?.append(report)
       case .signs(let line)?: findings = line
       default: continue

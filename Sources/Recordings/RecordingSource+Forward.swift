@@ -4,13 +4,20 @@ internal import Wire
 
 /// Onward through the file, a stop at a time, as the run made them.
 extension RecordingSource {
-  func move(_ goesOn: () -> Bool, _ tell: (News) -> Void) {
+  /// - Parameter isAsMade: whether what the person opened is a stop of its own, at its own time.
+  func move(isAsMade: Bool = false, _ goesOn: () -> Bool, _ tell: (News) -> Void) {
     while goesOn() {
       guard let event = nextEvent() else {
         if enterNext(tell) || !waits(goesOn, tell) { return }
         continue
       }
-      if play(event, tell) { return absorb(tell) }
+      if case .view(let view) = event {
+        let opens = opensVerdict(event)
+        show(view, isAsMade: isAsMade, tell)
+        if isAsMade || opens { return }
+        continue
+      }
+      if play(event, tell) { return absorb(isAsMade: isAsMade, tell) }
     }
   }
 
@@ -39,6 +46,9 @@ extension RecordingSource {
       if kind == .other {
         guard let event = event(found), isAttached(event) else { break }
         passed.append(event)
+        cursor = found.end
+        if opensVerdict(event) { break }
+        continue
       }
       cursor = found.end
       guard kind == .step, let summary = summary(found), summary.step > now.completedSteps else {
@@ -52,7 +62,9 @@ extension RecordingSource {
     if summaries.isEmpty, passed.isEmpty { return move(goesOn, tell) }
     tell(.ran(summaries, lastMoves: moves(in: last)))
     for summary in summaries { compare(summary) }
+    let opens = passed.last.map(opensVerdict) ?? false
     for event in passed { take(event, tell) }
+    if opens { return tellFindings(tell) }
     absorb(tell)
     playAsides(tell)
   }
@@ -60,7 +72,8 @@ extension RecordingSource {
   /// Waits a moment for what is still being written; false where nothing comes.
   private func waits(_ goesOn: () -> Bool, _ tell: (News) -> Void) -> Bool {
     guard isGrowing else {
-      tell(.ended("The recording ends here."))
+      let isCut = store.size < index.place
+      tell(.ended(isCut ? "The file was cut short since it was read." : "The recording ends here."))
       return false
     }
     let known = index.place
@@ -140,20 +153,28 @@ extension RecordingSource {
     compare(summary)
   }
 
-  func compare(_ summary: StepSummary) {
+  private func compare(_ summary: StepSummary) {
+    compared(summary)
+    comparedPlace = max(comparedPlace, cursor)
+  }
+
+  func compared(_ summary: StepSummary) {
     guard summary.step > comparedSteps else { return }
     comparison?.append(summary)
     comparedSteps = summary.step
   }
 
   /// What belongs to the stop that was just made.
-  private func absorb(_ tell: (News) -> Void) {
-    while let found = nextLine(), let bytes = found.bytes, LineKind(bytes) == .other {
-      guard let event = event(found), isAttached(event) else { break }
-      cursor = found.end
-      take(event, tell)
-    }
+  private func absorb(isAsMade: Bool = false, _ tell: (News) -> Void) {
     tellFindings(tell)
+    while let found = nextLine(), let bytes = found.bytes, LineKind(bytes) == .other {
+      guard let event = event(found), isAttached(event), !(isAsMade && event.isView) else { break }
+      cursor = found.end
+      let opens = opensVerdict(event)
+      take(event, tell)
+      if opens { return }
+    }
+    tellVerdictIfDue(tell)
   }
 
   private func isAttached(_ event: Line.Event) -> Bool {
@@ -166,10 +187,10 @@ extension RecordingSource {
   private func take(_ event: Line.Event, _ tell: (News) -> Void) {
     switch event {
     case .watch(let watched): tell(.watching(watched))
-    case .view(let view): tell(.viewed(view))
+    case .view(let view): show(view, tell)
     case .signs(let line):
       findings = line
-      if comparison == nil { tell(.signs(line.signs)) }
+      if comparison == nil { tell(.signs(line.signs)) } else { tellFindings(tell) }
     case .learned(let facts):
       self.facts = facts
       context = WireContext(facts, reading: reading)
@@ -194,10 +215,49 @@ extension RecordingSource {
       switch event {
       case .evaluation(let report) where report.isScheduled: break
       case .watch, .view, .signs, .learned, .unknown: break
-      default: return
+      default: return tellVerdictIfDue(tell)
       }
       cursor = found.end
+      let opens = opensVerdict(event)
       _ = play(event, tell)
+      if opens { return }
     }
+    tellVerdictIfDue(tell)
+  }
+
+  /// At another pace than its own a verdict shows once, and not that it was scrolled.
+  private func show(_ view: View, isAsMade: Bool = false, _ tell: (News) -> Void) {
+    if view.isVerdict, isVerdictTold, !isAsMade { return }
+    isOnPage = view.page != nil
+    isVerdictTold = isVerdictTold || view.isVerdict
+    tell(.viewed(view))
+  }
+
+  /// Where nobody sat before the run, what happened is told as soon as it is due.
+  private func tellVerdictIfDue(_ tell: (News) -> Void) {
+    guard let comparison, !tellsViews, !isVerdictTold, now.moves == 0 else { return }
+    let isDue = now.completedSteps >= segment.base + comparison.stepsToGuess
+    guard isDue || findings?.ending != nil, !isEvaluationNext else { return }
+    show(View(page: .verdict(scroll: 0)), tell)
+  }
+
+  /// Whether what happened shows with it for the first time.
+  func opensVerdict(_ event: Line.Event) -> Bool { event.isVerdict && !isVerdictTold }
+
+  private var isEvaluationNext: Bool {
+    guard let found = nextLine(), let bytes = found.bytes, LineKind(bytes) == .other,
+      case .evaluation(let report)? = event(found)
+    else { return false }
+    return report.step == now.completedSteps
+  }
+}
+
+extension Line.Event {
+  fileprivate var isView: Bool {
+    if case .view = self { true } else { false }
+  }
+
+  var isVerdict: Bool {
+    if case .view(let view) = self { view.isVerdict } else { false }
   }
 }

@@ -6,24 +6,34 @@ internal import Wire
 extension RecordingSource {
   /// Seconds from the recording's beginning to the next thing that it tells; nil where that is not known.
   public var nextTime: Double? {
-    let place = cursor < segment.end ? cursor : nil
+    let next = part + 1 < index.segments.count ? index.segments[part + 1].header : nil
+    let place = cursor < segment.end ? cursor : next
     return place.flatMap { store.line(at: $0)?.bytes }
       .flatMap { try? Line.read($0, in: context).time }
   }
 
-  /// Whether all that was written is played.
-  public var isAtEnd: Bool { cursor >= segment.end && part + 1 >= index.segments.count }
+  /// Whether all is played, and no more is written.
+  public var isAtEnd: Bool {
+    !isGrowing && cursor >= segment.end && part + 1 >= index.segments.count
+  }
 
   /// Waits as long as the run had, then goes on by one stop. Nobody waits through a long pause.
   func moveAsRecorded(_ goesOn: () -> Bool, _ tell: (News) -> Void) {
     let next = nextTime
     if let next, let last = lastTime {
-      let due = lastMade + min(max(next - last, 0), Self.longestPause)
-      while Platform.now() < due, goesOn() { usleep(10_000) }
+      let due = lastMade + pause(next - last)
+      while isPatient, Platform.now() < due, goesOn() { usleep(10_000) }
     }
-    move(goesOn, tell)
+    move(isAsMade: true, goesOn, tell)
     (lastTime, lastMade) = (next, Platform.now())
   }
 
+  /// How long is waited where the run took so many seconds: not longer than there is to look at.
+  public func pause(_ seconds: Double) -> Double {
+    min(max(seconds, 0), isOnPage ? Self.longestOnPage : Self.longestPause)
+  }
+
   public static let longestPause = 1.5
+  /// A page has more to read.
+  static let longestOnPage = 6.0
 }

@@ -5,7 +5,7 @@ internal import Wire
 /// A run that was written down: it goes back and forth in its file, and trains nothing.
 public final class RecordingSource: Source {
   let store: LineStore
-  var index = RecordingIndex()
+  var index: RecordingIndex
   /// The part of the file that is played, and what its beginning says.
   var part = 0
   public internal(set) var facts: RunFacts
@@ -18,11 +18,23 @@ public final class RecordingSource: Source {
   /// What a broken run and its twin have come to, up to the newest step that was played.
   var comparison: Comparison?
   var comparedSteps = 0
+  var comparedPlace = 0
+  /// Whether the recording tells what its maker had open, and with it when a verdict shows.
+  var tellsViews: Bool
+  /// Whether a page is open, and one was opened here for the verdict.
+  var isOnPage = false
+  var isVerdictTold = false
+  /// Whether what lies ahead in a part is told where it begins.
+  var foretells = true
   var findings: SignsLine?
   /// When the last stop was made, and when it is made here.
   var lastTime: Double?
   var lastMade = 0.0
+  /// Whether the recorded pace is kept; whoever writes a film of it keeps the time himself.
+  public var isPatient = true
   private let grows: () -> Bool
+  /// Whether there may be more than was taken in: the end is looked at once more when all is written.
+  private(set) var isGrowing = true
   /// What is said of a file that is another program's, once it is read.
   private var note: () -> String? = { nil }
 
@@ -37,6 +49,7 @@ public final class RecordingSource: Source {
   ) throws(RecordingError) {
     let format = try Self.format(of: descriptor, name: name, grows: grows)
     if case .own = format {
+      if maxNorm != nil { throw RecordingError(name, .tellsCeiling) }
       try self.init(descriptor, name: name, grows: grows)
       return
     }
@@ -71,6 +84,7 @@ public final class RecordingSource: Source {
   ) throws(RecordingError) {
     self.grows = grows
     store = LineStore(descriptor, grows: grows)
+    index = RecordingIndex(at: store.markLength)
     // What is shown first is known with the first step.
     while index.segments.first?.steps ?? 0 == 0 {
       let (known, isGrowing) = (index.place, grows())
@@ -80,7 +94,7 @@ public final class RecordingSource: Source {
       usleep(20_000)
     }
     guard let first = index.segments.first else {
-      if index.place == 0 { throw RecordingError(name, .isEmpty) }
+      if index.place == store.markLength { throw RecordingError(name, .isEmpty) }
       guard let (line, fault) = index.firstUnread else { throw RecordingError(name, .unknown) }
       throw RecordingError(name, .damaged(line: line, fault))
     }
@@ -88,25 +102,28 @@ public final class RecordingSource: Source {
       throw RecordingError(name, .unknown)
     }
     facts = line.good ?? line.facts
-    reading = line.reading
+    (reading, tellsViews) = (line.reading, line.tellsViews)
     context = WireContext(facts, reading: reading)
     (cursor, now) = (first.body, Moment(completedSteps: first.base))
   }
 
   public var abilities: Abilities {
-    var abilities: Abilities = .back
+    var abilities: Abilities = [.back, .recorded]
     if segment.hasMoves { abilities.insert(.moves) }
     if nextTime != nil { abilities.insert(.recordedPace) }
     return abilities
   }
 
   /// What a person should know before the first key; nil where all is well.
-  var remark: String? {
+  public var remark: String? {
     if let note = note() { return note }
     if index.format > RunLine.newest {
       return "This recording is of a later version: what this one does not know is left out."
     }
     guard let (line, fault) = index.firstUnread else { return nil }
+    if index.isTorn, index.unread == 1 {
+      return "The last line is torn, as a kill leaves it; all before it is here."
+    }
     let others = index.unread > 1 ? " and \((index.unread - 1).counted("more line"))" : ""
     return "Line \(line)\(others) could not be read: \(fault)."
   }
@@ -115,7 +132,7 @@ public final class RecordingSource: Source {
   /// once. What is played meanwhile need not wait for it.
   public func foretell(_ tell: (News) -> Void) {
     foretell(to: index.place, tell)
-    takeIn(tell)
+    grow(tell)
     if let remark { tell(.noted(remark)) }
   }
 
@@ -137,7 +154,9 @@ public final class RecordingSource: Source {
 
   /// Takes in what was written since, and tells it ahead.
   func grow(_ tell: (News) -> Void) {
-    if grows() { takeIn(tell) }
+    guard isGrowing else { return }
+    isGrowing = grows()
+    takeIn(tell)
   }
 
   private func takeIn(_ tell: (News) -> Void) {
@@ -146,8 +165,6 @@ public final class RecordingSource: Source {
       store, tell: { number, event in if number == part { ahead.take(event, tell) } })
     ahead.tellRest(tell)
   }
-
-  var isGrowing: Bool { grows() }
 
   /// Tells of the lines of this part before a place.
   func foretell(to end: Int, _ tell: (News) -> Void) {

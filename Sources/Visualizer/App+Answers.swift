@@ -14,7 +14,7 @@ extension App {
   }
 
   mutating func goToEnd() {
-    if now == newest, drive.queue.isEmpty {
+    if now == newest, drive.queue.isEmpty, !abilities.contains(.recorded) {
       options.remark = "This is the newest moment: space goes on."
     }
     tap(.travel(.end))

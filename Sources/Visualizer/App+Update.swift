@@ -29,7 +29,7 @@ extension App {
     case .finished: finish()
     case .travelling(let made, let count): journey = (made, count)
     case .travelled(let arrival): arrive(arrival)
-    case .watching(let watched): watch.take(watched)
+    case .watching(let watched): follow(watched)
     case .broke(let breakage, let run): breakLoop(breakage, run, at: time)
     case .refused(let why): refuse(why)
     case .noted(let words): options.remark = words
@@ -121,8 +121,7 @@ extension App {
     playback = Playback()
     dropped = []
     // What asked for this run is not done before it says so, and nothing else is asked until then.
-    drive = Drive(
-      inFlight: drive.inFlight, speedIndex: drive.speedIndex, fastest: drive.fastest)
+    drive = drive.begun(anew: !abilities.contains(.restarts))
     slowTaps = SlowTaps()
     (explained, farewell) = (nil, nil)
     watch = isOther ? Watch(run) : watch.begun(anew: run)
@@ -151,7 +150,10 @@ extension App {
   /// Shows what showed there: the charts, the boxes, and the evaluation that the loop came to.
   private mutating func arrive(_ arrival: Arrival) {
     light(playback.skip())
-    drive.isRunning = false
+    farewell = nil
+    if drive.inFlight == .travel(.end), arrival.moment == now, abilities.contains(.recorded) {
+      options.remark = "This is the end of the recording."
+    }
     now = arrival.moment
     history.go(to: now.completedSteps)
     stage = beginning.stage
@@ -210,12 +212,12 @@ extension App {
 
   private mutating func nextOfRun(at time: Double) -> Request? {
     guard drive.isRunning, playback.isEmpty, time >= drive.nextStepAt else { return nil }
+    if drive.isAsRecorded { return .moveAsRecorded }
     let left = stepsLeft
     guard left > 0 else {
       drive.isRunning = false
       return nil
     }
-    if drive.isAsRecorded { return .moveAsRecorded }
     drive.nextStepAt = max(drive.nextStepAt + 1 / drive.speed, time)
     if drive.speed > Self.fastestLit {
       return .steps(atMost: burst(of: left), seconds: Drive.burst)
@@ -227,7 +229,7 @@ extension App {
   /// A broken run pauses where it is told what happened, or where it cannot go on.
   var stepsLeft: Int {
     let left = (run.settings.steps ?? .max) - history.completedSteps
-    guard let broken else { return left }
+    guard let broken, abilities.contains(.breaking) else { return left }
     if broken.findings?.ending != nil { return 0 }
     return broken.isTold ? left : broken.end - history.completedSteps
   }

@@ -5,14 +5,37 @@ extension App {
   /// Nil while nobody keeps it, or it is as it was.
   var changedView: View? {
     guard abilities.contains(.showing) else { return nil }
-    let view = View(panel: panels.visible.first?.rawValue, explained: explained)
+    let view = View(
+      panel: panels.visible.first?.rawValue, explained: explained, page: breakPage,
+      guess: broken?.guess)
     return view == shownView ? nil : view
   }
 
-  /// Who plays a recording as it was made sees what its maker had open.
+  /// Who plays a recording as it was made sees what its maker had open; at another pace only what
+  /// was guessed, and the verdict.
   mutating func follow(_ view: View) {
-    guard drive.isRunning, drive.isAsRecorded else { return }
-    explained = view.explained
-    view.panel.flatMap(Panel.init).map { panels.show($0) }
+    broken?.guess = view.guess
+    defer { if view.isVerdict { broken?.isTold = true } }
+    if isAsMade {
+      (explained, breakPage) = (view.explained, view.page)
+      panels.lead(with: view.panel.flatMap(Panel.init))
+    } else if let page = view.page, page.isVerdict {
+      light(playback.skip())
+      openVerdict(page)
+    }
+  }
+
+  /// The parameter that its maker had chosen is told of alone, but for a network of few.
+  mutating func follow(_ watched: [WatchedParameter]) {
+    if isAsMade, watched.count == 1 { watch.choose(watched[0].place, stage.stepSoFar) }
+    watch.take(watched, stage.stepSoFar)
+  }
+
+  private var isAsMade: Bool { drive.isRunning && drive.isAsRecorded }
+
+  mutating func openVerdict(_ page: BreakPage = .verdict(scroll: 0)) {
+    drive.dropQueue()
+    drive.isRunning = false
+    breakPage = page
   }
 }

@@ -32,6 +32,7 @@ struct BigScreen {
   private var sentence: BigSentence {
     BigSentence(
       stage: app.stage, ending: app.ending, batchName: app.run.batchName,
+      lossName: app.run.lossName, tellsModes: app.run.tellsModes,
       divergence: app.divergence?.moment == app.now ? app.divergence : nil)
   }
 

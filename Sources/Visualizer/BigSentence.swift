@@ -7,6 +7,10 @@ struct BigSentence {
   var ending: Ending?
   /// What one forward reads.
   var batchName = "batch"
+  /// What another program's run calls its loss.
+  var lossName: String?
+  /// Whether it is known how the run evaluates.
+  var tellsModes = true
   /// Where the live move is the first with a figure that is infinite or not a number.
   var divergence: Divergence?
 
@@ -20,8 +24,7 @@ struct BigSentence {
     switch stage.detour {
     case .running: return "Evaluation: the network is only measured, nothing is learned."
     case .done(let report):
-      return "\(FigureMoment.of(report)): loss \(Figures.loss(report.trainLoss)) on training "
-        + "data, \(Figures.loss(report.validationLoss)) on validation data it never trains on."
+      return measured(report)
     case .sampling: return "A sample: the network writes, nothing is learned."
     case .sampled(let report):
       guard let sample = report.sample else { return "This network does not write." }
@@ -31,9 +34,25 @@ struct BigSentence {
       return "Of the next \(batchName)'s loss, \(Figures.loss(check.loss)): the norm of its "
         + "gradient is \(Figures.digits(check.norm)); measured by nudging, \(Figures.digits(check.slope))."
     case .none:
-      return divergence?.brief ?? stage.failure ?? stage.live.map(words)
+      return divergence?.brief ?? stage.failure ?? stage.live.map(words) ?? stage.told.map(passed)
         ?? "Press space for one training step."
     }
+  }
+
+  private func measured(_ report: EvaluationReport) -> String {
+    let unseen = tellsModes ? " it never trains on" : ""
+    let losses = [
+      report.trainLoss.map { "\(Figures.loss($0)) on training data" },
+      report.validationLoss.map { "\(Figures.loss($0)) on validation data\(unseen)" },
+    ].compactMap(\.self)
+    let found = losses.isEmpty ? "measured" : "loss \(losses.joined(separator: ", "))"
+    return "\(FigureMoment.of(report)): \(found)."
+  }
+
+  /// A step whose moves nobody tells of.
+  private func passed(_ step: StepSummary) -> String {
+    let loss = step.loss.map { "\(lossName ?? "loss") \(Figures.loss($0)). " }
+    return "Step \(step.step): \(loss ?? "")What its moves did is not told."
   }
 
   private var isMeasured: Bool {

@@ -32,6 +32,15 @@ struct Drive: Sendable, Equatable {
     speedIndex = min(max(speedIndex + change, 0), last)
   }
 
+  /// For a run that begins.
+  /// - Parameter goesOn: whether that was no key's doing.
+  func begun(anew goesOn: Bool) -> Drive {
+    var fresh = Drive(inFlight: inFlight, speedIndex: speedIndex, fastest: fastest)
+    fresh.isAsRecorded = isAsRecorded
+    if goesOn { fresh.isRunning = isRunning }
+    return fresh
+  }
+
   mutating func enqueue(_ request: Request) { queue.append(request) }
 
   mutating func dropQueue() {

@@ -88,13 +88,12 @@ struct History: Sendable {
     turns.append(Turn(step: now, kind: kind))
   }
 
-  /// What is kept of the last step.
+  /// What is kept of the last step, and not of one before it.
   var lastStep: StepSummary {
-    StepSummary(
-      step: charts.completedSteps, loss: charts.lastLoss,
-      gradNorm: charts.norm.last.map(Double.init),
-      clipFactor: nil, clipped: nil, learningRate: charts.rate.last.map(Double.init),
-      updateNorm: nil)
+    let kept = steps.step(at: charts.completedSteps - 1 - early.completedSteps)
+    return StepSummary(
+      step: charts.completedSteps, loss: kept?.loss, gradNorm: kept?.norm.map(Double.init),
+      clipFactor: nil, clipped: nil, learningRate: kept?.rate.map(Double.init), updateNorm: nil)
   }
 
   var shownTurns: [Turn] { turns.filter { $0.step <= charts.completedSteps } }

@@ -26,6 +26,12 @@ struct KeptSteps: Sendable {
     blocks[blocks.count - 1].append(step)
   }
 
+  /// Nil where none is kept.
+  func step(at place: Int) -> Charts.Step? {
+    guard 0..<count ~= place else { return nil }
+    return blocks[place / Self.blockLength][place % Self.blockLength]
+  }
+
   func prefix(_ count: Int) -> some Sequence<Charts.Step> {
     blocks.lazy.joined().prefix(max(count, 0))
   }

@@ -24,7 +24,11 @@ public struct KeyGuide: Sendable, Equatable {
     ascii: Bool, isBroken: Bool = false, abilities: Abilities = .all, keepsPictures: Bool = true
   ) -> [KeyGuide] {
     let sideRoads = sideRoads.filter { $0.action.isOffered(by: abilities) }
-    return everyOne(ascii: ascii, isBroken: isBroken, sideRoads: sideRoads).filter { guide in
+    let guides =
+      everyOne(ascii: ascii, isBroken: isBroken, sideRoads: sideRoads).map { guide in
+        abilities.contains(.recorded) ? guide.ofRecording : guide
+      }
+    return guides.filter { guide in
       guard keepsPictures || guide.actions != [.picture] else { return false }
       return guide.actions.isEmpty || guide.actions.contains { $0.isOffered(by: abilities) }
     }

@@ -217,7 +217,7 @@ struct Sentence: Sendable {
   private func detour(after step: Int) -> String {
     let start = "A side road \(FigureMoment.after(step))"
     if !run.tellsModes {
-      return "\(start): the network is measured, also on validation data, which it never trains on."
+      return "\(start): the network is only measured."
     }
     if !run.recipe.callsEval {
       return "\(start), but eval() was forgotten: dropout stays on while the "
@@ -252,12 +252,15 @@ struct Sentence: Sendable {
     let losses = [
       report.trainLoss.map { "\(Figures.loss($0))\(share(report.trainAccuracy)) on training data" },
       report.validationLoss.map {
-        "\(Figures.loss($0))\(share(report.validationAccuracy)) on validation data it never trains on"
+        "\(Figures.loss($0))\(share(report.validationAccuracy)) on validation data\(unseen)"
       },
     ].compactMap(\.self)
     let measured = losses.isEmpty ? "measured" : "loss \(losses.joined(separator: ", "))"
     return "\(FigureMoment.of(report)): \(measured).\(Self.proof(report.unchanged))"
   }
+
+  /// Of another program's run nobody knows what it trains on.
+  private var unseen: String { run.tellsModes ? " it never trains on" : "" }
 
   static func proof(_ unchanged: Bool?) -> String {
     switch unchanged {

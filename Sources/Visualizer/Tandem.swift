@@ -11,11 +11,19 @@ public struct Tandem {
   /// Steps that are made together at most.
   public var burst = 50
 
-  public init(_ app: App, _ source: any Source) {
+  /// - Parameter foretells: whether what lies ahead is told of.
+  public init(_ app: App, _ source: any Source, foretells: Bool = true) {
     (self.app, self.source) = (app, source)
+    if foretells { take { tell in source.foretell(tell) } }
+  }
+
+  /// Takes in what somebody tells; the answer is his.
+  @discardableResult
+  public mutating func take<Answer>(_ teller: ((News) -> Void) -> Answer) -> Answer {
     var told: [News] = []
-    source.foretell { told.append($0) }
+    let answer = teller { told.append($0) }
     for news in told { tell(.news(news)) }
+    return answer
   }
 
   public mutating func tell(_ event: Event) { pending += app.update(event, at: time) }
@@ -51,8 +59,7 @@ public struct Tandem {
     if case .steps(let most, _) = request {
       request = .steps(atMost: min(most, burst), seconds: 1e6)
     }
-    var told: [News] = []
-    source.serve(request, goesOn: { true }, tell: { told.append($0) })
-    for news in told { tell(.news(news)) }
+    let (source, asked) = (source, request)
+    take { source.serve(asked, goesOn: { true }, tell: $0) }
   }
 }

@@ -55,15 +55,6 @@ extension SampleReport: Shaped {
   }
 }
 
-extension View: Shaped {
-  static var blank: Self { Self() }
-
-  mutating func fill(_ form: inout Form) {
-    form.field("panel", &panel)
-    form.field("explained", &explained)
-  }
-}
-
 extension GradientCheck: Shaped {
   static var blank: Self {
     Self(step: 0, norm: 0, loss: 0, lossBack: 0, lossOn: 0, distance: 0, unchanged: true)

@@ -6,7 +6,7 @@ extension Breakage: Wired {
     guard let known = json.string.flatMap(Breakage.named) else { return nil }
     self = known
   }
-  var json: JSON { .string(name) }
+  func write(to text: inout String) { JSON.write(name, to: &text) }
 }
 
 extension BreakLine: Shaped {
@@ -28,7 +28,9 @@ extension Mending: Wired {
     default: return nil
     }
   }
-  var json: JSON { .string(self == .fromHere ? "here" : "before") }
+  func write(to text: inout String) {
+    JSON.write(self == .fromHere ? "here" : "before", to: &text)
+  }
 }
 
 extension MendLine: Shaped {

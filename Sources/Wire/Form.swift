@@ -3,37 +3,47 @@ internal import JSONText
 /// The fields of a value as they stand on the wire: each is described once, to be written and to be
 /// read. A name that is not described is skipped; the first that is missing or wrong is remembered.
 struct Form {
-  private var members: [JSON.Member] = []
+  /// What is written: members of an object, each behind a comma but for the first.
+  private(set) var text: String
+  private var isFirst = true
   private let source: JSON?
   private(set) var fault: String?
   /// The run that a line is of; nil outside one.
   let context: WireContext?
 
-  static func writing(in context: WireContext? = nil) -> Form {
-    Form(source: nil, context: context)
+  /// - Parameter text: what the members go behind.
+  /// - Parameter isFirst: whether no member stands there yet.
+  static func writing(
+    behind text: consuming String = "", isFirst: Bool = true, in context: WireContext? = nil
+  ) -> Form {
+    Form(source: nil, text, isFirst, context)
   }
 
   static func reading(_ json: JSON, in context: WireContext? = nil) -> Form {
-    Form(source: json, context: context)
+    Form(source: json, "", true, context)
   }
 
-  private init(source: JSON?, context: WireContext?) {
-    (self.source, self.context) = (source, context)
+  private init(
+    source: JSON?, _ text: consuming String, _ isFirst: Bool, _ context: WireContext?
+  ) {
+    (self.source, self.context, self.isFirst) = (source, context, isFirst)
+    self.text = text
   }
 
   var isReading: Bool { source != nil }
-  var json: JSON { .object(members) }
-
   /// One that must be there.
   mutating func field<Value: Wired>(_ name: String, _ value: inout Value) {
-    guard isReading else { return write(name, value.json) }
+    guard isReading else { return write(name, value) }
     guard let found = there(name) else { return miss(name) }
     read(found, name, into: &value)
   }
 
   /// One that is left out where it is not known.
   mutating func field<Value: Wired>(_ name: String, _ value: inout Value?) {
-    guard isReading else { return value.map { write(name, $0.json) } ?? () }
+    guard isReading else {
+      if let value { write(name, value) }
+      return
+    }
     guard let found = there(name) else { return value = nil }
     guard let known = Value(found) else { return miss(name) }
     value = known
@@ -41,14 +51,14 @@ struct Form {
 
   /// One that is null where it is not known, as programs expect that read a log.
   mutating func told<Value: Wired>(_ name: String, _ value: inout Value?) {
-    if isReading { field(name, &value) } else { write(name, value?.json ?? .null) }
+    if isReading { field(name, &value) } else { write(name, orNull: value) }
   }
 
   /// One that is left out where it is as usual.
   mutating func field<Value: Wired & Equatable>(
     _ name: String, _ value: inout Value, unless usual: Value
   ) {
-    guard isReading else { return value == usual ? () : write(name, value.json) }
+    guard isReading else { return value == usual ? () : write(name, value) }
     guard let found = there(name) else { return value = usual }
     read(found, name, into: &value)
   }
@@ -57,7 +67,7 @@ struct Form {
   mutating func field<Value: Wired & Equatable>(
     _ name: String, _ value: inout Value?, unless expected: Value?
   ) {
-    guard isReading else { return value == expected ? () : write(name, value?.json ?? .null) }
+    guard isReading else { return value == expected ? () : write(name, orNull: value) }
     guard let found = source?[name] else { return value = expected }
     if found == .null { return value = nil }
     guard let known = Value(found) else { return miss(name) }
@@ -76,8 +86,22 @@ struct Form {
 
   private func there(_ name: String) -> JSON? { source?[name].flatMap { $0 == .null ? nil : $0 } }
 
-  private mutating func write(_ name: String, _ json: JSON) {
-    members.append(JSON.Member(name: name, value: json))
+  private mutating func write(_ name: String, _ value: some Wired) {
+    begin(name)
+    value.write(to: &text)
+  }
+
+  private mutating func write(_ name: String, orNull value: (some Wired)?) {
+    begin(name)
+    if let value { value.write(to: &text) } else { text += "null" }
+  }
+
+  private mutating func begin(_ name: String) {
+    if !isFirst { text += "," }
+    isFirst = false
+    text += "\""
+    text += name
+    text += "\":"
   }
 
   private mutating func read<Value: Wired>(_ json: JSON, _ name: String, into value: inout Value) {

@@ -6,31 +6,56 @@ extension Line {
   /// - Parameter version: of the program, for the line that begins a run.
   /// - Parameter context: of the run that it is a line of.
   public func text(version: String, in context: WireContext?) -> String {
-    var members = Self.members(event, version, context)
-    if let time { members.append(("time", .real((time * 1000).rounded() / 1000))) }
-    return JSON.members(members).description
+    var text = Self.open(event, version, context)
+    if let time {
+      text += #","time":"#
+      ((time * 1000).rounded() / 1000).write(to: &text)
+    }
+    text += "}"
+    return text
   }
 
-  private static func members(
+  /// All but the end of the object.
+  private static func open(
     _ event: Event, _ version: String, _ context: WireContext?
-  ) -> [(String, JSON)] {
+  ) -> String {
     switch event {
-    case .run(let line): LogRecord.run(line, version: version)
-    case .learned(let facts): [type("learned"), ("facts", facts.json)]
-    case .move(let report): [type("move")] + report.members(in: context)
-    case .step(let summary): [type("step")] + summary.json.members
-    case .evaluation(let report): [type("eval")] + report.json.members
-    case .sample(let report): [type("sample")] + report.json.members
-    case .check(let check): [type("check")] + check.json.members
-    case .watch(let watched): [type("watch"), ("watched", watched.json)]
-    case .view(let view): [type("view")] + view.json.members
-    case .broke(let line): [type("break")] + line.json.members
-    case .mended(let line): [type("mend")] + line.json.members
-    case .signs(let line): [type("signs")] + line.json.members
-    case .end(let why): [type("end"), ("words", .string(why))]
-    case .unknown(let name): [type(name)]
+    case .run(let line):
+      return String(JSON.members(LogRecord.run(line, version: version)).description.dropLast())
+    case .learned(let facts): return line("learned", "facts", facts)
+    case .move(let report): return line("move", report, context)
+    case .step(let summary): return line("step", summary)
+    case .evaluation(let report): return line("eval", report)
+    case .sample(let report): return line("sample", report)
+    case .check(let check): return line("check", check)
+    case .watch(let watched): return line("watch", "watched", watched)
+    case .view(let view): return line("view", view)
+    case .broke(let broken): return line("break", broken)
+    case .mended(let mended): return line("mend", mended)
+    case .signs(let signs): return line("signs", signs)
+    case .end(let why): return line("end", "words", why)
+    case .unknown(let name): return begin(name)
     }
   }
 
-  private static func type(_ name: String) -> (String, JSON) { ("type", .string(name)) }
+  private static func begin(_ type: String) -> String {
+    var text = #"{"type":"#
+    type.write(to: &text)
+    return text
+  }
+
+  private static func line(
+    _ type: String, _ value: some Shaped, _ context: WireContext? = nil
+  ) -> String {
+    var text = begin(type)
+    value.write(members: &text, in: context)
+    return text
+  }
+
+  private static func line(_ type: String, _ name: String, _ value: some Wired) -> String {
+    var text = begin(type)
+    text += ",\"\(name)\":"
+    value.write(to: &text)
+    return text
+  }
 }

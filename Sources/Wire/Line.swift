@@ -39,6 +39,8 @@ public struct RunLine: Sendable, Equatable {
   /// The mistake that it is made with from its first step on, and the good run's facts.
   public var breakage: Breakage?
   public var good: RunFacts?
+  /// Whether it is told what the person had open: a verdict shows when it did, then.
+  public var tellsViews = false
   /// The step that it goes on after, where it was gone on with.
   public var resumedAfter: Int?
   /// The format's number in what wrote it.

@@ -22,7 +22,7 @@ extension LineReading.Point: Wired {
     self.init(x: parts[0], y: parts[1], guess: parts[2])
   }
 
-  var json: JSON { [x, y, guess].json }
+  func write(to text: inout String) { [x, y, guess].write(to: &text) }
 }
 
 extension LineReading.Place: Wired {
@@ -31,5 +31,5 @@ extension LineReading.Place: Wired {
     self.init(x: parts[0], y: parts[1])
   }
 
-  var json: JSON { [x, y].json }
+  func write(to text: inout String) { [x, y].write(to: &text) }
 }

@@ -24,22 +24,24 @@ public enum LogRecord {
 
   /// A run as a recording has it: what a log says, and all that a screen needs.
   static func run(_ line: RunLine, version: String) -> [(String, JSON)] {
-    run(line.facts, version: version, line.breakage).members + more(line)
+    let resumed = line.resumedAfter.map { [("resumed_after", JSON.whole($0))] } ?? []
+    return run(line.facts, version: version, line.breakage).members + more(line) + resumed
   }
 
   /// What a recording says more of a run than a log.
   public static func more(_ line: RunLine) -> [(String, JSON)] {
     var form = Form.writing()
     var (format, facts) = (line.format, line.facts)
-    var (reading, good) = (line.reading, line.good)
+    var (reading, good, views) = (line.reading, line.good, line.tellsViews)
     form.field("format", &format)
     form.field("facts", &facts)
     form.field("reading", &reading)
     form.field("good", &good)
-    return form.json.members
+    form.field("views", &views, unless: false)
+    return ((try? JSONReader.read(Array("{\(form.text)}".utf8)[...])) ?? .null).members
   }
 
-  public static let moreNames = ["format", "facts", "reading", "good"]
+  public static let moreNames = ["format", "facts", "reading", "good", "views"]
 
   static func read(_ json: JSON) throws(LineFault) -> RunLine {
     var line = RunLine(.blank, reading: nil)
@@ -50,6 +52,7 @@ public enum LogRecord {
     form.field("reading", &line.reading)
     form.field("break", &line.breakage)
     form.field("good", &line.good)
+    form.field("views", &line.tellsViews, unless: false)
     if let fault = form.fault { throw .field(fault, of: "run") }
     line.facts =
       try json["facts"] == nil ? facts(ofLog: json) : Line.field("facts", of: json, "run")
@@ -69,13 +72,20 @@ public enum LogRecord {
     return facts
   }
 
-  public static func step(_ summary: StepSummary, batches: [Batch]?) -> JSON {
-    let more = batches.map { [("batches", JSON.array($0.map(batch)))] } ?? []
-    return .members([("type", "step")] + summary.json.members + more)
+  public static func step(_ summary: StepSummary, batches: [Batch]?) -> String {
+    var text = #"{"type":"step""#
+    summary.write(members: &text, in: nil)
+    if let batches {
+      text += #","batches":"#
+      JSON.array(batches.map(batch)).write(to: &text)
+    }
+    return text + "}"
   }
 
-  public static func evaluation(_ report: EvaluationReport) -> JSON {
-    .members([("type", "eval")] + report.json.members)
+  public static func evaluation(_ report: EvaluationReport) -> String {
+    var text = #"{"type":"eval""#
+    report.write(members: &text, in: nil)
+    return text + "}"
   }
 
   /// Where a run stopped before its last step, and why.

@@ -36,7 +36,7 @@ extension MapReading.Point: Wired {
     self.init(x: x, y: y, answer: answer, guess: Int(parts[3]))
   }
 
-  var json: JSON { .array([x.json, y.json, answer.json, guess?.json ?? .null]) }
+  func write(to text: inout String) { text.list(x, y, answer, guess) }
 }
 
 extension MapReading.Example: Wired {
@@ -47,7 +47,7 @@ extension MapReading.Example: Wired {
     self.init(x: x, y: y, answer: answer)
   }
 
-  var json: JSON { .array([x.json, y.json, answer.json]) }
+  func write(to text: inout String) { text.list(x, y, answer) }
 }
 
 extension MapReading.Verdict: Wired {
@@ -58,5 +58,5 @@ extension MapReading.Verdict: Wired {
     self.init(guess: Int(parts[0]), probability: probability)
   }
 
-  var json: JSON { .array([guess?.json ?? .null, probability.json]) }
+  func write(to text: inout String) { text.list(guess, probability) }
 }

@@ -156,5 +156,5 @@ extension LayerNorm: Wired {
     self.init(layer: layer, norm: norm)
   }
 
-  var json: JSON { .array([layer.json, norm.json]) }
+  func write(to text: inout String) { text.list(layer, norm) }
 }

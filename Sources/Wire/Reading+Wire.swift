@@ -47,7 +47,7 @@ extension Guess: Wired {
     self.init(symbol: symbol, logit: logit, probability: probability)
   }
 
-  var json: JSON { .array([symbol.json, logit.json, probability.json]) }
+  func write(to text: inout String) { text.list(symbol, logit, probability) }
 }
 
 extension ClosedRange: Wired where Bound == Float {
@@ -58,5 +58,5 @@ extension ClosedRange: Wired where Bound == Float {
     self = ends[0]...ends[1]
   }
 
-  var json: JSON { [lowerBound, upperBound].json }
+  func write(to text: inout String) { [lowerBound, upperBound].write(to: &text) }
 }

@@ -14,7 +14,8 @@ public final class RecordedSource: Source {
     _ source: any Source, reading: Reading?, version: String,
     write: @escaping (String) throws -> Void
   ) throws {
-    (self.source, self.write, recorder) = (source, write, Recorder(version: version))
+    (self.source, self.write) = (source, write)
+    recorder = Recorder(version: version, tellsViews: true)
     try write(recorder.begin(RunLine(source.facts, reading: reading), at: 0))
   }
 

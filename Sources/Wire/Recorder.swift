@@ -4,6 +4,8 @@ public import Moves
 /// again is in it already, and so is not written twice.
 public struct Recorder {
   private let version: String
+  /// Whether it is told what the person has open.
+  private let tellsViews: Bool
   private var context: WireContext?
   private var first: Reading?
   private var now = Moment(completedSteps: 0)
@@ -13,7 +15,9 @@ public struct Recorder {
   private var found: SignsLine?
 
   /// - Parameter version: of the program.
-  public init(version: String) { self.version = version }
+  public init(version: String, tellsViews: Bool = false) {
+    (self.version, self.tellsViews) = (version, tellsViews)
+  }
 
   /// The line that begins a run.
   /// - Parameter step: the step that the run goes on after.
@@ -42,7 +46,9 @@ public struct Recorder {
   }
 
   private mutating func start(_ line: RunLine, after step: Int) -> Line.Event {
-    self = Recorder(version: version)
+    self = Recorder(version: version, tellsViews: tellsViews)
+    var line = line
+    line.tellsViews = tellsViews
     first = line.reading
     context = WireContext(line.facts, reading: first)
     (now, newest) = (Moment(completedSteps: step), Moment(completedSteps: step))

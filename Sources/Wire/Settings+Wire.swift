@@ -2,7 +2,7 @@ internal import JSONText
 internal import Moves
 
 /// A hyperparameter stands under its own name, as in a checkpoint.
-extension Hyperparameters: Wired {
+extension Hyperparameters: JSONWired {
   init?(_ json: JSON) {
     self.init()
     for one in Hyperparameter.all {

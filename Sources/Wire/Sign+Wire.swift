@@ -12,7 +12,7 @@ extension Sign: Shaped {
 
 extension Sign.Kind: Wired {}
 
-extension Sign.Figure: Wired {
+extension Sign.Figure: JSONWired {
   init?(_ json: JSON) {
     guard case .array(let parts) = json, parts.count == 3, let name = String(parts[0]),
       let kind = String(parts[1]), let measure = Sign.Measure(parts[2], kind: kind)

@@ -51,5 +51,14 @@ private struct MoveSeconds: Wired, Equatable {
     guard seconds.count == Move.allCases.count else { return nil }
   }
 
-  var json: JSON { .members(zip(Move.allCases, seconds).map { ($0.name, $1.json) }) }
+  func write(to text: inout String) {
+    text += "{"
+    for (place, (move, seconds)) in zip(Move.allCases, seconds).enumerated() {
+      text += place > 0 ? ",\"" : "\""
+      text += move.name
+      text += "\":"
+      seconds.write(to: &text)
+    }
+    text += "}"
+  }
 }

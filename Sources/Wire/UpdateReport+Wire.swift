@@ -57,7 +57,7 @@ extension LayerUpdate: Wired {
     self.init(layer: layer, updateNorm: update, parameterNorm: parameter)
   }
 
-  var json: JSON { .array([layer.json, updateNorm.json, parameterNorm.json]) }
+  func write(to text: inout String) { text.list(layer, updateNorm, parameterNorm) }
 }
 
 extension ParameterLife: Shaped {

@@ -4,7 +4,26 @@ internal import JSONText
 protocol Wired {
   /// Nil where it is no such value.
   init?(_ json: JSON)
+  /// Puts its JSON behind a text.
+  func write(to text: inout String)
+}
+
+extension Wired {
+  /// What was written, read again.
+  var json: JSON {
+    var text = ""
+    write(to: &text)
+    return (try? JSONReader.read(Array(text.utf8)[...])) ?? .null
+  }
+}
+
+/// What is told as a JSON value that stands for it.
+protocol JSONWired: Wired {
   var json: JSON { get }
+}
+
+extension JSONWired {
+  func write(to text: inout String) { json.write(to: &text) }
 }
 
 /// A value of named fields.
@@ -24,12 +43,19 @@ extension Shaped {
     guard form.fault == nil else { return nil }
   }
 
-  var json: JSON { .members(members(in: nil)) }
+  func write(to text: inout String) {
+    text += "{"
+    write(members: &text, isFirst: true, in: nil)
+    text += "}"
+  }
 
-  func members(in context: WireContext?) -> [(String, JSON)] {
-    var (copy, form) = (self, Form.writing(in: context))
+  /// Puts its members behind others, or at the beginning of an object.
+  func write(members text: inout String, isFirst: Bool = false, in context: WireContext?) {
+    // The text is handed over, not copied.
+    var form = Form.writing(behind: text.taken(), isFirst: isFirst, in: context)
+    var copy = self
     copy.fill(&form)
-    return form.json.members
+    text = form.text
   }
 }
 
@@ -38,7 +64,7 @@ extension Bool: Wired {
     guard case .bool(let isTrue) = json else { return nil }
     self = isTrue
   }
-  var json: JSON { .bool(self) }
+  func write(to text: inout String) { text += self ? "true" : "false" }
 }
 
 extension String: Wired {
@@ -46,7 +72,7 @@ extension String: Wired {
     guard let text = json.string else { return nil }
     self = text
   }
-  var json: JSON { .string(self) }
+  func write(to text: inout String) { JSON.write(self, to: &text) }
 }
 
 extension Int: Wired {
@@ -58,7 +84,7 @@ extension Int: Wired {
     else { return nil }
     self = number
   }
-  var json: JSON { .whole(self) }
+  func write(to text: inout String) { text += description }
 }
 
 extension UInt64: Wired {
@@ -66,7 +92,7 @@ extension UInt64: Wired {
     guard case .number(let text) = json, let number = UInt64(text) else { return nil }
     self = number
   }
-  var json: JSON { .whole(self) }
+  func write(to text: inout String) { text += description }
 }
 
 extension Float: Wired {
@@ -74,7 +100,7 @@ extension Float: Wired {
     guard let text = json.figure, let number = Float(text) else { return nil }
     self = number
   }
-  var json: JSON { .real(self) }
+  func write(to text: inout String) { JSON.write(self, to: &text) }
 }
 
 extension Double: Wired {
@@ -82,7 +108,7 @@ extension Double: Wired {
     guard let text = json.figure, let number = Double(text) else { return nil }
     self = number
   }
-  var json: JSON { .real(self) }
+  func write(to text: inout String) { JSON.write(self, to: &text) }
 }
 
 extension JSON {
@@ -103,7 +129,14 @@ extension Array: Wired where Element: Wired {
     guard elements.count == values.count else { return nil }
     self = elements
   }
-  var json: JSON { .array(map(\.json)) }
+  func write(to text: inout String) {
+    text += "["
+    for (place, element) in enumerated() {
+      if place > 0 { text += "," }
+      element.write(to: &text)
+    }
+    text += "]"
+  }
 }
 
 /// Words of a closed list, each by its own.
@@ -112,5 +145,26 @@ extension Wired where Self: RawRepresentable, RawValue == String {
     guard let word = json.string, let value = Self(rawValue: word) else { return nil }
     self = value
   }
-  var json: JSON { .string(rawValue) }
+  func write(to text: inout String) { JSON.write(rawValue, to: &text) }
+}
+
+extension String {
+  /// Leaves nothing behind.
+  fileprivate mutating func taken() -> String {
+    var text = ""
+    swap(&text, &self)
+    return text
+  }
+}
+
+extension String {
+  /// Puts values of several kinds behind, as one array; null for one that is not there.
+  mutating func list(_ values: (any Wired)?...) {
+    self += "["
+    for (place, value) in values.enumerated() {
+      if place > 0 { self += "," }
+      if let value { value.write(to: &self) } else { self += "null" }
+    }
+    self += "]"
+  }
 }

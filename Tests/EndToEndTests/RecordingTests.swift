@@ -87,6 +87,26 @@ extension EndToEnd {
       #expect(piped.waitForExit() == 0)
     }
 
+    /// What comes after a pause, and the end right behind it.
+    @Test func `nothing is lost of a pipe that is closed behind its last bytes`() throws {
+      #expect(try folder.train("line --steps 20 --record r").status == 0)
+      let piped = try replay("- --no-animation", after: "(head -n 40 r; sleep 2; tail -n +41 r) |")
+      #expect(piped.shows("nothing is trained"))
+      piped.settle(3)
+      piped.type("\u{1B}[F")
+      #expect(piped.wait { _ in piped.step == 20 })
+    }
+
+    @Test func `a file that is not there yet is waited for`() throws {
+      #expect(try folder.train("line --steps 6 --record r").status == 0)
+      let follower = try replay("later --follow --no-animation")
+      #expect(follower.shows("Waiting for"))
+      try folder.write(Data(try folder.bytes("r")), "later")
+      #expect(follower.shows("nothing is trained"))
+      follower.type("\u{1B}[F")
+      #expect(follower.wait { _ in follower.step == 6 })
+    }
+
     @Test func `a recording that grows is followed`() throws {
       #expect(try folder.train("line --steps 20 --record r").status == 0)
       let lines = String(decoding: try folder.bytes("r"), as: UTF8.self)
@@ -124,7 +144,7 @@ extension EndToEnd {
 
     @Test(arguments: [
       ("nothing", "cannot be read: no such file", 1), ("empty", "is empty", 1),
-      (".", "is a directory", 1),
+      (".", "is a directory", 1), ("../../../../../../dev/zero", "is a device", 1),
       ("text", "replayed", 1), ("steps", "replayed", 1),
     ])
     func `what is no recording is refused in one line`(name: String, words: String, code: CInt)

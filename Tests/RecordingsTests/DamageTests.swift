@@ -33,14 +33,21 @@ private struct Damage {
     let trainer = try Trainer(lesson: lesson, hyperparameters: chosen)
     let source = TrainerSource(trainer, sampleLength: 5)
     let reading = trainer.firstReading()
-    var recorder = Recorder(version: "test")
+    var recorder = Recorder(version: "test", tellsViews: true)
     var text = recorder.begin(RunLine(source.facts, reading: reading))
     let requests: [Request] = [
       .watch([ParameterPlace(tensor: 0, element: 0)]), .step, .wholeStep, .evaluate, .check,
       .breakLoop(Breakage.all[0]), .step, .mend(.fromBefore), .step,
     ]
-    for request in requests {
+    let pages: [BreakPage] = [
+      .list(choice: 1), .builder(LoopBuilder(cursor: 2)), .guess(Breakage.all[0]),
+      .verdict(scroll: 0), .mend,
+    ]
+    for (number, request) in requests.enumerated() {
       source.serve(request, goesOn: { true }) { text += recorder.text(for: $0) }
+      let page = number < 3 ? nil : pages[number - 3 < pages.count ? number - 3 : 3]
+      text += recorder.text(
+        for: View(panel: "life", explained: .clip, page: page, guess: .noDifference))
     }
     return text
   }
@@ -94,13 +101,19 @@ private struct Damage {
       .move, .step, .step, .move, .step, .travel(.backStep), .travel(.backStep), .travel(.end),
       .move, .travel(.end), .step, .travel(.home), .travel(.backMove), .travel(.end),
     ]
+    source.isPatient = false
+    // Half of them as they were made.
+    if bytes.count % 2 == 0 {
+      tandem.tell(.keys(Array(repeating: .character("-"), count: 3) + [.enter]))
+    }
     for (number, request) in requests.enumerated() {
-      tandem.perform(.request(request))
+      tandem.perform(.request(bytes.count % 2 == 0 && request == .move ? .moveAsRecorded : request))
       guard number % 7 == 3 else { continue }
       let frame = tandem.app.frame(width: 100, height: 30)
       let isTame = frame.cells.allSatisfy { !($0.glyph.value < 0x20 || $0.glyph.value == 0x7F) }
       #expect(isTame, "\(String(decoding: bytes, as: UTF8.self))")
     }
+    _ = source.stand(after: 3, move: .clip) { tandem.tell(.news($0)) }
     return true
   }
 }
@@ -114,7 +127,7 @@ private struct Damage {
     lesson: String, share: Int
   ) throws {
     let asked = ProcessInfo.processInfo.environment["FIVEMOVES_DAMAGE"].flatMap { Int($0) }
-    let count = (asked ?? 1000) * share / 100
+    let count = (asked ?? 500) * share / 100
     var damage = try Damage(lesson, seed: UInt64(share))
     if let path = ProcessInfo.processInfo.environment["FIVEMOVES_DAMAGED"] {
       return #expect(damage.play(Array(try Data(contentsOf: URL(filePath: path)))))

@@ -68,19 +68,21 @@ import Testing
         == measured.map { ($0["eval_loss"] as? Double).map { Float($0) } })
     #expect(source.facts.settings.steps == 40 && source.facts.lossName == "mean loss of 2 steps")
     #expect(source.facts.settings.maxNorm == nil && source.facts.name == "any.name")
-    #expect(remark(news)?.contains("mean of 2 steps") == true)
+    #expect(remark(news)?.contains("means of 2 steps") == true)
     #expect(remark(news)?.contains("--max-norm") == true)
   }
 
-  /// By torch.nn.utils.clip_grad_norm_: the ceiling by the norm and a millionth, if that is below 1.
+  /// By torch.nn.utils.clip_grad_norm_: the ceiling by the norm and a millionth, if that is below 1;
+  /// in 32 bits, as torch computes it.
   @Test func `with its ceiling told, a norm above it is a clipped step`() throws {
     let (source, news) = try told(try Self.bytes("trainer_state.json"), maxNorm: 1.5)
     let steps = steps(news)
     #expect(steps.contains { $0.clipped == true } && steps.contains { $0.clipped == false })
     for step in steps {
       let norm = try #require(step.gradNorm)
+      let factor = try #require(step.clipFactor)
       #expect(step.clipped == (norm + 1e-6 > 1.5))
-      #expect(step.clipFactor == min(1.5 / (norm + 1e-6), 1))
+      #expect(abs(factor - min(1.5 / (norm + 1e-6), 1)) <= 2e-7)
     }
     #expect(source.facts.settings.maxNorm == 1.5)
     #expect(remark(news)?.contains("--max-norm") == false)
@@ -98,8 +100,9 @@ import Testing
 
   @Test func `printed lines count from 0, and an evaluation comes before its iteration`() throws {
     let (_, news) = try told(try Self.bytes("printed.txt"))
-    #expect(steps(news).map(\.step) == [1, 11, 21, 251])
-    #expect(steps(news).map(\.loss) == [4.2119, 3.2119, 2.9119, 2.41])
+    // An evaluation after 250 steps says that there were so many.
+    #expect(steps(news).map(\.step) == [1, 11, 21, 250, 251])
+    #expect(steps(news).map(\.loss) == [4.2119, 3.2119, 2.9119, nil, 2.41])
     #expect(steps(news).allSatisfy { $0.gradNorm == nil && $0.learningRate == nil })
     #expect(evaluations(news).map(\.step) == [0, 250])
     #expect(evaluations(news).map(\.trainLoss) == [4.2088, 2.4])
@@ -117,6 +120,65 @@ import Testing
     let read = try #require(steps(news).first)
     #expect(read.step == step && read.loss == loss)
     #expect(read.learningRate == rate && read.gradNorm == norm)
+  }
+
+  @Test func `losses that are means of unlike numbers of steps are said to be means only`() throws {
+    let log = #"{"log_history": [{"loss": 2.0, "step": 1}, {"loss": 1.0, "step": 10}], "#
+    let (source, news) = try told(Data((log + #""logging_steps": 10, "max_steps": 10}"#).utf8))
+    #expect(source.facts.lossName == "mean loss")
+    #expect(remark(news)?.contains("10") == false)
+    let every = log.replacing("10}", with: "2}") + #""logging_steps": 500}"#
+    #expect(try told(Data(every.utf8)).0.facts.lossName == "loss as logged")
+  }
+
+  @Test(arguments: [
+    ("step,value_loss,train_loss,val_loss", Float(2), Float(3)),
+    ("step,kl_loss,train_loss_epoch,train_loss_step,val_loss", 3, 4),
+    ("step,train_loss_epoch,loss,valid/loss_step,valid/loss_epoch", 2, 4),
+    ("step,test_loss,training/loss,lr,eval_loss/dataloader_idx_0", 2, 4),
+  ])
+  func `a column is what its name says, not what it is near`(
+    header: String, loss: Float, validation: Float
+  ) throws {
+    let row = "9,1,2,3,4\n"
+    let (_, news) = try told(Data((header + "\n" + row).utf8))
+    #expect(steps(news).map(\.loss) == [loss] && steps(news).map(\.step) == [10])
+    #expect(evaluations(news).map(\.validationLoss) == [validation])
+  }
+
+  /// Lightning's grad_norm() logs every parameter's beside that of all.
+  @Test func `one parameter's gradient norm is not taken for the whole gradient's`() throws {
+    let header = "grad_2.0_norm/layer.bias,grad_2.0_norm_total,lr-Adam-momentum,lr-Adam,step,loss\n"
+    let (_, news) = try told(Data((header + "0.5,2.5,0.9,0.01,0,1.5\n").utf8))
+    let step = try #require(steps(news).first)
+    #expect(step.gradNorm == 2.5 && step.learningRate == 0.01)
+    let alone = "grad_2.0_norm/layer.bias,grad_inf_norm_total,step,loss\n0.5,0.4,0,1.5\n"
+    #expect(try steps(told(Data(alone.utf8)).1).first?.gradNorm == nil)
+  }
+
+  @Test func `a count that falls back begins another run, or goes on with one`() throws {
+    let text =
+      "step 0: train loss 5, val loss 6\niter 0: loss 4\niter 1: loss 3\n"
+      + "step 0: train loss 5, val loss 6\niter 0: loss 2.5\niter 9: loss 2\niter 5: loss 1\n"
+    let (source, news) = try told(Data(text.utf8))
+    #expect(steps(news).map(\.step) == [1, 2, 1, 10, 6])
+    #expect(steps(news).map(\.loss) == [4, 3, 2.5, 2, 1])
+    #expect(evaluations(news).map(\.step) == [0, 0])
+    #expect(source.index.segments.map(\.base) == [0, 0, 5])
+    let arrivals = news.compactMap { if case .travelled(let arrival) = $0 { arrival } else { nil } }
+    #expect(arrivals.map(\.moment) == [Moment(completedSteps: 5)])
+  }
+
+  @Test func `a recording tells its own ceiling`() throws {
+    let own = Data(#"{"type":"run","version":"1","lesson":"line"}"#.utf8 + [0x0A])
+    #expect(throws: RecordingError("runs/any.name", .tellsCeiling)) {
+      try told(own, maxNorm: 1)
+    }
+  }
+
+  @Test(arguments: ["{\n  \"pins\": []\n}\n", "# notes\nstep by step\n", "a,b\n1,2\n", "[1]\n"])
+  func `what none of these programs wrote is not known`(text: String) throws {
+    #expect(throws: RecordingError("runs/any.name", .unknown)) { try told(Data(text.utf8)) }
   }
 
   @Test(arguments: ["trainer_state.json", "metrics.csv", "printed.txt"])
@@ -137,6 +199,11 @@ import Testing
 
   @Test func `no screen of such a run says what the file does not`() throws {
     for name in ["trainer_state.json", "metrics.csv", "printed.txt"] {
+      var claims = [
+        "dropout off", "none recorded", "before its update", "before update", "never trains",
+        "not made yet", "before the first step",
+      ]
+      if name == "printed.txt" { claims += ["clipped"] }
       let path = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "Foreign/\(name)")
       let source = try RecordingSource(
@@ -147,9 +214,10 @@ import Testing
       var tandem = Tandem(app, source)
       for _ in 0..<12 {
         tandem.perform(.request(.step))
-        let text = tandem.app.frame(width: 80, height: 24).text
-        for claim in ["dropout off", "none recorded", "before its update", "before update"] {
-          #expect(!text.contains(claim), "\(name): \(text)")
+        for panel in [Panel.numbers, .move, .layers] {
+          tandem.app.panels.show(panel)
+          let text = tandem.app.frame(width: 80, height: 24).text
+          for claim in claims { #expect(!text.contains(claim), "\(name): \(text)") }
         }
       }
     }

@@ -12,7 +12,7 @@ internal import Training
     clipped: true, learningRate: 1e-5, updateNorm: 0.30000000000000004,
     moveSeconds: [0, 1, 2.5, 3, 4])
   #expect(
-    LogRecord.step(summary, batches: nil).description
+    LogRecord.step(summary, batches: nil)
       == #"{"type":"step","step":3,"loss":0.1,"micro_losses":["NaN",2.0],"grad_norm":"inf","#
       + #""clip_factor":0.25,"clipped":true,"lr":1e-05,"update_norm":0.30000000000000004,"#
       + #""seconds":{"zero_grad":0.0,"forward":1.0,"backward":2.5,"clip":3.0,"step":4.0}}"#)
@@ -23,7 +23,7 @@ internal import Training
     step: 20, trainLoss: 1.5, validationLoss: 2, batches: 1, sample: nil, unchanged: true,
     seconds: 1)
   #expect(
-    LogRecord.evaluation(report).description
+    LogRecord.evaluation(report)
       == #"{"type":"eval","step":20,"train_loss":1.5,"val_loss":2.0,"batches":1,"#
       + #""unchanged":true,"seconds":1.0}"#)
 }
@@ -47,10 +47,11 @@ internal import Training
   for _ in 0..<2 { _ = trainer.advance() }
   let batch = try #require(trainer.batch())
   #expect(batch.inputs.shape == [2, 4] && batch.targets.shape == [2, 4])
-  let record = LogRecord.step(
+  let line = LogRecord.step(
     StepSummary(
       step: 1, loss: nil, microLosses: [], gradNorm: 0, clipFactor: 1, clipped: false,
       learningRate: 0, updateNorm: 0, moveSeconds: []), batches: [batch])
+  let record = try JSONReader.read(Array(line.utf8)[...])
   guard case .array(let batches) = record["batches"], case .array(let rows) = batches[0]["inputs"],
     case .whole(let numbers) = batch.inputs.values
   else {

@@ -152,7 +152,12 @@ private func events(of news: [News]) -> [Line.Event] {
   }
 
   @Test func `what the person has open is read as it was written`() throws {
-    for view in [View(), View(panel: "life"), View(panel: "move", explained: .backward)] {
+    let pages: [BreakPage] = [
+      .list(choice: 3), .builder(LoopBuilder([.clip, .step], cursor: 1)), .guess(Breakage.all[2]),
+      .verdict(scroll: 5), .mend,
+    ]
+    let views = [View(), View(panel: "life"), View(panel: "move", explained: .backward)]
+    for view in views + pages.map({ View(page: $0, guess: .twinIsLower) }) {
       let text = Recorder(version: "test").text(for: view, at: 2)
       let line = try Line.read(Array(text.utf8.dropLast())[...], in: nil)
       #expect(line == Line(.view(view), at: 2))

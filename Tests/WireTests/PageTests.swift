@@ -39,7 +39,7 @@ internal import Training
     let trainer = try Trainer(lesson: lesson, hyperparameters: chosen)
     let source = TrainerSource(trainer, sampleLength: 5)
     let reading = trainer.firstReading()
-    var recorder = Recorder(version: "test")
+    var recorder = Recorder(version: "test", tellsViews: true)
     var text = recorder.begin(RunLine(source.facts, reading: reading), at: 0)
     let requests: [Request] = [
       .watch([ParameterPlace(tensor: 0, element: 0)]), .step, .step, .wholeStep, .evaluate, .sample,
@@ -47,6 +47,10 @@ internal import Training
     ]
     for request in requests {
       source.serve(request, goesOn: { true }) { text += recorder.text(for: $0, at: 1) }
+    }
+    for page in [BreakPage.builder(LoopBuilder(cursor: 2)), .guess(Breakage.all[0])] {
+      let view = View(panel: "code", explained: .clip, page: page, guess: .noDifference)
+      text += recorder.text(for: view)
     }
     return text.split(separator: "\n").map(String.init)
   }

@@ -21,6 +21,9 @@ public struct Abilities: OptionSet, Sendable {
   /// Keeping what the person has open, for those who watch it later.
   public static let showing = Abilities(rawValue: 1 << 9)
 
+  /// It was made before: nothing is trained here.
+  public static let recorded = Abilities(rawValue: 1 << 10)
+
   /// Those of a run that is trained here.
   public static let all: Abilities = [
     .moves, .back, .breaking, .evaluation, .samples, .gradientChecks, .watching, .restarts,

@@ -4,8 +4,17 @@ public struct View: Sendable, Equatable {
   public var panel: String?
   /// The move that it explains, where it follows no live one.
   public var explained: Move?
+  /// The page about breaking the loop, in place of the lesson.
+  public var page: BreakPage?
+  /// What was guessed of the loop that is broken.
+  public var guess: CurveGuess?
 
-  public init(panel: String? = nil, explained: Move? = nil) {
+  public init(
+    panel: String? = nil, explained: Move? = nil, page: BreakPage? = nil, guess: CurveGuess? = nil
+  ) {
     (self.panel, self.explained) = (panel, explained)
+    (self.page, self.guess) = (page, guess)
   }
+
+  public var isVerdict: Bool { page?.isVerdict ?? false }
 }

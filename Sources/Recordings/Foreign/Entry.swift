@@ -11,9 +11,18 @@ struct Entry: Equatable {
   var validationLoss: Double?
 
   /// - Parameter maxNorm: the ceiling of the gradients' norm, where a person has told it.
-  func news(maxNorm: Double?) -> [News] {
+  /// - Parameter last: the last step that was told of. An evaluation after a later one tells that
+  ///   this one was made too.
+  func news(maxNorm: Double?, after last: Int) -> [News] {
     guard 0...Self.mostSteps ~= step else { return [] }
-    return summary(maxNorm).map { [.ran([$0], lastMoves: [])] + evaluations } ?? evaluations
+    let passed = step > last && !evaluations.isEmpty ? untold : nil
+    return ((summary(maxNorm) ?? passed).map { [.ran([$0], lastMoves: [])] } ?? []) + evaluations
+  }
+
+  private var untold: StepSummary {
+    StepSummary(
+      step: step, loss: nil, gradNorm: nil, clipFactor: nil, clipped: nil, learningRate: nil,
+      updateNorm: nil)
   }
 
   /// Takes in what another entry tells of the same step.
@@ -27,13 +36,19 @@ struct Entry: Equatable {
   /// Nobody's run is longer.
   static let mostSteps = 1_000_000_000
 
+  /// As torch.nn.utils.clip_grad_norm_ computes it, in single precision.
+  private static func factor(norm: Double, _ maxNorm: Double) -> Double {
+    let factor = 1 / (Float(norm) + 1e-6) * Float(maxNorm)
+    return Double(factor > 1 ? 1 : factor)
+  }
+
   private func summary(_ maxNorm: Double?) -> StepSummary? {
     guard step >= 1, loss != nil || gradNorm != nil || learningRate != nil else { return nil }
-    // As torch.nn.utils.clip_grad_norm_ computes it.
-    let factor = maxNorm.flatMap { most in gradNorm.map { min(most / ($0 + 1e-6), 1) } }
+    let factor = maxNorm.flatMap { most in gradNorm.map { Self.factor(norm: $0, most) } }
     return StepSummary(
       step: step, loss: loss.map { Float($0) }, gradNorm: gradNorm, clipFactor: factor,
-      clipped: factor.map { $0 < 1 }, learningRate: learningRate, updateNorm: nil)
+      clipped: factor.map { $0 < 1 && gradNorm?.isFinite == true }, learningRate: learningRate,
+      updateNorm: nil)
   }
 
   private var evaluations: [News] {

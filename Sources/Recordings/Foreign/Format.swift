@@ -15,12 +15,19 @@ enum Format {
   /// Nil where nothing that is known begins like this.
   init?(_ start: ArraySlice<UInt8>) {
     let text = String(decoding: start.withoutMark.prefix(Self.most), as: UTF8.self)
-    let first = text.drop { $0.isWhitespace }
-    let lines = first.split(maxSplits: 400, whereSeparator: \.isNewline)
-    if first.hasPrefix("{") {
-      let isOwn = lines.first.map { $0.hasPrefix(#"{"type":"#) } ?? false
-      self = isOwn || !text.contains(#""log_history""#) ? .own : .trainerState
-    } else if let header = lines.first, MetricsTable(header: header) != nil {
+    let lines = text.split(maxSplits: 400, whereSeparator: \.isNewline)
+    let first = lines.first { !$0.allSatisfy(\.isWhitespace) } ?? ""
+    if lines.contains(where: { $0.hasPrefix(#"{"type":"#) }) {
+      self = .own
+    } else if first.drop(while: \.isWhitespace).hasPrefix("{") {
+      if text.contains(#""log_history""#) {
+        self = .trainerState
+      } else if first.contains(#""type""#) {
+        self = .own
+      } else {
+        return nil
+      }
+    } else if MetricsTable(header: first) != nil {
       self = .table
     } else if lines.contains(where: { PrintedLine($0) != nil }) {
       self = .printed

@@ -1,26 +1,25 @@
 /// The columns of a table such as Lightning's metrics.csv, which counts steps from 0.
 struct MetricsTable {
+  /// The column of the training losses by its own name.
+  let lossName: String?
   private let step: Int
   private let loss, validationLoss, norm, rate: Int?
 
   /// Nil where the line names no column of steps and none of losses.
   init?(header: some StringProtocol) {
-    let names = Self.cells(header).map { $0.lowercased() }
-    guard names.count > 1, let step = names.firstIndex(of: "step") else { return nil }
-    let column = { (isIt: (String) -> Bool) in names.firstIndex(where: isIt) }
+    let cells = Self.cells(header)
+    let names = cells.map { ColumnName($0) }
+    guard names.count > 1, let step = names.firstIndex(where: \.isStep) else { return nil }
     self.step = step
-    let isHeldOut = { (name: String) in
-      name.contains("val") || name.contains("test") || name.contains("eval")
-    }
-    // Of a step, where an epoch's mean stands beside it.
-    let losses = names.filter { $0.contains("loss") && !isHeldOut($0) }
-    let own = losses.first { $0.hasSuffix("_step") } ?? losses.first { !$0.hasSuffix("_epoch") }
-    loss = own.flatMap { names.firstIndex(of: $0) }
-    validationLoss = column { $0.contains("loss") && isHeldOut($0) && !$0.contains("test") }
-    norm = column { $0.contains("grad") && $0.contains("norm") }
-    rate = column { $0 == "lr" || $0.hasPrefix("lr-") || $0.contains("learning_rate") }
+    loss = Self.first(names.map(\.lossRank))
+    validationLoss = Self.first(names.map(\.validationRank))
+    norm = names.firstIndex(where: \.isGradientNorm)
+    rate = names.firstIndex(where: \.isRate)
+    lossName = loss.map { cells[$0] }
     if loss == nil, validationLoss == nil { return nil }
   }
+
+  var hasNorm: Bool { norm != nil }
 
   /// Nil for a row of no step.
   func entry(_ row: some StringProtocol) -> Entry? {
@@ -32,6 +31,11 @@ struct MetricsTable {
     return Entry(
       step: Int(count) + 1, loss: value(loss), gradNorm: value(norm), learningRate: value(rate),
       validationLoss: value(validationLoss))
+  }
+
+  /// The place of the lowest rank.
+  private static func first(_ ranks: [Int?]) -> Int? {
+    ranks.indices.filter { ranks[$0] != nil }.min { ranks[$0] ?? .max < ranks[$1] ?? .max }
   }
 
   private static func cells(_ line: some StringProtocol) -> [String] {

@@ -5,7 +5,7 @@ struct PrintedLine {
 
   /// Nil where it says nothing of a step.
   init?(_ line: some StringProtocol) {
-    let words = line.prefix(Self.longest).split { " \t\r,|:=".contains($0) }
+    let words = line.prefix(Self.longest).split { " \t\r,|:=[]()".contains($0) }
     guard let place = words.firstIndex(where: { ["iter", "step"].contains($0.lowercased()) }),
       words.indices.contains(place + 1), let count = Int(words[place + 1]), count >= 0,
       count < Entry.mostSteps

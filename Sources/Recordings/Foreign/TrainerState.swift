@@ -5,15 +5,11 @@ internal import JSONText
 struct TrainerState {
   /// Training steps in all, once that was read.
   private(set) var steps: Int?
-  /// Steps from one entry to the next.
-  private(set) var interval: Int?
   private var (depth, isInString, isEscaped) = (0, false, false)
   /// What is being read: an entry of the log, or a word or a number of the state itself.
   private var piece: [UInt8] = []
   private var lastString = ""
   private var key = ""
-
-  init(interval: Int? = nil) { self.interval = interval }
 
   private static let longestEntry = 1 << 20
 
@@ -78,7 +74,6 @@ struct TrainerState {
     let text = String(decoding: piece.dropLast(), as: UTF8.self).filter { !$0.isWhitespace }
     guard let number = Double(text), 1..<1e9 ~= number else { return }
     if key == "max_steps" { steps = Int(number) }
-    if key == "logging_steps" { interval = Int(number) }
   }
 
   private var entry: Entry? {

@@ -10,6 +10,8 @@ public final class RunLog {
   /// Nil where it is a pipe or a device, which anybody may write.
   private let file: LockedFile?
   private let lastStep: Int?
+  /// Lines that are written with the next: a step's with the step.
+  private var held = ""
   /// Whether it was made here, and has nothing yet: then it leaves nothing.
   private var isEmpty = false
 
@@ -48,6 +50,8 @@ public final class RunLog {
   }
 
   deinit {
+    // The run was left in the middle of a step.
+    if !held.isEmpty { try? append("") }
     if isEmpty { _ = file?.remove(linkTarget(of: path)) }
     if file == nil { close(descriptor) }
   }
@@ -86,11 +90,11 @@ public final class RunLog {
 
   /// - Parameter batches: one a micro-batch; nil to leave them out.
   public func add(_ summary: StepSummary, batches: [Batch]?) throws(StorageError) {
-    try append(LogRecord.step(summary, batches: batches))
+    try append(LogRecord.step(summary, batches: batches) + "\n")
   }
 
   public func add(_ report: EvaluationReport) throws(StorageError) {
-    try append(LogRecord.evaluation(report))
+    try append(LogRecord.evaluation(report) + "\n")
   }
 
   /// Where the run stopped before its last step; `words` are for people.
@@ -112,6 +116,9 @@ public final class RunLog {
     try append(LogRecord.verdict(verdict, words: words, step: step))
   }
 
+  /// Lines of moves, each with its end, which are written with what follows.
+  public func hold(lines: String) { held += lines }
+
   /// Lines of a recording, each with its end.
   public func add(lines: String) throws(StorageError) { try append(lines) }
 
@@ -119,6 +126,8 @@ public final class RunLog {
 
   private func append(_ text: String) throws(StorageError) {
     // Whoever reads a pipe may have stopped reading.
+    let text = held + text
+    held = ""
     let isWritten = withoutPipeSignal {
       writeAll(text.utf8, to: descriptor, endsAtSignal: true)
     }

@@ -4,10 +4,10 @@ internal import Moves
 /// What keys do on the pages about breaking the loop.
 extension App {
   mutating func press(_ key: Key, on page: BreakPage) {
-    let asked = drive.queue
+    let before = drive
     answer = nil
     answer(key, on: page)
-    if breakPage == page, drive.queue == asked { sayNothing(of: key) }
+    if breakPage == page, drive == before { sayNothing(of: key) }
   }
 
   /// On a page the answer to a key stands before the keys that do something.
@@ -19,12 +19,22 @@ extension App {
   }
 
   private mutating func answer(_ key: Key, on page: BreakPage) {
+    guard abilities.contains(.breaking) else { return look(key, at: page) }
     switch page {
     case .list(let choice): choose(key, choice)
     case .builder(let builder): build(key, builder)
     case .guess(let breakage): guess(key, breakage)
     case .verdict(let scroll): read(key, scroll)
     case .mend: answer(key)
+    }
+  }
+
+  /// In a recording all was answered; any key pauses it.
+  private mutating func look(_ key: Key, at page: BreakPage) {
+    drive.isRunning = false
+    switch page {
+    case .verdict(let scroll) where !key.closes: read(key, scroll)
+    default: if key.closes { breakPage = nil }
     }
   }
 
@@ -92,7 +102,7 @@ extension App {
   private mutating func read(_ key: Key, _ scroll: Int) {
     switch key {
     case .enter, .escape, .character("q"): breakPage = nil
-    case .character("b"): breakPage = .mend
+    case .character("b") where abilities.contains(.breaking): breakPage = .mend
     case Self.going: broken.map { go(for: $0.breakage) } ?? ()
     case .up, .character("k"): breakPage = .verdict(scroll: max(scroll - 1, 0))
     case .down, .character("j"):
@@ -127,4 +137,10 @@ extension App {
 extension CurveGuess {
   /// The key that stands for it.
   var key: Unicode.Scalar { Unicode.Scalar(UInt8(ascii: "0") + UInt8(rawValue)) }
+}
+
+extension Key {
+  fileprivate var closes: Bool {
+    [.enter, .escape, .character("q"), .character(" "), .right].contains(self)
+  }
 }

@@ -25,6 +25,7 @@ extension App {
     newest = now
     beginning = Beginning(moment: now, stage: stage, reason: .broken)
     panels.add(.twin)
+    guard abilities.contains(.breaking) else { return }
     drive.isRunning = true
     drive.nextStepAt = time
   }
@@ -59,14 +60,14 @@ extension App {
 
   /// Tells what happened, once the steps are made that the guess was about, or the run has ended.
   mutating func tellIfDue() {
+    // What is replayed tells itself when.
+    guard abilities.contains(.breaking) else { return }
     guard let broken, !broken.isTold, let findings = broken.findings else { return }
     let isOver = findings.ending != nil && divergence == nil
     let isDue = isOver || history.completedSteps >= broken.end
     guard isDue, drive.inFlight == nil, playback.isEmpty, breakPage == nil else { return }
     self.broken?.isTold = true
-    drive.dropQueue()
-    drive.isRunning = false
-    breakPage = .verdict(scroll: 0)
+    openVerdict()
   }
 
   /// The step after which the loop would be broken now: one in progress is completed first.

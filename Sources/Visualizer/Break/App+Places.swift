@@ -4,7 +4,8 @@ internal import Moves
 extension App {
   /// Where the chosen mistake is seen best, unless the run is there already.
   func destination(of breakage: Breakage) -> Place? {
-    breakage.place.flatMap { $0.isSame(as: goodRun) ? nil : $0 }
+    guard abilities.contains(.restarts) else { return nil }
+    return breakage.place.flatMap { $0.isSame(as: goodRun) ? nil : $0 }
   }
 
   /// What is known of the run as it was before its loop was broken.

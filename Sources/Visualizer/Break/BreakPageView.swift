@@ -64,6 +64,7 @@ struct BreakPageView {
   private var keys: [OfferedKeys.Offer] {
     let updown = app.glyphs.isASCII ? "up down" : "↑ ↓"
     let leftright = app.glyphs.isASCII ? "<- ->" : "← →"
+    guard app.abilities.contains(.breaking) else { return looking }
     let back = offer("esc", "back", rank: 1)
     switch page {
     case .list:
@@ -83,6 +84,14 @@ struct BreakPageView {
     case .mend:
       return [offer("1 2 3", "choose", rank: 0), offer("esc", "leave it broken", rank: 1)]
     }
+  }
+
+  /// In a recording.
+  private var looking: [OfferedKeys.Offer] {
+    let isPlaying = app.drive.isRunning
+    let close = offer("enter", isPlaying ? "close and pause" : "go on", rank: 0)
+    guard page.isVerdict else { return [close] }
+    return [close, offer(app.glyphs.isASCII ? "up down" : "↑ ↓", "scroll", rank: 1)]
   }
 
   private func offer(_ keys: String, _ words: String, _ brief: String? = nil, rank: Int)

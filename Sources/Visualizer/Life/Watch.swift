@@ -54,9 +54,7 @@ struct Watch: Sendable, Equatable {
   mutating func choose(_ place: ParameterPlace, _ stepSoFar: [MoveReport]) {
     chosen = place
     if !isSmall { tracks = tracks.filter { $0.key == place } }
-    guard tracks[place] == nil else { return }
-    tracks[place] = LifeTrack(place)
-    for report in stepSoFar { take(report, at: place) }
+    follow(place, stepSoFar)
   }
 
   /// The one that moved most in the last update.
@@ -97,8 +95,18 @@ struct Watch: Sendable, Equatable {
     for place in tracks.keys { tracks[place]?.take(summary) }
   }
 
-  mutating func take(_ watched: [WatchedParameter]) {
-    for one in watched { tracks[one.place, default: LifeTrack(one.place)].take(one) }
+  /// What the step so far has told of one that is new holds for it, too.
+  mutating func take(_ watched: [WatchedParameter], _ stepSoFar: [MoveReport]) {
+    for one in watched {
+      follow(one.place, stepSoFar)
+      tracks[one.place]?.take(one)
+    }
+  }
+
+  private mutating func follow(_ place: ParameterPlace, _ stepSoFar: [MoveReport]) {
+    guard tracks[place] == nil else { return }
+    tracks[place] = LifeTrack(place)
+    for report in stepSoFar { take(report, at: place) }
   }
 
   private var isSmall: Bool { run.parameterCount.map { $0 <= Self.fewest } ?? false }

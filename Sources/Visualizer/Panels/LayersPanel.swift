@@ -10,15 +10,16 @@ struct LayersPanel {
     var frame = Frame(width: width, height: height)
     let end = frame.write("layers", x: 0, y: 0, .strong)
     let room = width - end - 2
-    let words = ["\(moment), grad before clip", moment].first { $0.count <= room } ?? moment
-    frame.write(words, x: end + 2, y: 0, .dim)
     let rows = LayerRow.all(app.run, app.stage)
-    let isTall = height - 2 >= 2 * rows.count
-    let columns = LayerColumns(width: width, isTall: isTall, glyphs: app.glyphs)
     guard !rows.isEmpty else {
-      frame.write("This run does not tell of its layers.", x: 1, y: 1, .dim)
+      frame.write(
+        Paragraph("This run does not tell of its layers.", .dim), x: 1, y: 1, width: width - 1)
       return frame
     }
+    let words = ["\(moment), grad before clip", moment].first { $0.count <= room } ?? moment
+    frame.write(words, x: end + 2, y: 0, .dim)
+    let isTall = height - 2 >= 2 * rows.count
+    let columns = LayerColumns(width: width, isTall: isTall, glyphs: app.glyphs)
     columns.writeHeadings(on: &frame)
     let shown = fitting(rows, lines: height - 2, isTall)
     for (index, row) in shown.enumerated() {

@@ -11,7 +11,7 @@ struct MovePanel {
     if let report {
       frame.write(app.stage.moment(report.step), x: end + 2, y: 0)
     } else {
-      frame.write("not made yet", x: end + 2, y: 0, .dim)
+      frame.write(app.stage.told == nil ? "not made yet" : "not told", x: end + 2, y: 0, .dim)
     }
     var row = frame.write(
       Paragraph(

@@ -54,6 +54,12 @@ struct PanelChoice: Sendable, Equatable {
     isInFront = room == 0
   }
 
+  /// Makes it the first of those that are seen; without one the chart has its place back.
+  mutating func lead(with panel: Panel?) {
+    if let place = panel.flatMap({ ring.firstIndex(of: $0) }) { first = place }
+    isInFront = room == 0 && panel != nil
+  }
+
   /// Puts a panel before the others, and shows it.
   mutating func add(_ panel: Panel) {
     ring.insert(panel, at: 0)

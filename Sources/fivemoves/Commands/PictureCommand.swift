@@ -30,9 +30,20 @@ struct PictureCommand: ParsableCommand {
             + "training.")
       }
     } else {
+      try checkFile()
       try options.check()
     }
     try picture.check(text: options.text, recording: recording)
+  }
+
+  /// What looks like a file was meant as one.
+  private func checkFile() throws {
+    guard let name = options.chosenLesson, Lessons.named(name) == nil,
+      name.contains(where: { "./".contains($0) })
+    else { return }
+    throw ValidationError(
+      "there is neither a recording nor a lesson at \(name.asFile); the lessons are "
+        + "\(Lessons.all.map(\.name).listed).")
   }
 
   /// The file in the place of the lesson, where there is one and no such lesson.
@@ -47,24 +58,33 @@ struct PictureCommand: ParsableCommand {
     try Failure.reported {
       try ProcessorCheck.run()
       try picture.tryFiles()
-      var tandem = try tandem()
-      tandem.tell(.resized(width: picture.size.width, height: picture.size.height))
-      tandem.rest(ticks: 1)
-      try picture.pose(&tandem)
-      try picture.write(tandem.app)
+      try recording.map(draw(recording:)) ?? drawLesson()
     }
   }
 
-  private func tandem() throws -> Tandem {
-    guard let recording else {
-      return try PosedRun(options: options).tandem(drawing.appOptions)
-    }
+  private func drawLesson() throws {
+    var tandem = try PosedRun(options: options).tandem(drawing.appOptions)
+    fit(&tandem)
+    try picture.pose(&tandem)
+    try picture.write(tandem.app)
+  }
+
+  private func fit(_ tandem: inout Tandem) {
+    tandem.tell(.resized(width: picture.size.width, height: picture.size.height))
+    tandem.rest(ticks: 1)
+  }
+
+  private func draw(recording: String) throws {
     let input = try RecordingInput(recording, follows: false)
     let source = try RecordingSource(
-      input.descriptor, name: recording, maxNorm: nil, grows: input.grows)
+      input.descriptor, name: recording, maxNorm: options.ceiling, grows: input.grows)
     let app = App(
       run: source.facts, reading: source.reading, options: drawing.appOptions,
       abilities: source.abilities)
-    return Tandem(app, source)
+    var tandem = Tandem(app, source, foretells: false)
+    fit(&tandem)
+    try picture.pose(&tandem, in: source)
+    try picture.write(tandem.app)
+    if let remark = source.remark { Complaint(remark).print() }
   }
 }

@@ -66,7 +66,8 @@ struct ReplayCommand: ParsableCommand {
       if let cast { return try write(source, into: cast) }
       let (ending, app) = try watch(source)
       Printer.output.print(
-        "\(app.run.name): \(app.completedSteps.counted("training step")) of a recording.")
+        "\(app.run.name): left \(file == "-" ? "the recording" : file.asFile) at step "
+          + "\(app.completedSteps.grouped) of \(app.newestStep.grouped).")
       if let code = ending.code { throw ExitCode(code) }
     }
   }

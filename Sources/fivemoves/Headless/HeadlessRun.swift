@@ -53,7 +53,7 @@ struct HeadlessRun {
     trainer.makesReadings = files.keepsReadings(of: trainer.completedSteps + 1)
     repeat {
       let report = timeline?.advance() ?? run.advance()
-      if files.keepsMoves { try logged { files throws(StorageError) in try files.add(report) } }
+      if files.keepsMoves { files.add(report) }
       if let stop = Stop(report, of: run) { throw try kept(stop) }
       if files.keepsBatches, report.move == .forward {
         batches += trainer.batch().map { [$0] } ?? []

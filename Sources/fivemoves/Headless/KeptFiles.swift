@@ -58,11 +58,8 @@ struct KeptFiles {
     }
   }
 
-  mutating func add(_ move: MoveReport) throws(StorageError) {
-    // The line of the step is written with its batches.
-    let line = recorder.text(forMove: move)
-    try unlessInterrupted { () throws(StorageError) in try log?.add(lines: line) }
-  }
+  /// The line of the step is written with its batches, and then all of its moves.
+  mutating func add(_ move: MoveReport) { log?.hold(lines: recorder.text(forMove: move)) }
 
   func add(_ report: EvaluationReport) throws(StorageError) {
     try unlessInterrupted { () throws(StorageError) in try log?.add(report) }

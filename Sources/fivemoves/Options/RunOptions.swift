@@ -54,9 +54,13 @@ struct RunOptions: ParsableArguments {
   }
 
   /// Whether nothing is set for training.
+  /// But for the ceiling, which other programs' files do not tell.
   var hasOnlyLesson: Bool {
-    breakageName == nil && settings.list.isEmpty && threads == nil && text == nil
+    breakageName == nil && threads == nil && text == nil
+      && settings.list.allSatisfy { $0.row.option == "--max-norm" }
   }
+
+  var ceiling: Double? { settings["--max-norm"].flatMap { Double($0.value) } }
 
   /// What cannot be, whichever lesson it is for.
   func checkOptions() throws {

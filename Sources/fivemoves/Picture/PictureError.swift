@@ -4,6 +4,7 @@ internal import Moves
 enum PictureError: Error, CustomStringConvertible {
   case noPanel(String, lesson: String, known: [String])
   case noMoment(String, reached: Int)
+  case isNotTold(String, nearest: Int)
 
   var description: String {
     switch self {
@@ -12,6 +13,8 @@ enum PictureError: Error, CustomStringConvertible {
     case .noMoment(let moment, let reached):
       "there is no \(moment) in this run, which stands at step \(reached); give --at a moment that "
         + "it comes to."
+    case .isNotTold(let moment, let nearest):
+      "this recording does not tell of \(moment); the nearest step that it tells of is \(nearest)."
     }
   }
 }

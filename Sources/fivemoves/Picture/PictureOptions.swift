@@ -1,6 +1,7 @@
 public import ArgumentParser
 internal import Canvas
 internal import Moves
+internal import Recordings
 internal import Storage
 internal import Visualizer
 
@@ -54,11 +55,7 @@ struct PictureOptions: ParsableArguments {
     let isKnown = show(in: &tandem)
     // There is a panel more once the loop is broken, and it comes first.
     if at.step > 0 { tandem.beginMistake() }
-    guard show(in: &tandem) || isKnown else {
-      throw .noPanel(
-        panel?.rawValue ?? "", lesson: tandem.app.run.lesson?.name ?? "run",
-        known: tandem.app.availablePanels.map(\.rawValue))
-    }
+    try checkPanel(show(in: &tandem) || isKnown, of: tandem)
     if let move = at.move {
       guard tandem.stand(in: at.step, after: move) else {
         throw .noMoment(at.words, reached: tandem.app.completedSteps)
@@ -66,6 +63,22 @@ struct PictureOptions: ParsableArguments {
     } else if !tandem.stand(after: at.step) {
       throw .noMoment(at.words, reached: tandem.app.completedSteps)
     }
+  }
+
+  /// The same for a recording, which can be gone to.
+  func pose(_ tandem: inout Tandem, in recording: RecordingSource) throws(PictureError) {
+    let stands = tandem.take { recording.stand(after: at.step, move: at.move, $0) }
+    guard stands else {
+      throw .isNotTold(at.words, nearest: recording.nearestStep(to: at.step))
+    }
+    try checkPanel(show(in: &tandem), of: tandem)
+  }
+
+  private func checkPanel(_ isThere: Bool, of tandem: Tandem) throws(PictureError) {
+    guard !isThere else { return }
+    throw .noPanel(
+      panel?.rawValue ?? "", lesson: tandem.app.run.lesson?.name ?? "run",
+      known: tandem.app.availablePanels.map(\.rawValue))
   }
 
   private func show(in tandem: inout Tandem) -> Bool {

@@ -15,12 +15,13 @@ struct RecordingInput {
       self = try Self.standardInput()
       return
     }
-    var facts = stat()
-    guard stat(path.systemPath, &facts) == 0 else { throw Self.unreadable(path) }
-    if facts.st_mode & S_IFMT == S_IFDIR { throw RecordingError(path, .isDirectory) }
+    let kind = try Self.kind(of: path, waits: follows)
+    if kind == S_IFDIR { throw RecordingError(path, .isDirectory) }
+    // It might never end.
+    if kind == S_IFCHR || kind == S_IFBLK { throw RecordingError(path, .isDevice) }
     let file = open(path.systemPath, O_RDONLY | O_NOCTTY | O_CLOEXEC)
     guard file >= 0 else { throw Self.unreadable(path) }
-    if facts.st_mode & S_IFMT != S_IFREG {
+    if kind != S_IFREG {
       self = try Self.spooled(file, path)
       return
     }
@@ -29,6 +30,18 @@ struct RecordingInput {
 
   private init(_ descriptor: CInt, grows: @escaping @Sendable () -> Bool) {
     (self.descriptor, self.grows) = (descriptor, grows)
+  }
+
+  /// - Parameter waits: whether a file that is not there yet is waited for.
+  private static func kind(of path: String, waits: Bool) throws -> mode_t {
+    var (facts, isWaiting) = (stat(), false)
+    while stat(path.systemPath, &facts) != 0 {
+      guard waits, errno == ENOENT else { throw unreadable(path) }
+      if !isWaiting { Printer.error.print("Waiting for \(path.asFile); ctrl-c leaves.") }
+      isWaiting = true
+      usleep(100_000)
+    }
+    return facts.st_mode & S_IFMT
   }
 
   private static func unreadable(_ path: String) -> RecordingError {

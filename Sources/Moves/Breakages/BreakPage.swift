@@ -1,7 +1,5 @@
-internal import Moves
-
 /// What is asked or told about breaking the loop, in place of the lesson.
-enum BreakPage: Sendable, Equatable {
+public enum BreakPage: Sendable, Equatable {
   /// The mistakes to choose from, and below them a loop put together by hand.
   case list(choice: Int)
   case builder(LoopBuilder)
@@ -12,5 +10,9 @@ enum BreakPage: Sendable, Equatable {
   /// How to go on when the loop is broken.
   case mend
 
-  static let rows = Breakage.all.count + 1
+  public static let rows = Breakage.all.count + 1
+
+  public var isVerdict: Bool {
+    if case .verdict = self { true } else { false }
+  }
 }
