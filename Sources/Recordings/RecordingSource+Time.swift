@@ -35,5 +35,5 @@ extension RecordingSource {
 
   public static let longestPause = 1.5
   /// A page has more to read.
-  static let longestOnPage = 6.0
+  public static let longestOnPage = 6.0
 }

@@ -150,6 +150,9 @@ public final class RecordingSource: Source {
     }
   }
 
+  /// Steps that are told of, in all of its loops.
+  public var steps: Int { index.segments.reduce(0) { $0 + $1.steps } }
+
   var segment: Segment { index.segments[part] }
 
   /// Takes in what was written since, and tells it ahead.

@@ -21,6 +21,15 @@ extension Tandem {
     rest()
   }
 
+  /// Sets a recording going at the pace at which it was made.
+  public mutating func playAsRecorded() {
+    while !app.drive.isAsRecorded { app.drive.changeSpeed(by: -1, knowsPace: true) }
+    app.drive.isRunning = true
+    tell(.tick)
+  }
+
+  public var isRunning: Bool { app.drive.isRunning }
+
   /// Nothing is made that nobody asks for.
   public mutating func pause() { app.drive.isRunning = false }
 

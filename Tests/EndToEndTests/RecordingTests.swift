@@ -159,6 +159,31 @@ extension EndToEnd {
       #expect(isOneLine && refused.errors.contains(words), "\(refused.errors)")
     }
 
+    @Test func `a cast shows the pages that were open, and goes on behind them`() throws {
+      let live = try Program([
+        "line", "--steps", "40", "--no-visit", "--no-animation", "--record", folder.path("r"),
+      ])
+      #expect(live.shows("Press space"))
+      for key in [" ", " ", "b", "\u{1B}", " "] {
+        live.type(key)
+        live.settle()
+      }
+      live.type("q")
+      #expect(live.waitForExit() == 0)
+      let made = try Command(["replay", folder.path("r"), "--cast", folder.path("c")])
+      #expect(made.status == 0, "\(made.errors)")
+      var screen = Emulator(width: 100, height: 30)
+      var seen: [String] = []
+      for line in String(decoding: try folder.bytes("c"), as: UTF8.self).split(separator: "\n") {
+        let event = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [Any]
+        screen.feed(Array((event?[2] as? String ?? "").utf8))
+        seen.append(screen.text)
+      }
+      let page = try #require(seen.firstIndex { $0.contains("Break the loop") })
+      #expect(seen[..<page].contains { $0.contains("step 2 / 40") })
+      #expect(seen[page...].contains { $0.contains("step 3 / 40") })
+    }
+
     @Test func `a cast has the whole lesson, a frame a move, at the pace of the recording`() throws
     {
       #expect(try folder.train("line --steps 6 --record r").status == 0)

@@ -62,9 +62,11 @@ struct RecordingInput {
 
   private static func spooled(_ pipe: CInt, _ path: String) throws -> RecordingInput {
     let file = try NamelessFile.open(for: path)
+    // The other closes its own as soon as the pipe ends.
+    let own = dup(file)
     let spool = Spool(from: pipe, to: file)
     guard spool.begin() else { throw unreadable(path) }
-    return RecordingInput(dup(file)) { spool.isOpen }
+    return RecordingInput(own) { spool.isOpen }
   }
 }
 
