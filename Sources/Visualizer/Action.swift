@@ -106,6 +106,14 @@ enum Action: CaseIterable, Sendable, Equatable {
     }
   }
 
+  /// Whether the run, or a way through it, begins with this key.
+  var setsGoing: Bool {
+    switch self {
+    case .run, .restart, .newSeed: true
+    default: request != nil
+    }
+  }
+
   /// Whether moves that are still to be lit are not waited for.
   var skipsLights: Bool { request != nil || self == .run || self == .breakLoop }
 }

@@ -8,9 +8,10 @@ extension App {
     if !isHelpOpen, breakPage == nil { options.remark = nil }
     answer = nil
     let runs = Self.runs(of: keys)
+    var mayDrop = !drive.waiting.isEmpty
     for (index, run) in runs.enumerated() {
       let isBurst = index > 0 && runs[index - 1].count > Self.mostTaps
-      take(run, others: index == 0 ? keys : isBurst ? run : [], at: time)
+      if take(run, mayDrop: mayDrop || isBurst, at: time) { mayDrop = false }
     }
   }
 
@@ -24,19 +25,23 @@ extension App {
     }
   }
 
-  /// - Parameter others: the keys that drop what waits, unless they repeat it.
-  private mutating func take(_ keys: [Key], others: [Key], at time: Double) {
+  /// A key that drops what waits sets nothing else going: whoever stops a burst wants it to stop.
+  /// - Returns: whether they dropped what waited.
+  private mutating func take(_ keys: [Key], mayDrop: Bool, at time: Double) -> Bool {
     let isHold = streak.isHold(keys, at: time)
     // One picture is enough.
-    if isHold, keys.allSatisfy(asksForPicture) { return }
-    if isHold, let key = keys.first, let action = action(for: key),
-      let request = action.request, objection(to: action) == nil
+    if isHold, keys.allSatisfy(asksForPicture) { return false }
+    guard let key = keys.first else { return false }
+    if isHold, let action = action(for: key), let request = action.request,
+      objection(to: action) == nil
     {
       hold(action, request == .step ? .wholeStep : request, at: time)
-    } else {
-      dropWaiting(unlike: others)
-      for key in keys { press(key, at: time) }
+      return false
     }
+    let isDropped = mayDrop && dropWaiting(unlike: key)
+    let onlyStops = isDropped && action(for: key)?.setsGoing == true
+    for key in keys.dropFirst(onlyStops ? 1 : 0) { press(key, at: time) }
+    return isDropped
   }
 
   /// What the key does here; while a page is open keys are the page's.

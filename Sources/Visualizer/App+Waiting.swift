@@ -4,12 +4,12 @@ internal import Moves
 /// What was typed faster than it could be done, and waits.
 extension App {
   /// Any key but the one whose work still waits drops that work, and says how much it was.
-  mutating func dropWaiting(unlike keys: [Key]) {
-    guard let last = drive.waiting.last, keys.contains(where: { !repeats($0, last) })
-    else { return }
+  mutating func dropWaiting(unlike key: Key) -> Bool {
+    guard let last = drive.waiting.last, !repeats(key, last) else { return false }
     let isMaking = drive.isMakingQueued
     dropped = drive.dropWaiting()
     if !isMaking { tellDropped() }
+    return true
   }
 
   /// Steps that were on their way when the others were dropped are made.

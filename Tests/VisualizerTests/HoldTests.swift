@@ -96,6 +96,39 @@ import Testing
     }
   }
 
+  /// In one read with the burst, in one with its rest, or behind it.
+  @Test(arguments: [Key.enter, .left, .home, .end, .character("r"), .character("e"), .right])
+  func `a key that stops a burst sets nothing going, the same key again does`(key: Key) throws {
+    let burst = Array(repeating: Key.character(" "), count: 300)
+    for reads in [[burst + [key]], [burst, burst.prefix(3) + [key]], [burst, [key]]] {
+      var machine = try machine(steps: 2, effectTime: 0.125)
+      machine.time = machine.world.time
+      for read in reads {
+        machine.world.tell(.keys(Array(read)))
+        machine.pass(until: machine.time + 1.05)
+      }
+      let made = machine.starts.count
+      machine.pass(until: machine.time + 20)
+      #expect(machine.starts.count == made && made < 20)
+      #expect(machine.world.app.completedSteps == 2 + made)
+      let count = reads.joined().count - 1 - made
+      #expect(machine.world.text.contains("Dropped \(count) steps that were still waiting."))
+      machine.world.tell(.keys([key]))
+      machine.pass(until: machine.time + 3)
+      #expect(machine.starts.count > made)
+    }
+  }
+
+  @Test func `a key that stops a burst and sets nothing going does its work at once`() throws {
+    var machine = try machine(steps: 2, effectTime: 0.125)
+    machine.time = machine.world.time
+    machine.world.tell(.keys(Array(repeating: .character(" "), count: 300) + [.character("?")]))
+    #expect(machine.world.app.isHelpOpen)
+    machine.world.tell(.keys([.escape]))
+    machine.world.tell(.keys(Array(repeating: .character(" "), count: 300) + [.character("q")]))
+    #expect(machine.world.app.isQuitting)
+  }
+
   @Test func `a key that comes in one read with the end of a hold leaves no step to make`() throws {
     var machine = try machine(steps: 2, effectTime: 0.125)
     for clump in 1...4 {
