@@ -12,7 +12,8 @@ final class Classroom {
   let folder: URL
   let port: Int
   private let user: String
-  private let script: pid_t
+  /// Nil once it has ended.
+  private var script: pid_t?
 
   /// Whose home holds the keys: the server refuses them where others could write.
   private static let home = FileManager.default.homeDirectoryForCurrentUser
@@ -22,12 +23,16 @@ final class Classroom {
 
   /// Opened from a folder, it is called by a relative path there that holds a space. `startUp` is what
   /// the account's shells read first, in a home that only this class sees; root alone can make one.
-  init(_ arguments: [String] = [], from place: URL? = nil, startUp: String? = nil) throws {
+  /// Where a class has been before, it opens in the same folder and on the same port.
+  init(
+    _ arguments: [String] = [], from place: URL? = nil, startUp: String? = nil,
+    after former: Classroom? = nil
+  ) throws {
     let name = "\(place == nil ? "." : "a ")fivemoves-test-\(UUID().uuidString.prefix(8))"
     let home = startUp == nil ? Self.home : URL(fileURLWithPath: "/var/lib")
-    folder = (place ?? home).appendingPathComponent(name)
+    folder = former?.folder ?? (place ?? home).appendingPathComponent(name)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    port = Int.random(in: 20000...32000)
+    port = former?.port ?? Int.random(in: 20000...32000)
     user = NSUserName()
     let words = URL(fileURLWithPath: "\(folder.path)-words")
     try Data().write(to: words)
@@ -36,9 +41,10 @@ final class Classroom {
     let path = place == nil ? folder.path : name
     let command = ["/bin/bash", Self.demo, "--port", "\(port)", "--folder", path] + arguments
     let started = try Self.starting(command, in: place, startUp: startUp, beside: folder)
-    script = try spawn(
+    let script = try spawn(
       started[0], Array(started.dropFirst()), environment: environment,
       files: ["/dev/null", words.path, words.path])
+    self.script = script
     let end = now() + 20
     while case let said = try String(contentsOf: words, encoding: .utf8),
       !said.contains("classroom open")
@@ -74,10 +80,27 @@ final class Classroom {
   /// The teacher presses ctrl-c; returns the script's exit code.
   @discardableResult
   func close() -> CInt {
+    guard let script else { return 0 }
+    self.script = nil
     kill(script, SIGTERM)
     var code: CInt = 0
     while waitpid(script, &code, 0) == -1, errno == EINTR {}
     return (code >> 8) & 0xFF
+  }
+
+  /// The script ends without a word; with all that watch the server beside it, or alone.
+  func killScript(withWatchers: Bool) throws {
+    let script = try #require(script)
+    let children = try Command(["-P", "\(script)"], of: "/usr/bin/pgrep").output
+      .split(separator: "\n").compactMap { pid_t($0) }
+    let watchers = try children.filter {
+      try String(contentsOfFile: "/proc/\($0)/comm", encoding: .utf8) == "bash\n"
+    }
+    try #require(watchers.count == 1)
+    if withWatchers { kill(watchers[0], SIGKILL) }
+    kill(script, SIGKILL)
+    self.script = nil
+    waitpid(script, nil, 0)
   }
 
   /// What comes before the command on a student's command line.

@@ -70,6 +70,41 @@ extension EndToEnd {
       }
     }
 
+    @Test func `nothing of the last class is emptied for one whose port is busy`() throws {
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      let kept = "\(folder)/places/kept"
+      for (path, words) in [("\(folder)/.classroom", ""), (kept, "place")] {
+        let place = URL(fileURLWithPath: path)
+        try FileManager.default.createDirectory(
+          at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(words.utf8).write(to: place)
+      }
+      let open = try Classroom(["--lesson", "line"])
+      let run = try script(["--folder", folder, "--port", "\(open.port)", "--lesson", "line"])
+      #expect(run.status == 1 && run.errors.contains("port \(open.port) of 127.0.0.1 is in use"))
+      #expect(try String(contentsOfFile: kept, encoding: .utf8) == "place")
+    }
+
+    /// By its own watcher, or where that was killed too, by the next class there.
+    @Test(arguments: [false, true])
+    func `a class whose script is killed is closed, and another opens in its place`(
+      withWatchers: Bool
+    ) throws {
+      let first = try Classroom(["--lesson", "line"])
+      let student = try first.student()
+      #expect(student.shows("Press space"))
+      try first.killScript(withWatchers: withWatchers)
+      if withWatchers { usleep(500_000) } else { #expect(student.waitForExit(within: 5) != nil) }
+      let second = try Classroom(["--lesson", "line"], after: first)
+      #expect(student.waitForExit(within: 5) != nil)
+      #expect(student.isGivenBack)
+      #expect(try second.sessions.isEmpty)
+      let late = try second.student()
+      #expect(late.shows("Press space"))
+      #expect(second.close() == 0)
+      #expect(try second.sessions.isEmpty)
+    }
+
     @Test func `a second class leaves the places of the first alone`() throws {
       let first = try Classroom(["--lesson", "line", "--places", "1"])
       let student = try first.student()
