@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Moves
 internal import Platform
 internal import Synchronization
@@ -21,6 +22,18 @@ struct Printer {
     for place in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(place, F_GETFD) == -1 {
       _ = open("/dev/null", place == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
+  }
+
+  /// Before long work, whose report would get nowhere.
+  static func checkOutput() throws(StartError) {
+    let flags = fcntl(STDOUT_FILENO, F_GETFL)
+    if flags == -1 || flags & O_ACCMODE == O_RDONLY { throw .closedOutput }
+  }
+
+  /// Between the first line of long work and the rest.
+  /// - Throws: what has been told of already.
+  static func checkFirstLine() throws {
+    if hasLostOutput { throw ExitCode.failure }
   }
 
   func print(_ text: String) { write(text + "\n") }

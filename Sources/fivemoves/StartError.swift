@@ -5,6 +5,7 @@ enum StartError: Error, CustomStringConvertible {
   case noPipe(CInt)
   case noThread(CInt)
   case missingInstructions([String])
+  case closedOutput
   /// A checkpoint of another lesson than the one that was asked for.
   case otherLesson(String, found: String, asked: String)
   /// The same of a file whose parameters were to begin a run.
@@ -24,6 +25,8 @@ enum StartError: Error, CustomStringConvertible {
       "\(path.asFile) is of the lesson \(found), not \(asked); begin with it by fivemoves train \(found) "
         + "--load \(ShellWord(path).quoted)\(Self.text(data))."
     case .otherData(let words): words
+    case .closedOutput:
+      "standard output cannot be written: it is closed; > /dev/null leaves the report out"
     case .missingInstructions(let names):
       "this program was built for processors with \(names.joined(separator: " and ")), which this "
         + "one lacks; build it with FIVEMOVES_BASELINE=1 swift build -c release."

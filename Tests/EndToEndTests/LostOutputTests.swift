@@ -20,16 +20,32 @@ extension EndToEnd {
       }
     }
 
-    @Test func `training goes on, and its files have none of what was to be printed`() throws {
+    /// Of a million steps that would take minutes.
+    @Test(arguments: ["> /dev/full", ">&-"])
+    func `training does not begin where its first line is lost`(place: String) throws {
       let folder = try TemporaryFolder()
       let (log, last) = (folder.path("log"), folder.path("last"))
-      let words = "train line --steps 3 --log '\(log)' --save '\(last)'"
-      let line = "\"$0\" \(words) >&-"
-      #expect(try Command(["-c", line, Program.path], of: "/bin/sh").status == 1)
-      // Every line of the log is JSON: the first file opened took no closed descriptor's place.
-      let types = try folder.records("log").compactMap { $0["type"] as? String }
-      #expect(types.filter { $0 == "step" }.count == 3 && types.first == "run")
-      #expect(try types.count == folder.records("log").count)
+      let words = "train line --steps 1000000 --log '\(log)' --save '\(last)' \(place)"
+      let start = now()
+      let run = try Command(["-c", "\"$0\" \(words)", Program.path], of: "/bin/sh")
+      #expect(run.status == 1 && now() - start < 2)
+      #expect(run.errors.split(separator: "\n").count == 1)
+      #expect(!FileManager.default.fileExists(atPath: last))
+      // No step, and never a line of the report.
+      let types = try? folder.records("log").compactMap { $0["type"] as? String }
+      #expect(types == (place == ">&-" ? nil : ["run"]))
+    }
+
+    @Test func `training goes on where output is lost later, and its end is no success`() throws {
+      let folder = try TemporaryFolder()
+      let (report, last) = (folder.path("report"), folder.path("last"))
+      let line = """
+        head -c 200000 /dev/zero > '\(report)'; ulimit -f 391
+        "$0" train line --steps 300 --save '\(last)' >> '\(report)'
+        """
+      let run = try Command(["-c", line, Program.path], of: "/bin/sh")
+      #expect(run.status == 1)
+      #expect(run.errors == "fivemoves: standard output cannot be written: file too large.\n")
       #expect(try Command(["train", "line", "--steps", "1", "--load", last]).status == 0)
     }
   }

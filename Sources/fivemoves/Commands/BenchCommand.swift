@@ -40,11 +40,13 @@ struct BenchCommand: ParsableCommand {
 
   func run() throws {
     try Failure.reported {
+      try Printer.checkOutput()
       try ProcessorCheck.run()
       var report = BenchReport()
       report.peak = Trainer.peak()
       report.threads = threads
       say(BenchTable.opening(peak: report.peak, threads: report.threads))
+      try Printer.checkFirstLine()
       for name in task.map({ [$0] }) ?? Self.known {
         let trainer = try Trainer(measuring: name)
         trainer.makesReadings = false

@@ -58,6 +58,7 @@ struct SampleCommand: ParsableCommand {
 
   func run() throws {
     try Failure.reported {
+      try Printer.checkOutput()
       try ProcessorCheck.run()
       let file = try RunFile(reading: file)
       let run = try file.description()

@@ -23,6 +23,7 @@ struct TrainCommand: ParsableCommand {
 
   func run() throws {
     try Failure.reported {
+      try Printer.checkOutput()
       try ProcessorCheck.run()
       Interruption.leaveLongFilesToTheirWrites()
       var kept = try KeptFiles(files)

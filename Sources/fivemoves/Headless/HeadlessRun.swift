@@ -35,6 +35,7 @@ struct HeadlessRun {
       trainer.givesUpEvaluating = { Interruption.received != nil }
     }
     paper.say(ledger.opening)
+    try Printer.checkFirstLine()
     for remark in remarks { paper.say(remark) }
     try evaluateIfDue()
     while trainer.completedSteps < trainer.hyperparameters.steps {
