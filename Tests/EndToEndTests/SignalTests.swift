@@ -63,6 +63,20 @@ extension EndToEnd {
       #expect(!report.contains("0x"))
     }
 
+    /// As nohup has it: some programs that start others, Python among them, leave them so.
+    @Test(arguments: [SIGPIPE, SIGXFSZ, SIGUSR1])
+    func `a signal that was ignored when the program was started stays so`(number: CInt) throws {
+      let program = try Program(
+        ["-c", "trap '' \(number); exec \"$0\" line", Program.path], of: "/bin/sh")
+      #expect(program.shows("Press space"))
+      program.signal(number)
+      program.watch(for: 0.5)
+      program.type(" ")
+      #expect(program.wait { _ in program.step == 1 })
+      program.type("q")
+      #expect(program.waitForExit() == 0)
+    }
+
     @Test(arguments: [SIGSEGV, SIGABRT])
     func `in a kiosk a crash shows nothing of the program to whoever sits there`(
       number: CInt
