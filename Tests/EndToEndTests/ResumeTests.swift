@@ -70,18 +70,41 @@ extension EndToEnd {
       #expect(folder.names == ["kept"])
     }
 
-    @Test func `a step that takes long says that ctrl-c was heard, and that again ends at once`()
+    @Test func `a move that takes long says that ctrl-c was heard, and that again ends at once`()
       throws
     {
       // Half a million characters a step: more than any core reads in ten seconds.
-      let program = try Program(["train", "story", "--batch-size", "8192", "--steps", "2"])
-      #expect(program.shows("2 steps"))
+      let program = try Program(["train", "story", "--batch-size", "8192", "--micro-batches", "1"])
+      #expect(program.shows("story: "))
       program.watch(for: 0.5)
       program.type("\u{3}")
-      #expect(program.shows("The step in progress is made first; ctrl-c again ends at once."))
+      #expect(program.shows("The move in progress is made first; ctrl-c again ends at once."))
       program.type("\u{3}")
       #expect(program.waitForExit(within: 2) == 128 + SIGINT)
       #expect(!program.screen.text.contains("Stopped after"))
+    }
+
+    /// Some three seconds a step, in more than a hundred moves.
+    @Test func `ctrl-c gives a long step up at its next move, and it is made anew later`() throws {
+      let folder = try TemporaryFolder()
+      let (kept, log) = (folder.path("kept"), folder.path("log"))
+      let words = ["train", "story", "--eval-batches", "1", "--batch-size", "2048"]
+      let parts = ["--micro-batches", "64"]
+      let program = try Program(
+        words + parts + ["--steps", "2", "--checkpoint", kept, "--record", log], width: 200)
+      #expect(program.shows("story: "))
+      program.watch(for: 0.5)
+      let start = now()
+      program.type("\u{3}")
+      #expect(program.waitForExit(within: 10) == 130)
+      #expect(now() - start < 2)
+      #expect(program.screen.text.contains("Stopped after step 0: the checkpoint is in \(kept)"))
+      #expect(try folder.records("log").allSatisfy { $0["type"] as? String != "move" })
+      let resumed = ["train", "--resume", kept, "--steps", "1", "--checkpoint", kept]
+      #expect(try Command(resumed + ["--record", log]).status == 0)
+      let other = folder.path("other")
+      _ = try Command(words + parts + ["--steps", "1", "--checkpoint", other])
+      #expect(try folder.bytes("kept") == folder.bytes("other"))
     }
 
     @Test(arguments: [[], ["--break", "no-clip"]])

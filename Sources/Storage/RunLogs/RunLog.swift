@@ -119,6 +119,9 @@ public final class RunLog {
   /// Lines of moves, each with its end, which are written with what follows.
   public func hold(lines: String) { held += lines }
 
+  /// Of a step that was given up nothing follows.
+  public func forgetHeld() { held = "" }
+
   /// Lines of a recording, each with its end.
   public func add(lines: String) throws(StorageError) { try append(lines) }
 

@@ -1,4 +1,5 @@
 internal import Moves
+internal import Platform
 internal import Storage
 internal import Training
 
@@ -27,7 +28,7 @@ struct HeadlessRun {
 
   private var trainer: Trainer { run.trainer }
 
-  /// Returns the signal that ended it early; a step in progress is finished all the same.
+  /// Returns the signal that ended it early.
   mutating func train() throws -> CInt? {
     Interruption.listen()
     for trainer in [trainer, twin?.correct].compactMap(\.self) {
@@ -52,7 +53,9 @@ struct HeadlessRun {
     var batches: [Batch] = []
     var last: StepSummary?
     trainer.makesReadings = files.keepsReadings(of: trainer.completedSteps + 1)
+    let start = now()
     repeat {
+      if Interruption.received != nil, now() - start > Self.longStep { return giveUpStep() }
       let report = timeline?.advance() ?? run.advance()
       if files.keepsMoves { files.add(report) }
       if let stop = Stop(report, of: run) { throw try kept(stop) }
@@ -70,6 +73,15 @@ struct HeadlessRun {
     try evaluateIfDue()
     try files.keepIfDue(trainer)
     if let twin, twin.isToBeGuessed { try tell(of: twin) }
+  }
+
+  /// Seconds after which a step is not finished for a signal.
+  private static let longStep = 1.0
+
+  /// Nothing of the step in progress stays.
+  private mutating func giveUpStep() {
+    _ = timeline?.travel(.backStep, goesOn: { _, _ in true })
+    files.forgetMoves()
   }
 
   private mutating func evaluateIfDue() throws {

@@ -1,7 +1,8 @@
 internal import Platform
 internal import Synchronization
 
-/// The wish that a run end, which it fulfils after the step in progress; the second one ends it at once.
+/// The wish that a run end, which it fulfils after the step in progress, or after the move in progress
+/// where the step takes long; the second one ends it at once.
 enum Interruption {
   private static let number = Atomic<CInt>(0)
 
@@ -28,11 +29,11 @@ enum Interruption {
     }
   }
 
-  /// A step may take minutes: whoever typed ctrl-c is told that it was heard.
+  /// A move may take a minute: whoever typed ctrl-c is told that it was heard.
   private static func sayThatItWaits(after seconds: CUnsignedInt) {
     signal(SIGALRM) { _ in
       // The line before it is written over and has no end yet.
-      let words: StaticString = "\nThe step in progress is made first; ctrl-c again ends at once.\n"
+      let words: StaticString = "\nThe move in progress is made first; ctrl-c again ends at once.\n"
       let skipped = isatty(STDOUT_FILENO) == 1 ? 0 : 1
       _ = write(STDERR_FILENO, words.utf8Start + skipped, words.utf8CodeUnitCount - skipped)
     }

@@ -61,6 +61,9 @@ struct KeptFiles {
   /// The line of the step is written with its batches, and then all of its moves.
   mutating func add(_ move: MoveReport) { log?.hold(lines: recorder.text(forMove: move)) }
 
+  /// Those of a step that is given up.
+  mutating func forgetMoves() { log?.forgetHeld() }
+
   func add(_ report: EvaluationReport) throws(StorageError) {
     try unlessInterrupted { () throws(StorageError) in try log?.add(report) }
   }
