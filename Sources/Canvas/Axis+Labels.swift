@@ -14,7 +14,7 @@ extension Axis {
     let steps = zip(values, values.dropFirst()).map { $1 - $0 }
     let size = values.reduce(0) { max($0, abs($1)) }
     if let step = steps.min(), let least = values.min(), isPlain(size), size < 20 * least {
-      return labels(values, step: step)
+      return labels(values, step: unit(of: values, step))
     }
     return values.map { value in
       let place = Int(floor(log10(value) + 1e-9))
@@ -22,6 +22,15 @@ extension Axis {
       return isPlain
         ? Figure.fixed(value, decimals: max(-place, 0)) : powered(value, place: place)
     }
+  }
+
+  /// A power of ten, at most the step, that all values are multiples of.
+  private static func unit(of values: [Double], _ step: Double) -> Double {
+    let largest = pow(10, floor(log10(step) + 1e-9))
+    let units = [1, 10, 100, 1000].map { largest / $0 }
+    return units.first { unit in
+      values.allSatisfy { abs($0 / unit - ($0 / unit).rounded()) < 1e-6 * max($0 / unit, 1) }
+    } ?? largest
   }
 
   private static func isPlain(_ size: Double) -> Bool {

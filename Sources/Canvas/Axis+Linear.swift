@@ -6,10 +6,8 @@ extension Axis {
     let grid = Self.finestGrid(least, most, cells: cells, spacing: spacing)
     let first = Self.firstCell(least, most, grid.value, cells: cells)
     let low = (first - 0.5) * grid.value
-    let ticks = (0..<cells).compactMap { cell -> (cell: Int, value: Double)? in
-      let index = first + Double(cell)
-      let isTick = fmod(index, Double(grid.spacing)) == 0
-      return isTick ? (cell, index / Double(grid.spacing) * grid.step) : nil
+    let ticks = Self.tickCells(from: first, every: grid.spacing, cells: cells).map { cell in
+      (cell: cell, value: (first + Double(cell)) / Double(grid.spacing) * grid.step)
     }
     let labels = Self.labels(ticks.map(\.value), step: grid.step)
     self.init(
@@ -31,8 +29,17 @@ extension Axis {
       }
     }
     grids.sort { ($0.value, $0.spacing) < ($1.value, $1.spacing) }
-    let fitting = grids.first { fits(least, most, $0.value, cells: cells) }
-    return fitting ?? (most - least, most - least, 1)
+    let fitting = grids.filter { fits(least, most, $0.value, cells: cells) }
+    // One tick alone does not say how much a row is.
+    let told = fitting.first {
+      let first = firstCell(least, most, $0.value, cells: cells)
+      return tickCells(from: first, every: $0.spacing, cells: cells).count > 1
+    }
+    return told ?? fitting.first ?? (most - least, most - least, 1)
+  }
+
+  private static func tickCells(from first: Double, every spacing: Int, cells: Int) -> [Int] {
+    (0..<cells).filter { fmod(first + Double($0), Double(spacing)) == 0 }
   }
 
   /// Whether the values fit when some cell's middle is a multiple of `value`.

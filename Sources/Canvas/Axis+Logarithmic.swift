@@ -11,11 +11,15 @@ extension Axis {
     let cell = { (value: Double) in
       min(Int(Self.decades(low, value, of: low, high) * Double(cells)), cells - 1)
     }
-    let values = Self.ladders(least, most).first { ladder in
+    let isApart = { (ladder: [Double]) in
       let steps = zip(ladder, ladder.dropFirst()).map { cell($1) - cell($0) }
-      return steps.allSatisfy { $0 >= spacing.lowerBound }
+      return ladder.count > 1 && steps.allSatisfy { $0 >= spacing.lowerBound }
     }
-    let shown = values ?? []
+    let ladders = Self.ladders(least, most)
+    let shown =
+      ladders.first(where: isApart)
+      ?? (ladders.map(Self.ends) + Self.pairs(least, most)).first(where: isApart)
+      ?? ladders.last ?? []
     let labels = Self.labels(shown)
     self.init(
       scale: .logarithmic, cells: cells, low: low, high: high,
@@ -44,6 +48,18 @@ extension Axis {
       inside(multiples(of: step, from: least, to: most))
     }
     return even.filter { $0.count >= 2 } + [halves] + sparse
+  }
+
+  private static func ends(_ ladder: [Double]) -> [Double] {
+    ladder.count > 1 ? [ladder[0], ladder[ladder.count - 1]] : ladder
+  }
+
+  /// The least and the largest round value, from round to less and less so.
+  private static func pairs(_ least: Double, _ most: Double) -> [[Double]] {
+    let power = pow(10, floor(log10(most)))
+    return [1, 2, 5, 10, 20, 50, 100].map { parts in
+      ends(multiples(of: power / parts, from: least, to: most))
+    }
   }
 
   private static func multiples(of step: Double, from least: Double, to most: Double) -> [Double] {

@@ -32,6 +32,7 @@ extension App {
 
   /// Remembers how many panels stand beside the chart.
   mutating func fit(width: Int, height: Int) {
+    size = (width, height)
     let places = Layout(width: width, height: height).places
     panels.fit(isBig(width: width, height: height) ? 0 : places)
   }

@@ -64,13 +64,24 @@ extension App {
     if search != nil { return type(key) }
     if case .paste = key { options.remark = Self.pasteRemark }
     if visitTakes(key) { return }
-    guard let action = Action(key) else { return }
+    guard let action = Action(key) else { return tellOfNothing(key) }
     perform(action, at: time)
+  }
+
+  /// What a terminal says of itself is no key, and a paste has had its answer.
+  private mutating func tellOfNothing(_ key: Key) {
+    // It may have dropped what was waiting.
+    guard options.remark == nil, dropped.isEmpty else { return }
+    switch key {
+    case .report, .paste: break
+    case .escape: options.remark = "esc has nothing to close here; q leaves the program."
+    default: options.remark = "\(key.name) changes nothing here; ? lists the keys."
+    }
   }
 
   private mutating func pressInHelp(_ key: Key) {
     let closing: [Key] = [.escape, .enter, .character("q"), .character("?"), .character(" ")]
-    guard closing.contains(key) || key == HelpView.visitKey else { return }
+    guard closing.contains(key) || key == HelpView.visitKey else { return sayNothing(of: key) }
     isHelpOpen = false
     if key == HelpView.visitKey { askForVisit() }
   }

@@ -84,6 +84,8 @@ public struct App: Sendable {
   var broken: Broken?
   /// The page about breaking the loop that is open.
   var breakPage: BreakPage?
+  /// Of the screen, as far as it is known.
+  var size: (width: Int, height: Int)?
   /// The mistake that was looked at last.
   var lastChoice = 0
   /// The mistake that is asked about once the run has begun where it is seen best.

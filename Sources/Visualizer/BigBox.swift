@@ -72,7 +72,7 @@ struct BigBox {
     case .zeroGrad: ("None", "grads")
     case .forward(let forward): (Figures.loss(forward.meanLoss), "loss")
     case .backward(let backward): (Figures.plain(backward.norm), "norm")
-    case .clip(let clip): (clip.word, "x \(Figures.factor(clip.factor))")
+    case .clip(let clip): (clip.word, "x \(ClipFigures(clip).factor)")
     case .step(let update): (Figures.rate(update.learningRate), "lr")
     case .failed: ("error", "")
     case nil: ("", "")

@@ -90,8 +90,8 @@ struct BigSentence {
   }
 
   private func words(_ report: ClipReport) -> String {
-    let before = Figures.plain(report.normBefore)
-    let ceiling = Figures.plain(report.maxNorm)
+    let figures = ClipFigures(report)
+    let (before, ceiling) = (figures.before, figures.ceiling)
     guard report.normBefore.isFinite else {
       return "The norm is \(before): clipping cannot mend it."
     }

@@ -106,7 +106,7 @@ extension App {
       isBroken: broken != nil, twinLoss: history.twin?.lastLoss,
       best: history.bestEvaluation, isMeasuredOnce: history.evaluations.count == 1,
       overfitting: history.evaluations.last { $0.step == step }.flatMap {
-        Overfitting($0, blindLoss: run.guessingLoss)
+        Overfitting($0, best: history.bestEvaluation, blindLoss: run.guessingLoss)
       },
       clippedSteps: history.clippedSteps, clipRange: history.clipRange)
   }

@@ -17,10 +17,14 @@ struct FigureMoment: Equatable {
   var side = Side.any
   /// The step that the screen is in.
   var screen: Int
+  /// "2 of 4": of which micro-batch, where there are several.
+  var part: String?
 
   var isEarlier: Bool { step != screen }
 
-  var forms: [String] {
+  var forms: [String] { (part.map { part in steps.map { "part \(part), \($0)" } } ?? []) + steps }
+
+  private var steps: [String] {
     if step == 0 { return ["before step 1", "step 0"] }
     switch side {
     case .any:

@@ -70,7 +70,7 @@ struct MoveBox {
     case .forward(let report): ("loss.item()", lossOfPart ?? Figures.loss(report.loss))
     case .backward(let report): ("norm so far", Figures.plain(report.norm))
     case .clip(let report):
-      ("x \(Figures.factor(report.factor))", norms(report))
+      ("x \(ClipFigures(report).factor)", norms(report))
     case .step(let report):
       (
         "lr \(Figures.rate(report.learningRate))",
@@ -96,9 +96,9 @@ struct MoveBox {
 
   /// Before and after, or where both have many digits the norm that is left.
   private func norms(_ report: ClipReport) -> String {
-    let after = Figures.plain(report.normAfter)
-    let both = "\(Figures.plain(report.normBefore))\(glyphs.arrow)\(after)"
-    return both.count + 3 <= width ? both : "norm \(after)"
+    let figures = ClipFigures(report)
+    let both = "\(figures.before)\(glyphs.arrow)\(figures.after)"
+    return both.count + 3 <= width ? both : "norm \(figures.after)"
   }
 
   /// Before the first step each box says what its move is for.

@@ -91,11 +91,12 @@ struct MoveFigures {
   }
 
   private func rows(_ report: ClipReport) -> [Row] {
-    [
-      Row(name: "norm before clipping", value: Figures.plain(report.normBefore)),
-      Row(name: "ceiling (max norm)", value: Figures.plain(report.maxNorm)),
-      Row(name: "factor", value: Figures.factor(report.factor)),
-      Row(name: "norm after clipping", value: Figures.plain(report.normAfter)),
+    let figures = ClipFigures(report)
+    return [
+      Row(name: "norm before clipping", value: figures.before),
+      Row(name: "ceiling (max norm)", value: figures.ceiling),
+      Row(name: "factor", value: figures.factor),
+      Row(name: "norm after clipping", value: figures.after),
       Row(
         name: "clipped so far",
         value: "\(report.clippedSteps) of \(self.report.step.counted("step"))",

@@ -1,27 +1,42 @@
 internal import Moves
 
-/// A network that has begun to memorise, as its last evaluation tells it.
+/// How much better a network does on its training data than on data that it never trains on, as its
+/// last evaluation tells it.
 struct Overfitting: Sendable, Equatable {
   var trainLoss: Float
   var validationLoss: Float
+  /// The validation loss has risen above its best while the training loss fell.
+  var best: EvaluationReport?
 
   /// The validation loss is clearly above the training loss from so much on: as a multiple of it,
   /// and as a difference, since two small losses are soon a multiple apart by chance.
   static let ratio: Float = 1.1
   static let gap: Float = 0.1
+  /// It has risen from this multiple of its best on.
+  static let rise: Float = 1.01
 
-  /// Nil where it is not so; who guesses no better than blindly has memorised nothing.
-  init?(_ report: EvaluationReport, blindLoss: Float?) {
-    guard let trainLoss = report.trainLoss, let validationLoss = report.validationLoss,
+  /// Nil where the losses are not apart, or rose together; who guesses no better than blindly has
+  /// memorised nothing.
+  init?(_ last: EvaluationReport, best: EvaluationReport?, blindLoss: Float?) {
+    guard let trainLoss = last.trainLoss, let validationLoss = last.validationLoss,
       let blindLoss, trainLoss < blindLoss, validationLoss >= Self.ratio * trainLoss,
       validationLoss - trainLoss >= Self.gap
     else { return nil }
     (self.trainLoss, self.validationLoss) = (trainLoss, validationLoss)
+    guard let best, let least = best.validationLoss, validationLoss >= Self.rise * least else {
+      return
+    }
+    guard let trainThen = best.trainLoss, trainLoss < trainThen else { return nil }
+    self.best = best
   }
 
   var words: String {
-    "Validation loss, \(Figures.loss(validationLoss)), ends above training loss, "
-      + "\(Figures.loss(trainLoss)): the network has begun to memorise its training data "
-      + "(overfitting)."
+    let (train, validation) = (Figures.loss(trainLoss), Figures.loss(validationLoss))
+    guard let best else {
+      return "Validation loss, \(validation), ends above training loss, \(train), but near its "
+        + "best: memorising (overfitting) would make it rise."
+    }
+    return "Since step \(Figures.grouped(best.step)) training loss fell to \(train) and validation "
+      + "loss rose to \(validation): the network memorises its training data (overfitting)."
   }
 }

@@ -15,13 +15,14 @@ struct PipelineView {
   /// Off the road the side road stands here.
   var detour: DetourView?
 
-  func boxes(width: Int) -> Frame {
+  /// - Parameter margin: columns to both sides, which narrow boxes take too.
+  func boxes(width: Int, margin: Int = 1) -> Frame {
     if let detour { return detour.boxes(width: width) }
     var frame = Frame(width: width, height: 5)
     let count = slots.count
-    let hasArrows = (width - 2 - Self.gap * (count - 1)) / count >= MoveBox.narrowest
+    let hasArrows = (width - 2 * margin - Self.gap * (count - 1)) / count >= MoveBox.narrowest
     let gap = hasArrows ? Self.gap : 0
-    let room = width - (hasArrows ? 2 : 0) - gap * (count - 1)
+    let room = width - (hasArrows ? 2 * margin : 0) - gap * (count - 1)
     let boxWidth = room / count
     guard boxWidth >= MoveBox.narrowest else {
       frame.place(line(width: width), x: 0, y: 2)
@@ -29,7 +30,7 @@ struct PipelineView {
     }
     // What is left over makes the first boxes wider, so that both edges are those of the panels.
     let wider = room % count
-    var x = hasArrows ? 1 : 0
+    var x = hasArrows ? margin : 0
     for (place, slot) in slots.enumerated() {
       let width = boxWidth + (place < wider ? 1 : 0)
       let box = MoveBox(

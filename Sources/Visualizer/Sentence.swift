@@ -167,8 +167,8 @@ struct Sentence: Sendable {
   }
 
   private func words(_ report: ClipReport) -> String {
-    let norm = Figures.plain(report.normBefore)
-    let ceiling = Figures.plain(report.maxNorm)
+    let figures = ClipFigures(report)
+    let (norm, ceiling) = (figures.before, figures.ceiling)
     guard report.normBefore.isFinite else {
       return "The norm is \(norm): there is no direction left to follow. "
         + "Clipping cannot mend it; it spreads to every gradient."
@@ -178,7 +178,7 @@ struct Sentence: Sendable {
         + "as they are. Clipped so far: \(steps(report.clippedSteps))."
     }
     return "Clipped. The gradients' norm was \(norm), above the ceiling of \(ceiling), so "
-      + "each was multiplied by \(Figures.factor(report.factor)): the same direction, "
+      + "each was multiplied by \(figures.factor): the same direction, "
       + "a shorter push."
   }
 

@@ -20,6 +20,8 @@ struct Stage: Sendable, Equatable {
   /// The latest forward's reading, and before the first step what the untrained network guesses.
   private(set) var reading: Reading?
   private(set) var readingStep = 0
+  /// The micro-batch that was read, where there are several.
+  private var readingPart: String?
   /// The newest picture of what the network makes of its examples: the reading, or since the update
   /// how it sees the same ones now.
   private(set) var picture: Reading?
@@ -43,6 +45,7 @@ struct Stage: Sendable, Equatable {
     case .forward(let forward):
       guard let read = forward.reading else { return }
       (reading, readingStep) = (read, report.step)
+      readingPart = report.planned.isOfPart ? report.planned.place : nil
       (picture, pictureSide) = (read, .beforeUpdate)
     case .step(let update):
       guard let seen = update.reading else { return }
@@ -91,8 +94,14 @@ struct Stage: Sendable, Equatable {
   /// Another loop goes on from here: its moves stand elsewhere.
   mutating func beginLoop() { byIndex = [:] }
 
-  var readingMoment: FigureMoment { moment(readingStep) }
-  var pictureMoment: FigureMoment { moment(readingStep, pictureSide) }
+  var readingMoment: FigureMoment { moment(ofReading: .any) }
+  var pictureMoment: FigureMoment { moment(ofReading: pictureSide) }
+
+  private func moment(ofReading side: FigureMoment.Side) -> FigureMoment {
+    var moment = moment(readingStep, side)
+    moment.part = readingPart
+    return moment
+  }
 
   /// The moment of figures of a step, as the screen's step has it.
   func moment(_ step: Int, _ side: FigureMoment.Side = .any) -> FigureMoment {

@@ -52,6 +52,25 @@ import Testing
     #expect(axis.ticks.map(\.label) == ["2", "3", "4"])
   }
 
+  /// With one tick alone nobody can tell how much a row is.
+  @Test(arguments: [Axis.Scale.linear, .logarithmic])
+  func `an axis has two ticks or more, and each label says its value`(_ scale: Axis.Scale) throws {
+    for cells in 5...20 {
+      for low in [0.0103, 0.47, 0.94, 1, 1.02, 2.3, 3.1, 4.6, 5.3, 7, 9.9, 62, 800] {
+        for ratio in [1.004, 1.03, 1.1, 1.3, 1.7, 2.4, 3.2, 4.9, 7.7, 12, 31, 240, 5e4] {
+          let axis = Axis(covering: low...low * ratio, cells: cells, scale: scale)
+          #expect(axis.ticks.count >= 2, "\(low) x \(ratio), \(cells): \(axis)")
+          for tick in axis.ticks {
+            let label = try #require(Double(tick.label))
+            #expect(abs(label - tick.value) <= 1e-6 * abs(tick.value), "\(axis)")
+          }
+          let ends = axis.ticks.map(\.cell)
+          #expect(zip(ends, ends.dropFirst()).allSatisfy { $0 < $1 }, "\(axis)")
+        }
+      }
+    }
+  }
+
   @Test func `a single value, zero and vast values have an axis`() {
     for value in [0, 1, -5, 4.2, 1e-40, 3e38, -3e38, 16_777_216] {
       for scale in [Axis.Scale.linear, .logarithmic] {

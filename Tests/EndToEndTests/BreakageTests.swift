@@ -16,7 +16,7 @@ extension EndToEnd {
       ("no-division", "400 backward passes began at the whole loss"),
       ("no-eval", "dropout masks were drawn while evaluating"),
       ("no-no-grad", "for a backward pass that never comes"),
-      ("keep-loss-tensor", "operations are alive at step 100"),
+      ("keep-loss-tensor", "operations were alive; after 400 forward passes, 10,800"),
       ("no-shuffle", "examples came right after the one before in the file"),
       ("high-learning-rate", "100 times the twin's"),
       ("low-learning-rate", "1.0 % of the twin's"),

@@ -69,6 +69,30 @@ extension EndToEnd {
       #expect(refused.status == 64 && refused.errors.hasPrefix("fivemoves: \(said)"))
     }
 
+    @Test(arguments: [
+      ("train --stepz 3", "unknown option '--stepz'. Did you mean '--steps'? See fivemoves train"),
+      ("--stepz 3", "unknown option '--stepz'. Did you mean '--steps'? See fivemoves --help"),
+      ("line --ascii --sede 4", "unknown option '--sede'. Did you mean '--seed'?"),
+      ("train line --plots a --steps 3", "unknown option '--plots'; see fivemoves train"),
+      ("picture --att 3", "unknown option '--att'. Did you mean '--at'? See fivemoves picture"),
+      ("trian line", "there is no lesson or command named \"trian\""),
+      ("trian", "there is no lesson or command named \"trian\""),
+      ("lnie", "there is no lesson or command named \"lnie\""),
+      ("--kiosk train", "\"train\" is a command, and --kiosk runs none; name a lesson: story, "),
+      ("--ascii train", "\"train\" is a command, and a command comes first: fivemoves train."),
+      ("help trian", "there is no command \"trian\"; did you mean train? See fivemoves --help."),
+      ("train story --batch-size 7", "--batch-size must be a multiple of --micro-batches (4 here)"),
+      ("train story --micro-batches 3", "--micro-batches must be a number that divides --batch"),
+      ("train story --width 30", "--width must be a multiple of --heads (4 here), not 30."),
+    ])
+    func `a slip is named, and what was probably meant`(words: String, said: String) throws {
+      let refused = try Command(words.split(separator: " ").map(String.init))
+      #expect(refused.status == 64 && refused.output.isEmpty)
+      #expect(refused.errors.hasPrefix("fivemoves: \(said)"), "\(refused.errors)")
+      let meant = ["trian": "fivemoves train?", "trian line": "fivemoves train?", "lnie": "line?"]
+      if let meant = meant[words] { #expect(refused.errors.contains(meant), "\(refused.errors)") }
+    }
+
     /// A line has two parameters, an MLP no heads, and only a GPT's layers drop values here.
     @Test(arguments: [
       "line --layers 3", "line --layers 2", "train line --dropout 0.5", "spiral --dropout 0.5",

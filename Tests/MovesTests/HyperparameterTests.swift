@@ -36,6 +36,22 @@ private func complaint(_ change: (inout Hyperparameters) -> Void) -> String? {
       == "--micro-batches must be a number that divides --batch-size (16), not 3.")
 }
 
+@Test func `of two settings that do not go together the one that the person gave is named`() {
+  func complaint(_ given: Set<String>) -> String? {
+    var chosen = Hyperparameters()
+    (chosen.batchSize, chosen.microBatches) = (7, 4)
+    do { try chosen.validate(given: given) } catch { return error.description }
+    return nil
+  }
+  #expect(
+    complaint(["--batch-size"])
+      == "--batch-size must be a multiple of --micro-batches (4 here), not 7.")
+  for given: Set<String> in [["--micro-batches"], ["--batch-size", "--micro-batches"]] {
+    #expect(
+      complaint(given) == "--micro-batches must be a number that divides --batch-size (7), not 4.")
+  }
+}
+
 @Test func `heads must divide the width`() {
   #expect(
     complaint { ($0.width, $0.heads) = (64, 5) }

@@ -97,3 +97,24 @@ import Testing
     }
   }
 }
+
+/// The boxes of a loop on the pages about breaking it.
+@Suite struct LoopBoxTests {
+  @Test(arguments: ["forget-zero-grad", "zero_grad,forward,backward,clip,step,step"])
+  func `every box has both its edges at any width`(loop: String) throws {
+    var app = try World(animates: false).app
+    app.breakPage = Breakage.named(loop).map { .guess($0) }
+    let boxes = loop.contains(",") ? 6 : 5
+    var drawn = 0
+    for width in 60...200 {
+      let lines = app.frame(width: width, height: 30).text.split(separator: "\n")
+      let rows = lines.prefix { !$0.contains("Two runs go") }
+      let corners = ["╭", "╮", "╰", "╯"].map { corner in
+        rows.reduce(0) { $0 + $1.filter { String($0) == corner }.count }
+      }
+      #expect(Set(corners) == [0] || Set(corners) == [boxes], "\(width): \(corners)")
+      drawn += corners[0] > 0 ? 1 : 0
+    }
+    #expect(drawn > 115, "\(drawn)")
+  }
+}

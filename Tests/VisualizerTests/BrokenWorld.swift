@@ -24,6 +24,7 @@ extension World {
     world.settle()
     world.press(.enter)
     world.makeSteps(100)
+    world.app.answer = nil
     return world
   }
 
@@ -47,6 +48,7 @@ extension World {
     world.settle()
     world.press(.enter)
     world.makeSteps(100)
+    world.app.answer = nil
     return world
   }
 }

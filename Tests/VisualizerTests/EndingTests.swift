@@ -172,25 +172,37 @@ import Training
     #expect(words(64, nil).contains("64 of 3,000 steps were clipped."))
   }
 
-  private func evaluation(_ train: Float, _ validation: Float) -> EvaluationReport {
-    var report = Fixture.evaluation(2000)
+  private func evaluation(
+    _ train: Float, _ validation: Float, step: Int = 2000
+  ) -> EvaluationReport {
+    var report = Fixture.evaluation(step)
     (report.trainLoss, report.validationLoss, report.isScheduled) = (train, validation, true)
     return report
   }
 
-  @Test func `overfitting is told where validation ends clearly above training, and not elsewhere`()
-  {
-    let found = Overfitting(evaluation(1.06, 1.24), blindLoss: 4.04)
+  @Test func `overfitting is told where validation rises above its best while training falls`() {
+    let best = evaluation(1.30, 1.20, step: 1200)
     #expect(
-      found?.words
-        == "Validation loss, 1.24, ends above training loss, 1.06: the network has begun to memorise "
-        + "its training data (overfitting).")
+      Overfitting(evaluation(1.06, 1.24), best: best, blindLoss: 4.04)?.words
+        == "Since step 1,200 training loss fell to 1.06 and validation loss rose to 1.24: the network "
+        + "memorises its training data (overfitting).")
+    let last = evaluation(1.06, 1.24)
+    for best in [last, evaluation(1.08, 1.235, step: 1900)] {
+      #expect(
+        Overfitting(last, best: best, blindLoss: 4.04)?.words
+          == "Validation loss, 1.24, ends above training loss, 1.06, but near its best: memorising "
+          + "(overfitting) would make it rise.")
+    }
+    // Both losses rose: that is no memorising.
+    #expect(
+      Overfitting(last, best: evaluation(0.9, 1.1, step: 900), blindLoss: 4.04) == nil)
     // Story half way, spiral at its end, line at its end, and a run that learned nothing.
     for (train, validation, blind) in [
       (1.62, 1.70, 4.04), (0.0094, 0.0107, 1.0986), (0.0356, 0.0423, nil), (5.1, 6.2, 4.04),
       (1.24, 1.06, 4.04), (Float.nan, .nan, 4.04),
     ] as [(Float, Float, Float?)] {
-      #expect(Overfitting(evaluation(train, validation), blindLoss: blind) == nil)
+      let last = evaluation(train, validation)
+      #expect(Overfitting(last, best: last, blindLoss: blind) == nil)
     }
   }
 
@@ -213,11 +225,11 @@ import Training
     ])
   func `the ending is whole where there is room, and cut in no sentence`(width: Int, height: Int) {
     for isBig in [false, true] {
-      var app = story(1.06, 1.24)
+      var app = story(1.06, 1.75)
       app.options.isBig = isBig
       let text = words(app, width, height)
       #expect(text.contains(" at the end; best validation "), "\(text)")
-      #expect(text.contains("memorise its training data (overfitting)."), "\(text)")
+      #expect(text.contains("memorises its training data (overfitting)."), "\(text)")
       #expect(text.contains("Next: break the loop with b."), "\(text)")
       #expect(text.contains(" steps were clipped, ") != text.contains("b. …"), "\(text)")
       #expect(!words(story(1.62, 1.70), width, height).contains("memorise"))
@@ -225,7 +237,7 @@ import Training
   }
 
   @Test func `on the smallest screen the losses come first, then what to do next`() {
-    let text = words(story(1.06, 1.24), 40, 8)
+    let text = words(story(1.06, 1.75), 40, 8)
     #expect(text.contains("Loss ") && text.contains("Next: break the loop with b. …"), "\(text)")
   }
 

@@ -12,7 +12,7 @@ extension Comparison {
     let (loss, other) = shownLosses(after: steps)
     let first = twin.firstLoss.asShown
     var measures: [Substring: Sign.Measure] = [
-      "steps": .count(steps), "last": .count(min(steps, Course.lastSteps)),
+      "steps": .count(steps), "last": .count(lastSteps),
       "first": .number(first), "brokenFirst": .number(broken.firstLoss),
       "broken": .number(loss), "twin": .number(other),
       "gap": .share(abs(loss - other) / other), "times": .times(loss / other),
@@ -43,7 +43,9 @@ extension Comparison {
   }
 
   private var lossless: String {
-    "The broken run has no loss at all; the twin's, as the mean of its last {last}, is {twin}."
+    steps == 1
+      ? "The broken run has no loss at all; the twin's is {twin}."
+      : "The broken run has no loss at all; the twin's, as the mean of its last {last}, is {twin}."
   }
 
   private var opening: String {

@@ -21,6 +21,9 @@ public struct Comparison: Sendable, Equatable {
 
   public var steps: Int { broken.losses.count }
 
+  /// Of how many steps the last loss is the mean.
+  public var lastSteps: Int { min(steps, Course.lastSteps) }
+
   /// What comes later is not compared, so that a run of any length takes bounded memory.
   public static let mostSteps = 10_000
 

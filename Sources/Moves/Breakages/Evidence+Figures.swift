@@ -74,6 +74,7 @@ extension Evidence {
   private var passMeasures: [Sign.Figure?] {
     [
       .count("live", passes.lastAlive), .count("first", passes.firstAlive ?? 0),
+      .count("forwards", trail.count(of: .forward)),
       .count("count", passes.inOrder), .count("pairs", passes.neighbours),
     ]
   }

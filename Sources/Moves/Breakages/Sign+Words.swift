@@ -52,8 +52,8 @@ extension Sign.Kind {
       "One evaluation recorded {recorded} operations with {numbers} numbers, all alive at once, for a "
         + "backward pass that never comes; under no_grad(), it records none."
     case .graphsKept:
-      "{live} operations are alive at step {now}; at step {start} there were {first}. Every kept loss "
-        + "tensor keeps the graph behind it."
+      "After the first forward pass {first} operations were alive; after {forwards} forward passes, "
+        + "{live}. Every kept loss tensor keeps the graph behind it."
     case .readInOrder:
       "{count} of {pairs} examples came right after the one before in the file; shuffled, hardly "
         + "any would."

@@ -4,6 +4,21 @@ internal import Moves
 /// What keys do on the pages about breaking the loop.
 extension App {
   mutating func press(_ key: Key, on page: BreakPage) {
+    let before = drive
+    answer = nil
+    answer(key, on: page)
+    if breakPage == page, drive == before { sayNothing(of: key) }
+  }
+
+  /// On a page the answer to a key stands before the keys that do something.
+  mutating func sayNothing(of key: Key) {
+    switch key {
+    case .report, .paste: break
+    default: answer = "\(key.name) changes nothing here."
+    }
+  }
+
+  private mutating func answer(_ key: Key, on page: BreakPage) {
     guard abilities.contains(.breaking) else { return look(key, at: page) }
     switch page {
     case .list(let choice): choose(key, choice)
@@ -90,9 +105,17 @@ extension App {
     case .character("b") where abilities.contains(.breaking): breakPage = .mend
     case Self.going: broken.map { go(for: $0.breakage) } ?? ()
     case .up, .character("k"): breakPage = .verdict(scroll: max(scroll - 1, 0))
-    case .down, .character("j"): breakPage = .verdict(scroll: scroll + 1)
+    case .down, .character("j"):
+      breakPage = .verdict(scroll: min(scroll + 1, max(lastScroll, scroll)))
     default: return
     }
+  }
+
+  /// How many lines of what happened have no room below.
+  private var lastScroll: Int {
+    guard let broken, let size else { return .max }
+    let view = VerdictView(app: self, broken: broken, place: wordsOnPlace(of: broken.breakage))
+    return max(view.lines(columns: size.width - 2).count - (size.height - 2), 0)
   }
 
   private mutating func answer(_ key: Key) {

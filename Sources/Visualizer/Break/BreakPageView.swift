@@ -12,11 +12,12 @@ struct BreakPageView {
     frame.write(heading(width: width - 2).cut(to: width - 2, app.glyphs), x: 1, y: 0)
     frame.cursor = Frame.Place(x: 1, y: 0)
     frame.place(body, x: 1, y: 1)
+    var x = 1
     if let answer = app.answer {
-      frame.write([Line(answer, .strong)], x: 1, y: height - 1, app.glyphs)
-    } else {
-      frame.write(OfferedKeys(offers: keys).line(columns: width - 1), x: 1, y: height - 1)
+      frame.write([Line(answer, .strong)], x: x, y: height - 1, app.glyphs)
+      x += answer.columns + 2
     }
+    frame.write(OfferedKeys(offers: keys).line(columns: max(width - x, 0)), x: x, y: height - 1)
     return frame
   }
 

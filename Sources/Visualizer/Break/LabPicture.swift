@@ -50,10 +50,10 @@ extension App {
     return run
   }
 
-  /// The boxes of a loop before it runs, as wide as those of the lesson.
+  /// The boxes of a loop before it runs, where those of the lesson stand.
   func draw(_ recipe: Recipe, on frame: inout Frame, y: Int) {
     let preview = PipelineView(
       slots: PipelineSlots(recipe).slots, stage: stage.bare, glyphs: glyphs)
-    frame.place(preview.boxes(width: frame.width + 2), x: -1, y: y)
+    frame.place(preview.boxes(width: frame.width, margin: 0), x: 0, y: y)
   }
 }

@@ -58,8 +58,8 @@ struct Mistake: Sendable {
       return "There is no gradient to clip: the norm is 0, and nothing is shortened."
     }
     guard isAfter(.step) else { return nil }
-    let figures =
-      "Their norm is \(Figures.plain(clip.normBefore)), the ceiling \(Figures.plain(clip.maxNorm))."
+    let found = ClipFigures(clip)
+    let figures = "Their norm is \(found.before), the ceiling \(found.ceiling)."
     return isAfterUse
       ? "Too late: step has already used these gradients, unclipped. \(figures)"
       : "step ran before backward had found these gradients. \(figures)"

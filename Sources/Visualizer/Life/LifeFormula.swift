@@ -41,20 +41,42 @@ struct LifeFormula {
     return LifeRow(name: "p", value: number(old), isLive: live == .forward, rank: 0)
   }
 
-  /// As each micro-batch added to it.
+  /// As each micro-batch left it.
   private var gradients: LifeRow {
     let seen = track.gradients.map { $0.value.map(Self.figure) ?? "None" }
     let row = LifeRow(name: name(.grad), value: "", isLive: isLive(.zeroGrad, .backward), rank: 0)
     if let last = track.life?.gradientsSoFar, !last.isEmpty {
-      return row.with(last.map(Self.figure).joined(separator: " "))
+      return sums(last.map(Self.figure), row)
     }
-    if !seen.isEmpty { return row.with(seen.joined(separator: " ")) }
+    if !seen.isEmpty { return sums(seen, row) }
+    if let old = track.now?.gradient, track.step > 0, track.backwards == 0, track.update == nil {
+      let words = "from an earlier step"
+      return row.with("", "\(Self.figure(old)), \(words)", "old: \(Self.figure(old))")
+    }
     if let factor = track.clipFactor, factor != 1, track.now?.gradient != nil {
       let words = "not recorded before clipping"
       guard canRepeat else { return row.with("", words) }
       return row.with("", "\(words): \(arrows) shows it", "not recorded yet: press \(arrows)")
     }
     return row.with(track.now?.gradient.map(Self.figure) ?? "None")
+  }
+
+  /// Each is what was there before and one backward's share.
+  private func sums(_ figures: [String], _ row: LifeRow) -> LifeRow {
+    guard chosen.microBatches > 1 || figures.count > 1, let last = figures.last else {
+      return row.with(figures.joined(separator: " "))
+    }
+    let part = chosen.microBatches > 1 ? "part" : "pass"
+    guard figures.count > 1 else { return row.with("", "\(last) (after \(part) 1)") }
+    let parts = chosen.microBatches > 1 ? "parts" : "passes"
+    let list = figures.joined(separator: " ")
+    var sums = row
+    sums.wraps = true
+    sums.how = [
+      "\(list) (the sum of 1 to \(figures.count) \(parts))",
+      "\(last) (the sum of \(figures.count) \(parts))",
+    ]
+    return sums
   }
 
   private var clip: LifeRow {

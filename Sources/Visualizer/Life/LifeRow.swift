@@ -7,6 +7,8 @@ struct LifeRow: Equatable {
   /// With the numbers in it, from the fullest to the shortest, and after a figure with the sign
   /// between them; empty where there is nothing to tell.
   var how: [String] = []
+  /// Whether the fullest words are worth a second line.
+  var wraps = false
   var isLive = false
   /// Rows of the highest rank are left out first.
   var rank: Int
@@ -18,8 +20,8 @@ struct LifeRow: Equatable {
     let role: Role = isLive ? .strong : .text
     let full = how.map { value.isEmpty ? $0 : "\(value) \($0)" }
     let room = columns - Self.indent
-    let text =
-      full.first { $0.count <= room } ?? (isFull ? full.first ?? value : shortest(full, room))
+    let inOneLine = full.prefix(wraps && isFull ? 1 : full.count).first { $0.count <= room }
+    let text = inOneLine ?? (isFull ? full.first ?? value : shortest(full, room))
     let pieces = Paragraph(text, role).lines(columns: max(room, 1))
     let padded = name + String(repeating: " ", count: max(Self.indent - name.count, 1))
     return pieces.enumerated().map { row, piece in

@@ -13,6 +13,8 @@ struct LifeTrack: Sendable, Equatable {
   private(set) var step = 0
   /// Its gradient as each backward of the step left it, as far as it was watched.
   private(set) var gradients: [Gradient] = []
+  /// How many backwards the step has made, watched or not.
+  private(set) var backwards = 0
   private(set) var clipFactor: Double?
   /// Its gradient after clipping.
   private(set) var clipped: Float?
@@ -40,6 +42,7 @@ struct LifeTrack: Sendable, Equatable {
     if let watched { now = watched }
     switch report.outcome {
     case .backward:
+      backwards += 1
       guard let watched else { return }
       gradients.append(
         Gradient(microBatch: report.planned.microBatch, value: watched.gradient))
@@ -85,7 +88,7 @@ struct LifeTrack: Sendable, Equatable {
 
   private mutating func begin(_ step: Int) {
     self.step = step
-    gradients = []
+    (gradients, backwards) = ([], 0)
     (clipFactor, clipped, update, life) = (nil, nil, nil, nil)
   }
 }

@@ -13,18 +13,18 @@ struct LifePanel {
     guard app.search == nil else { return writeSearch(on: frame) }
     frame.write(name(columns: width).cut(to: width, app.glyphs), x: 0, y: 1)
     if app.listener == .life { frame.cursor = Frame.Place(x: 0, y: 1) }
-    let hasPath = height >= 8 && path.count > 1
-    let lines = (formula?.rows ?? []).lines(columns: width, height: height - 2 - (hasPath ? 1 : 0))
+    let hasRange = height >= 8 && recent.count > 1
+    let lines = (formula?.rows ?? []).lines(columns: width, height: height - 2 - (hasRange ? 1 : 0))
     for (row, line) in lines.enumerated() {
       frame.write(line.cut(to: width, app.glyphs), x: 0, y: 2 + row)
     }
-    if hasPath { writePath(on: &frame, y: 2 + lines.count) }
+    if hasRange { writeRange(on: &frame, y: 2 + lines.count) }
     if height >= 4 + lines.count { writeKeys(on: &frame, y: height - 1) }
     return frame
   }
 
   private var track: LifeTrack { app.watch.track }
-  private var path: [Float] { track.values(upTo: app.now.completedSteps) }
+  private var recent: [Float] { track.values(upTo: app.now.completedSteps) }
   /// Between its reports a parameter is as the last completed step left it.
   private var moment: FigureMoment {
     track.step == 0
@@ -49,9 +49,9 @@ struct LifePanel {
     return name.width + share.width <= columns ? name + share : name
   }
 
-  /// Its last values, from the oldest to the newest.
-  private func writePath(on frame: inout Frame, y: Int) {
-    let values = path
+  /// Its last values, from the oldest to the newest, and from where to where they range.
+  private func writeRange(on frame: inout Frame, y: Int) {
+    let values = recent
     let low = values.min() ?? 0
     let high = values.max() ?? 0
     let exact = [low, high].map { Figures.parameter($0, moving: high - low) }
@@ -61,7 +61,7 @@ struct LifePanel {
     let x = LifeRow.indent
     let range = ranges.fitting(frame.width - x - 5, app.glyphs)
     let room = frame.width - x - range.width - 1
-    frame.write("path", x: 0, y: y, .dim)
+    frame.write("range", x: 0, y: y, .dim)
     let line = Sparkline(values, glyphs: app.glyphs).frame(width: min(room, values.count))
     frame.place(line, x: x, y: y)
     frame.write(range, x: x + line.width + 1, y: y)

@@ -21,73 +21,65 @@ struct LineLife {
   var reading: LineReading
   var glyphs: Glyphs
 
-  var rows: [Row] { [heading, value, gradient, formula, clipped, change, new] }
+  /// In the order in which the loop makes them.
+  var rows: [Row] {
+    isUpdatedFirst
+      ? [heading, value] + update(after: value) + [gradient, formula, clipped]
+      : [heading, value, gradient, formula, clipped] + update(after: value)
+  }
 
   /// The names, and the rows that the live move is about.
   var liveRows: [Row] {
     switch stage.step == step ? stage.live?.move : nil {
+    case .backward where isUpdatedFirst: [heading, gradient, formula]
     case nil, .zeroGrad, .forward, .backward: [heading, value, gradient, formula]
     case .clip: [heading, gradient, clipped]
-    case .step: [heading, change, new]
+    case .step: [heading] + update(after: value)
     }
   }
 
   private var heading: Row { Row(name: "", weight: "weight", bias: "bias", isHeading: true) }
 
   /// The step that read the points; before the first reading, the one in progress.
-  private var step: Int { stage.readingStep > 0 ? stage.readingStep : stage.step }
+  var step: Int { stage.readingStep > 0 ? stage.readingStep : stage.step }
 
-  /// As the forward pass used them; before the first, as they are.
+  /// The report of a move of that step.
+  func report(_ move: Move) -> MoveReport? {
+    stage.latest[move].flatMap { $0.step == step ? $0 : nil }
+  }
+
+  /// Whether the update came before the points were read, with what it made of the parameters.
+  private var isUpdatedFirst: Bool {
+    guard let update = report(.step), let forward = report(.forward) else { return false }
+    return update.position < forward.position
+  }
+
+  /// As the forward pass used them, or where the update comes first, as it found them; before the
+  /// first, as they are.
   private var value: Row {
     let isRead = stage.live == nil || stage.readingStep > 0
     let now = stage.live?.watched.map(\.value) ?? []
-    let values = isRead || now.count != 2 ? [reading.weight, reading.bias] : now
+    var values = isRead || now.count != 2 ? [reading.weight, reading.bias] : now
+    if isUpdatedFirst, let found { values = found }
     return Row(
       name: "value", weight: shown(values[0]), bias: shown(values[1]),
-      isLive: isLive(.forward), isRead: true)
+      isLive: isLive(.forward) && !isUpdatedFirst, isRead: true)
   }
 
-  /// Before the first backward of the step there is none.
-  private var gradient: Row {
-    var row = row("gradient", of: .backward, missing: "None") {
-      $0.gradient.map(Self.figure) ?? "None"
-    }
-    guard let derived else { return row }
-    (row.weight, row.bias) = derived
-    return row
+  /// The parameters as the update found them.
+  private var found: [Float]? {
+    guard let lives = update?.watched, lives.count == 2 else { return nil }
+    return lives.map(\.old)
   }
 
-  /// What the gradient is, where nothing else is in it.
-  private var formula: Row {
-    let isMade = stage.latest[.backward]?.step == step
-    guard !isMade || derived != nil else { return Row(name: "", weight: "", bias: "") }
-    return Row(
-      name: "= 2\(glyphs.dot)mean of", weight: "error\(glyphs.dot)x", bias: "error",
-      isHeading: true)
-  }
-
-  /// Both gradients, if this backward began with none and its whole batch is on the screen.
-  private var derived: (weight: String, bias: String)? {
-    guard let made = stage.latest[.backward], made.step == step,
-      case .backward(let report) = made.outcome, report.gradientsBefore == 0, report.divisor == 1,
-      stage.readingStep == step, made.watched.count == 2,
-      let weight = made.watched[0].gradient, let bias = made.watched[1].gradient
-    else { return nil }
-    return LineGradient(points: reading.points).texts(weight: weight, bias: bias)
-  }
-
-  /// What was not clipped is the same figure.
-  private var clipped: Row {
-    var row = row("after clip", of: .clip, missing: "") {
-      $0.gradient.map(Self.figure) ?? "None"
-    }
-    if let derived, !row.weight.isEmpty, isKept { (row.weight, row.bias) = derived }
-    return row
-  }
-
-  private var isKept: Bool {
-    guard case .clip(let report) = stage.latest[.clip]?.outcome else { return false }
-    return report.factor == 1
+  /// Change and new value; before them what the update found, where that is not in the row of the
+  /// value, as after another update in the same step.
+  private func update(after value: Row) -> [Row] {
+    let found = life("found by step") { shown($0.old) }
+    let isElsewhere =
+      !found.weight.isEmpty
+      && (found.weight, found.bias) != (value.weight, value.bias)
+    return (isElsewhere ? [found] : []) + [change, new]
   }
 
   /// With the rate that it was made at.
@@ -106,7 +98,7 @@ struct LineLife {
   /// So many that the sums come out as they are printed; nil where they may not.
   private var decimals: Int? {
     guard let lives = update?.watched else { return nil }
-    return [4, 5, 3, 2].first { decimals in lives.allSatisfy { Self.addsUp($0, decimals) } }
+    return [4, 5, 6, 3, 2].first { decimals in lives.allSatisfy { Self.addsUp($0, decimals) } }
   }
 
   private static func addsUp(_ life: ParameterLife, _ decimals: Int) -> Bool {
@@ -120,11 +112,10 @@ struct LineLife {
     return Figure.fixed(values[0] + values[1], decimals: decimals) == texts[2]
   }
 
-  private func row(
+  func row(
     _ name: String, of move: Move, missing: String, _ text: (WatchedParameter) -> String
   ) -> Row {
-    let report = stage.latest[move].flatMap { $0.step == step ? $0 : nil }
-    let texts = (report?.watched ?? []).map(text)
+    let texts = (report(move)?.watched ?? []).map(text)
     guard texts.count == 2 else { return Row(name: name, weight: missing, bias: missing) }
     return Row(name: name, weight: texts[0], bias: texts[1], isLive: isLive(move))
   }
@@ -137,9 +128,7 @@ struct LineLife {
   }
 
   private var update: UpdateReport? {
-    guard let report = stage.latest[.step], report.step == step,
-      case .step(let update) = report.outcome
-    else { return nil }
+    guard case .step(let update) = report(.step)?.outcome else { return nil }
     return update
   }
 

@@ -57,7 +57,8 @@ struct TwinPanel {
     let (broken, twin) = (comparison.broken, comparison.twin)
     return [
       Row(
-        name: "loss, last 20", broken: broken.hasLoss ? Figures.plain(broken.lastLoss) : "none",
+        name: comparison.lastSteps == 1 ? "loss" : "loss, last \(comparison.lastSteps)",
+        broken: broken.hasLoss ? Figures.plain(broken.lastLoss) : "none",
         twin: Figures.plain(twin.lastLoss)),
       Row(
         name: "norm, median", broken: Figures.plain(broken.medianNorm),

@@ -133,8 +133,9 @@ struct VisitText {
   private var clipping: String {
     guard let clip else { return "" }
     if clip.clipped {
-      return "Norm \(Figures.plain(clip.normBefore)) is above \(ceiling), so each gradient was "
-        + "multiplied by \(Figures.factor(clip.factor)): the same direction, a shorter push. "
+      let figures = ClipFigures(clip)
+      return "Norm \(figures.before) is above \(ceiling), so each gradient was "
+        + "multiplied by \(figures.factor): the same direction, a shorter push. "
         + clipped(by: clip.factor) + "One strange batch cannot throw the parameters far."
     }
     return "Norm \(Figures.plain(clip.normBefore)) is not above \(ceiling), so the gradients stay "

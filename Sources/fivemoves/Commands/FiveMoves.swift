@@ -20,7 +20,8 @@ struct FiveMoves: ParsableCommand {
     Crash.restoresTerminal()
     let words = words
     if let unknown = unknownTopic(words) {
-      Complaint("there is no command \"\(unknown)\"; see fivemoves --help").print()
+      let guess = Nearest.to(unknown, among: names).map { "did you mean \($0)? See" } ?? "see"
+      Complaint("there is no command \"\(unknown)\"; \(guess) fivemoves --help").print()
       exit(withError: ExitCode.validationFailure)
     }
     if words.count == 1, ["--help", "-h", "help"].contains(words[0]) {
@@ -42,7 +43,7 @@ struct FiveMoves: ParsableCommand {
     code.isSuccess && Printer.hasLostOutput ? .failure : code
   }
 
-  private static let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+  static let names = configuration.subcommands.compactMap { $0.configuration.commandName }
 
   /// What `fivemoves help` was asked for, where there is no such command.
   private static func unknownTopic(_ words: [String]) -> String? {
@@ -65,12 +66,20 @@ struct FiveMoves: ParsableCommand {
     let code = exitCode(for: error)
     let message = code.isSuccess ? fullMessage(for: error) : self.message(for: error)
     if !message.isEmpty {
-      let command = words.first.map { $0 != "play" && names.contains($0) ? " \($0)" : "" } ?? ""
-      let complaint =
-        Stranger(in: message, commands: configuration.subcommands).map { Complaint($0.words) }
-        ?? Complaint(parser: message, help: "fivemoves\(command) --help")
-      code.isSuccess ? Printer.output.print(message) : complaint.print()
+      code.isSuccess
+        ? Printer.output.print(message) : complaint(parser: message, about: words).print()
     }
     exit(withError: last(code))
+  }
+
+  private static func complaint(parser message: String, about words: [String]) -> Complaint {
+    let commands = configuration.subcommands
+    let name = words.first.flatMap { names.contains($0) ? $0 : nil }
+    let command = commands.first { $0.configuration.commandName == name } ?? PlayCommand.self
+    let options = Array(name == nil ? words[...] : words.dropFirst())
+    let help = name.map { $0 == "play" ? "" : " \($0)" } ?? ""
+    return Stranger(in: options, of: command, all: commands)?
+      .complaint(help: "fivemoves\(help) --help")
+      ?? Complaint(parser: message, help: "fivemoves\(help) --help")
   }
 }

@@ -27,6 +27,10 @@ struct PlayCommand: ParsableCommand {
   @OptionGroup var kiosk: KioskOptions
 
   func validate() throws {
+    try LessonWord(
+      word: options.lesson, commands: FiveMoves.names.filter { $0 != "play" },
+      isKiosk: kiosk.kiosk
+    ).check()
     try options.check()
     if kiosk.kiosk, recording.record != nil {
       throw ValidationError(

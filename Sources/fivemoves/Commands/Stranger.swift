@@ -1,26 +1,31 @@
 internal import ArgumentParser
+internal import Moves
 
-/// An option that the parser does not know here, though another command has it.
+/// An option that the command does not know, whatever else the parser says of it.
 struct Stranger {
   private let option: String
-  private let command: String
+  /// The command that has it, if any does.
+  private let owner: String?
+  private let nearest: String?
 
-  /// Nil where the parser complains of something else, or no command has the option.
-  init?(in message: String, commands: [any ParsableCommand.Type]) {
-    guard let option = message.firstMatch(of: /Unknown option '(--[a-z0-9-]+)/)?.1,
-      let owner = commands.first(where: { Self.has(String(option), $0) }),
-      let name = owner.configuration.commandName
-    else { return nil }
-    self.option = String(option)
-    command = name == "play" ? "fivemoves" : "fivemoves \(name)"
+  /// Nil where the command knows every option.
+  init?(
+    in words: [String], of command: any ParsableCommand.Type, all: [any ParsableCommand.Type]
+  ) {
+    let known = KnownOptions(of: command)
+    guard let option = known.firstUnknown(in: words) else { return nil }
+    self.option = option
+    nearest = known.nearest(to: option)
+    owner = all.first { KnownOptions(of: $0).firstUnknown(in: [option]) == nil }
+      .flatMap { $0.configuration.commandName }
   }
 
-  var words: String { "\(option) is an option of \(command); see \(command) --help" }
-
-  private static func has(_ option: String, _ command: any ParsableCommand.Type) -> Bool {
-    command.helpMessage(columns: 80).split(separator: "\n").contains { line in
-      let words = line.drop(while: \.isWhitespace)
-      return words == option || words.hasPrefix("\(option) ")
+  func complaint(help: String) -> Complaint {
+    guard let owner else {
+      let guess = nearest.map { ". Did you mean '\($0)'?" } ?? ""
+      return Complaint(parser: "Unknown option '\(option.tameLine)'\(guess)", help: help)
     }
+    let command = owner == "play" ? "fivemoves" : "fivemoves \(owner)"
+    return Complaint("\(option) is an option of \(command); see \(command) --help")
   }
 }

@@ -107,10 +107,8 @@ extension RunOptions {
     }
     let setsMinimum = settings["--min-learning-rate"] != nil
     if !setsMinimum { chosen.lowerMinimum(from: before, ofLesson: own) }
-    if setsMinimum || settings["--learning-rate"] != nil {
-      try chosen.validate()
-      try chosen.validateMinimum()
-    }
+    try chosen.validate(given: settings.options)
+    if setsMinimum || settings["--learning-rate"] != nil { try chosen.validateMinimum() }
     return chosen
   }
 }

@@ -40,7 +40,7 @@ struct RunOptions: ParsableArguments {
     try checkOptions()
     do {
       let chosen = try hyperparameters()
-      try chosen.validate()
+      try chosen.validate(given: settings.options)
       try chosen.validateMinimum()
       let hasDropout = !Lessons.idleOptions(in: lesson).contains("--dropout")
       try breakage()?.check(chosen, hasDropout: hasDropout)
@@ -101,10 +101,8 @@ struct RunOptions: ParsableArguments {
 
   /// The lesson's defaults, with what the person set in their place.
   func hyperparameters() throws(ValidationError) -> Hyperparameters {
-    guard let facts = Lessons.named(lesson) else {
-      throw ValidationError(
-        TrainingError.unknownLesson(lesson, known: Lessons.all.map(\.name)).description)
-    }
+    try LessonWord(word: lesson).check()
+    guard let facts = Lessons.named(lesson) else { return Hyperparameters() }
     var chosen = facts.defaults
     for setting in settings.list { setting.apply(to: &chosen) }
     if settings["--min-learning-rate"] == nil { chosen.lowerMinimum(from: facts.defaults) }

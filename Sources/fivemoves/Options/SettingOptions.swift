@@ -18,6 +18,8 @@ struct SettingOptions: ParsableArguments, CustomReflectable {
 
   subscript(option: String) -> Setting? { list.first { $0.row.option == option } }
 
+  var options: Set<String> { Set(list.map(\.row.option)) }
+
   private static let rows = Hyperparameter.all.filter { $0.help != nil }
 
   /// The parser asks here for the options that it knows.

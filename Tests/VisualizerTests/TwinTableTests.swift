@@ -1,0 +1,24 @@
+import Canvas
+import Moves
+import Testing
+
+@testable import Visualizer
+
+@Suite struct TwinTableTests {
+  @Test(arguments: [(1, "loss"), (2, "loss, last 2"), (19, "loss, last 19"), (40, "loss, last 20")])
+  func `the table says of how many steps its loss is the mean`(steps: Int, name: String) throws {
+    var world = try World(animates: false) { $0.evalInterval = 1000 }
+    world.breakLoop("no-step")
+    world.settle()
+    world.press(.enter)
+    while world.app.completedSteps < steps { world.makeSteps(1) }
+    let broken = try #require(world.app.broken)
+    let text = TwinPanel(broken: broken, glyphs: .unicode).frame(width: 44, height: 24).text
+    let row = try #require(text.split(separator: "\n").first { $0.hasPrefix(" loss") })
+    #expect(row.hasPrefix(" \(name)  "), "\(row)")
+    let losses = try #require(broken.findings).comparison.broken.losses.suffix(20).map(Double.init)
+    #expect(losses.count == min(steps, 20))
+    let mean = losses.reduce(0, +) / Double(losses.count)
+    #expect(row.split(separator: " ").dropLast().last.map(String.init) == Figures.plain(mean))
+  }
+}
