@@ -12,6 +12,9 @@ public struct Glyphs: Sendable, Equatable {
   public var corner: Unicode.Scalar
   public var leftTick: Unicode.Scalar
   public var bottomTick: Unicode.Scalar
+  /// Where rules meet.
+  public var rightTick: Unicode.Scalar
+  public var cross: Unicode.Scalar
 
   public var arrow: String
   public var live: String
@@ -45,7 +48,7 @@ extension Glyphs {
   public static let unicode = Glyphs(
     horizontal: "─", vertical: "│", dashedHorizontal: "┄", dashedVertical: "┆",
     topLeft: "╭", topRight: "╮", bottomLeft: "╰", bottomRight: "╯",
-    corner: "└", leftTick: "┤", bottomTick: "┴",
+    corner: "└", leftTick: "┤", bottomTick: "┴", rightTick: "├", cross: "┼",
     arrow: "→", live: "▸", ellipsis: "…", times: "×", minus: "−", divided: "÷", newline: "↵",
     clipped: "●", clipMark: "▴", validation: "◆", point: "●", faintPoint: "·",
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], ceiling: "┄", fullBar: "█", halfBar: "▌")
@@ -53,7 +56,7 @@ extension Glyphs {
   public static let ascii = Glyphs(
     horizontal: "-", vertical: "|", dashedHorizontal: ".", dashedVertical: ":",
     topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
-    corner: "+", leftTick: "+", bottomTick: "+",
+    corner: "+", leftTick: "+", bottomTick: "+", rightTick: "+", cross: "+",
     arrow: "->", live: ">", ellipsis: "...", times: "x", minus: "-", divided: "/", newline: "/",
     clipped: "o", clipMark: "^", validation: "V", point: "o", faintPoint: ".",
     levels: ["_", ".", ",", ":", "=", "+", "*", "#"], ceiling: "-", fullBar: "#", halfBar: "-")

@@ -82,7 +82,8 @@ extension App {
       if case .found(let place) = search?.answer(in: run) { watch.choose(place, stage.stepSoFar) }
       search = nil
     case .escape: search = nil
-    default: break
+    case .report: break
+    default: options.remark = "\(key.name) changes nothing in the search."
     }
   }
 }

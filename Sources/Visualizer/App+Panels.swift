@@ -9,11 +9,21 @@ extension App {
     }
     let shown = panels.shown(in: layout.places)
     let seen = inPanels
-    for (panel, area) in zip(shown, layout.areas(for: shown.count)) {
-      seen.draw(panel, on: &frame, in: area)
-      guard layout.columns.contains(where: { $0.y < area.y && $0.x == area.x }) else { continue }
-      frame.horizontalRule(x: area.x - 1, y: area.y - 1, width: area.width + 1, glyphs: glyphs)
+    let areas = layout.areas(for: shown.count)
+    for (panel, area) in zip(shown, areas) { seen.draw(panel, on: &frame, in: area) }
+    for area in areas where layout.columns.contains(where: { $0.y < area.y && $0.x == area.x }) {
+      divide(above: area, on: &frame)
     }
+  }
+
+  /// A rule from one upright rule to the next, or to the edge, and joined to both.
+  private func divide(above area: Layout.Area, on frame: inout Frame) {
+    let (y, left, right) = (area.y - 1, area.x - 2, area.x + area.width + 1)
+    let isJoined = frame[left, y].glyph == glyphs.leftTick
+    frame.horizontalRule(
+      x: left + 1, y: y, width: min(right, frame.width) - left - 1, glyphs: glyphs)
+    frame[left, y] = Cell(isJoined ? glyphs.cross : glyphs.rightTick, .dim)
+    if right < frame.width { frame[right, y] = Cell(glyphs.leftTick, .dim) }
   }
 
   /// The chosen panel in the chart's place, on a screen too narrow for both.

@@ -55,19 +55,19 @@ struct BigScreen {
   }
 
   /// From the left edge of the picture under them to its right, or where that is too narrow from edge
-  /// to edge.
+  /// to edge; all equally wide, so that their letters are equally large.
   private func boxes(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     let slots = PipelineSlots(app.run).slots
     let gaps = slots.count - 1
     let margin = (width - 2 - gaps) / slots.count > BigBox.narrowest ? 1 : 0
     let room = width - 2 * margin - gaps
-    let (boxWidth, wider) = room.quotientAndRemainder(dividingBy: slots.count)
+    let (boxWidth, spare) = room.quotientAndRemainder(dividingBy: slots.count)
     var x = margin
     for (place, slot) in slots.enumerated() {
-      let width = boxWidth + (place < wider ? 1 : 0)
-      frame.place(BigBox(slot: slot, app: app).frame(width: width, height: height), x: x, y: 0)
-      x += width + 1
+      let box = BigBox(slot: slot, app: app).frame(width: boxWidth, height: height)
+      frame.place(box, x: x, y: 0)
+      x += boxWidth + 1 + (place < spare ? 1 : 0)
     }
     return frame
   }

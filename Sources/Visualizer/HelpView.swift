@@ -29,7 +29,10 @@ struct HelpView {
       hasVisit
       ? ["q or esc closes this page, v walks through step 1", "esc closes, v visits step 1"]
       : ["q or esc closes this page", "esc closes"]
-    let last = answer.map { [Line($0, .strong)] } ?? closing.map { Line($0, .dim) }
+    let told = answer.map { Line($0, .strong) }
+    let last =
+      closing.map { (told.map { $0 + Line("  ") } ?? Line()) + Line($0, .dim) }
+      + [told].compactMap(\.self)
     frame.write(last, x: 2, y: height - 1, glyphs)
     return frame
   }

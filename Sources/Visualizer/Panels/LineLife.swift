@@ -62,7 +62,7 @@ struct LineLife {
     var values = isRead || now.count != 2 ? [reading.weight, reading.bias] : now
     if isUpdatedFirst, let found { values = found }
     return Row(
-      name: "value", weight: shown(values[0]), bias: shown(values[1]),
+      name: "value", weight: shown(values[0], of: 0), bias: shown(values[1], of: 1),
       isLive: isLive(.forward) && !isUpdatedFirst, isRead: true)
   }
 
@@ -75,7 +75,7 @@ struct LineLife {
   /// Change and new value; before them what the update found, where that is not in the row of the
   /// value, as after another update in the same step.
   private func update(after value: Row) -> [Row] {
-    let found = life("found by step") { shown($0.old) }
+    let found = life("found by step") { shown($0.old, of: $1) }
     let isElsewhere =
       !found.weight.isEmpty
       && (found.weight, found.bias) != (value.weight, value.bias)
@@ -85,20 +85,23 @@ struct LineLife {
   /// With the rate that it was made at.
   private var change: Row {
     let rate = update.map { ", lr \(Figures.rate($0.learningRate))" } ?? ""
-    return life("change\(rate)") { ($0.change > 0 ? "+" : "") + shown($0.change) }
+    return life("change\(rate)") {
+      ($0.change > 0 ? "+" : "") + shown($0.change, of: $1)
+    }
   }
 
-  private var new: Row { life("new value") { shown($0.new) } }
+  private var new: Row { life("new value") { shown($0.new, of: $1) } }
 
   /// What takes part in value + change = new value.
-  private func shown(_ value: Float) -> String {
-    decimals.map { Figure.fixed(Double(value), decimals: $0) } ?? Self.figure(value)
+  private func shown(_ value: Float, of parameter: Int) -> String {
+    decimals(of: parameter).map { Figure.fixed(Double(value), decimals: $0) }
+      ?? Self.figure(value)
   }
 
-  /// So many that the sums come out as they are printed; nil where they may not.
-  private var decimals: Int? {
-    guard let lives = update?.watched else { return nil }
-    return [4, 5, 6, 3, 2].first { decimals in lives.allSatisfy { Self.addsUp($0, decimals) } }
+  /// So many that the sum comes out as it is printed; nil where it may not.
+  private func decimals(of parameter: Int) -> Int? {
+    guard let lives = update?.watched, lives.count == 2 else { return nil }
+    return [4, 5, 6, 3, 2].first { Self.addsUp(lives[parameter], $0) }
   }
 
   private static func addsUp(_ life: ParameterLife, _ decimals: Int) -> Bool {
@@ -120,11 +123,12 @@ struct LineLife {
     return Row(name: name, weight: texts[0], bias: texts[1], isLive: isLive(move))
   }
 
-  private func life(_ name: String, _ text: (ParameterLife) -> String) -> Row {
+  private func life(_ name: String, _ text: (ParameterLife, Int) -> String) -> Row {
     guard let lives = update?.watched, lives.count == 2 else {
       return Row(name: name, weight: "", bias: "")
     }
-    return Row(name: name, weight: text(lives[0]), bias: text(lives[1]), isLive: isLive(.step))
+    return Row(
+      name: name, weight: text(lives[0], 0), bias: text(lives[1], 1), isLive: isLive(.step))
   }
 
   private var update: UpdateReport? {
