@@ -84,11 +84,11 @@ extension EndToEnd {
       #expect(!program.screen.text.contains("Stopped after"))
     }
 
-    /// Some three seconds a step, in more than a hundred moves.
+    /// Some seconds a step, in more than a hundred moves.
     @Test func `ctrl-c gives a long step up at its next move, and it is made anew later`() throws {
       let folder = try TemporaryFolder()
       let (kept, log) = (folder.path("kept"), folder.path("log"))
-      let words = ["train", "story", "--eval-batches", "1", "--batch-size", "2048"]
+      let words = ["train", "story", "--eval-batches", "1", "--batch-size", "4096"]
       let parts = ["--micro-batches", "64"]
       let program = try Program(
         words + parts + ["--steps", "2", "--checkpoint", kept, "--record", log], width: 200)
