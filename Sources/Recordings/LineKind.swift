@@ -1,19 +1,23 @@
-/// What a line is, by its first bytes: most need not be read whole.
+internal import JSONText
+
+/// What a line is. As this program writes it, its first bytes tell: most need not be read whole.
 enum LineKind {
   case move
   case step
   case other
 
   init(_ bytes: ArraySlice<UInt8>) {
-    if bytes.starts(with: Self.moveStart) {
-      self = .move
-    } else if bytes.starts(with: Self.stepStart) {
-      self = .step
+    if bytes.starts(with: Self.start) {
+      self.init(type: bytes.dropFirst(Self.start.count).prefix { $0 != UInt8(ascii: "\"") })
     } else {
-      self = .other
+      let type = (try? JSONReader.read(bytes))?["type"]?.string ?? ""
+      self.init(type: Array(type.utf8)[...])
     }
   }
 
-  private static let moveStart = Array(#"{"type":"move","#.utf8)
-  private static let stepStart = Array(#"{"type":"step","#.utf8)
+  private init(type: ArraySlice<UInt8>) {
+    self = type.elementsEqual("move".utf8) ? .move : type.elementsEqual("step".utf8) ? .step : .other
+  }
+
+  private static let start = Array(#"{"type":""#.utf8)
 }

@@ -24,9 +24,10 @@ extension RecordingSource {
     (cursor, made, now) = (mark.place, steps, Moment(completedSteps: mark.step, moves: count))
     var moves = movesOfLastStep
     for _ in 0..<count { moves += nextMove().map { [$0] } ?? [] }
-    if count == 0 { passAsides() }
+    let watched = count == 0 ? passAsides() : nil
     compareRest(tell)
     tell(.travelled(Arrival(moment: now, moves: moves)))
+    if let watched { tell(.watching(watched)) }
   }
 
   /// Where the line of a step ends, and its number.
@@ -54,7 +55,8 @@ extension RecordingSource {
 
   private var movesOfLastStep: [MoveReport] {
     guard made > 0 else { return [] }
-    return moves(in: locate(after: made - 1).place..<locate(after: made).place)
+    let (start, end) = (locate(after: made - 1).place, locate(after: made).place)
+    return moves(in: start..<max(start, end))
   }
 
   /// The moves that stand between two places; the last one has what the step came to.
@@ -83,13 +85,18 @@ extension RecordingSource {
   }
 
   /// What was seen already after this step is not shown again, but for a verdict.
-  func passAsides() {
+  /// - Returns: what is followed from there on, where that is told there.
+  @discardableResult
+  func passAsides() -> [WatchedParameter]? {
+    var watched: [WatchedParameter]?
     while let found = nextLine(), let bytes = found.bytes, LineKind(bytes) == .other {
       let event = event(found)
-      if case .end? = event { return }
-      if event.map(opensVerdict) ?? false { return }
+      if case .end? = event { break }
+      if event.map(opensVerdict) ?? false { break }
+      if case .watch(let told)? = event { watched = told }
       cursor = found.end
     }
+    return watched
   }
 }
 
@@ -110,7 +117,8 @@ extension RecordingSource {
   /// Tells how this part begins.
   func begin(_ tell: (News) -> Void) {
     (cursor, made, now) = (segment.body, 0, Moment(completedSteps: segment.base))
-    (comparison, findings, isVerdictTold) = (nil, nil, false)
+    (comparison, findings, guess) = (nil, nil, nil)
+    (isVerdictTold, hasPassedVerdict) = (false, false)
     (comparedSteps, comparedPlace) = (segment.base, segment.body)
     switch store.event(at: segment.header, in: nil) {
     case .run(let line)?: begin(line, tell)
@@ -161,6 +169,7 @@ extension RecordingSource {
   private func compareRest(_ tell: (News) -> Void) {
     guard comparison != nil, comparedPlace < cursor else { return }
     let end = cursor
+    var hasView = false
     while comparedPlace < end, let found = store.line(at: comparedPlace) {
       comparedPlace = found.end
       guard let bytes = found.bytes, LineKind(bytes) != .move else { continue }
@@ -168,9 +177,13 @@ extension RecordingSource {
       case .step(let summary)?: compared(summary)
       case .evaluation(let report)?: comparison?.append(report)
       case .signs(let line)?: findings = line
+      case .view(let view)?:
+        (guess, hasView) = (view.guess, true)
+        hasPassedVerdict = hasPassedVerdict || view.isVerdict
       default: continue
       }
     }
     tellFindings(tell)
+    if hasView { tell(.viewed(View(guess: guess))) }
   }
 }

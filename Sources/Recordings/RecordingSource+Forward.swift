@@ -165,7 +165,7 @@ extension RecordingSource {
   }
 
   /// What belongs to the stop that was just made.
-  private func absorb(isAsMade: Bool = false, _ tell: (News) -> Void) {
+  func absorb(isAsMade: Bool = false, _ tell: (News) -> Void) {
     tellFindings(tell)
     while let found = nextLine(), let bytes = found.bytes, LineKind(bytes) == .other {
       guard let event = event(found), isAttached(event), !(isAsMade && event.isView) else { break }

@@ -19,7 +19,9 @@ extension RecordingSource {
     }
     part = last
     begin(tell)
-    return stand(here: step, move, tell)
+    guard stand(here: step, move, tell) else { return false }
+    if hasPassedVerdict { tell(.viewed(View(page: .verdict(scroll: 0), guess: guess))) }
+    return true
   }
 
   /// The step nearest to this one after which the run stood.

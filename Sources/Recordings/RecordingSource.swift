@@ -24,6 +24,10 @@ public final class RecordingSource: Source {
   /// Whether a page is open, and one was opened here for the verdict.
   var isOnPage = false
   var isVerdictTold = false
+  /// Whether the verdict on this part lies behind.
+  var hasPassedVerdict = false
+  /// What was guessed of this part's loop.
+  var guess: CurveGuess?
   /// Whether what lies ahead in a part is told where it begins.
   var foretells = true
   var findings: SignsLine?
@@ -133,6 +137,8 @@ public final class RecordingSource: Source {
   public func foretell(_ tell: (News) -> Void) {
     foretell(to: index.place, tell)
     grow(tell)
+    // What was followed and open before the first move.
+    if cursor == segment.body { absorb(tell) }
     if let remark { tell(.noted(remark)) }
   }
 

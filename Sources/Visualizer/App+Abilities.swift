@@ -5,7 +5,15 @@ extension App {
   /// Why the run cannot do what the key asks for; nil where it can.
   func objection(to action: Action) -> String? {
     if let farewell, action.trainsOn { return farewell }
-    return action.isOffered(by: abilities) ? nil : action.refusal
+    if action.isOffered(by: abilities) { return nil }
+    let isOfParameters = action == .find || action == .mostMoved
+    return isOfParameters && abilities.contains(.recorded)
+      ? "Only what its maker followed is told here." : action.refusal
+  }
+
+  /// A run without moves tells of clipping by its ceiling.
+  var tellsClips: Bool {
+    abilities.contains(.moves) || run.settings.maxNorm != nil || history.clippedSteps > 0
   }
 }
 

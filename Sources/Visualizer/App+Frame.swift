@@ -96,6 +96,7 @@ extension App {
     Sentence(
       run: run, stage: stage, ending: ending,
       isHurried: isHurried, isPassing: isPassing,
+      formerSteps: broken?.start ?? 0,
       divergence: divergence?.moment == now ? divergence : nil)
   }
 

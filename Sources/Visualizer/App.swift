@@ -129,8 +129,8 @@ public struct App: Sendable {
   }
 
   public var completedSteps: Int { history.completedSteps }
-  /// The newest that is known of.
-  public var newestStep: Int { newest.completedSteps }
+  /// Whether another loop than the one it began with was made on the way.
+  public var hasTurned: Bool { history.hasTurned }
   /// The mistake that the run is making now.
   public var breakage: Breakage? { broken?.breakage }
   public var seed: UInt64? { run.settings.seed }

@@ -71,6 +71,8 @@ struct Charts: Sendable {
   private(set) var twin: Twin?
   private(set) var completedSteps = 0
   private(set) var clippedSteps = 0
+  /// Steps whose gradient norm was told.
+  private(set) var toldNorms = 0
   /// Which steps were clipped first and last, as far as it can still be told.
   private(set) var clipRange: ClosedRange<Int>?
   private(set) var firstLoss: Float?
@@ -109,6 +111,7 @@ struct Charts: Sendable {
   mutating func append(_ step: Step) {
     takeTwin(step.twin)
     completedSteps += 1
+    if step.norm != nil { toldNorms += 1 }
     if step.clipped {
       clippedSteps += 1
       clipRange = (clipRange?.lowerBound ?? completedSteps)...completedSteps
@@ -146,6 +149,7 @@ struct Charts: Sendable {
     past.heavilySmoothed = heavilySmoothed.prefix(steps)
     past.twin = twin.map { $0.prefix(steps) }
     past.clippedSteps = past.norm.clippedCount
+    past.toldNorms = min(toldNorms, steps)
     past.clipRange = clipRange.flatMap { $0.upperBound > steps ? nil : $0 }
     past.lastLoss = past.loss.last
     past.lastLossStep = min(lastLossStep, steps)

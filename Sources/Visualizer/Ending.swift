@@ -16,7 +16,10 @@ struct Ending: Sendable, Equatable {
   var isMeasuredOnce = false
   /// Told of a good loop only: another may measure with dropout on.
   var overfitting: Overfitting?
-  var clippedSteps = 0
+  /// Nil where nobody tells.
+  var clippedSteps: Int? = 0
+  /// Steps whose norm is told; nil for all.
+  var toldSteps: Int?
   /// The first and the last that was clipped.
   var clipRange: ClosedRange<Int>?
 
@@ -68,9 +71,14 @@ struct Ending: Sendable, Equatable {
   }
 
   private var clips: String {
-    guard clippedSteps > 0 else { return "No step was clipped." }
-    guard clippedSteps < step else { return "Every step was clipped." }
-    let count = "\(Figures.grouped(clippedSteps)) of \(Figures.grouped(step)) steps"
+    guard let clippedSteps else { return "" }
+    let told = toldSteps == nil ? "" : " that is told"
+    guard clippedSteps > 0 else { return "No step\(told) was clipped." }
+    guard clippedSteps < toldSteps ?? step else { return "Every step\(told) was clipped." }
+    let count =
+      "\(Figures.grouped(clippedSteps)) of "
+      + (toldSteps.map { "the \(Figures.grouped($0)) steps that are told" }
+        ?? "\(Figures.grouped(step)) steps")
     guard clippedSteps > 1 else {
       let place = clipRange.map { ", step \(Figures.grouped($0.lowerBound))" }
       return "\(count) was clipped\(place ?? "")."
@@ -108,6 +116,7 @@ extension App {
       overfitting: history.evaluations.last { $0.step == step }.flatMap {
         Overfitting($0, best: history.bestEvaluation, blindLoss: run.guessingLoss)
       },
-      clippedSteps: history.clippedSteps, clipRange: history.clipRange)
+      clippedSteps: tellsClips ? history.clippedSteps : nil,
+      toldSteps: abilities.contains(.moves) ? nil : history.toldNorms, clipRange: history.clipRange)
   }
 }

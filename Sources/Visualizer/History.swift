@@ -96,6 +96,9 @@ struct History: Sendable {
       clipFactor: nil, clipped: nil, learningRate: kept?.rate.map(Double.init), updateNorm: nil)
   }
 
+  /// Whether the loop changed after a step, or back to what it should be.
+  var hasTurned: Bool { turns.contains { $0.step > 0 || $0.kind == .mended } }
+
   var shownTurns: [Turn] { turns.filter { $0.step <= charts.completedSteps } }
 
   /// The evaluations so far, in order.

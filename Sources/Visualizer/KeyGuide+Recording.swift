@@ -1,8 +1,15 @@
 extension KeyGuide {
   /// The same key where nothing is trained.
-  var ofRecording: KeyGuide {
+  /// - Parameter hasMoves: whether it tells of single moves.
+  func ofRecording(hasMoves: Bool) -> KeyGuide {
     var guide = self
     switch short {
+    case "step" where !hasMoves:
+      guide.long = "show the next step that is told of"
+      guide.brief = guide.long
+    case "choose":
+      guide.long = "choose in a panel (j k, pages)"
+      guide.brief = guide.long
     case "step":
       guide.long = "show the next training step: its five moves light up in order"
       guide.brief = "show the next training step, move by move"

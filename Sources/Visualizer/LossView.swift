@@ -16,7 +16,7 @@ struct LossView {
       twin: app.history.twin?.loss, validation: validation, marks: marks, scale: app.lossScale,
       characters: app.options.plot, glyphs: app.glyphs, showsLegend: true)
     chart.strips = strips
-    chart.tellsClips = tellsClips
+    chart.tellsClips = app.tellsClips
     chart.end = end
     let below = strips.isEmpty ? 0 : 1
     frame.place(chart.frame(width: width, height: height - 1 - below), x: 0, y: 1)
@@ -24,12 +24,6 @@ struct LossView {
       frame.write(captions.fitting(width - 1, app.glyphs), x: 1, y: height - 1)
     }
     return frame
-  }
-
-  /// A run without moves tells of clipping by its ceiling.
-  private var tellsClips: Bool {
-    app.abilities.contains(.moves) || app.run.settings.maxNorm != nil
-      || app.history.clippedSteps > 0
   }
 
   /// The step that the run ends with, or a broken one comes to its verdict; the newest, where that is

@@ -13,6 +13,8 @@ struct Sentence: Sendable {
   var isHurried = false
   /// Moves light up faster than anyone reads: each is told in a few words.
   var isPassing = false
+  /// Steps up to this one another loop made.
+  var formerSteps = 0
   /// Where the live move is the first with a figure that is infinite or not a number.
   var divergence: Divergence?
 
@@ -100,7 +102,7 @@ struct Sentence: Sendable {
   }
 
   private func mistake(in report: MoveReport) -> String? {
-    Mistake(recipe: run.recipe, report: report).words
+    report.step > formerSteps ? Mistake(recipe: run.recipe, report: report).words : nil
   }
 
   private func words(_ report: ZeroGradReport, in move: MoveReport) -> String {

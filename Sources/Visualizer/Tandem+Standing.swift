@@ -30,6 +30,11 @@ extension Tandem {
 
   public var isRunning: Bool { app.drive.isRunning }
 
+  /// Leaves the page about the loop that is open.
+  public mutating func closePage() {
+    if app.breakPage != nil { tap(.enter, times: 1) }
+  }
+
   /// Nothing is made that nobody asks for.
   public mutating func pause() { app.drive.isRunning = false }
 

@@ -83,7 +83,8 @@ struct Session {
   private func summary(of app: App) -> String {
     let steps = app.completedSteps
     let loss = app.lastLoss.map { ", loss \($0.spelled)" } ?? ""
-    let again = app.seed.map { " The same run again: \(command(of: app, seed: $0))" } ?? ""
+    let seed = app.hasTurned ? nil : app.seed
+    let again = seed.map { " The same run again: \(command(of: app, seed: $0))" } ?? ""
     let kept = recording.record.map { " Recorded: fivemoves replay \(ShellWord($0).quoted)" } ?? ""
     return "\(app.run.name): \(steps.counted("training step"))\(loss).\(again)\(kept)"
   }

@@ -62,7 +62,13 @@ private struct Damage {
 
   private mutating func hurt(_ lines: inout [[UInt8]]) {
     let at = Int.random(in: lines.indices, using: &random)
-    switch Int.random(in: 0..<8, using: &random) {
+    switch Int.random(in: 0..<9, using: &random) {
+    case 8:
+      // Another program's JSON has blanks.
+      let colon = lines[at].indices.filter { lines[at][$0] == UInt8(ascii: ":") }
+      if let place = colon.randomElement(using: &random) {
+        lines[at].insert(0x20, at: place + 1)
+      }
     case 0: lines.swapAt(at, Int.random(in: lines.indices, using: &random))
     case 1: lines.insert(lines[at], at: Int.random(in: lines.indices, using: &random))
     case 2: if lines.count > 2 { lines.remove(at: at) }

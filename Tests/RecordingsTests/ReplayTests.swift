@@ -2,6 +2,7 @@ import Canvas
 import Foundation
 import Moves
 import Testing
+internal import JSONText
 internal import Training
 internal import Wire
 
@@ -141,6 +142,33 @@ extension App {
       #expect(replay.tandem.app.panels.isShown(.words) == isAsRecorded)
       #expect(replay.tandem.app.explained == (isAsRecorded ? .clip : nil))
     }
+  }
+
+  /// As json.dumps of Python, or jq, would write it.
+  @Test(arguments: ["blanks", "order"])
+  func `how a line is spelled makes no difference`(spelling: String) throws {
+    let pair = try Pair("line", steps: 60)
+    _ = pair.ask(Array(repeating: .step, count: 12) + [.move, .move])
+    let lines = try pair.recording.split(separator: "\n").map { line in
+      let json = try JSONReader.read(Array(line.utf8)[...])
+      if spelling == "order" { return JSON.members(json.members.reversed()).description }
+      let blank = line.replacing(":", with: ": ").replacing(",", with: ", ")
+      return try JSONReader.read(Array(blank.utf8)[...]) == json ? String(blank) : String(line)
+    }
+    #expect(lines.contains { spelling == "order" || $0.hasPrefix(#"{"type": "step","#) })
+    let requests = [Request.step, .move, .step, .travel(.end), .travel(.backStep), .travel(.home)]
+    var (plain, other) = (
+      try Replay(pair.recording), try Replay(lines.joined(separator: "\n") + "\n")
+    )
+    #expect(other.source.remark == nil)
+    for (one, two) in zip(plain.ask(requests), other.ask(requests)) {
+      #expect(one.now == two.now && one.difference(from: two) == nil, "\(one.now) \(two.now)")
+    }
+  }
+
+  @Test func `a time that is no number is no time`() throws {
+    let line = #"{"type":"end","words":"so","time":"NaN"}"#
+    #expect(try Line.read(Array(line.utf8)[...], in: nil).time == nil)
   }
 
   @Test func `a mark before UTF-8 is passed over`() throws {

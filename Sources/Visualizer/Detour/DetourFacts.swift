@@ -39,7 +39,12 @@ struct DetourFacts {
     title = "side road \(FigureMoment.after(step)): \(what)"
     short = run.tellsModes ? "eval() + no_grad()" : what
     switches = Self.switches(.correct, run)
-    wayBack = step == run.settings.steps ? "the run ends here" : "then train() again"
+    wayBack = Self.wayBack(after: step, run)
+  }
+
+  private static func wayBack(after step: Int, _ run: RunFacts) -> String {
+    if step == run.settings.steps { return "the run ends here" }
+    return run.tellsModes ? "then train() again" : "then the next step"
   }
 
   /// What the loop calls on the way, and what that does; what a broken loop forgot stands out.

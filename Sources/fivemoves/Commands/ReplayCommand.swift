@@ -60,14 +60,14 @@ struct ReplayCommand: ParsableCommand {
     try Failure.reported {
       ProgramMemory.givesBackRelocations()
       ProgramMemory.givesBackFreedBlocks()
-      let input = try RecordingInput(file, follows: follow)
+      let input = try RecordingInput(file, follows: follow, needsKeys: cast == nil)
       let source = try RecordingSource(
         input.descriptor, name: file, maxNorm: maxNorm, follows: follow, grows: input.grows)
       if let cast { return try write(source, into: cast) }
       let (ending, app) = try watch(source)
       Printer.output.print(
         "\(app.run.name): left \(file == "-" ? "the recording" : file.asFile) at step "
-          + "\(app.completedSteps.grouped) of \(app.newestStep.grouped).")
+          + "\(app.completedSteps.grouped).")
       if let code = ending.code { throw ExitCode(code) }
     }
   }

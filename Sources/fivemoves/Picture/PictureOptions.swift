@@ -71,6 +71,7 @@ struct PictureOptions: ParsableArguments {
     guard stands else {
       throw .isNotTold(at.words, nearest: recording.nearestStep(to: at.step))
     }
+    tandem.closePage()
     try checkPanel(show(in: &tandem), of: tandem)
   }
 

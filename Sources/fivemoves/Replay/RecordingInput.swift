@@ -9,10 +9,12 @@ struct RecordingInput {
   /// Whether somebody may still write it.
   let grows: @Sendable () -> Bool
 
-  /// - Parameter path: "-" for standard input.
-  init(_ path: String, follows: Bool) throws {
+  /// - Parameters:
+  ///   - path: "-" for standard input.
+  ///   - needsKeys: whether there must be a terminal beside it.
+  init(_ path: String, follows: Bool, needsKeys: Bool = true) throws {
     if path == "-" {
-      self = try Self.standardInput()
+      self = try Self.standardInput(needsKeys: needsKeys)
       return
     }
     let kind = try Self.kind(of: path, waits: follows)
@@ -49,10 +51,11 @@ struct RecordingInput {
   }
 
   /// Keys come from the terminal itself then.
-  private static func standardInput() throws -> RecordingInput {
+  private static func standardInput(needsKeys: Bool) throws -> RecordingInput {
     if isatty(STDIN_FILENO) == 1 { throw RecordingError("-", .nothingPiped) }
     let pipe = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
     guard pipe >= 0 else { throw unreadable("-") }
+    guard needsKeys else { return try spooled(pipe, "-") }
     let keys = open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard keys >= 0 else { throw RecordingError("-", .noKeys) }
     dup2(keys, STDIN_FILENO)
