@@ -16,7 +16,8 @@ enum LineKind {
   }
 
   private init(type: ArraySlice<UInt8>) {
-    self = type.elementsEqual("move".utf8) ? .move : type.elementsEqual("step".utf8) ? .step : .other
+    self =
+      type.elementsEqual("move".utf8) ? .move : type.elementsEqual("step".utf8) ? .step : .other
   }
 
   private static let start = Array(#"{"type":""#.utf8)

@@ -26,7 +26,8 @@ public struct KeyGuide: Sendable, Equatable {
     let sideRoads = sideRoads.filter { $0.action.isOffered(by: abilities) }
     let guides =
       everyOne(ascii: ascii, isBroken: isBroken, sideRoads: sideRoads).map { guide in
-        abilities.contains(.recorded) ? guide.ofRecording(hasMoves: abilities.contains(.moves)) : guide
+        abilities.contains(.recorded)
+          ? guide.ofRecording(hasMoves: abilities.contains(.moves)) : guide
       }
     return guides.filter { guide in
       guard keepsPictures || guide.actions != [.picture] else { return false }

@@ -25,7 +25,9 @@ extension Line {
     let json: JSON
     do { json = try JSONReader.read(bytes) } catch { throw .notJSON("\(error)") }
     guard let type = json["type"]?.string else { throw .noType }
-    return Line(try event(of: type, json, context), at: json["time"].flatMap(Double.init).flatMap { $0.isFinite ? $0 : nil })
+    return Line(
+      try event(of: type, json, context),
+      at: json["time"].flatMap(Double.init).flatMap { $0.isFinite ? $0 : nil })
   }
 
   private static func event(

@@ -1,8 +1,8 @@
 import Canvas
 import Foundation
+internal import JSONText
 import Moves
 import Testing
-internal import JSONText
 internal import Training
 internal import Wire
 
