@@ -25,7 +25,8 @@ extension App {
     }
   }
 
-  /// A key that drops what waits sets nothing else going: whoever stops a burst wants it to stop.
+  /// A key that drops a burst sets nothing else going, and none that drops anything a run: whoever
+  /// stops it wants it to stop. After a few taps another key is meant for itself.
   /// - Returns: whether they dropped what waited.
   private mutating func take(_ keys: [Key], mayDrop: Bool, at time: Double) -> Bool {
     let isHold = streak.isHold(keys, at: time)
@@ -38,8 +39,10 @@ extension App {
       hold(action, request == .step ? .wholeStep : request, at: time)
       return false
     }
+    let isMuch = drive.waiting.count > Self.mostTaps
     let isDropped = mayDrop && dropWaiting(unlike: key)
-    let onlyStops = isDropped && action(for: key)?.setsGoing == true
+    let action = action(for: key)
+    let onlyStops = isDropped && (isMuch ? action?.setsGoing == true : action == .run)
     for key in keys.dropFirst(onlyStops ? 1 : 0) { press(key, at: time) }
     return isDropped
   }

@@ -11,13 +11,23 @@ struct ClipFigures {
 
   init(_ report: ClipReport) {
     let usual = Figures.plain(report.normBefore)
-    (after, ceiling) = (Figures.plain(report.normAfter), Figures.plain(report.maxNorm))
+    ceiling = Figures.given(report.maxNorm)
+    after = Self.left(report, ceiling)
     guard report.clipped, report.normBefore.isFinite else {
       (before, factor) = (usual, Figures.factor(report.factor))
       return
     }
     (before, factor) =
       Self.following(report, after, ceiling) ?? (usual, Figures.factor(report.factor))
+  }
+
+  /// In as many digits as the ceiling has, where it is the ceiling.
+  private static func left(_ report: ClipReport, _ ceiling: String) -> String {
+    let usual = Figures.plain(report.normAfter)
+    guard report.clipped, ceiling != Figures.plain(report.maxNorm), let most = Double(ceiling),
+      abs(report.normAfter - most) < 1e-5 * most
+    else { return usual }
+    return ceiling
   }
 
   /// The shortest norm and factor whose product, as they are written, is the norm that is left.
@@ -29,11 +39,18 @@ struct ClipFigures {
       guard let norm = Double(text), norm != left, norm != ceiling else { continue }
       let factor = factors(report.factor).first {
         let factor = Double($0) ?? .nan
-        return factor != 1 && Figures.plain(norm * factor) == after
+        return factor != 1 && shown(norm * factor, as: after) == after
       }
       if let factor { return (text, factor) }
     }
     return nil
+  }
+
+  private static func shown(_ norm: Double, as text: String) -> String {
+    guard let point = text.firstIndex(of: "."), !text.contains("e") else {
+      return Figures.plain(norm)
+    }
+    return Figure.fixed(norm, decimals: text.distance(from: point, to: text.endIndex) - 1)
   }
 
   private static let mostDigits = 6

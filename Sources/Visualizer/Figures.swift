@@ -18,6 +18,12 @@ enum Figures {
       ?? scientific(value)
   }
 
+  /// A number as a person gave it, where its three digits are not all of it.
+  static func given(_ value: Double) -> String {
+    let (usual, exact) = (plain(value), value.description)
+    return Double(usual) == value || exact.count > 8 || exact.contains("e") ? usual : exact
+  }
+
   /// "0.0027", "2.9e-4": a learning rate.
   static func rate(_ value: Double?) -> String {
     value.map { $0.isFinite ? Figure.rate($0) : $0.spelled } ?? untold

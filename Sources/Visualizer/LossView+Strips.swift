@@ -44,7 +44,7 @@ extension LossView {
 
   private var limit: String? {
     app.run.settings.maxNorm.map {
-      $0.isFinite ? "ceiling \(Figures.plain($0))" : "no ceiling"
+      $0.isFinite ? "ceiling \(Figures.given($0))" : "no ceiling"
     }
   }
 

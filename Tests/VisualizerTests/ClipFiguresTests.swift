@@ -30,6 +30,16 @@ import Testing
     }
   }
 
+  /// Who sets 5.021 reads 5.021, and the norm is above it by the digits that are shown.
+  @Test func `a ceiling of more digits is shown as it was given`() throws {
+    let figures = ClipFigures(report(5.02115, ceiling: 5.021))
+    #expect(figures.ceiling == "5.021" && figures.after == "5.021")
+    let (before, factor) = (Double(figures.before), Double(figures.factor))
+    #expect(try #require(before) > 5.021 && #require(factor) < 1)
+    #expect(Figure.fixed(try #require(before) * #require(factor), decimals: 3) == "5.021")
+    #expect(ClipFigures(report(7, ceiling: 1)).ceiling == "1.00")
+  }
+
   @Test func `a norm hardly above the ceiling is not written as the ceiling`() {
     let figures = ClipFigures(report(1.0012))
     #expect(figures.before == "1.001" && figures.factor == "0.999" && figures.after == "1.00")

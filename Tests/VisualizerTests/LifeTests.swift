@@ -151,6 +151,54 @@ import Testing
     #expect(panel(world).contains("grad   \(told.joined(separator: " "))"))
   }
 
+  /// Whoever looks from the second part on has not seen the first add its own.
+  @Test func `opened in the middle of a step it names the parts that it has seen`() throws {
+    var world = try World(lesson: "names", animates: false) {
+      ($0.width, $0.batchSize, $0.microBatches) = (8, 4, 4)
+    }
+    world.press(.character(" "))
+    world.rest(ticks: 2)
+    for _ in 0..<3 {
+      world.press(.right)
+      world.rest(ticks: 2)
+    }
+    #expect(world.app.stage.live?.move == .backward)
+    world.press(.character("m"))
+    world.rest(ticks: 1)
+    var gradients = [world.app.watch.track.now?.gradient]
+    for _ in 0..<6 {
+      world.press(.right)
+      world.rest(ticks: 2)
+      if world.app.stage.live?.move == .backward {
+        gradients.append(world.app.watch.track.now?.gradient)
+      }
+    }
+    #expect(gradients.count == 4)
+    let figures = gradients.map { Figures.digits(Double($0 ?? .nan)) }.joined(separator: " ")
+    #expect(panel(world).contains("\(figures) (the sum of 1 to 4 parts)"), "\(panel(world))")
+  }
+
+  @Test func `a gradient that an earlier step left is told beside what was added`() throws {
+    var world = try World(lesson: "line", animates: false) { _ in }
+    world.press(.character("b"))
+    world.press(.enter)
+    world.press(.enter)
+    world.rest(ticks: 1)
+    world.press(.enter)
+    world.press(.character("m"))
+    world.rest(ticks: 1)
+    world.press(.character(" "))
+    world.rest(ticks: 1)
+    let old = try #require(world.app.watch.track.now?.gradient)
+    while world.app.stage.live?.move != .backward, world.app.completedSteps < 5 {
+      world.press(.right)
+      world.rest(ticks: 2)
+    }
+    let new = try #require(world.app.watch.track.now?.gradient)
+    let figures = [old, new].map { Figures.digits(Double($0)) }
+    #expect(panel(world).contains("old \(figures[0]), then \(figures[1])"), "\(panel(world))")
+  }
+
   @Test func `going back shows the life and the layers of that moment`() throws {
     var world = try world()
     world.press(.character("m"))

@@ -39,7 +39,8 @@ extension Comparison {
 
   private var sentences: [String] {
     (broken.hasLoss ? [opening, beginning, sentence] : [lossless]) + onTheWay
-      + [norms, clips, validation] + (verdict.isHidden && steps > 1 ? [breakage.hidden] : [])
+      + [norms, clips, validation]
+      + (verdict.isHidden && steps > 1 && !showsInValidation ? [breakage.hidden] : [])
   }
 
   private var lossless: String {
@@ -129,6 +130,12 @@ extension Comparison {
     broken.validationLoss == nil
       ? ""
       : "After step {validationStep} the validation loss was {validation}; the twin's, "
-        + "{twinValidation}."
+        + "{twinValidation}." + (verdict.isHidden && showsInValidation ? " There it shows." : "")
+  }
+
+  /// Whether new data tell the two apart where the training losses do not.
+  private var showsInValidation: Bool {
+    guard let loss = broken.validationLoss, let other = twin.validationLoss else { return false }
+    return loss > 1.2 * other
   }
 }

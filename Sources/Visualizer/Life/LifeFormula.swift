@@ -63,15 +63,28 @@ struct LifeFormula {
 
   /// Each is what was there before and one backward's share.
   private func sums(_ figures: [String], _ row: LifeRow) -> LifeRow {
+    if let old = track.oldGradient, let last = figures.last {
+      let list = "old \(Self.figure(old)), then \(figures.joined(separator: " "))"
+      return row.with("", "\(list), on top of it", "\(last) (\(Self.figure(old)) is old)")
+    }
     guard chosen.microBatches > 1 || figures.count > 1, let last = figures.last else {
       return row.with(figures.joined(separator: " "))
     }
     let part = chosen.microBatches > 1 ? "part" : "pass"
-    guard figures.count > 1 else { return row.with("", "\(last) (after \(part) 1)") }
+    let first = track.gradients.first?.microBatch ?? 1
+    guard figures.count > 1 else { return row.with("", "\(last) (after \(part) \(first))") }
     let parts = chosen.microBatches > 1 ? "parts" : "passes"
     let list = figures.joined(separator: " ")
     var sums = row
     sums.wraps = true
+    // Whoever came to it late has not seen the first.
+    if first > 1 {
+      let newest = first + figures.count - 1
+      sums.how = [
+        "\(list) (after \(parts) \(first) to \(newest))", "\(last) (after part \(newest))",
+      ]
+      return sums
+    }
     sums.how = [
       "\(list) (the sum of 1 to \(figures.count) \(parts))",
       "\(last) (the sum of \(figures.count) \(parts))",

@@ -15,6 +15,8 @@ struct LifeTrack: Sendable, Equatable {
   private(set) var gradients: [Gradient] = []
   /// How many backwards the step has made, watched or not.
   private(set) var backwards = 0
+  /// What an earlier step had left in it when the first backward of this one came.
+  private(set) var oldGradient: Float?
   private(set) var clipFactor: Double?
   /// Its gradient after clipping.
   private(set) var clipped: Float?
@@ -39,11 +41,13 @@ struct LifeTrack: Sendable, Equatable {
   mutating func take(_ report: MoveReport) {
     if report.step != step { begin(report.step) }
     let watched = report.watched.first { $0.place == place }
+    let before = now?.gradient
     if let watched { now = watched }
     switch report.outcome {
     case .backward:
       backwards += 1
       guard let watched else { return }
+      if gradients.isEmpty, let before { note(before) }
       gradients.append(
         Gradient(microBatch: report.planned.microBatch, value: watched.gradient))
     case .clip(let clip):
@@ -51,6 +55,15 @@ struct LifeTrack: Sendable, Equatable {
       clipped = watched?.gradient
     case .step(let update): self.update = update
     case .zeroGrad, .forward, .failed: break
+    }
+  }
+
+  /// It was followed from the middle of the step on, or the last step left it there.
+  private mutating func note(_ gradient: Float) {
+    if backwards > 1 {
+      gradients = [Gradient(microBatch: backwards - 1, value: gradient)]
+    } else if gradient != 0 {
+      oldGradient = gradient
     }
   }
 
@@ -88,7 +101,7 @@ struct LifeTrack: Sendable, Equatable {
 
   private mutating func begin(_ step: Int) {
     self.step = step
-    (gradients, backwards) = ([], 0)
+    (gradients, backwards, oldGradient) = ([], 0, nil)
     (clipFactor, clipped, update, life) = (nil, nil, nil, nil)
   }
 }

@@ -16,8 +16,9 @@ struct LayersPanel {
         Paragraph("This run does not tell of its layers.", .dim), x: 1, y: 1, width: width - 1)
       return frame
     }
-    let words = ["\(moment), grad before clip", moment].first { $0.count <= room } ?? moment
-    frame.write(words, x: end + 2, y: 0, .dim)
+    let forms = part.isEmpty ? moments : moments.map { $0 + part } + ["grad\(part)"]
+    let words = (["\(forms[0]), grad before clip"] + forms).first { $0.count <= room } ?? forms.last
+    frame.write(words ?? "", x: end + 2, y: 0, .dim)
     let isTall = height - 2 >= 2 * rows.count
     let columns = LayerColumns(width: width, isTall: isTall, glyphs: app.glyphs)
     columns.writeHeadings(on: &frame)
@@ -39,13 +40,23 @@ struct LayersPanel {
   }
 
   /// In the middle of a step the gradients are new and the changes still those of the last.
-  private var moment: String {
+  private var moments: [String] {
     let (gradients, changes) = (app.stage.latest[.backward]?.step, app.stage.latest[.step]?.step)
-    guard let newest = gradients ?? changes else { return "before the first step" }
+    guard let newest = gradients ?? changes else { return ["before the first step"] }
     guard let changes, changes != newest else {
-      return app.stage.moment(newest).words(columns: 14)
+      return [app.stage.moment(newest).words(columns: 14)]
     }
-    return "grad step \(newest), change \(changes)"
+    return part.isEmpty
+      ? ["grad step \(newest), change \(changes)"]
+      : ["change step \(changes), grad step \(newest)", "grad step \(newest)"]
+  }
+
+  /// Gradients of a step in progress are the sum of its first parts.
+  private var part: String {
+    guard let planned = app.stage.latest[.backward]?.planned, let parts = planned.microBatches,
+      planned.microBatch < parts
+    else { return "" }
+    return " part \(planned.microBatch) of \(parts)"
   }
 
   private func isWeakest(_ row: LayerRow, _ rows: [LayerRow]) -> Bool {
