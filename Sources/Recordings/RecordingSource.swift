@@ -51,9 +51,15 @@ public final class RecordingSource: Source {
     _ descriptor: CInt, name: String, maxNorm: Double?, follows: Bool = false,
     grows: @escaping () -> Bool
   ) throws(RecordingError) {
-    let format = try Self.format(of: descriptor, name: name, grows: grows)
+    let format: Format
+    do throws(RecordingError) {
+      format = try Self.format(of: descriptor, name: name, grows: grows)
+      if format == .own, maxNorm != nil { throw RecordingError(name, .tellsCeiling) }
+    } catch {
+      close(descriptor)
+      throw error
+    }
     if case .own = format {
-      if maxNorm != nil { throw RecordingError(name, .tellsCeiling) }
       try self.init(descriptor, name: name, grows: grows)
       return
     }

@@ -25,7 +25,10 @@ private struct Damage {
     file = open(path, O_RDWR | O_CREAT, 0o600)
   }
 
-  func remove() { unlink(path) }
+  func remove() {
+    unlink(path)
+    close(file)
+  }
 
   private static func recording(of lesson: String) throws -> String {
     var chosen = Lessons.named(lesson)?.defaults ?? Hyperparameters()

@@ -21,7 +21,7 @@ import Testing
     try data.write(to: path)
     defer { try? FileManager.default.removeItem(at: path) }
     let source = try RecordingSource(
-      open(path.path, O_RDONLY), name: "runs/any.name", maxNorm: maxNorm, grows: { false })
+      open(path.path, O_RDONLY | O_CLOEXEC), name: "runs/any.name", maxNorm: maxNorm, grows: { false })
     var news: [News] = []
     source.foretell { news.append($0) }
     while !source.isAtEnd { try source.perform(.step, goesOn: { true }) { news.append($0) } }
@@ -176,6 +176,18 @@ import Testing
     }
   }
 
+  @Test(arguments: ["", "# notes\n", #"{"type":"run","version":"1","lesson":"line"}"#])
+  func `a file that is refused is closed`(text: String) throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "closed-\(UUID())")
+    try Data(text.utf8).write(to: path)
+    defer { try? FileManager.default.removeItem(at: path) }
+    let file = open(path.path, O_RDONLY | O_CLOEXEC)
+    #expect(throws: RecordingError.self) {
+      _ = try RecordingSource(file, name: "f", maxNorm: 1, grows: { false })
+    }
+    #expect(fcntl(file, F_GETFD) == -1)
+  }
+
   @Test(arguments: ["{\n  \"pins\": []\n}\n", "# notes\nstep by step\n", "a,b\n1,2\n", "[1]\n"])
   func `what none of these programs wrote is not known`(text: String) throws {
     #expect(throws: RecordingError("runs/any.name", .unknown)) { try told(Data(text.utf8)) }
@@ -207,7 +219,7 @@ import Testing
       let path = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "Foreign/\(name)")
       let source = try RecordingSource(
-        open(path.path, O_RDONLY), name: name, maxNorm: nil, grows: { false })
+        open(path.path, O_RDONLY | O_CLOEXEC), name: name, maxNorm: nil, grows: { false })
       let app = App(
         run: source.facts, reading: nil, options: App.Options(animates: false),
         abilities: source.abilities)

@@ -33,7 +33,7 @@ private final class Growing {
 
   func open() throws {
     source = try RecordingSource(
-      Foundation.open(path.path, O_RDONLY), name: "f", maxNorm: nil, follows: true,
+      Foundation.open(path.path, O_RDONLY | O_CLOEXEC), name: "f", maxNorm: nil, follows: true,
       grows: { [isOpen = Reference(self)] in isOpen.value })
   }
 

@@ -55,7 +55,7 @@ struct Replay {
     let path = FileManager.default.temporaryDirectory.appending(path: "replay-\(UUID())")
     try Data(text.utf8).write(to: path)
     defer { try? FileManager.default.removeItem(at: path) }
-    source = try RecordingSource(open(path.path, O_RDONLY), name: "r.jsonl")
+    source = try RecordingSource(open(path.path, O_RDONLY | O_CLOEXEC), name: "r.jsonl")
     let app = App(
       run: source.facts, reading: source.reading, options: App.Options(animates: false),
       abilities: source.abilities)
