@@ -21,7 +21,8 @@ import Testing
     try data.write(to: path)
     defer { try? FileManager.default.removeItem(at: path) }
     let source = try RecordingSource(
-      open(path.path, O_RDONLY | O_CLOEXEC), name: "runs/any.name", maxNorm: maxNorm, grows: { false })
+      open(path.path, O_RDONLY | O_CLOEXEC), name: "runs/any.name", maxNorm: maxNorm,
+      grows: { false })
     var news: [News] = []
     source.foretell { news.append($0) }
     while !source.isAtEnd { try source.perform(.step, goesOn: { true }) { news.append($0) } }
