@@ -9,6 +9,8 @@ public enum Key: Sendable, Equatable, Hashable {
   case paste(String)
   /// A key that nothing is bound to: function keys, control characters, broken characters.
   case unknown
+  /// Ctrl-l: the screen is drawn anew already.
+  case redraw
   /// No key at all: what a terminal says of itself, asked or unasked.
   case report
 }

@@ -125,6 +125,7 @@ struct KeyDecoder {
     case 0x1B: state = .escape
     case 0x0A, 0x0D: keys.append(.enter)
     case 0x09: keys.append(.tab)
+    case 0x0C: keys.append(.redraw)
     case 0x08, 0x7F: keys.append(.backspace)
     case 0x20..<0x7F: keys.append(.character(Unicode.Scalar(byte)))
     // No character of UTF-8 begins with one of these.

@@ -81,7 +81,7 @@ extension App {
     // It may have dropped what was waiting.
     guard options.remark == nil, dropped.isEmpty else { return }
     switch key {
-    case .report, .paste: break
+    case .report, .paste, .redraw: break
     case .escape: options.remark = "esc has nothing to close here; q leaves the program."
     default: options.remark = "\(key.name) changes nothing here; ? lists the keys."
     }

@@ -7,6 +7,7 @@ extension Key {
     case .character(" "): "space"
     case .character(let scalar): String(Character(scalar.shown))
     case .enter: "enter"
+    case .redraw: "ctrl-l"
     case .escape: "esc"
     case .tab: "tab"
     case .backTab: "shift-tab"

@@ -39,9 +39,9 @@ extension EndToEnd {
 extension SmallGenerator {
   mutating func number(_ limit: Int) -> Int { Int(next() * Double(limit)) }
 
-  /// Any byte but those that leave, stop or interrupt the program.
+  /// Any byte but those that leave, stop or interrupt the program, or write a file.
   mutating func key() -> UInt8 {
-    let leaving: [UInt8] = [3, 26, 28, UInt8(ascii: "q")]
+    let leaving: [UInt8] = [3, 26, 28, UInt8(ascii: "q"), UInt8(ascii: "S")]
     while true {
       let byte = UInt8(number(256))
       if !leaving.contains(byte) { return byte }
