@@ -13,7 +13,7 @@ extension App {
   /// On a page the answer to a key stands before the keys that do something.
   mutating func sayNothing(of key: Key) {
     switch key {
-    case .report, .paste: break
+    case .report, .paste, .redraw: break
     default: answer = "\(key.name) changes nothing here."
     }
   }
