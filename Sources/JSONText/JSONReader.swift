@@ -29,7 +29,7 @@ public struct JSONReader {
   func surprise() -> JSONError { error(next.map { .unexpected($0) } ?? .endsEarly) }
 
   mutating func skipSpace() {
-    while let next, next <= 0x20, next == 0x20 || 0x09...0x0A ~= next || next == 0x0D { place += 1 }
+    while let next, next == 0x20 || 0x09...0x0A ~= next || next == 0x0D { place += 1 }
   }
 
   mutating func take(_ character: Unicode.Scalar) -> Bool {

@@ -33,7 +33,7 @@ extension RecordingSource {
     min(max(seconds, 0), isOnPage ? Self.longestOnPage : Self.longestPause)
   }
 
-  public static let longestPause = 1.5
+  static let longestPause = 1.5
   /// A page has more to read.
   public static let longestOnPage = 6.0
 }

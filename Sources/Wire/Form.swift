@@ -31,6 +31,7 @@ struct Form {
   }
 
   var isReading: Bool { source != nil }
+
   /// One that must be there.
   mutating func field<Value: Wired>(_ name: String, _ value: inout Value) {
     guard isReading else { return write(name, value) }

@@ -19,8 +19,6 @@ struct MetricsTable {
     if loss == nil, validationLoss == nil { return nil }
   }
 
-  var hasNorm: Bool { norm != nil }
-
   /// Nil for a row of no step.
   func entry(_ row: some StringProtocol) -> Entry? {
     let cells = Self.cells(row)
