@@ -51,6 +51,15 @@ extension EndToEnd {
       ("line --idle-exit -1", "--idle-exit must be above 0 minutes"),
       ("train line --learning-rate inf", "a finite number, greater than 0"),
       ("bench --threads two", "a whole number in digits"),
+      ("train line --optimizer adam", "it must be adamw or sgd; see fivemoves train --help"),
+      ("line --plot oil", "it must be ascii, block or braille; see fivemoves --help"),
+      ("doctor --color blue", "it must be auto, always or never; see fivemoves doctor --help"),
+      ("picture line --at 3 --theme x", "it must be light or dark; see fivemoves picture --help"),
+      (
+        "picture line --at 3 --panel xx",
+        "'xx' is invalid for '--panel <panel>': it must be code, reading, move, numbers, life, "
+          + "layers, words, twin or signs; see fivemoves picture --help"
+      ),
     ])
     func `a value that cannot be is told what is expected`(words: String, wanted: String) throws {
       let refused = try Command(words.split(separator: " ").map(String.init))

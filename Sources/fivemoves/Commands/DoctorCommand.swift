@@ -10,7 +10,7 @@ struct DoctorCommand: ParsableCommand {
   @Flag(help: "Show what is drawn with --ascii.")
   var ascii = false
 
-  @Option(help: "Colours: auto, always or never.")
+  @Option(help: "Colours: auto, always or never (default: auto).", transform: Typed.choice)
   var color = ColorChoice.auto
 
   func run() {

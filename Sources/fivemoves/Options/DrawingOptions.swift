@@ -1,10 +1,12 @@
-public import ArgumentParser
-public import Canvas
+internal import ArgumentParser
+internal import Canvas
 internal import Visualizer
 
 /// What the screen is drawn with.
 struct DrawingOptions: ParsableArguments {
-  @Option(help: "The characters curves are drawn with: ascii, block or braille.")
+  @Option(
+    help: "The characters curves are drawn with: ascii, block or braille.",
+    transform: Typed.choice)
   var plot: PlotCharacters?
 
   @Flag(help: "Draw the whole screen with 7-bit characters.")
@@ -27,5 +29,3 @@ struct DrawingOptions: ParsableArguments {
     return options
   }
 }
-
-extension PlotCharacters: ExpressibleByArgument {}

@@ -1,7 +1,7 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import Canvas
 internal import Platform
-public import Terminal
+internal import Terminal
 internal import Visualizer
 
 /// How the screen is drawn.
@@ -14,7 +14,7 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Begin without the walk through the first step; FIVEMOVES_NO_VISIT does the same.")
   var noVisit = false
 
-  @Option(help: "Colours: auto, always or never.")
+  @Option(help: "Colours: auto, always or never (default: auto).", transform: Typed.choice)
   var color = ColorChoice.auto
 
   func appOptions(for capabilities: Capabilities, fastest: Double) -> App.Options {
@@ -32,5 +32,3 @@ struct ScreenOptions: ParsableArguments {
     getenv(variable).map { $0.pointee != 0 } ?? false
   }
 }
-
-extension ColorChoice: ExpressibleByArgument {}

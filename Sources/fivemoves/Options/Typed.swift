@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Moves
 
-/// Numbers as a person types them; what is none is told what is expected.
+/// Numbers and words as a person types them; what is none is told what is expected.
 enum Typed {
   /// The value of a hyperparameter, as the program writes it.
   static func text(_ text: String, as kind: Hyperparameter.Kind) throws -> String {
@@ -11,8 +11,20 @@ enum Typed {
     case .number: return try number(text).description
     case .word(let known):
       if known.contains(text) { return text }
-      throw ValidationError("it must be \(known.joined(separator: " or "))")
+      throw unknown(known)
     }
+  }
+
+  /// One of the few words that an option knows.
+  static func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    _ text: String
+  ) throws -> Choice {
+    if let choice = Choice(rawValue: text) { return choice }
+    throw unknown(Choice.allCases.map(\.rawValue))
+  }
+
+  private static func unknown(_ known: [String]) -> ValidationError {
+    ValidationError("it must be \(known.listed(with: "or"))")
   }
 
   static func whole(_ text: String) throws -> Int {

@@ -21,8 +21,11 @@ enum PictureError: Error, CustomStringConvertible {
 
 extension [String] {
   /// "code, reading and words".
-  var listed: String {
+  var listed: String { listed(with: "and") }
+
+  /// "ascii, block or braille".
+  func listed(with word: String) -> String {
     guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " and \(last)"
+    return dropLast().joined(separator: ", ") + " \(word) \(last)"
   }
 }

@@ -1,4 +1,4 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import Canvas
 internal import Moves
 internal import Recordings
@@ -13,7 +13,9 @@ struct PictureOptions: ParsableArguments {
     transform: PictureMoment.init)
   var at: PictureMoment
 
-  @Option(help: "The panel that is shown first: \(Panel.allCases.map(\.rawValue).listed).")
+  @Option(
+    help: "The panel that is shown first: \(Panel.allCases.map(\.rawValue).listed(with: "or")).",
+    transform: Typed.choice)
   var panel: Panel?
 
   @Option(
@@ -21,7 +23,7 @@ struct PictureOptions: ParsableArguments {
     transform: ScreenSize.init)
   var size = ScreenSize(width: 100, height: 30)
 
-  @Option(help: "The colours of the SVG: light or dark.")
+  @Option(help: "The colours of the SVG: light or dark (default: light).", transform: Typed.choice)
   var theme = Theme.light
 
   @Option(parsing: .unconditional, help: "Write the screen as an SVG picture into this file.")
@@ -96,6 +98,3 @@ struct PictureOptions: ParsableArguments {
     if svg == nil, plain == nil { Printer.output.print(frame.text) }
   }
 }
-
-extension Panel: ExpressibleByArgument {}
-extension Theme: ExpressibleByArgument {}
