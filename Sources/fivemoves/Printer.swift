@@ -33,7 +33,7 @@ struct Printer {
   /// Between the first line of long work and the rest.
   /// - Throws: what has been told of already.
   static func checkFirstLine() throws {
-    if hasLostOutput { throw ExitCode.failure }
+    if hasLostOutput { throw Interruption.code ?? .failure }
   }
 
   func print(_ text: String) { write(text + "\n") }
@@ -76,6 +76,8 @@ struct Printer {
     guard descriptor == STDOUT_FILENO, !Self.hasLost.exchange(true, ordering: .relaxed) else {
       return
     }
+    // Whoever stopped reading wants no more lines.
+    if code == EPIPE, Interruption.received == SIGPIPE { return }
     let reason = code == EBADF ? "it is closed" : String(cString: strerror(code)).lowercased()
     Complaint("standard output cannot be written: \(reason)").print()
   }

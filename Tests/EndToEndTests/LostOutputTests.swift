@@ -48,5 +48,45 @@ extension EndToEnd {
       #expect(run.errors == "fivemoves: standard output cannot be written: file too large.\n")
       #expect(try Command(["train", "line", "--steps", "1", "--load", last]).status == 0)
     }
+
+    /// As it is piped into `head`: from the next line on that nobody reads.
+    @Test func `training whose reader has ended keeps its checkpoint, and goes on from there`()
+      throws
+    {
+      let folder = try TemporaryFolder()
+      let (kept, whole, resumed) = (folder.path("kept"), folder.path("whole"), folder.path("rest"))
+      let steps = 200_000
+      let words = "train line --steps \(steps) --eval-interval \(steps)"
+      let line = """
+        { "$0" \(words) --checkpoint '\(kept)' --checkpoint-interval \(steps); echo "code $?" >&2; } \
+          | head -1
+        """
+      let run = try Command(["-c", line, Program.path], of: "/bin/sh")
+      #expect(run.output.split(separator: "\n").count == 1)
+      let stop = #/^fivemoves: nobody reads standard output any more\. Stopped after step (\d+): /#
+      let said = try #require(run.errors.firstMatch(of: stop), "\(run.errors)")
+      #expect(Int(said.1).map { (1..<steps).contains($0) } == true)
+      #expect(run.errors.split(separator: "\n").dropFirst() == ["code 141"], "\(run.errors)")
+      #expect(run.errors.contains("--resume"))
+      let rest = try Command(["train", "--resume", kept, "--save", resumed])
+      #expect(rest.status == 0, "\(rest.errors)")
+      _ = try Command(words.split(separator: " ").map(String.init) + ["--save", whole])
+      let bytes = try [resumed, whole].map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+      #expect(bytes[0] == bytes[1])
+    }
+
+    /// As Python starts other programs: then a reader that ends is no wish that the run end.
+    @Test func `where the signal of a lost reader is ignored, training goes on`() throws {
+      let folder = try TemporaryFolder()
+      let last = folder.path("last")
+      let words = "train line --steps 100000 --save '\(last)'"
+      let line = """
+        trap '' PIPE; { "$0" \(words); echo "code $?" >&2; } | head -1
+        """
+      let run = try Command(["-c", line, Program.path], of: "/bin/sh")
+      #expect(
+        run.errors == "fivemoves: standard output cannot be written: broken pipe.\ncode 1\n")
+      #expect(try Command(["train", "line", "--steps", "1", "--load", last]).status == 0)
+    }
   }
 }

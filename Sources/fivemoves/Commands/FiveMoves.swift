@@ -40,7 +40,7 @@ struct FiveMoves: ParsableCommand {
 
   /// What was to be printed and is lost is no success.
   private static func last(_ code: ExitCode) -> ExitCode {
-    code.isSuccess && Printer.hasLostOutput ? .failure : code
+    code.isSuccess && Printer.hasLostOutput ? Interruption.code ?? .failure : code
   }
 
   static let names = configuration.subcommands.compactMap { $0.configuration.commandName }

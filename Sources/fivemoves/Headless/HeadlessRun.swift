@@ -113,7 +113,12 @@ struct HeadlessRun {
   private mutating func stop(_ signal: CInt) throws -> CInt {
     try files.keep(trainer)
     let step = trainer.completedSteps
-    paper.say("Stopped after step \(step): \(wayOn.advice(after: step)).")
+    let words = "Stopped after step \(step): \(wayOn.advice(after: step))."
+    if Printer.hasLostOutput {
+      Complaint("nobody reads standard output any more. \(words)").print()
+    } else {
+      paper.say(words)
+    }
     return signal
   }
 

@@ -1,8 +1,10 @@
+internal import ArgumentParser
 internal import Platform
 internal import Synchronization
 
 /// The wish that a run end, which it fulfils after the step in progress, or after the move in progress
-/// where the step takes long; the second one ends it at once.
+/// where the step takes long; the second one ends it at once, but for the one that every line without
+/// a reader brings.
 enum Interruption {
   private static let number = Atomic<CInt>(0)
 
@@ -12,16 +14,19 @@ enum Interruption {
     return signal == 0 ? nil : signal
   }
 
+  /// What a program leaves with that has fulfilled it.
+  static var code: ExitCode? { received.map { ExitCode(128 + $0) } }
+
   /// A file that may not grow any more is told of by its write, in a line that names it.
   static func leaveLongFilesToTheirWrites() { signal(SIGXFSZ, SIG_IGN) }
 
   static func listen() {
     // Made here, because a signal handler must not be the first to ask for it.
     _ = received
-    for number in [SIGINT, SIGTERM, SIGHUP] {
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGPIPE] {
       let former = signal(number) { number in
-        signal(number, SIG_DFL)
-        Interruption.number.store(number, ordering: .relaxed)
+        if number != SIGPIPE { signal(number, SIG_DFL) }
+        _ = Interruption.number.compareExchange(expected: 0, desired: number, ordering: .relaxed)
         if number == SIGINT { Interruption.sayThatItWaits(after: 1) }
       }
       // What nohup or a shell ignores for us stays ignored.

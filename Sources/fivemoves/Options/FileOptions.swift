@@ -33,7 +33,9 @@ struct FileOptions: ParsableArguments {
     transform: Typed.whole)
   var checkpointInterval: Int?
 
-  @Option(help: "Go on from this checkpoint, with its lesson and settings.")
+  @Option(
+    help:
+      "Go on from this checkpoint, with its lesson and settings; --checkpoint keeps what follows.")
   var resume: String?
 
   @Flag(help: "Let --resume go on with other data than those that the checkpoint was trained on.")
