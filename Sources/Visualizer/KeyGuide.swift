@@ -15,7 +15,7 @@ public struct KeyGuide: Sendable, Equatable {
 
   /// While a parameter is looked for every other key is a letter of its name.
   static let searching = [
-    KeyGuide(keys: "enter", short: "take it", long: "choose what was found", rank: 0),
+    KeyGuide(keys: "enter", short: "choose", long: "choose what was found", rank: 0),
     KeyGuide(keys: "esc", short: "leave the search", long: "choose nothing", rank: 1),
   ]
 

@@ -41,7 +41,7 @@ import Testing
     world.press(.character("/"))
     for typed in [Key.character("q"), .character(" "), .paste("w 1")] {
       world.press(typed)
-      #expect(lines(world).last == " enter take it  esc leave the search")
+      #expect(lines(world).last == " enter choose  esc leave the search")
     }
     #expect(!world.app.isQuitting && world.app.search?.text == "q w 1")
     world.press(.escape)
