@@ -29,7 +29,8 @@ extension ChartDrawing {
     frame.horizontalRule(x: max(edge, 0), y: row, width: frame.width, glyphs: chart.glyphs)
     if edge >= 0 { frame[edge, row] = Cell(chart.glyphs.corner, .dim) }
     guard !chart.isEmpty else { return }
-    var limit = frame.width
+    // Nothing comes behind the edge.
+    var limit = frame.width + 1
     if chart.end == steps.capacity {
       let label = " \(Figure.count(steps.capacity)) "
       limit = max(frame.width - 1 - label.count, edge + 1)
@@ -37,7 +38,8 @@ extension ChartDrawing {
     }
     for step in roundSteps {
       let (x, label) = (cellColumn(ofStep: step), " \(Figure.count(step)) ")
-      guard x + label.count < limit else { return }
+      // Between two numbers a piece of the axis is to be seen.
+      guard x + 1 + label.count < limit else { return }
       tick(label, at: x, numberAt: x + 1, row: row)
     }
   }

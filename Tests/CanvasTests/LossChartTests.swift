@@ -28,6 +28,30 @@ import Testing
         """#)
   }
 
+  @Test(arguments: [7, 100, 200, 300, 400, 1000, 2000, 3000, 12_345])
+  func `numbers of steps are apart, and each stands at its tick`(end: Int) throws {
+    for width in 20...200 {
+      for count in [1, end / 2, end] where count > 0 {
+        var chart = LossChart(
+          loss: Bins((0..<count).map { 4 - Float($0) / Float(end) }), characters: .braille,
+          glyphs: .unicode)
+        chart.end = end
+        let text = chart.frame(width: width, height: 10).text
+        let axis = try #require(text.split(separator: "\n").last)
+        let numbers = axis.matches(of: /[0-9][0-9,kM.]*/)
+        #expect(!numbers.isEmpty || width < 40, "\(width): \(axis)")
+        for number in numbers {
+          let (before, after) = (axis[..<number.range.lowerBound], axis[number.range.upperBound...])
+          #expect(before.hasSuffix("┴ ") || after == " ┴", "\(width): \(axis)")
+        }
+        for (number, next) in zip(numbers, numbers.dropFirst()) {
+          let between = axis[number.range.upperBound..<next.range.lowerBound]
+          #expect(between.contains { "─┴".contains($0) }, "\(width): \(axis)")
+        }
+      }
+    }
+  }
+
   @Test func `a broken run stands beside its correct twin`() {
     var chart = LossChart(
       loss: Bins(repeatElement(4, count: 40)), characters: .ascii, glyphs: .ascii,
