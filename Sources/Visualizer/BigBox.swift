@@ -6,6 +6,8 @@ internal import Moves
 struct BigBox {
   var slot: PipelineSlots.Slot
   var app: App
+  /// That words may take, in every box.
+  var columns: Int
 
   static let tallest = 12
   /// From so many rows on there is room for a large figure between two lines of words.
@@ -23,7 +25,7 @@ struct BigBox {
     var inside = Frame(width: width - 2, height: height - 2)
     inside.fill(x: 0, y: 0, width: inside.width, height: inside.height, " ", role(false))
     var row = 0
-    let words = words(columns: inside.width, rows: inside.height)
+    let words = words(rows: inside.height)
     let gap = max(inside.height - words.reduce(0) { $0 + $1.height }, 0)
     row = gap / 2
     for (place, word) in words.enumerated() {
@@ -37,7 +39,7 @@ struct BigBox {
 
   /// Name, figure, what the figure is: the figure large where there is room, and the name where
   /// there is room for every move's.
-  private func words(columns: Int, rows: Int) -> [Frame] {
+  private func words(rows: Int) -> [Frame] {
     var words = [move.name, figure.value, figure.name].map {
       Frame(line: Line($0).cut(to: columns, app.glyphs))
     }

@@ -55,7 +55,7 @@ struct BigScreen {
   }
 
   /// From the left edge of the picture under them to its right, or where that is too narrow from edge
-  /// to edge; all equally wide, so that their letters are equally large.
+  /// to edge, one column apart; their letters are equally large, also where some are a column wider.
   private func boxes(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     let slots = PipelineSlots(app.run).slots
@@ -65,9 +65,10 @@ struct BigScreen {
     let (boxWidth, spare) = room.quotientAndRemainder(dividingBy: slots.count)
     var x = margin
     for (place, slot) in slots.enumerated() {
-      let box = BigBox(slot: slot, app: app).frame(width: boxWidth, height: height)
+      let box = BigBox(slot: slot, app: app, columns: boxWidth - 2)
+        .frame(width: boxWidth + (place < spare ? 1 : 0), height: height)
       frame.place(box, x: x, y: 0)
-      x += boxWidth + 1 + (place < spare ? 1 : 0)
+      x += box.width + 1
     }
     return frame
   }

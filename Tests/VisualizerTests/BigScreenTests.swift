@@ -90,7 +90,7 @@ import Testing
     var app = Fixture.app(after: 134, options: EveryScreen.options)
     app.options.isBig = true
     // 1.62, drawn in letters of three rows
-    let large = ["▄█      █▀▀ ▀▀█", " █      █▀█ █▀▀", "▀▀▀  ▀  ▀▀▀ ▀▀▀"]
+    let large = ["▄█    █▀▀ ▀▀█", " █    █▀█ █▀▀", "▀▀▀ ▀ ▀▀▀ ▀▀▀"]
     let shows = { (width: Int, height: Int) in
       let text = app.frame(width: width, height: height).text
       return large.map { text.contains($0) }
@@ -115,11 +115,29 @@ import Testing
     }
   }
 
-  @Test func `the boxes have the edges of the picture under them`() {
-    for width in 66...200 {
+  @Test func `the boxes have the edges of the picture under them, and stand a column apart`() {
+    for width in 60...200 {
       let frame = screen(after: 133, moves: 4, width: width, height: 24)
       let corners = (0..<width).filter { frame[$0, 1].glyph == "+" }
-      #expect(corners.first == 1 && corners.last == width - 2, "\(width)")
+      let margin = width < 66 ? 0 : 1
+      #expect(corners.first == margin && corners.last == width - 1 - margin, "\(width)")
+      let gaps = stride(from: 1, to: corners.count - 1, by: 2).map { corners[$0 + 1] - corners[$0] }
+      #expect(gaps == [2, 2, 2, 2], "\(width)")
+    }
+  }
+
+  @Test func `on eighty columns clipped is as large as the figures beside it`() {
+    for factor in [133, 500] {
+      var app = Fixture.app(after: factor, options: EveryScreen.options)
+      app.options.isBig = true
+      for report in Fixture.moves(of: factor + 1).prefix(10) {
+        _ = app.update(.moved(report), at: 1)
+      }
+      guard case .clip(let clip) = app.stage.live?.outcome else { continue }
+      #expect(app.frame(width: 60, height: 20).text.contains(" \(clip.word) "))
+      let rows = app.frame(width: 80, height: 24).text.split(separator: "\n")
+      let boxes = rows[1...8].map { $0.split(separator: "│").dropFirst().map(String.init) }
+      #expect(!boxes.joined().contains { $0.contains(" \(clip.word) ") })
     }
   }
 
