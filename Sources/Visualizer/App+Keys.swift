@@ -33,9 +33,15 @@ extension App {
     // One picture is enough.
     if isHold, keys.allSatisfy(asksForPicture) { return false }
     guard let key = keys.first else { return false }
+    if !isHold { held = nil }
+    if isSpent(key, isHold: isHold) {
+      if isAtHalt { options.remark = Self.stopRemark(key) }
+      return false
+    }
     if isHold, let action = action(for: key), let request = action.request,
       objection(to: action) == nil
     {
+      held = key
       hold(action, request == .step ? .wholeStep : request, at: time)
       return false
     }
@@ -46,6 +52,21 @@ extension App {
     for key in keys.dropFirst(onlyStops ? 1 : 0) { press(key, at: time) }
     return isDropped
   }
+
+  /// Whether the key belongs to a hold that has led to what is to be seen: it does nothing more there.
+  /// The first keys of a hold come as taps do, but sooner than anyone answers.
+  private func isSpent(_ key: Key, isHold: Bool) -> Bool {
+    let isHeld = isHold && held == key
+    guard let action = action(for: key) else { return isHeld }
+    return isAtHalt && action.request?.trainsOn == true && (isHeld || streak.isQuick)
+  }
+
+  private static func stopRemark(_ key: Key) -> String {
+    "\(key.name.capitalizedFirst) stops here: let go of it, and press it again to go on."
+  }
+
+  /// Whether the run stands at its end, or where it left the finite numbers.
+  private var isAtHalt: Bool { ending != nil || divergence?.moment == now }
 
   /// What the key does here; while a page is open keys are the page's.
   func action(for key: Key) -> Action? {

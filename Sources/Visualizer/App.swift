@@ -52,6 +52,8 @@ public struct App: Sendable {
   var drive = Drive()
   var playback = Playback()
   var streak = Streak()
+  /// The key that drives the run for as long as it is held.
+  var held: Key?
   var panels: PanelChoice
   /// The move that its panel explains; nil for the live one.
   var explained: Move?

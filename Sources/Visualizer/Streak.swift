@@ -13,11 +13,15 @@ public struct Streak: Sendable, Equatable {
   private var key: Key?
   /// The newest reads of the key, as far back as two clumps of one hold can lie apart.
   private var reads: [Read] = []
+  /// Since the read before, of the same key.
+  private var gap: Double?
 
   /// The longest silence between two reads of one hold.
   static let silence = 3.0
   /// The longest pause between keys that come one by one; a clump makes up for a longer one.
   static let pause = 0.3
+  /// The longest that a keyboard waits before it repeats a key.
+  static let longestDelay = 0.7
   static let slowestHold = 8.0
   static let fastestHold = 70.0
   /// No finger taps so fast: two more keys are proof enough. Where they come slower it takes four.
@@ -34,6 +38,7 @@ public struct Streak: Sendable, Equatable {
       return false
     }
     let read = Read(time: time, count: keys.count)
+    gap = first == key ? reads.last.map { time - $0.time } : nil
     guard first == key, goesOn(with: read) else {
       key = first
       reads = [read]
@@ -52,6 +57,12 @@ public struct Streak: Sendable, Equatable {
     let largest = reads.map(\.count).max() ?? 0
     return gap <= Self.silence && Double(read.count) >= Self.slowestHold * (gap - Self.pause)
       && (read.count <= Self.growth * largest || isHeld)
+  }
+
+  /// Whether the last key came by itself, as soon after another like it as a held one does.
+  var isQuick: Bool {
+    guard reads.last?.count == 1, let gap else { return false }
+    return (1 / Self.fastestHold...Self.longestDelay).contains(gap)
   }
 
   /// Whether the keys since any of the reads arrived as those of a hold do.
