@@ -148,6 +148,9 @@ public final class RecordingSource: Source {
     if let remark { tell(.noted(remark)) }
   }
 
+  /// What was written since.
+  public func glance(_ tell: (News) -> Void) { grow(tell) }
+
   public func perform(
     _ request: Request, goesOn: () -> Bool, tell: (News) -> Void
   ) throws {

@@ -29,7 +29,7 @@ extension App {
     case .finished: finish()
     case .travelling(let made, let count): journey = (made, count)
     case .travelled(let arrival): arrive(arrival)
-    case .watching(let watched): follow(watched)
+    case .watching(let watched, let moves): follow(watched, moves)
     case .broke(let breakage, let run): breakLoop(breakage, run, at: time)
     case .refused(let why): refuse(why)
     case .noted(let words): options.remark = words
@@ -56,7 +56,10 @@ extension App {
   private mutating func foresee(
     _ summaries: [StepSummary], _ evaluations: [EvaluationReport]
   ) {
-    for summary in summaries { history.foresee(summary) }
+    for summary in summaries {
+      history.foresee(summary)
+      watch.take(summary)
+    }
     for report in evaluations { history.foresee(report) }
     let last = summaries.last.map { Moment(completedSteps: $0.step) }
     newest = max(newest, last ?? newest)
@@ -185,7 +188,8 @@ extension App {
   /// do not light up one by one is told of at once.
   private mutating func nextRequest(at time: Double) -> Request? {
     guard drive.inFlight == nil else { return nil }
-    if let places = watch.wanted {
+    // What is still to be lit is not told before.
+    if playback.isEmpty, let places = watch.wanted {
       watch.ask(places)
       drive.inFlight = .watch(places)
       return drive.inFlight

@@ -26,8 +26,9 @@ extension App {
   }
 
   /// The parameter that its maker had chosen is told of alone, but for a network of few.
-  mutating func follow(_ watched: [WatchedParameter]) {
+  mutating func follow(_ watched: [WatchedParameter], _ moves: [MoveReport]) {
     if isAsMade, watched.count == 1 { watch.choose(watched[0].place, stage.stepSoFar) }
+    watch.retake(moves)
     watch.take(watched, stage.stepSoFar)
   }
 

@@ -69,7 +69,7 @@ public struct Recorder {
     case .evaluated(let report): isAtNewest ? [.evaluation(report)] : []
     case .sampled(let report): isAtNewest ? [.sample(report)] : []
     case .checked(let check): isAtNewest ? [.check(check)] : []
-    case .watching(let watched): [.watch(watched)]
+    case .watching(let watched, _): [.watch(watched)]
     case .travelled(let arrival): arrive(arrival)
     case .broke(let breakage, let facts): breakLoop(breakage, facts)
     case .mended(let mending, let facts): mend(mending, facts)

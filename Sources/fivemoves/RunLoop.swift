@@ -17,22 +17,25 @@ struct RunLoop {
 
   let terminal: Terminal
   let inbox: Inbox
-  let requests: AsyncStream<Request>.Continuation
+  let requests: AsyncStream<Request?>.Continuation
   var app: App
   private var isDirty = true
   private var pace = FramePace()
   private let patience: Double?
   private var lastKey = now()
+  private let glances: Double?
+  private var lastGlance = now()
 
   init(
-    terminal: Terminal, inbox: Inbox, requests: AsyncStream<Request>.Continuation, app: App,
-    patience: Double?
+    terminal: Terminal, inbox: Inbox, requests: AsyncStream<Request?>.Continuation, app: App,
+    patience: Double?, glances: Double?
   ) {
     self.terminal = terminal
     self.inbox = inbox
     self.requests = requests
     self.app = app
     self.patience = patience
+    self.glances = glances
   }
 
   mutating func run() -> Ending {
@@ -45,11 +48,20 @@ struct RunLoop {
   }
 
   private var deadline: Double? {
-    [app.deadline, isDirty ? pace.next : nil, leavingTime].compactMap { $0 }.min()
+    [app.deadline, isDirty ? pace.next : nil, leavingTime, glanceTime].compactMap { $0 }.min()
   }
 
   /// When the program leaves if no key comes.
   private var leavingTime: Double? { patience.map { lastKey + $0 } }
+
+  /// When it is looked whether there is more to tell.
+  private var glanceTime: Double? { glances.map { lastGlance + $0 } }
+
+  private mutating func glanceIfDue() {
+    guard let glanceTime, glanceTime <= now() else { return }
+    lastGlance = now()
+    requests.yield(nil)
+  }
 
   /// All that came is told before anything is drawn.
   private mutating func take(_ wakeup: Wakeup) -> Ending? {
@@ -65,6 +77,7 @@ struct RunLoop {
       tell(.keys(wakeup.keys))
     }
     if let due = app.deadline, due <= now() { tell(.tick) }
+    glanceIfDue()
     if let leavingTime, leavingTime <= now() { return .idle }
     return app.isQuitting ? .quit : nil
   }

@@ -9,6 +9,8 @@ struct Sitting {
   /// Seconds without a key after which it ends; nil for never.
   var patience: Double?
   var throttle: Throttle?
+  /// Seconds after which it is looked whether the source knows more by itself; nil for never.
+  var glances: Double?
 
   func watch(
     _ app: App, _ source: sending any Source
@@ -17,12 +19,13 @@ struct Sitting {
     let requests = try start(Worker(source: source, inbox: inbox, throttle: throttle))
     defer { requests.finish() }
     var loop = RunLoop(
-      terminal: terminal, inbox: inbox, requests: requests, app: app, patience: patience)
+      terminal: terminal, inbox: inbox, requests: requests, app: app, patience: patience,
+      glances: glances)
     return (loop.run(), loop.app)
   }
 
-  private func start(_ worker: Worker) throws(StartError) -> AsyncStream<Request>.Continuation {
-    let (requests, continuation) = AsyncStream.makeStream(of: Request.self)
+  private func start(_ worker: Worker) throws(StartError) -> AsyncStream<Request?>.Continuation {
+    let (requests, continuation) = AsyncStream.makeStream(of: Request?.self)
     Task(executorPreference: try TrainingThread()) { await worker.serve(requests) }
     return continuation
   }

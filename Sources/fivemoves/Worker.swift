@@ -12,10 +12,15 @@ actor Worker {
     (self.source, self.inbox, self.throttle) = (source, inbox, throttle)
   }
 
-  /// Tells what is known ahead, then carries out the requests in order until the stream ends.
-  func serve(_ requests: AsyncStream<Request>) async {
+  /// Tells what is known ahead, then carries out the requests in order until the stream ends; where
+  /// there is none, it only looks for what is new.
+  func serve(_ requests: AsyncStream<Request?>) async {
     source.foretell { inbox.post($0) }
     for await request in requests {
+      guard let request else {
+        source.glance { inbox.post($0) }
+        continue
+      }
       let start = now()
       inbox.beginRequest()
       source.serve(

@@ -121,6 +121,12 @@ extension EndToEnd {
       try file.seekToEnd()
       try file.write(
         contentsOf: Data((lines.dropFirst(lines.count / 2).joined(separator: "\n") + "\n").utf8))
+      // How far it goes is seen without a key.
+      #expect(
+        follower.wait(within: 5) {
+          $0.split(separator: "\n").first?.split(separator: " ").last == "20"
+        })
+      #expect(follower.step ?? 20 < 20)
       follower.type(String(repeating: " ", count: 12))
       #expect(follower.wait { _ in follower.step == 20 })
     }

@@ -32,35 +32,66 @@ import Training
       uniquingKeysWith: { $1 })
   }
 
-  @Test(arguments: [Key.character("m"), .down])
-  func `a gradient that was met after clipping is not told as the one before`(key: Key) throws {
-    var world = try names()
-    if key == .down { for _ in 0..<3 { go(&world, .tab) } }
-    go(&world, .character(" "))
-    go(&world, key)
-    guard case .clip(let clip) = world.app.stage.latest[.clip]?.outcome else {
-      Issue.record("no clip")
-      return
-    }
-    #expect(clip.clipped)
-    let gradient = try #require(world.app.watch.track.now?.gradient)
-    let shown = Figures.digits(Double(gradient))
-    let rows = life(world)
-    #expect(rows["grad"] == "not recorded before clipping: ← → shows it")
-    for isASCII in [false, true] {
-      world.app.options.ascii = isASCII
-      let narrow = LifePanel(app: world.app).frame(width: 36, height: 15).text
-      #expect(narrow.contains("not recorded yet: press \(isASCII ? "<- ->" : "← →")\n"))
-    }
-    world.app.options.ascii = false
-    #expect(rows["clip"] == "\(shown) = grad × \(Figures.factor(clip.factor))")
-    go(&world, .left)
-    go(&world, .right)
-    let told = life(world)
-    let before = try #require(told["grad"].flatMap(Double.init))
-    #expect(Figures.digits(before * clip.factor) == shown)
-    #expect(told["clip"]?.hasPrefix("\(shown) = ") == true)
-    #expect(told["change"]?.contains("told from the next step on") == false)
+  /// Of the step alone, without the values before it.
+  private func lastStep(_ world: World) -> [String: String] {
+    life(world).filter { $0.key != "range" }
+  }
+
+  /// Chosen by name, so that it is not the one that the trainer tells of by itself.
+  private func choose(_ world: inout World, _ name: String) {
+    go(&world, .character("/"))
+    for scalar in name.unicodeScalars { world.press(.character(scalar)) }
+    go(&world, .enter)
+  }
+
+  @Test(arguments: [Key.character("m"), .down, .pageDown])
+  func `a parameter that is chosen after a step shows that step as one that was watched`(
+    key: Key
+  ) throws {
+    var late = try names()
+    if key != .character("m") { for _ in 0..<3 { go(&late, .tab) } }
+    go(&late, .character(" "))
+    go(&late, .character(" "))
+    go(&late, key)
+    let place = late.app.watch.chosen
+    var early = try names()
+    early.app.watch.open(at: place)
+    go(&early, .character("m"))
+    go(&early, .character(" "))
+    go(&early, .character(" "))
+    choose(&early, late.app.run.tensors[place.tensor].shortName + index(place, late.app.run))
+    #expect(early.app.watch.chosen == place)
+    let rows = lastStep(late)
+    #expect(rows == lastStep(early) && rows["m hat"] != nil, "\(rows)")
+    go(&late, .character(" "))
+    go(&early, .character(" "))
+    #expect(late.trainer.snapshot().fingerprint == early.trainer.snapshot().fingerprint)
+    #expect(lastStep(late) == lastStep(early))
+  }
+
+  private func index(_ place: ParameterPlace, _ run: RunFacts) -> String {
+    " " + place.index(in: run.tensors[place.tensor].shape).map(String.init).joined(separator: ",")
+  }
+
+  @Test func `what is chosen in the middle of a step shows each part so far`() throws {
+    var world = try story { $0.maxNorm = 0.3 }
+    for _ in 0..<5 { go(&world, .right) }
+    choose(&world, "ln_f 3")
+    let seen = world.app.watch.track.gradients
+    #expect(seen.map(\.microBatch) == [1, 2] && world.app.stage.live?.move == .backward)
+    let now = try #require(world.app.watch.track.now?.gradient)
+    #expect(seen.last?.value == now && seen[0].value != now)
+  }
+
+  @Test func `while moves are still to be lit, the panel tells of none that was not`() throws {
+    var world = try World(lesson: "names") { ($0.width, $0.batchSize) = (8, 4) }
+    world.press(.character(" "))
+    world.settle()
+    world.press(.character("/"), .character("1"), .enter)
+    world.settle()
+    #expect(world.app.stage.live?.move == .zeroGrad && world.app.watch.track.update == nil)
+    world.rest(ticks: 400)
+    #expect(world.app.watch.track.life != nil && !(life(world)["grad"] ?? "").contains("not"))
   }
 
   /// A product as it is printed, and what it is said to be.

@@ -86,7 +86,7 @@ private func events(of news: [News]) -> [Line.Event] {
     case .evaluated(let report): [.evaluation(report)]
     case .sampled(let report): [.sample(report)]
     case .checked(let check): [.check(check)]
-    case .watching(let watched): [.watch(watched)]
+    case .watching(let watched, _): [.watch(watched)]
     default: []
     }
   }

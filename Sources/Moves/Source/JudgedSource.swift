@@ -16,6 +16,7 @@ public final class JudgedSource: Source {
   public var abilities: Abilities { source.abilities }
 
   public func foretell(_ tell: (News) -> Void) { source.foretell(tell) }
+  public func glance(_ tell: (News) -> Void) { source.glance(tell) }
 
   public func perform(
     _ request: Request, goesOn: () -> Bool, tell: (News) -> Void

@@ -20,8 +20,9 @@ public enum News: Sendable {
   /// A journey takes a while: so many of the steps on the way are made again.
   case travelling(made: Int, of: Int)
   case travelled(Arrival)
-  /// What the parameters are that were asked for.
-  case watching([WatchedParameter])
+  /// What the parameters are that were asked for, and where the source knows it what the last step's
+  /// moves made of them.
+  case watching([WatchedParameter], moves: [MoveReport] = [])
   /// The loop is broken from here on.
   case broke(Breakage, RunFacts)
   /// A step of the broken run, or its evaluation, has been compared with its twin's.

@@ -9,6 +9,9 @@ public protocol Source: AnyObject {
   /// Tells what it knows before it is asked for anything.
   func foretell(_ tell: (News) -> Void)
 
+  /// Tells what has become known since by itself, while it is asked for nothing.
+  func glance(_ tell: (News) -> Void)
+
   /// Carries out a request, telling of it as it goes.
   /// - Parameters:
   ///   - goesOn: asked every so often in what may take long; when it says no, that is given up, and
@@ -21,6 +24,7 @@ public protocol Source: AnyObject {
 
 extension Source {
   public func foretell(_ tell: (News) -> Void) {}
+  public func glance(_ tell: (News) -> Void) {}
 
   /// The same to its end, which is told too, and so is what kept it from being carried out.
   public func serve(_ request: Request, goesOn: () -> Bool, tell: (News) -> Void) {

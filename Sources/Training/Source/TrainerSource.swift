@@ -38,13 +38,21 @@ public final class TrainerSource: Source {
     case .sample: sample(tell)
     case .check: tell(.checked(trainer.checkGradient()))
     case .travel(let journey): travel(journey, goesOn, tell)
-    case .watch(let places): tell(.watching(trainer.watch(places)))
+    case .watch(let places): watch(places, goesOn, tell)
     case .look: return
     case .breakLoop(let breakage): try breakLoop(breakage, tell)
     case .mend(let mending): try mend(mending, tell)
     case .restart(let seed): try restart(seed: seed, tell)
     case .begin(let place, let seed): try begin(place, seed: seed, tell)
     }
+  }
+
+  /// What has been made already tells of them too: it is made again.
+  private func watch(
+    _ places: [ParameterPlace], _ goesOn: () -> Bool, _ tell: (News) -> Void
+  ) {
+    let watched = trainer.watch(places)
+    tell(.watching(watched, moves: timeline.movesToHere(goesOn: goesOn)))
   }
 
   /// An evaluation that is due is a stop of its own on the way.

@@ -28,18 +28,10 @@ extension Timeline {
       if let summary = stretch.lastMoves.last?.summary { stretch.summaries.append(summary) }
       guard wasFinite, !isFinite else { continue }
       isOver = true
-      stretch.lastMoves = movesToHere
+      stretch.lastMoves = movesToHere()
     }
     trainer.makesReadings = true
     return stretch
-  }
-
-  /// The moves of the last completed step and of the step in progress, made again with all that
-  /// they have to tell.
-  private var movesToHere: [MoveReport] {
-    let isDue = trainer.evaluationIsDue
-    defer { trainer.evaluationIsDue = isDue }
-    return travel(to: moment) { _, _ in true }?.moves ?? []
   }
 }
 

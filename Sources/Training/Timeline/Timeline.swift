@@ -91,6 +91,17 @@ public final class Timeline {
     return Arrival(moment: target, moves: moves)
   }
 
+  /// The moves of the last completed step and of the one in progress, made again with all that they
+  /// have to tell; nothing else changes. None, where that was given up.
+  func movesToHere(goesOn: () -> Bool = { true }) -> [MoveReport] {
+    let (origin, wasFinite) = (run.snapshot(), isFinite)
+    defer {
+      run.restore(origin)
+      isFinite = wasFinite
+    }
+    return travel(to: moment) { _, _ in goesOn() }?.moves ?? []
+  }
+
   /// The nearest place before the step that ends at the target or is in progress there: a keyframe,
   /// or where the run stands.
   private func goToStart(of target: Moment) {

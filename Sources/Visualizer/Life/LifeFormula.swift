@@ -7,8 +7,6 @@ struct LifeFormula {
   var chosen: Hyperparameters
   /// The move that is live; nil where the track's step is over.
   var live: Move?
-  /// Whether the last move can be taken back, and made again while it is watched.
-  var canRepeat = false
   var glyphs: Glyphs
 
   var rows: [LifeRow] { [value, gradients, clip] + optimizer + [new] }
@@ -54,9 +52,7 @@ struct LifeFormula {
       return row.with("", "\(Self.figure(old)), \(words)", "old: \(Self.figure(old))")
     }
     if let factor = track.clipFactor, factor != 1, track.now?.gradient != nil {
-      let words = "not recorded before clipping"
-      guard canRepeat else { return row.with("", words) }
-      return row.with("", "\(words): \(arrows) shows it", "not recorded yet: press \(arrows)")
+      return row.with("", "not recorded before clipping")
     }
     return row.with(track.now?.gradient.map(Self.figure) ?? "None")
   }
@@ -122,9 +118,7 @@ struct LifeFormula {
       return ["none: the optimizer skips a parameter whose .grad is None"]
     }
     let isLate = track.update != nil || track.step == 0 && track.now?.gradient != nil
-    guard isLate else { return [""] }
-    let words = "told from the next step on"
-    return canRepeat && track.update != nil ? ["\(words); \(arrows) shows it now", words] : [words]
+    return [isLate ? "told from the next step on" : ""]
   }
 
   private var new: LifeRow {
@@ -146,7 +140,6 @@ struct LifeFormula {
 
   private func isLive(_ moves: Move...) -> Bool { live.map { moves.contains($0) } ?? false }
 
-  private var arrows: String { glyphs.isASCII ? "<- ->" : "← →" }
   var times: String { glyphs.times }
   var isStep: Bool { live == .step }
 

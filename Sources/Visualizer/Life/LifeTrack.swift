@@ -80,7 +80,9 @@ struct LifeTrack: Sendable, Equatable {
     let isKnown = index < known.count && known[index].step == summary.step
     let value = Value(step: summary.step, value: watched.value)
     known.replaceSubrange(index..<index + (isKnown ? 1 : 0), with: [value])
-    if known.count > Self.mostValues { known.removeFirst() }
+    guard known.count > Self.mostValues else { return }
+    // What is far from where the run stands is missed least.
+    if index > known.count / 2 { known.removeFirst() } else { known.removeLast() }
   }
 
   /// Its values after the last steps up to this one, oldest first, as far back as none is missing.

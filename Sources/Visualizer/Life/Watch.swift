@@ -91,7 +91,17 @@ struct Watch: Sendable, Equatable {
     }
   }
 
+  /// What the last step made of those that are watched from now on; their values before are not known.
+  mutating func retake(_ moves: [MoveReport]) {
+    guard !moves.isEmpty else { return }
+    for place in tracks.keys { tracks[place]?.leave() }
+    for report in moves { take(report) }
+  }
+
   mutating func take(_ summary: StepSummary) {
+    for watched in summary.watched where tracks[watched.place] == nil {
+      tracks[watched.place] = LifeTrack(watched.place)
+    }
     for place in tracks.keys { tracks[place]?.take(summary) }
   }
 

@@ -37,8 +37,7 @@ struct LifePanel {
     let live = app.stage.live.flatMap { $0.step == track.step ? $0.move : nil }
     return LifeFormula(
       track: track, chosen: chosen,
-      live: app.stage.detour == .none ? live : nil,
-      canRepeat: live != nil && app.now > app.beginning.moment, glyphs: app.glyphs)
+      live: app.stage.detour == .none ? live : nil, glyphs: app.glyphs)
   }
 
   private func name(columns: Int) -> Line {

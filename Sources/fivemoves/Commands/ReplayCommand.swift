@@ -64,7 +64,7 @@ struct ReplayCommand: ParsableCommand {
       let source = try RecordingSource(
         input.descriptor, name: file, maxNorm: maxNorm, follows: follow, grows: input.grows)
       if let cast { return try write(source, into: cast) }
-      let (ending, app) = try watch(source)
+      let (ending, app) = try watch(source, grows: input.grows())
       Printer.output.print(
         "\(app.run.name): left \(file == "-" ? "the recording" : file.asFile) at step "
           + "\(app.completedSteps.grouped).")
@@ -83,7 +83,9 @@ struct ReplayCommand: ParsableCommand {
     try file.write(text, to: path)
   }
 
-  private func watch(_ source: sending RecordingSource) throws -> (RunLoop.Ending, App) {
+  private func watch(
+    _ source: sending RecordingSource, grows: Bool
+  ) throws -> (RunLoop.Ending, App) {
     let terminal = try Terminal(
       options: TerminalOptions(color: screen.color, ascii: screen.drawing.ascii))
     defer { terminal.leave() }
@@ -93,6 +95,6 @@ struct ReplayCommand: ParsableCommand {
       options.remark ?? "A recording: nothing is trained here, and home and end go to its ends."
     let app = App(
       run: source.facts, reading: source.reading, options: options, abilities: source.abilities)
-    return try Sitting(terminal: terminal).watch(app, source)
+    return try Sitting(terminal: terminal, glances: grows ? 0.5 : nil).watch(app, source)
   }
 }
