@@ -59,13 +59,15 @@ struct MoveFigures {
 
   /// The mean of all micro-batches is what the curve shows.
   private func losses(_ report: ForwardReport) -> [Row] {
-    let planned = self.report.planned
-    guard planned.isOfPart else {
-      return [Row(name: "loss", value: Figures.loss(report.loss))]
+    let own = Row(
+      name: self.report.planned.isOfPart ? "its loss" : "loss", value: Figures.loss(report.loss))
+    if run.isAfterUpdate(self.report) {
+      return [own, Row(name: "on the curve", value: "no: update came first", short: "no")]
     }
-    let isLast = planned.isLastPart
+    guard let (number, count) = run.lossPlace(of: self.report), count > 1 else { return [own] }
+    let isLast = number == count
     return [
-      Row(name: "its loss", value: Figures.loss(report.loss)),
+      own,
       Row(
         name: isLast ? "mean of all" : "mean so far",
         value: Figures.loss(report.meanLoss) + (isLast ? ", on the curve" : ""),

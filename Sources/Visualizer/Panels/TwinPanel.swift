@@ -78,7 +78,7 @@ struct TwinPanel {
     else { return [] }
     return [
       Row(
-        name: "val. after \(Figures.grouped(comparison.validationStep))",
+        name: "val. loss at \(Figures.grouped(comparison.validationStep))",
         broken: Figures.loss(broken), twin: Figures.loss(twin))
     ]
   }
