@@ -53,8 +53,14 @@ struct MoveFigures {
     [
       Row(name: "examples", value: Figures.grouped(report.examples)),
       Row(name: "guesses", value: Figures.grouped(report.targets)),
-    ] + right(report) + losses(report)
+    ] + right(report) + losses(report) + alive(report)
       + (run.guessingLoss.map { [Row(name: "blind guessing", value: Figures.loss($0))] } ?? [])
+  }
+
+  /// Told where the loop lets go of none.
+  private func alive(_ report: ForwardReport) -> [Row] {
+    guard run.recipe.keepsLossTensor, let live = report.liveOperations else { return [] }
+    return [Row(name: "operations alive", value: Figures.grouped(live))]
   }
 
   /// The mean of all micro-batches is what the curve shows.
