@@ -30,8 +30,12 @@ struct ScatterDrawing {
     var inside = Frame(width: xAxis.cells, height: yAxis.cells)
     draw(plot.others, Cell(plot.glyphs.faintPoint, .dim), on: &inside)
     if plot.showsErrors { drawErrors(on: &inside) }
-    line.draw(on: &inside, plot.characters, .line, .curve)
+    line.draw(on: &inside, plot.characters, isSteep ? .points : .line, .curve)
     draw(plot.points, Cell(plot.glyphs.point, .strong), on: &inside)
+    if let absence {
+      let words = absence.fitting(inside.width, plot.glyphs)
+      inside.write(words, x: (inside.width - words.width) / 2, y: inside.height / 2)
+    }
     return inside
   }
 
@@ -47,16 +51,52 @@ struct ScatterDrawing {
 
   /// The part of the line that lies within the axes.
   private var line: Trace {
-    let count = xAxis.cells * plot.characters.dotsAcross
-    let columns = (0..<count).map { column -> Trace.Column? in
-      let share = (Double(column) + 0.5) / Double(count)
-      let value = guess(xAxis.low + share * (xAxis.high - xAxis.low))
-      guard value >= yAxis.low, value <= yAxis.high else { return nil }
-      let depth = Double(yAxis.cells) - yAxis.position(of: value)
-      return Trace.Column(top: depth, middle: depth, bottom: depth)
-    }
-    let line = Trace(columns: columns)
-    return plot.characters == .ascii ? line.calmed() : line
+    guard isFinite else { return Trace(columns: []) }
+    let line = Trace(columns: (0..<dotColumns).map { isSteep ? stroke($0) : middle($0) })
+    return plot.characters == .ascii && !isSteep ? line.calmed() : line
+  }
+
+  private var dotColumns: Int { xAxis.cells * plot.characters.dotsAcross }
+  private var isFinite: Bool { plot.slope.isFinite && plot.intercept.isFinite }
+
+  /// Whether it rises by more than a cell from one dot column to the next, so that their middles
+  /// alone would leave holes, or miss the picture.
+  private var isSteep: Bool {
+    abs(guess(x(1)) - guess(x(0))) * Double(yAxis.cells) > yAxis.high - yAxis.low
+  }
+
+  private func x(_ column: Double) -> Double {
+    xAxis.low + column / Double(dotColumns) * (xAxis.high - xAxis.low)
+  }
+
+  private func middle(_ column: Int) -> Trace.Column? {
+    let value = guess(x(Double(column) + 0.5))
+    guard value >= yAxis.low, value <= yAxis.high else { return nil }
+    let depth = depth(value)
+    return Trace.Column(top: depth, middle: depth, bottom: depth)
+  }
+
+  /// From where the line comes into the column to where it leaves it.
+  private func stroke(_ column: Int) -> Trace.Column? {
+    let ends = [guess(x(Double(column))), guess(x(Double(column + 1)))].sorted()
+    guard ends[0] <= yAxis.high, ends[1] >= yAxis.low else { return nil }
+    let (top, bottom) = (depth(min(ends[1], yAxis.high)), depth(max(ends[0], yAxis.low)))
+    return Trace.Column(top: top, middle: (top + bottom) / 2, bottom: bottom)
+  }
+
+  private func depth(_ value: Double) -> Double {
+    Double(yAxis.cells) - yAxis.position(of: value)
+  }
+
+  /// Why no line is seen, from the fullest to the shortest; nil where one is.
+  private var absence: [Line]? {
+    guard line.columns.allSatisfy({ $0 == nil }) else { return nil }
+    let side = guess(xAxis.low / 2 + xAxis.high / 2) > yAxis.high ? "above" : "below"
+    let words =
+      isFinite
+      ? ["The line has left the picture: it runs \(side) it.", "The line is \(side)."]
+      : ["The line is gone: its numbers are not finite.", "The line is gone."]
+    return (words + ["no line"]).map { Line($0, .alarm) }
   }
 
   private func drawErrors(on inside: inout Frame) {

@@ -55,6 +55,11 @@ public struct Hyperparameter: Sendable {
     }
   }
 
+  /// A value's text as messages and the screen have it: 1.0e-5, where a file has 1e-05.
+  public func shown(_ text: String) -> String {
+    kind == .number ? Double(text)?.spelled ?? text : text
+  }
+
   public var option: String { Self.option(name, isThere: help != nil) }
 
   private static func option(_ name: String, isThere: Bool) -> String {

@@ -65,7 +65,8 @@ public struct ZeroGradReport: Sendable, Equatable {
 /// `forward`: one micro-batch went through the network.
 public struct ForwardReport: Sendable, Equatable {
   public var loss: Float?
-  /// The mean of the losses of this step's micro-batches so far.
+  /// The mean of this step's losses so far; nil where an update came in between: its parameters are
+  /// others than theirs.
   public var meanLoss: Float?
   public var examples: Int?
   /// How many answers the loss is the mean of.

@@ -2,7 +2,8 @@
 public struct StepSummary: Sendable, Equatable {
   /// Completed updates, this one included: the first step is 1.
   public var step: Int
-  /// Before the update, the mean over the micro-batches; nil also where the recipe has no forward.
+  /// The mean over the micro-batches, before an update changes what they are read with; nil also where
+  /// the recipe has no forward.
   public var loss: Float?
   public var microLosses: [Float]
   /// Before clipping.

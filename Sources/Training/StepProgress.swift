@@ -4,6 +4,8 @@ import Moves
 struct StepProgress {
   var position = 0
   var losses: [Float] = []
+  /// So many of them are of the parameters that the first is of; those behind are of later ones.
+  var lossCount = Int.max
   /// The place in the data of the example read last.
   var lastPlace: Int?
   /// The norm that the gradients had last, before clipping.
@@ -20,8 +22,9 @@ struct StepProgress {
   var updateNorm = 0.0
   var moveSeconds = Move.allCases.map { _ in 0.0 }
 
-  /// The mean loss of the micro-batches so far; nil before the first.
+  /// The step's loss so far; nil before the first.
   var meanLoss: Float? {
+    let losses = losses.prefix(lossCount)
     guard !losses.isEmpty else { return nil }
     return Float(losses.reduce(0) { $0 + Double($1) } / Double(losses.count))
   }

@@ -34,12 +34,15 @@ extension Trainer {
     let loss = pass.loss.item
     progress.losses.append(loss)
     var report = ForwardReport(
-      loss: loss, meanLoss: progress.meanLoss ?? loss, examples: pass.examples,
+      loss: loss, meanLoss: isOfStepsLoss ? progress.meanLoss : nil, examples: pass.examples,
       targets: pass.targets, reading: makesReadings ? pass.reading() : nil)
     report.liveOperations = tape.liveNodeCount
     (report.inOrder, report.neighbours) = (sampler.inOrder, sampler.neighbours)
     return .forward(report)
   }
+
+  /// Whether the forward made last counts for the step's loss: no update stands before it.
+  private var isOfStepsLoss: Bool { progress.losses.count <= progress.lossCount }
 
   /// A pass over a micro-batch in train().
   func pass(drawnFrom sampler: inout BatchSampler) -> ForwardPass {

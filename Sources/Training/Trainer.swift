@@ -43,7 +43,7 @@ public final class Trainer {
   var batches: MersenneTwister
   var sampling: MersenneTwister
   public internal(set) var clippedSteps = 0
-  var progress = StepProgress()
+  var progress: StepProgress
   var live: LivePass?
   let record: UpdateRecord
   let plan: [PlannedMove]
@@ -71,6 +71,7 @@ public final class Trainer {
     facts = RunFacts(lesson.facts, hyperparameters, recipe, task)
     self.hyperparameters = hyperparameters
     plan = recipe.planned(microBatches: hyperparameters.microBatches)
+    progress = StepProgress(lossCount: facts.lossCount)
     watched = task.watched
     optimizer = hyperparameters.makeOptimizer(for: parameters)
     batches = RandomStream.batches.generator(seed: hyperparameters.seed)
@@ -117,7 +118,7 @@ public final class Trainer {
   private func completeStep() -> StepSummary {
     var summary = progress.summary(step: completedSteps + 1, learningRate: learningRate)
     summary.watched = watchedNow
-    progress = StepProgress()
+    progress = StepProgress(lossCount: progress.lossCount)
     completedSteps += 1
     noteExhaustion(of: tape)
     if isEvaluated(afterSteps: completedSteps) { evaluationIsDue = true }

@@ -110,7 +110,7 @@ extension App {
   private mutating func start(_ run: RunFacts, _ reading: Reading?) {
     let isOther = run.lesson != self.run.lesson || run.tensors != self.run.tensors
     self.run = run
-    stage = Stage(reading: reading)
+    stage = Stage(reading: reading, parts: run.settings.parts)
     beginning = Beginning(moment: Moment(completedSteps: 0), stage: stage, reason: .start)
     panels.remove(.twin)
     take([])

@@ -115,7 +115,7 @@ public struct App: Sendable {
     breakPage = breakage.map { .guess($0) }
     self.run = run
     self.options = options
-    stage = Stage(reading: reading)
+    stage = Stage(reading: reading, parts: run.settings.parts)
     beginning = Beginning(moment: Moment(completedSteps: 0), stage: stage, reason: .start)
     panels = PanelChoice(for: reading)
     drive.fastest = options.fastest

@@ -72,7 +72,8 @@ struct BigBox {
     if slot.index == nil { return slot.isNeeded ? ("left out", "") : ("not in", "this loop") }
     return switch report?.outcome {
     case .zeroGrad: ("None", "grads")
-    case .forward(let forward): (Figures.loss(forward.meanLoss), "loss")
+    case .forward(let forward):
+      (Figures.loss(report.map { forward.loss(of: $0.planned) } ?? nil), "loss")
     case .backward(let backward): (Figures.plain(backward.norm), "norm")
     case .clip(let clip): (clip.word, "x \(ClipFigures(clip).factor)")
     case .step(let update): (Figures.rate(update.learningRate), "lr")

@@ -80,12 +80,13 @@ struct BigSentence {
   }
 
   private func words(_ report: ForwardReport, _ planned: PlannedMove) -> String {
-    guard let loss = report.meanLoss.map({ Figures.loss($0) }) else {
+    guard let loss = report.loss(of: planned).map({ Figures.loss($0) }) else {
       return "The network reads and guesses. The loss, how wrong it was, is not told."
     }
     return planned.isOfPart
       ? "Micro-batch \(planned.place): the network guesses. "
-        + "The mean loss so far, \(loss), says how wrong the guesses are."
+        + "\(report.meanLoss == nil ? "Its loss" : "The mean loss so far"), \(loss), says how wrong "
+        + "the guesses are."
       : "The network reads and guesses. The loss, \(loss), says how wrong the guesses are."
   }
 

@@ -62,7 +62,7 @@ struct Ending: Sendable, Equatable {
   private var losses: String {
     guard let firstLoss, let lastLoss else { return "" }
     let validation = best.map {
-      "; \(isMeasuredOnce ? "its only validation" : "best validation") \(Figures.loss($0.validationLoss))"
+      "; \(isMeasuredOnce ? "its only" : "best") validation loss \(Figures.loss($0.validationLoss))"
         + (isBroken ? "" : ", after step \(Figures.grouped($0.step))")
     }
     let twin = twinLoss.map { " (twin's \(Figures.loss($0)))" }

@@ -22,7 +22,11 @@ struct FigureMoment: Equatable {
 
   var isEarlier: Bool { step != screen }
 
-  var forms: [String] { (part.map { part in steps.map { "part \(part), \($0)" } } ?? []) + steps }
+  var forms: [String] {
+    guard let part else { return steps }
+    // Which step it is counts for more than which part.
+    return (step == 0 ? steps.prefix(1) : steps[...]).map { "part \(part), \($0)" } + steps
+  }
 
   private var steps: [String] {
     if step == 0 { return ["before step 1", "step 0"] }

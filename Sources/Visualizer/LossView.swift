@@ -38,7 +38,7 @@ struct LossView {
   /// From the fullest to the shortest.
   private var titles: [Line] {
     let loss = app.run.lossName ?? "\(mean)loss"
-    let full = app.run.lossName ?? "\(mean)loss before update"
+    let full = app.run.lossName ?? "\(mean)loss\(lossRun.lossMoment())"
     return [
       title(full, best: " best", settings), title(full, best: nil, settings),
       title(loss, best: " best", settings), title(loss, best: nil, settings),
@@ -56,8 +56,14 @@ struct LossView {
     return moment.isEarlier && app.history.lastLoss != nil ? "step \(moment.step): " : ""
   }
 
-  /// A step's loss is the mean of its micro-batches'.
-  private var mean: String { app.run.settings.hasParts ? "mean " : "" }
+  private var mean: String { lossRun.lossCount > 1 ? "mean " : "" }
+
+  /// The run whose loop the last loss is of: until the first step of a broken one is complete, the
+  /// one before.
+  private var lossRun: RunFacts {
+    guard let broken = app.broken, app.history.lastLossStep <= broken.start else { return app.run }
+    return broken.before.run
+  }
 
   private func values(best: String?) -> String {
     guard let last = app.history.lastLoss, let least = app.history.bestLoss else { return "" }

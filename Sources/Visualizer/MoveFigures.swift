@@ -53,19 +53,27 @@ struct MoveFigures {
     [
       Row(name: "examples", value: Figures.grouped(report.examples)),
       Row(name: "guesses", value: Figures.grouped(report.targets)),
-    ] + right(report) + losses(report)
+    ] + right(report) + losses(report) + alive(report)
       + (run.guessingLoss.map { [Row(name: "blind guessing", value: Figures.loss($0))] } ?? [])
+  }
+
+  /// Told where the loop lets go of none.
+  private func alive(_ report: ForwardReport) -> [Row] {
+    guard run.recipe.keepsLossTensor, let live = report.liveOperations else { return [] }
+    return [Row(name: "operations alive", value: Figures.grouped(live))]
   }
 
   /// The mean of all micro-batches is what the curve shows.
   private func losses(_ report: ForwardReport) -> [Row] {
-    let planned = self.report.planned
-    guard planned.isOfPart else {
-      return [Row(name: "loss", value: Figures.loss(report.loss))]
+    let own = Row(
+      name: self.report.planned.isOfPart ? "its loss" : "loss", value: Figures.loss(report.loss))
+    if run.isAfterUpdate(self.report) {
+      return [own, Row(name: "on the curve", value: "no: update came first", short: "no")]
     }
-    let isLast = planned.isLastPart
+    guard let (number, count) = run.lossPlace(of: self.report), count > 1 else { return [own] }
+    let isLast = number == count
     return [
-      Row(name: "its loss", value: Figures.loss(report.loss)),
+      own,
       Row(
         name: isLast ? "mean of all" : "mean so far",
         value: Figures.loss(report.meanLoss) + (isLast ? ", on the curve" : ""),

@@ -33,10 +33,10 @@ struct Overfitting: Sendable, Equatable {
   var words: String {
     let (train, validation) = (Figures.loss(trainLoss), Figures.loss(validationLoss))
     guard let best else {
-      return "Validation loss, \(validation), ends above training loss, \(train), but near its "
-        + "best: memorising (overfitting) would make it rise."
+      return "Loss \(train) on training data, \(validation) on new data: the gap is "
+        + "memorising (overfitting). Validation loss is near its best."
     }
     return "Since step \(Figures.grouped(best.step)) training loss fell to \(train) and validation "
-      + "loss rose to \(validation): the network memorises its training data (overfitting)."
+      + "loss rose to \(validation): the network memorises its data (overfitting)."
   }
 }

@@ -67,7 +67,7 @@ struct Sentence: Sendable {
     let figures = [
       step.loss.map { loss in
         run.lossName.map { "\($0) \(Figures.loss(loss))" }
-          ?? "loss \(Figures.loss(loss)) before its update"
+          ?? "loss \(Figures.loss(loss))\(run.lossMoment(of: "its"))"
       },
       step.gradNorm.map { "gradient norm \(Figures.plain($0))" },
       step.learningRate.map { "learning rate \(Figures.rate($0))" },
@@ -127,12 +127,13 @@ struct Sentence: Sendable {
         run.lesson == nil
         ? "says how wrong they are."
         : "is the mean of the squared distances between guess and answer."
-      return read + loss + meaning + mean(report, in: move)
+      return read + loss + meaning + curve(report, in: move)
     }
     let blind = "lind guessing would give \(Figures.loss(guessing))"
     return isPart
-      ? read + loss + "says how wrong they are; b\(blind).\(mean(report, in: move))"
+      ? read + loss + "says how wrong they are; b\(blind).\(curve(report, in: move))"
       : read + loss + "says how wrong they are. B\(blind); perfect guessing, 0."
+        + curve(report, in: move)
   }
 
   private func reading(_ report: ForwardReport) -> String {
@@ -143,13 +144,17 @@ struct Sentence: Sendable {
       + "\(Figures.counted(targets, "guess", "guesses")) made\(right(report)). "
   }
 
-  /// Which of the losses stands where: the box shows the last part's, the curve the mean.
-  private func mean(_ report: ForwardReport, in move: MoveReport) -> String {
-    let planned = move.planned
-    guard planned.isOfPart, let mean = report.meanLoss.map({ Figures.loss($0) }) else { return "" }
-    return planned.isLastPart
-      ? " The mean of all \(planned.microBatch), \(mean), goes on the curve."
-      : planned.microBatch > 1 ? " The mean so far is \(mean)." : ""
+  /// Which of the losses stands where: the box shows the last one, the curve the mean.
+  private func curve(_ report: ForwardReport, in move: MoveReport) -> String {
+    if run.isAfterUpdate(move) {
+      return " It is not on the curve: this step's update came before it."
+    }
+    guard let (number, count) = run.lossPlace(of: move), count > 1,
+      let mean = report.meanLoss.map({ Figures.loss($0) })
+    else { return "" }
+    return number == count
+      ? " The mean of all \(count), \(mean), goes on the curve."
+      : number > 1 ? " The mean so far is \(mean)." : ""
   }
 
   /// How many guesses named the right class, where there are classes.

@@ -26,17 +26,24 @@ struct Stage: Sendable, Equatable {
   /// how it sees the same ones now.
   private(set) var picture: Reading?
   private var pictureSide = FigureMoment.Side.beforeUpdate
+  /// Where an update comes before its step has read, it is a later one than the reading's.
+  private var pictureStep = 0
+  /// Whether the gradients hold what an earlier step left in them.
+  private(set) var holdsOldGradient = false
   /// The step that the rest of the screen is in, where that is a later one.
   var screenStep: Int?
 
   /// The last step, where none of its moves are told.
   private(set) var told: StepSummary?
 
-  init(reading: Reading?) {
+  /// - Parameter parts: how many a step reads its batch in; the reading is of the first.
+  init(reading: Reading?, parts: Int = 1) {
     (self.reading, picture) = (reading, reading)
+    readingPart = parts > 1 ? "1 of \(parts)" : nil
   }
 
   mutating func light(_ report: MoveReport) {
+    noteOldGradient(report)
     live = report
     latest[report.move] = report
     byIndex[report.planned.index] = report
@@ -46,10 +53,19 @@ struct Stage: Sendable, Equatable {
       guard let read = forward.reading else { return }
       (reading, readingStep) = (read, report.step)
       readingPart = report.planned.isOfPart ? report.planned.place : nil
-      (picture, pictureSide) = (read, .beforeUpdate)
+      (picture, pictureSide, pictureStep) = (read, .beforeUpdate, report.step)
     case .step(let update):
       guard let seen = update.reading else { return }
-      (picture, pictureSide) = (seen, .afterUpdate)
+      (picture, pictureSide, pictureStep) = (seen, .afterUpdate, report.step)
+    default: break
+    }
+  }
+
+  private mutating func noteOldGradient(_ report: MoveReport) {
+    switch report.outcome {
+    case .zeroGrad: holdsOldGradient = false
+    case .backward(let backward) where latest[.backward]?.step != report.step:
+      holdsOldGradient = backward.gradientsBefore > 0
     default: break
     }
   }
@@ -94,11 +110,11 @@ struct Stage: Sendable, Equatable {
   /// Another loop goes on from here: its moves stand elsewhere.
   mutating func beginLoop() { byIndex = [:] }
 
-  var readingMoment: FigureMoment { moment(ofReading: .any) }
-  var pictureMoment: FigureMoment { moment(ofReading: pictureSide) }
+  var readingMoment: FigureMoment { moment(ofPart: readingStep, .any) }
+  var pictureMoment: FigureMoment { moment(ofPart: pictureStep, pictureSide) }
 
-  private func moment(ofReading side: FigureMoment.Side) -> FigureMoment {
-    var moment = moment(readingStep, side)
+  private func moment(ofPart step: Int, _ side: FigureMoment.Side) -> FigureMoment {
+    var moment = moment(step, side)
     moment.part = readingPart
     return moment
   }

@@ -68,7 +68,8 @@ func `the words of a sign leave no figure open`(name: String) throws {
   twin.make(steps: 3)
   for sign in twin.signs {
     for figure in sign.figures {
-      #expect(sign.kind.words.contains("{\(figure.name)}") || figure.name == "ratio")
+      let isTwins = ["ratio", "twinLive"].contains(figure.name)
+      #expect(sign.kind.words.contains("{\(figure.name)}") || isTwins)
     }
     let places = sign.kind.words.split(separator: "{").dropFirst()
     for place in places {

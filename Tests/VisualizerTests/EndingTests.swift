@@ -35,7 +35,8 @@ import Training
         "Loss \(Figures.loss(losses[0])) at the start, \(Figures.loss(losses[39])) at the end"))
     let best = try #require(validation.min { $0.value < $1.value })
     #expect(
-      text.text.contains("best validation \(Figures.loss(best.value)), after step \(best.key)"))
+      text.text.contains("best validation loss \(Figures.loss(best.value)), after step \(best.key)")
+    )
     #expect(clipped.count > 1)
     #expect(
       text.text.contains(
@@ -100,7 +101,8 @@ import Training
     // Neither has made an update before its first loss.
     #expect(text.text.contains("Loss \(Figures.loss(losses[0])) at the start, "))
     #expect(text.text.contains("(twin's \(Figures.loss(losses[199])))"))
-    #expect(text.text.contains("best validation ") && text.text.contains("Next: mend the loop"))
+    #expect(text.text.contains("best validation loss "))
+    #expect(text.text.contains("Next: mend the loop"))
     #expect(!text.text.contains("Next lesson"))
     #expect(world.text.contains("the end"))
   }
@@ -129,7 +131,7 @@ import Training
     for (width, height) in [(60, 16), (60, 20), (100, 30), (120, 40)] {
       let text = world.app.frame(width: width, height: height).text
         .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      #expect(text.contains("best validation \(Figures.loss(best))"))
+      #expect(text.contains("best validation loss \(Figures.loss(best))"))
       #expect(text.contains("\(history.clippedSteps) of 40 steps were clipped"))
       #expect(text.contains("Next lesson: fivemoves spiral."))
     }
@@ -185,13 +187,13 @@ import Training
     #expect(
       Overfitting(evaluation(1.06, 1.24), best: best, blindLoss: 4.04)?.words
         == "Since step 1,200 training loss fell to 1.06 and validation loss rose to 1.24: the network "
-        + "memorises its training data (overfitting).")
+        + "memorises its data (overfitting).")
     let last = evaluation(1.06, 1.24)
     for best in [last, evaluation(1.08, 1.235, step: 1900)] {
       #expect(
         Overfitting(last, best: best, blindLoss: 4.04)?.words
-          == "Validation loss, 1.24, ends above training loss, 1.06, but near its best: memorising "
-          + "(overfitting) would make it rise.")
+          == "Loss 1.06 on training data, 1.24 on new data: the gap is memorising "
+          + "(overfitting). Validation loss is near its best.")
     }
     // Both losses rose: that is no memorising.
     #expect(
@@ -227,9 +229,13 @@ import Training
     for isBig in [false, true] {
       var app = story(1.06, 1.75)
       app.options.isBig = isBig
+      var real = story(1.06, 1.24)
+      real.options.isBig = isBig
+      let told = words(real, width, height)
+      #expect(told.contains("1.24 on new data: the gap is memorising (over"), "\(told)")
       let text = words(app, width, height)
-      #expect(text.contains(" at the end; best validation "), "\(text)")
-      #expect(text.contains("memorises its training data (overfitting)."), "\(text)")
+      #expect(text.contains(" at the end; best validation loss "), "\(text)")
+      #expect(text.contains("memorises its data (overfitting)."), "\(text)")
       #expect(text.contains("Next: break the loop with b."), "\(text)")
       #expect(text.contains(" steps were clipped, ") != text.contains("b. …"), "\(text)")
       #expect(!words(story(1.62, 1.70), width, height).contains("memorise"))

@@ -17,6 +17,7 @@ enum EveryScreen {
     "lab": { try lab() },
     "broken": { try broken() },
     "large figures": { try largeFigures() },
+    "parts": { try parts() },
     "big": { big },
   ]
 
@@ -143,8 +144,30 @@ enum EveryScreen {
     for steps in [1, 2, 2, 5, 10, 30, 60, 200] {
       world.makeSteps(steps)
       apps.append(world.app)
+      world.app.panels.show(.reading)
+      apps.append(world.app)
+      world.app.panels.show(.numbers)
     }
     return apps
+  }
+
+  /// Gradients that add up, in a good loop and in one that wipes none.
+  private static func parts() throws -> [App] {
+    try ["", "forget-zero-grad", "step,forward,backward,clip"].flatMap { loop in
+      var world = try World(animates: false) { ($0.batchSize, $0.microBatches) = (6, 3) }
+      if let breakage = Breakage.named(loop) {
+        world.makeSteps(1)
+        world.app.breakPage = .guess(breakage)
+        world.press(.enter)
+        world.settle()
+        world.press(.enter)
+      }
+      return (0..<10).map { _ in
+        world.press(.right)
+        world.settle()
+        return world.app
+      }
+    }
   }
 
   private static var big: [App] {

@@ -196,7 +196,39 @@ import Testing
     }
     let new = try #require(world.app.watch.track.now?.gradient)
     let figures = [old, new].map { Figures.digits(Double($0)) }
-    #expect(panel(world).contains("old \(figures[0]), then \(figures[1])"), "\(panel(world))")
+    // The step before clipped it.
+    #expect(
+      panel(world).contains("old \(figures[0]) (clipped), then \(figures[1])"), "\(panel(world))")
+  }
+
+  @Test(arguments: [(1.0, ", after clipping"), (1000.0, "")])
+  func `a step that comes first says which step's gradient it used, and whether it was clipped`(
+    ceiling: Double, words: String
+  ) throws {
+    var world = try World(lesson: "line", animates: false) { $0.maxNorm = ceiling }
+    world.press(.character("m"))
+    world.app.breakPage = .guess(
+      try #require(Breakage.named("step,zero_grad,forward,backward,clip")))
+    world.press(.character("2"))
+    world.rest(ticks: 1)
+    world.press(.enter)
+    world.makeSteps(3)
+    let step = world.app.completedSteps
+    let used = try #require(world.app.watch.track.now?.gradient)
+    let factor = try #require(world.app.watch.track.clipFactor)
+    #expect((factor != 1) == (ceiling == 1))
+    world.press(.right)
+    world.rest(ticks: 2)
+    #expect(world.app.stage.live?.move == .step)
+    let small = LifePanel(app: world.app).frame(width: 37, height: 14).text
+    let short = "(step \(step)\(ceiling == 1 ? ", clipped" : "")"
+    #expect(small.contains(short) || small.contains(", of step \(step)"), "\(small)")
+    let row = "\(Figures.digits(Double(used))), of step \(step)\(words)"
+    let shown = panel(world).split(separator: "\n").contains { $0.hasSuffix(row) }
+    #expect(shown, "\(row): \(panel(world))")
+    world.press(.right)
+    world.rest(ticks: 2)
+    #expect(world.app.stage.live?.move == .zeroGrad && panel(world).contains("grad   None"))
   }
 
   @Test func `going back shows the life and the layers of that moment`() throws {

@@ -49,13 +49,86 @@ import Testing
     #expect(digits >= 60 * 3)
   }
 
-  @Test func `a gradient that something else was added to is not called so`() throws {
-    var world = try World(animates: false) { $0.microBatches = 2 }
-    for _ in 0..<5 {
+  private func panel(_ world: World) -> [[Substring]] {
+    guard case .line(let reading) = world.app.stage.reading else { return [] }
+    return NumbersPanel(app: world.app, reading: reading).frame(width: 44, height: 30).text
+      .split(separator: "\n").map { $0.split(separator: " ") }
+  }
+
+  /// Weight's and bias's figure in the row of this name.
+  private func pair(_ name: String, _ rows: [[Substring]]) throws -> [Substring] {
+    let words = name.split(separator: " ")
+    let row = try #require(rows.first { $0.starts(with: words) }, "\(name): \(rows)")
+    try #require(row.count == words.count + 2, "\(row)")
+    return Array(row.suffix(2))
+  }
+
+  @Test(
+    arguments: [(4, 4, ""), (8, 2, ""), (4, 2, "forget-zero-grad"), (4, 1, "forget-zero-grad")])
+  func `with what was there before, each part's share makes the gradient, figure by figure`(
+    size: Int, parts: Int, mistake: String
+  ) throws {
+    var world = try World(animates: false) {
+      ($0.batchSize, $0.microBatches, $0.evalInterval) = (size, parts, 1000)
+    }
+    if !mistake.isEmpty {
+      world.makeSteps(1)
+      world.breakLoop(mistake)
+      world.settle()
+      world.press(.enter)
+    }
+    var (told, made, digits) = (0, 0, 0)
+    while made < 80 {
       world.press(.right)
       world.settle()
+      guard let live = world.app.stage.live, live.move == .backward else { continue }
+      made += 1
+      let rows = panel(world)
+      let points = rows.filter { $0.count == 4 && $0.allSatisfy { Double($0) != nil } }
+        .map { $0.compactMap { Double($0) } }
+      try #require(points.count == size / parts)
+      let sign = parts > 1 ? ["2·mean÷\(parts)", "of"] : ["2·mean", "of"]
+      guard
+        rows.contains(where: { $0.dropFirst().map(String.init) == sign + ["error·x", "error"] })
+      else { continue }
+      told += 1
+      let byHand = [
+        points.reduce(0) { $0 + $1[3] * $1[0] }, points.reduce(0) { $0 + $1[3] },
+      ].map { 2 * $0 / Double(points.count) / Double(parts) }
+      let part = live.planned.microBatch
+      let gradient = try pair(parts > 1 ? "gradient so far" : "gradient", rows)
+      let isFirst = part == 1 && mistake.isEmpty
+      let added = parts > 1 ? "+ part \(part)" : "+ this batch's"
+      let share = isFirst ? gradient : try pair(added, rows)
+      let name =
+        mistake.isEmpty
+        ? "= before part \(part)" : part == 1 ? "= old gradient" : "= old + part 1"
+      let before = isFirst ? ["0", "0"] : try pair(name, rows)
+      for place in 0..<2 {
+        #expect(text(byHand[place], like: share[place]) == share[place], "\(rows)")
+        let sum = try #require(Double(before[place])) + (try #require(Double(share[place])))
+        #expect(text(sum, like: gradient[place]) == gradient[place], "\(rows)")
+        // The engine's own sum, not only one that comes out.
+        let now = Double(try #require(live.watched[place].gradient))
+        #expect(text(now, like: gradient[place]) == gradient[place])
+      }
+      digits += gradient[0].filter(\.isNumber).count
     }
-    #expect(world.app.stage.live?.move == .backward)
-    #expect(!world.app.frame(width: 80, height: 24).text.contains("mean of error·x"))
+    #expect(told >= 70, "\(told) of \(made)")
+    #expect(digits >= told * 5 / 2, "\(digits)")
+  }
+
+  @Test func `before backward no formula stands beside None as if it were its value`() throws {
+    for parts in [1, 4] {
+      var world = try World(animates: false) { $0.microBatches = parts }
+      for _ in 0..<3 {
+        let words = panel(world).map { $0.joined(separator: " ") }
+        let division = parts > 1 ? "÷4" : ""
+        #expect(words.contains("gradient None None"))
+        #expect(words.contains("will be 2·mean\(division) of error·x error"), "\(words)")
+        world.press(.right)
+        world.settle()
+      }
+    }
   }
 }

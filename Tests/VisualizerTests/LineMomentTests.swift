@@ -40,6 +40,15 @@ import Testing
     world.trainer.watchedNow.map(\.gradient)
   }
 
+  /// Whether these are the figures, rounded as they are printed, with two decimals at least.
+  private func areShown(_ values: [Float?], _ texts: [String]?) -> Bool {
+    guard let texts, texts.count == values.count else { return false }
+    return zip(values, texts).allSatisfy { value, text in
+      let decimals = text.split(separator: ".").dropFirst().first?.count ?? 0
+      return decimals > 0 && value.map { Figure.fixed(Double($0), decimals: decimals) } == text
+    }
+  }
+
   private func go(_ world: inout World, to move: Move) {
     repeat {
       world.press(.right)
@@ -57,10 +66,11 @@ import Testing
       let old = gradients(world).map { $0.map(LineLife.figure) ?? "None" }
       #expect(figures("old gradient", rows(world)) == old && !old.contains("None"))
       #expect(figures("gradient", rows(world)) == nil)
+      let held = gradients(world)
       go(&world, to: .backward)
-      let sum = gradients(world).map { $0.map(LineLife.figure) ?? "None" }
-      #expect(figures("gradient", rows(world)) == sum && sum != old)
-      #expect(figures("old one in it", rows(world)) == old, "\(rows(world))")
+      let rows = rows(world)
+      #expect(areShown(gradients(world), figures("gradient", rows)) && gradients(world) != held)
+      #expect(areShown(held, figures("= old gradient", rows)), "\(rows)")
     }
   }
 
@@ -101,14 +111,15 @@ import Testing
     throws
   {
     var world = try world("correct", parts: 4)
-    var before: [String] = []
+    var before: [Float?] = []
     for part in 1...4 {
       go(&world, to: .backward)
       let title = rows(world)[0].joined(separator: " ")
       #expect(title == "every number part \(part) of 4, step 3")
-      let now = gradients(world).map { $0.map(LineLife.figure) ?? "None" }
-      #expect(figures("gradient so far", rows(world)) == now)
-      #expect(figures("before part \(part)", rows(world)) == (part > 1 ? before : nil))
+      let now = gradients(world)
+      #expect(areShown(now, figures("gradient so far", rows(world))), "\(rows(world))")
+      let shown = figures("= before part \(part)", rows(world))
+      #expect(part == 1 ? shown == nil : areShown(before, shown))
       before = now
     }
   }
@@ -120,5 +131,46 @@ import Testing
       #expect(gradients(world).allSatisfy { $0 == nil })
       #expect(figures("gradient (wiped)", rows(world)) != nil, "\(rows(world))")
     }
+  }
+
+  @Test func `a step that comes first is told with the gradients that it used`() throws {
+    var world = try world("step,zero_grad,forward,backward,clip")
+    for _ in 0..<3 {
+      go(&world, to: .clip)
+      let (found, used) = (world.trainer.watchedNow, gradients(world))
+      let step = world.app.stage.step
+      go(&world, to: .step)
+      guard world.app.stage.step == step + 1 else { continue }
+      let rows = rows(world)
+      #expect(rows[0].joined(separator: " ").hasSuffix("of step \(step)"))
+      #expect(rows.contains(["then", "step", "\(step + 1):"]), "\(rows)")
+      #expect(areShown(found.map(\.value), figures("value", rows)), "\(rows)")
+      #expect(areShown(used, figures("after clip", rows)), "\(rows)")
+      #expect(areShown(world.trainer.watchedNow.map(\.value), figures("new value", rows)))
+      let small = NumbersPanel(app: world.app, reading: try #require(reading(world)))
+        .frame(width: 37, height: 10).text
+      #expect(small.contains("new value") && small.contains("change, lr"), "\(small)")
+      world.app.panels.show(.reading)
+      let plot = try #require(
+        world.text.firstMatch(of: /points and line +(.+?) *\n.*guess (-?[\d.]+) x/))
+      #expect(plot.1 == "after step \(step + 1)")
+      #expect(abs(try #require(Float(plot.2)) - world.trainer.watchedNow[0].value) < 0.006)
+    }
+  }
+
+  private func reading(_ world: World) -> LineReading? {
+    guard case .line(let reading) = world.app.stage.reading else { return nil }
+    return reading
+  }
+
+  @Test func `before its first step a run with micro-batches names the part that is shown`() throws
+  {
+    var world = try World(animates: false) { $0.microBatches = 4 }
+    let title = { (world: World) in self.rows(world)[0].joined(separator: " ") }
+    #expect(title(world) == "every number part 1 of 4, before step 1")
+    world.press(.right)
+    world.settle()
+    #expect(world.app.stage.live?.move == .zeroGrad)
+    #expect(title(world) == "every number part 1 of 4, before step 1")
   }
 }

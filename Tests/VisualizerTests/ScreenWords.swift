@@ -26,7 +26,7 @@ struct ScreenWords {
     while let last = word.last, "…,.;:".contains(last), word != "..." { word = word.dropLast() }
     if word.hasPrefix("…") { word = word.dropFirst() }
     if word.hasPrefix("("), !word.contains(")") { word = word.dropFirst() }
-    if word.hasSuffix(")"), !word.dropFirst().contains("(") { word = word.dropLast() }
+    if word.hasSuffix(")"), !word.contains("(") { word = word.dropLast() }
     return word.hasPrefix("(") && word.hasSuffix(")")
       ? String(word.dropFirst().dropLast()) : String(word)
   }

@@ -56,8 +56,8 @@ extension Comparison {
         + "{twin}."
   }
 
-  /// A step with more than one forward, or with a step before its forward, does not begin as its
-  /// twin does.
+  /// A training step with more forwards before its update, or with the update before them, does not
+  /// begin as its twin does.
   private var beginning: String {
     broken.firstLoss.asShown == twin.firstLoss.asShown
       ? "Both began at {first}."

@@ -10,7 +10,7 @@ extension Evidence {
       case .notClipped, .clippedNothing, .clippedTooLate, .clippedTooEarly: clipMeasures(kind)
       case .lossNotDivided: divisionMeasures(twin)
       case .dropoutInEvaluation, .graphInEvaluation: evaluationMeasures
-      case .graphsKept, .readInOrder: passMeasures
+      case .graphsKept, .readInOrder: passMeasures(twin)
       case .rateTooHigh, .rateTooLow, .noWarmup: rateMeasures(kind)
       }
     let words = kind.words + (kind.wordsBesideTwin ?? "")
@@ -71,8 +71,9 @@ extension Evidence {
     ]
   }
 
-  private var passMeasures: [Sign.Figure?] {
+  private func passMeasures(_ twin: Evidence?) -> [Sign.Figure?] {
     [
+      twin.map { .count("twinLive", $0.passes.lastAlive) },
       .count("live", passes.lastAlive), .count("first", passes.firstAlive ?? 0),
       .count("forwards", trail.count(of: .forward)),
       .count("count", passes.inOrder), .count("pairs", passes.neighbours),

@@ -71,7 +71,11 @@ extension Sign.Kind {
 
   /// A sentence more, where there is a twin to compare with.
   var wordsBesideTwin: String? {
-    self == .lossNotDivided ? " That is {ratio} times the twin's." : nil
+    switch self {
+    case .lossNotDivided: " That is {ratio} times the twin's."
+    case .graphsKept: " In its twin {twinLive} are alive."
+    default: nil
+    }
   }
 
   /// What to expect before the run shows it.
@@ -112,7 +116,7 @@ extension Sign {
   /// The sign in words, its figures written by `write`; a sentence whose figures are not all known is
   /// left out.
   public func text(_ write: (Measure) -> String) -> String {
-    let beside = figures.contains { $0.name == "ratio" } ? kind.wordsBesideTwin ?? "" : ""
+    let beside = kind.wordsBesideTwin ?? ""
     let known = Set(figures.map(\.name))
     let sentences = (kind.words + beside).split(separator: ". ").filter { sentence in
       sentence.matches(of: /{(\w+)}/).allSatisfy { known.contains(String($0.1)) }

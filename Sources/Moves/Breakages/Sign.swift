@@ -28,6 +28,14 @@ public struct Sign: Sendable, Equatable {
     static func words(_ name: String, _ value: String) -> Figure { Figure(name, .words(value)) }
   }
 
+  /// A figure that is a count; nil where the sign has none of this name.
+  public func count(_ name: String) -> Int? {
+    guard case .count(let count) = figures.first(where: { $0.name == name })?.measure else {
+      return nil
+    }
+    return count
+  }
+
   public enum Measure: Sendable, Equatable {
     case count(Int)
     case number(Double)

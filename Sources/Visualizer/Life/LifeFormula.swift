@@ -47,9 +47,11 @@ struct LifeFormula {
       return sums(last.map(Self.figure), row)
     }
     if !seen.isEmpty { return sums(seen, row) }
-    if let old = track.now?.gradient, track.step > 0, track.backwards == 0, track.update == nil {
-      let words = "from an earlier step"
-      return row.with("", "\(Self.figure(old)), \(words)", "old: \(Self.figure(old))")
+    if let old = track.now?.gradient, track.step > 0, track.backwards == 0,
+      track.update == nil || track.left != nil
+    {
+      return row.with(
+        "", "\(Self.figure(old)), \(origin)", "\(Self.figure(old)) (\(shortOrigin))")
     }
     if let factor = track.clipFactor, factor != 1, track.now?.gradient != nil {
       return row.with("", "not recorded before clipping")
@@ -57,35 +59,44 @@ struct LifeFormula {
     return row.with(track.now?.gradient.map(Self.figure) ?? "None")
   }
 
-  /// Each is what was there before and one backward's share.
+  /// Where the gradient comes from that the step found.
+  private var origin: String {
+    track.left.map { "of step \($0.step)\($0.isClipped ? ", after clipping" : "")" }
+      ?? "from an earlier step"
+  }
+
+  private var shortOrigin: String {
+    track.left.map { "step \($0.step)\($0.isClipped ? ", clipped" : "")" } ?? "old"
+  }
+
+  /// Each is what was there before and one backward's share; how many they are is told behind them.
   private func sums(_ figures: [String], _ row: LifeRow) -> LifeRow {
-    if let old = track.oldGradient, let last = figures.last {
-      let list = "old \(Self.figure(old)), then \(figures.joined(separator: " "))"
-      return row.with("", "\(list), on top of it", "\(last) (\(Self.figure(old)) is old)")
-    }
-    guard chosen.microBatches > 1 || figures.count > 1, let last = figures.last else {
-      return row.with(figures.joined(separator: " "))
-    }
-    let part = chosen.microBatches > 1 ? "part" : "pass"
-    let first = track.gradients.first?.microBatch ?? 1
-    guard figures.count > 1 else { return row.with("", "\(last) (after \(part) \(first))") }
-    let parts = chosen.microBatches > 1 ? "parts" : "passes"
     let list = figures.joined(separator: " ")
-    var sums = row
-    sums.wraps = true
-    // Whoever came to it late has not seen the first.
-    if first > 1 {
-      let newest = first + figures.count - 1
-      sums.how = [
-        "\(list) (after \(parts) \(first) to \(newest))", "\(last) (after part \(newest))",
-      ]
-      return sums
+    guard let last = figures.last, let (all, newest) = ends(figures.count) else {
+      return row.with(list)
     }
-    sums.how = [
-      "\(list) (the sum of 1 to \(figures.count) \(parts))",
-      "\(last) (the sum of \(figures.count) \(parts))",
-    ]
+    var sums = row
+    let old = track.oldGradient.map {
+      "old \(Self.figure($0))\(track.left?.isClipped == true ? " (clipped)" : ""), then "
+    }
+    sums.how = ["\(old ?? "")\(list)\(all)", "\(last)\(newest)"]
+    sums.wraps = old == nil && figures.count > 1
     return sums
+  }
+
+  /// Behind all of so many figures, and behind the last alone; nil for one that is all there is.
+  private func ends(_ count: Int) -> (all: String, last: String)? {
+    if let old = track.oldGradient { return (", on top of it", " (\(Self.figure(old)) is old)") }
+    let hasParts = chosen.microBatches > 1
+    guard hasParts || count > 1 else { return nil }
+    let (one, many) = hasParts ? ("part", "parts") : ("pass", "passes")
+    let first = track.gradients.first?.microBatch ?? 1
+    let newest = first + count - 1
+    guard count > 1 else { return (" (after \(one) \(first))", " (after \(one) \(first))") }
+    // Whoever came to it late has not seen the first.
+    return first > 1
+      ? (" (after \(many) \(first) to \(newest))", " (after \(one) \(newest))")
+      : (" (the sum of 1 to \(count) \(many))", " (the sum of \(count) \(many))")
   }
 
   private var clip: LifeRow {

@@ -17,6 +17,8 @@ struct LifeTrack: Sendable, Equatable {
   private(set) var backwards = 0
   /// What an earlier step had left in it when the first backward of this one came.
   private(set) var oldGradient: Float?
+  /// The step whose gradient this one found, where it was the one before.
+  private(set) var left: Left?
   private(set) var clipFactor: Double?
   /// Its gradient after clipping.
   private(set) var clipped: Float?
@@ -24,6 +26,11 @@ struct LifeTrack: Sendable, Equatable {
   private(set) var life: ParameterLife?
   /// After each step that it was watched through, in order; also of steps that were gone back behind.
   private var known: [Value] = []
+
+  struct Left: Sendable, Equatable {
+    var step: Int
+    var isClipped: Bool
+  }
 
   struct Gradient: Sendable, Equatable {
     var microBatch: Int
@@ -102,6 +109,8 @@ struct LifeTrack: Sendable, Equatable {
   }
 
   private mutating func begin(_ step: Int) {
+    let isNext = step == self.step + 1 && self.step > 0 && now?.gradient != nil
+    left = isNext ? Left(step: self.step, isClipped: clipFactor.map { $0 != 1 } ?? false) : nil
     self.step = step
     (gradients, backwards, oldGradient) = ([], 0, nil)
     (clipFactor, clipped, update, life) = (nil, nil, nil, nil)

@@ -9,7 +9,7 @@ extension LineLife {
     let wiped = report(.zeroGrad).map { $0.position > made.position } ?? false
     let name = wiped ? "gradient (wiped)" : made.planned.isOfPart ? "gradient so far" : "gradient"
     var row = row(name, of: .backward, missing: "None", Self.gradient)
-    if let derived { (row.weight, row.bias) = derived }
+    if let derived { (row.weight, row.bias) = derived.gradient.pair }
     return row
   }
 
@@ -27,43 +27,73 @@ extension LineLife {
     watched.gradient.map(figure) ?? "None"
   }
 
-  /// What the gradient is, where nothing else is in it; else the part of it that was there before.
-  var formula: Row {
-    if let before { return before }
-    let isMade = report(.backward) != nil
-    let isOld = !isMade && gradient.name != "gradient"
-    guard !isMade && !isOld || derived != nil else { return Row(name: "", weight: "", bias: "") }
+  /// What the gradient is the sum of, and how the last share follows from the errors; nothing where
+  /// that does not come out.
+  var formula: [Row] {
+    guard let made = report(.backward) else {
+      return gradient.weight == "None" ? [meanOfErrors("will be")] : []
+    }
+    guard let before else { return derived == nil ? [] : [meanOfErrors("=")] }
+    let sum = row(of: before, "= \(nameOfBefore(made))")
+    guard let share = derived?.share else { return [sum] }
+    let name = made.planned.isOfPart ? "part \(made.planned.microBatch)" : "this batch's"
+    return [
+      sum, Row(name: "+ \(name)", weight: share[0], bias: share[1]), meanOfErrors("  ="),
+    ]
+  }
+
+  /// What is in the gradient from before, where its sum is not shown.
+  var beforeAlone: Row? {
+    guard let made = report(.backward), let before else { return nil }
+    return row(of: before, "  \(nameOfBefore(made))")
+  }
+
+  private func row(of before: [Float], _ name: String) -> Row {
+    let texts = derived?.before ?? before.map(Self.figure)
+    return Row(name: name, weight: texts[0], bias: texts[1])
+  }
+
+  private func meanOfErrors(_ sign: String) -> Row {
+    let parts = divisor > 1 ? "\(glyphs.divided)\(divisor)" : ""
     return Row(
-      name: "= 2\(glyphs.dot)mean of", weight: "error\(glyphs.dot)x", bias: "error",
+      name: "\(sign) 2\(glyphs.dot)mean\(parts) of", weight: "error\(glyphs.dot)x", bias: "error",
       isHeading: true)
   }
 
-  /// The gradient that the last backward added to, where the move before it told of it.
-  private var before: Row? {
+  /// What was there when this backward began: of an earlier step, of the parts before, or of both.
+  private func nameOfBefore(_ made: MoveReport) -> String {
+    let part = made.planned.microBatch
+    guard stage.holdsOldGradient else { return part > 1 ? "before part \(part)" : "pass before" }
+    return part == 1 ? "old gradient" : part == 2 ? "old + part 1" : "old + parts 1-\(part - 1)"
+  }
+
+  /// The gradients that the last backward added to, where the move before it told of them.
+  private var before: [Float]? {
     guard let made = report(.backward), case .backward(let backward) = made.outcome,
       backward.gradientsBefore > 0, let forward = report(.forward),
       forward.position + 1 == made.position, forward.watched.count == 2
     else { return nil }
-    let part = made.planned.microBatch
-    return Row(
-      name: part == 1 ? "  old one in it" : "  before part \(part)",
-      weight: Self.gradient(forward.watched[0]), bias: Self.gradient(forward.watched[1]))
+    return forward.watched.map { $0.gradient ?? 0 }
   }
 
-  /// Both gradients, if this backward began with none and its whole batch is on the screen.
-  private var derived: (weight: String, bias: String)? {
-    guard let made = report(.backward),
-      case .backward(let report) = made.outcome, report.gradientsBefore == 0, report.divisor == 1,
-      stage.readingStep == step, made.watched.count == 2,
-      let weight = made.watched[0].gradient, let bias = made.watched[1].gradient
+  /// Both gradients as they follow from the errors, if what they began with is known and the points
+  /// on the screen are those of this backward.
+  private var derived: LineGradient.Texts? {
+    guard let made = report(.backward), case .backward(let backward) = made.outcome,
+      backward.divisor == divisor, backward.gradientsBefore == 0 || before != nil,
+      let forward = report(.forward), forward.position < made.position, stage.readingStep == step,
+      made.watched.count == 2
     else { return nil }
-    return LineGradient(points: reading.points).texts(weight: weight, bias: bias)
+    let gradients = made.watched.compactMap(\.gradient)
+    guard gradients.count == 2 else { return nil }
+    return LineGradient(points: reading.points, divisor: divisor)
+      .texts(gradients: gradients, before: before)
   }
 
   /// What was not clipped is the same figure.
   var clipped: Row {
     var row = row("after clip", of: .clip, missing: "", Self.gradient)
-    if let derived, !row.weight.isEmpty, isKept { (row.weight, row.bias) = derived }
+    if let derived, !row.weight.isEmpty, isKept { (row.weight, row.bias) = derived.gradient.pair }
     return row
   }
 
@@ -71,4 +101,9 @@ extension LineLife {
     guard case .clip(let report) = report(.clip)?.outcome else { return false }
     return report.factor == 1
   }
+}
+
+extension [String] {
+  /// Weight's and bias's.
+  fileprivate var pair: (String, String) { (self[0], self[1]) }
 }

@@ -20,19 +20,31 @@ struct LineLife {
   /// All rows are of the step that read it, until the next step reads.
   var reading: LineReading
   var glyphs: Glyphs
+  /// What the loop divides each part's loss by.
+  var divisor = 1
 
   /// In the order in which the loop makes them.
-  var rows: [Row] {
+  var rows: [Row] { rows(formula) }
+
+  /// Without the sum that a gradient is, where it is one.
+  var fewerRows: [Row] {
+    rows(formula.count > 1 ? [beforeAlone].compactMap(\.self) : formula)
+  }
+
+  var fewestRows: [Row] { rows([]) }
+
+  private func rows(_ formula: [Row]) -> [Row] {
     isUpdatedFirst
-      ? [heading, value] + update(after: value) + [gradient, formula, clipped]
-      : [heading, value, gradient, formula, clipped] + update(after: value)
+      ? [heading, value] + update(after: value) + [gradient] + formula + [clipped]
+      : [heading, value, gradient] + formula + [clipped] + update(after: value)
   }
 
   /// The names, and the rows that the live move is about.
   var liveRows: [Row] {
-    switch stage.step == step ? stage.live?.move : nil {
-    case .backward where isUpdatedFirst: [heading, gradient, formula]
-    case nil, .zeroGrad, .forward, .backward: [heading, value, gradient, formula]
+    if laterUpdate != nil { return [heading, value, clipped] + update(after: value) }
+    return switch stage.step == step ? stage.live?.move : nil {
+    case .backward where isUpdatedFirst: [heading, gradient] + formula
+    case nil, .zeroGrad, .forward, .backward: [heading, value, gradient] + formula
     case .clip: [heading, gradient, clipped]
     case .step: [heading] + update(after: value)
     }
@@ -50,8 +62,19 @@ struct LineLife {
 
   /// Whether the update came before the points were read, with what it made of the parameters.
   private var isUpdatedFirst: Bool {
-    guard let update = report(.step), let forward = report(.forward) else { return false }
+    guard laterUpdate == nil, let update = report(.step), let forward = report(.forward) else {
+      return false
+    }
     return update.position < forward.position
+  }
+
+  /// The update of the step in progress, which begins with it and has read nothing yet: it used what
+  /// the step before found from these points.
+  private var laterUpdate: MoveReport? {
+    guard let made = stage.latest[.step], made.step == step + 1, made.step == stage.step,
+      stage.readingStep == step, stage.latest[.forward]?.step == step
+    else { return nil }
+    return made
   }
 
   /// As the forward pass used them, or where the update comes first, as it found them; before the
@@ -79,7 +102,8 @@ struct LineLife {
     let isElsewhere =
       !found.weight.isEmpty
       && (found.weight, found.bias) != (value.weight, value.bias)
-    return (isElsewhere ? [found] : []) + [change, new]
+    let later = laterUpdate.map { Row(name: "then step \($0.step):", weight: "", bias: "") }
+    return [later].compactMap(\.self) + (isElsewhere ? [found] : []) + [change, new]
   }
 
   /// With the rate that it was made at.
@@ -132,12 +156,12 @@ struct LineLife {
   }
 
   private var update: UpdateReport? {
-    guard case .step(let update) = report(.step)?.outcome else { return nil }
+    guard case .step(let update) = (laterUpdate ?? report(.step))?.outcome else { return nil }
     return update
   }
 
   private func isLive(_ move: Move) -> Bool {
-    stage.live?.move == move && stage.step == step
+    stage.live?.move == move && (stage.step == step || move == .step && laterUpdate != nil)
   }
 
   /// "-1.5250": four decimals, so that small steps show; never rounded to nothing.

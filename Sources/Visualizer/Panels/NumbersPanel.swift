@@ -14,7 +14,7 @@ struct NumbersPanel {
     let points = reading.points.map(numbers)
     let columns = TextColumns([["x", "y", "guess", "error"]] + points, least: 8)
     columns.write(["x", "y", "guess", "error"], on: &frame, y: 1, .dim)
-    let lives = parameterRows(room: height - 3 - Self.fewestPoints)
+    let lives = parameterRows(room: height - 3 - min(Self.fewestPoints, points.count))
     let room = height - 3 - lives.count
     let count = min(max(room < points.count ? room - 1 : room, 0), points.count)
     for (row, point) in points.prefix(count).enumerated() {
@@ -26,11 +26,11 @@ struct NumbersPanel {
       row += 1
     }
     frame.write(Line("loss", .strong) + Line(" \(mean)"), x: 1, y: row)
-    for (index, life) in lives.enumerated() { write(life, on: &frame, y: row + 1 + index) }
+    write(lives, on: &frame, y: row + 1)
     return frame
   }
 
-  private static let fewestPoints = 3
+  private static let fewestPoints = 4
 
   private func numbers(_ point: LineReading.Point) -> [String] {
     [point.x, point.y, point.guess, point.guess - point.y].map(Self.figure)
@@ -52,20 +52,25 @@ struct NumbersPanel {
     return report.loss
   }
 
-  private func write(_ life: LineLife.Row, on frame: inout Frame, y: Int) {
-    let isChanged = life.isLive && !life.isRead
-    frame.write(life.name, x: 1, y: y, isChanged ? .strong : .dim)
-    let role: Role = life.isHeading ? .dim : isChanged ? .strong : .text
-    let weight = max(26, life.name.count + 2 + life.weight.count)
-    let right = max(35, weight + 1 + life.bias.count)
-    frame.write(life.weight, x: weight - life.weight.count, y: y, role)
-    frame.write(life.bias, x: right - life.bias.count, y: y, role)
+  private func write(_ lives: [LineLife.Row], on frame: inout Frame, y: Int) {
+    let weight = lives.filter { !$0.weight.isEmpty }.map { $0.name.count + 2 + $0.weight.count }
+      .reduce(26, max)
+    let bias = lives.map { weight + 1 + $0.bias.count }.reduce(35, max)
+    for (index, life) in lives.enumerated() {
+      let isChanged = life.isLive && !life.isRead
+      frame.write(life.name, x: 1, y: y + index, isChanged ? .strong : .dim)
+      let role: Role = life.isHeading ? .dim : isChanged ? .strong : .text
+      frame.write(life.weight, x: weight - life.weight.count, y: y + index, role)
+      frame.write(life.bias, x: bias - life.bias.count, y: y + index, role)
+    }
   }
 
   /// All rows where there is room; else the names and the two that the live move is about.
   private func parameterRows(room: Int) -> [LineLife.Row] {
-    let life = LineLife(stage: app.stage, reading: reading, glyphs: app.glyphs)
-    return room >= life.rows.count ? life.rows : life.liveRows
+    let life = LineLife(
+      stage: app.stage, reading: reading, glyphs: app.glyphs,
+      divisor: app.run.recipe.dividesLoss ? app.run.settings.parts : 1)
+    return [life.rows, life.fewerRows, life.fewestRows].first { $0.count <= room } ?? life.liveRows
   }
 
   static func figure(_ value: Float) -> String { LineLife.figure(value) }

@@ -69,7 +69,19 @@ struct TwinPanel {
       Row(
         name: "update norms, sum", broken: Figures.plain(broken.moved),
         twin: Figures.plain(twin.moved)),
-    ] + validation(comparison)
+    ] + alive + validation(comparison)
+  }
+
+  /// What a kept graph is seen by, long before memory is full.
+  private var alive: [Row] {
+    guard let kept = broken.findings?.signs.first(where: { $0.kind == .graphsKept }),
+      let live = kept.count("live")
+    else { return [] }
+    return [
+      Row(
+        name: "operations alive", broken: Figures.grouped(live),
+        twin: kept.count("twinLive").map { Figures.grouped($0) } ?? "")
+    ]
   }
 
   private func validation(_ comparison: Comparison) -> [Row] {
@@ -78,7 +90,7 @@ struct TwinPanel {
     else { return [] }
     return [
       Row(
-        name: "val. after \(Figures.grouped(comparison.validationStep))",
+        name: "val. loss at \(Figures.grouped(comparison.validationStep))",
         broken: Figures.loss(broken), twin: Figures.loss(twin))
     ]
   }

@@ -31,7 +31,8 @@ struct RateChange {
     let (then, here) = (row.text(before), row.text(now))
     guard then != here else { return nil }
     let (old, new) = (shown(then, row), shown(here, row))
-    return "\(row.option) is now \(old == new ? here : new), not \(old == new ? then : old)"
+    return "\(row.option) is now \(old == new ? row.shown(here) : new), not "
+      + (old == new ? row.shown(then) : old)
   }
 
   private func shown(_ value: String, _ row: Hyperparameter) -> String {

@@ -52,7 +52,10 @@ extension SettingOptions {
       $0.row.traits.isDisjoint(with: told) && $0.row.text(before) != $0.value
     }
     guard !changed.isEmpty else { return nil }
-    let words = changed.map { "\($0.row.option) is now \($0.value), not \($0.row.text(before))" }
+    let words = changed.map {
+      let (now, then) = ($0.row.shown($0.value), $0.row.shown($0.row.text(before)))
+      return "\($0.row.option) is now \(now), not \(then)"
+    }
     return "settings: \(words.joined(separator: ", "))."
   }
 }
