@@ -1,0 +1,43 @@
+"""The one function that stands in a compiled model's way, small enough to be traced through."""
+
+import threading
+
+from torch.nn import Module
+
+try:
+    from torch.compiler import is_compiling
+except ImportError:
+    def is_compiling():
+        return False
+
+original = Module.__call__
+watcher = None
+is_inside = False
+get_ident = threading.get_ident
+
+
+def call(self, *args, **kwargs):
+    if is_compiling() or is_inside or watcher is None:
+        return original(self, *args, **kwargs)
+    return outermost(self, args, kwargs)
+
+
+def outermost(module, args, kwargs):
+    """A call from the script's own code, and not from inside another module."""
+    global is_inside
+    seen = watcher
+    if get_ident() != seen.thread:
+        return original(module, *args, **kwargs)
+    if not seen.is_awake and not (seen.resting and seen.detours.ends_rest(module)):
+        return original(module, *args, **kwargs)
+    calls = seen.detours if seen.detours.follows(module) else None
+    if calls is None:
+        return original(module, *args, **kwargs)
+    calls.before_call(module)
+    is_inside = True
+    try:
+        result = original(module, *args, **kwargs)
+    finally:
+        is_inside = False
+    calls.after_call(module, result)
+    return result

@@ -1,0 +1,61 @@
+"""By what a loss was divided before backward, as its own graph tells."""
+
+import torch
+
+_THROUGH = ("ToCopyBackward0", "AliasBackward0", "ViewBackward0", "SqueezeBackward0")
+_MEAN, _SUM = 1, 2
+
+
+class Division:
+    __slots__ = ("by", "is_visible", "is_mean", "is_of_items")
+
+    def __init__(self, node):
+        self.by = 1
+        self.is_visible = node is not None
+        self.is_mean = False
+        self.is_of_items = False
+        self._walk(node)
+
+    def _walk(self, node):
+        for _ in range(6):
+            if node is None:
+                return
+            name = type(node).__name__
+            if name == "DivBackward0":
+                self._divide(_number(node), node)
+            elif name == "MulBackward0":
+                factor = _number(node)
+                # Scaling the loss up, as mixed precision does, divides nothing.
+                if factor is not None and 0 < factor < 1:
+                    self._divide(1 / factor, node)
+            elif name not in _THROUGH:
+                return self._end(node, name)
+            node = node.next_functions[0][0] if node.next_functions else None
+
+    def _divide(self, number, node):
+        following = node.next_functions[0][0] if node.next_functions else None
+        is_sum = type(following).__name__ == "SumBackward0"
+        if is_sum or getattr(following, "_saved_reduction", None) == _SUM:
+            self.is_of_items = True
+        elif number is not None and round(number) >= 1 and _is_whole(number):
+            self.by *= int(round(number))
+        else:
+            self.is_visible = False
+
+    def _end(self, node, name):
+        if "Compiled" in name or "Function" in name:
+            self.is_visible = False
+        self.is_mean = name == "MeanBackward0" or getattr(node, "_saved_reduction", None) == _MEAN
+
+
+def _is_whole(number):
+    return abs(number - round(number)) < 1e-6 * number
+
+
+def _number(node):
+    """The other side of a division or product, where reading it waits for no GPU."""
+    other = getattr(node, "_saved_other", None)
+    if isinstance(other, torch.Tensor):
+        is_here = other.numel() == 1 and other.device.type == "cpu"
+        return float(other) if is_here else None
+    return float(other) if isinstance(other, (int, float)) else None

@@ -1,0 +1,242 @@
+"""Counts what a loop does in the wrong order, where nothing else explains what was seen."""
+
+import weakref
+
+from .moded import mode_layers
+from .names import unwrapped
+
+_STEPS_FOR_PARAMETERS = 10
+_FIRST_KEPT = 64
+
+
+class Counts(dict):
+    def __missing__(self, key):
+        return 0
+
+
+class Judge:
+    def __init__(self):
+        self.owners = []
+        self.forget_all()
+
+    def forget_all(self):
+        """Somebody begins to watch: what was before was not seen."""
+        self.counts = Counts()
+        self.figures = {}
+        self.steps = 0
+        self.backwards = 0
+        self.forwards = 0
+        self.wipes_without_step = 0
+        self.kept = []
+        self.marked = 0
+        self.largest_kept = 0
+        self.first_not_finite = None
+        self.step_of_detour = 0
+        self.untouched = []
+        self.unowned = []
+        self.is_changed = False
+        self.begin_anew()
+        for owner in self.owners:
+            owner.seen = 0
+
+    def begin_anew(self):
+        """Some steps were not looked at."""
+        for owner in self.owners:
+            owner.begin()
+            owner.used = owner.now = owner.signature()
+            owner.early = False
+
+    def count(self, kind, more=1):
+        self.counts[kind] += more
+        self.is_changed = True
+
+    # What the loop does.
+
+    def forward(self, owners):
+        self.forwards += 1
+        for owner in owners:
+            owner.forwards += 1
+            owner.forwards_since_backward += 1
+            owner.forwards_since_wipe += 1
+
+    def after_zero_grad(self):
+        for owner in self.owners:
+            now = owner.signature()
+            if now == owner.now:
+                continue
+            owner.now = now
+            owner.is_stale = False
+            if owner.fills:
+                owner.is_wiped = True
+                owner.forwards_since_wipe = 0
+                owner.fills = []
+                if owner.steps == 0:
+                    self.wipes_without_step += 1
+                    self.is_changed = True
+
+    def before_backward(self):
+        for owner in self.owners:
+            owner.now = owner.signature()
+            if not owner.fills and owner.is_unchanged(owner.now):
+                owner.is_stale = True
+            if owner.early:
+                owner.early = False
+                # What it goes back through was made before that step.
+                if not owner.forwards:
+                    self.count("step_too_early")
+                    self.count("early_stale" if owner.was_filled else "early_empty")
+
+    def after_backward(self, division, place, is_scaled):
+        self.backwards += 1
+        for owner in self.owners:
+            now = owner.signature()
+            if now == owner.now and not owner.find_sample():
+                continue
+            owner.now = now if len(now) == len(owner.sample) else owner.signature()
+            owner.fills.append((division, place))
+            owner.is_wiped = False
+            owner.is_scaled, owner.is_unscaled = is_scaled, False
+            owner.forwards_since_backward = 0
+
+    def clip(self, owner):
+        if owner is None:
+            return
+        if owner.fills:
+            is_scaled = owner.is_scaled and not owner.is_unscaled
+            owner.clips += ("scaled" if is_scaled else "right",)
+        else:
+            owner.clips += ("late" if owner.is_unchanged(owner.signature()) else "early",)
+
+    def before_step(self, owner):
+        """Just before the optimizer uses its gradients."""
+        if owner.seen < _STEPS_FOR_PARAMETERS:
+            self._note_gradients(owner)
+        if owner.is_stale and owner.fills:
+            self.count("gradients_pile_up")
+        if not owner.fills:
+            self._judge_missing(owner)
+        owner.early = owner.forwards_since_backward > 0
+        owner.was_filled = owner.has_gradients() if owner.early else False
+        if owner.clips and "right" not in owner.clips:
+            self._judge_clips(owner)
+        if len(owner.fills) > 1:
+            self._judge_division(owner)
+        if owner.is_scheduled:
+            self.count("scheduler_early")
+
+    def after_step(self, owner):
+        owner.steps += 1
+        owner.seen += 1
+        owner.begin()
+        owner.used = owner.now = owner.signature()
+
+    # What follows from it.
+
+    def _judge_missing(self, owner):
+        is_wiped = owner.is_wiped and not owner.forwards_since_wipe
+        if not owner.has_gradients():
+            self.count("empty")
+            if self.backwards == 0:
+                self.count("no_backward")
+        if is_wiped and self.backwards:
+            self.count("gradients_wiped")
+
+    def _judge_clips(self, owner):
+        if "scaled" in owner.clips:
+            self.count("clipped_scaled")
+        elif owner.fills:
+            self.count("clipped_too_late" if "late" in owner.clips else "clipped_nothing")
+
+    def _judge_division(self, owner):
+        parts = len(owner.fills)
+        if len(self.owners) != 1 or owner.forwards != parts:
+            return
+        is_one_line = len({place for _, place in owner.fills}) == 1
+        if is_one_line and all(_is_undivided(division) for division, _ in owner.fills):
+            self.count("loss_not_divided")
+            self.count("undivided", parts)
+            self.figures["parts"] = parts
+
+    def schedule(self, owner):
+        """A scheduler's step between a backward and the optimizer's step that uses it."""
+        if owner is not None and owner.fills:
+            owner.is_scheduled = True
+
+    def keep(self, node):
+        """Marks a loss's graph with a small thing that lives as long; counts those still alive."""
+        if self.marked >= _FIRST_KEPT and self.backwards % 16:
+            return
+        mark = _Mark()
+        try:
+            node.metadata["fivemoves"] = mark
+        except (AttributeError, TypeError):
+            return
+        self.marked += 1
+        self.kept = [other for other in self.kept if other() is not None]
+        self.kept.append(weakref.ref(mark))
+        if len(self.kept) > self.largest_kept:
+            self.largest_kept = len(self.kept)
+            self.is_changed = self.is_changed or self.largest_kept >= 16
+
+    def evaluated(self, module, batches, has_gradients):
+        """Some batches went through the network that is trained, between its training steps."""
+        since, self.step_of_detour = self.steps - self.step_of_detour, self.steps
+        if batches < 2 or since < 3 or len(self.owners) != 1:
+            return
+        if has_gradients:
+            return self.count("with_graph", batches)
+        layers = mode_layers(unwrapped(module))
+        if layers:
+            self.figures["layers"] = " and ".join(layers)
+            self.count("in_training", batches)
+
+    def not_finite(self, step, move, what):
+        if self.first_not_finite is None:
+            self.first_not_finite = (step, move, what)
+            self.is_changed = True
+
+    def _note_gradients(self, owner):
+        """Parameters that no backward has reached in any of the first steps."""
+        if not owner.fills:
+            return
+        without = {id(p) for p in owner.parameters if p.requires_grad and p.grad is None}
+        owner.without = without if owner.without is None else owner.without & without
+
+    def look_at_parameters(self, owner, network, name):
+        """After some steps: who is trained, and who only looks so; and later whether that changed."""
+        if owner.seen == _STEPS_FOR_PARAMETERS:
+            self._find_untouched(owner, name)
+            if network is not None:
+                self._find_unowned(network)
+        elif self.untouched and owner.seen % 16 == 0:
+            reached = {id(p) for p in owner.parameters if p.grad is not None}
+            self.untouched = [one for one in self.untouched if one[0] not in reached]
+            self.is_changed = True
+
+    def _find_untouched(self, owner, name):
+        if owner.without and len(owner.without) < len(owner.ids):
+            self.untouched += [(identity, name(identity)) for identity in owner.without]
+            self.is_changed = True
+
+    def _find_unowned(self, network):
+        owned = set().union(*(owner.ids for owner in self.owners))
+        named = [(n, p) for n, p in unwrapped(network).named_parameters() if p.requires_grad]
+        rest = [n for n, p in named if id(p) not in owned and p.grad is not None]
+        # An optimizer that was given a small part was given it on purpose.
+        if rest and len(rest) * 2 <= len(named):
+            self.unowned = rest
+            self.is_changed = True
+
+
+def _is_undivided(division):
+    return (
+        division is not None
+        and division.is_visible
+        and division.by == 1
+        and division.is_mean
+        and not division.is_of_items
+    )
+
+
+class _Mark:
+    __slots__ = ("__weakref__",)

@@ -1,0 +1,45 @@
+"""Where in the script's own code a move stands."""
+
+import linecache
+import os
+import sys
+
+import torch
+
+_libraries = (
+    os.path.dirname(os.path.abspath(__file__)),
+    os.path.dirname(os.path.abspath(torch.__file__)),
+    os.path.dirname(os.path.abspath(os.__file__)) + os.sep,
+)
+_is_script = {}
+
+
+def place():
+    """The file and line nearest to the move that is not a library's; None where there is none."""
+    frame = sys._getframe(2)
+    while frame is not None:
+        name = frame.f_code.co_filename
+        found = _is_script.get(name)
+        if found is None:
+            found = _is_script[name] = _is_of_script(name)
+        if found:
+            return name, frame.f_lineno
+        frame = frame.f_back
+    return None
+
+
+def _is_of_script(name):
+    if name.startswith("<"):
+        return "ipython" in name
+    full = os.path.abspath(name)
+    is_installed = "site-packages" in full or "dist-packages" in full
+    return not is_installed and not full.startswith(_libraries)
+
+
+def source(place):
+    """That line, as it is told."""
+    if place is None:
+        return None
+    name, number = place
+    text = linecache.getline(name, number).strip()
+    return {"file": os.path.basename(name)[:80], "line": number, "text": text[:200]}

@@ -1,0 +1,119 @@
+"""Tells of a training step that is complete, and of what is wrong with the loop by then."""
+
+from time import perf_counter
+
+from .figures import value
+from .signs import signs
+from .turn import Turn, loss_of_step
+from .wire import line, number, seconds
+
+_JUDGED_AFTER = 10
+
+
+class Steps:
+    def __init__(self, teller):
+        self.teller = teller
+        self.clipped = 0
+        self.told_signs = []
+
+    def clipped_with(self, clipping):
+        """Steps that were clipped so far, that of this clip included."""
+        return self.clipped + (clipping is not None and clipping.factor() < 1.0)
+
+    def end(self):
+        teller, turn = self.teller, self.teller.turn
+        teller.completed += 1
+        teller.judge.steps += 1
+        teller.step_seconds = perf_counter() - turn.start - teller.budget.waited
+        teller.facts.note(turn.moves, turn.backwards, teller.completed == 1)
+        outbox, session = teller.outbox, teller.session
+        is_held, was_dear = session.drive.is_held, teller.is_closest
+        if session.is_watched:
+            self._tell(turn, session)
+        outbox.is_corked = False
+        teller.turn = Turn()
+        if is_held:
+            session.drive.stepped()
+            outbox.flush()
+        else:
+            outbox.flush_soon()
+            session.serve()
+            teller.join()
+        teller.look()
+        rest = teller.budget.end_step(was_dear, is_held or session.is_patient)
+        if not session.is_watched and not session.is_awaited:
+            teller.watcher.sleep()
+        elif rest and not session.drive.is_held:
+            teller.watcher.nap(rest)
+
+    def _tell(self, turn, session):
+        teller = self.teller
+        needed = [loss.figure for loss in turn.losses]
+        if turn.clipping is not None:
+            needed.append(turn.clipping.figure)
+        elif turn.norm is not None:
+            needed.append(turn.norm.figure)
+        if turn.update is not None:
+            needed += turn.update.needed
+        step = teller.completed
+        if not session.is_first_rank:
+            teller.outbox.add(needed, lambda: _rank_line(session.rank, step, turn))
+            return
+        share, lost = teller.budget.share, session.link.lost()
+        teller.outbox.add(needed, lambda: self._line(step, turn, share, lost))
+        judge = teller.judge
+        if judge.is_changed or judge.steps % _JUDGED_AFTER == 0:
+            self.tell_signs()
+        if teller.facts.is_news():
+            teller.outbox.tell("learned", {"facts": teller.facts.fields()})
+
+    def tell_signs(self):
+        """Where they are others than before."""
+        teller = self.teller
+        teller.judge.is_changed = False
+        if not teller.session.is_first_rank:
+            return
+        found = signs(teller.judge)
+        if found != self.told_signs:
+            self.told_signs = found
+            teller.outbox.tell("signs", {"step": teller.completed, "signs": found})
+
+    def _line(self, step, turn, share, lost):
+        values = [loss.value() for loss in turn.losses]
+        loss = loss_of_step(turn.losses, values)
+        if loss is not None and not abs(loss) < float("inf"):
+            self.teller.judge.not_finite(step, "forward", "loss")
+        parts = ['{"type":"step","step":%d' % step]
+        if loss is not None:
+            parts.append('"loss":' + number(loss))
+        parts.append('"micro_losses":[%s]' % ",".join([number(v) for v in values]))
+        if turn.rate is not None:
+            parts.append('"lr":' + number(turn.rate))
+        parts.append('"seconds":' + seconds(tuple(turn.seconds)))
+        parts.append('"cost":%.5f' % share)
+        self._add_norms(parts, turn)
+        if lost:
+            parts.append('"lost":%d' % lost)
+        return ",".join(parts) + "}"
+
+    def _add_norms(self, parts, turn):
+        clipping = turn.clipping
+        if clipping is not None:
+            factor = clipping.factor()
+            is_clipped = factor < 1.0
+            self.clipped += is_clipped
+            parts.append('"grad_norm":%s,"clip_factor":%s,"clipped":%s' % (
+                number(clipping.norm()), number(factor), "true" if is_clipped else "false"))
+        elif turn.norm is not None:
+            total = sum(n * n for n in value(turn.norm.figure)) ** 0.5
+            parts.append('"grad_norm":' + number(total))
+        moved = turn.update.norm() if turn.update is not None else None
+        if moved is not None:
+            parts.append('"update_norm":' + number(moved))
+
+
+def _rank_line(rank, step, turn):
+    names = ("zero_grad", "forward", "backward", "clip", "step")
+    times = {name: round(time, 7) for name, time in zip(names, turn.seconds)}
+    loss = loss_of_step(turn.losses, [loss.value() for loss in turn.losses])
+    return line("rank", {"rank": rank, "step": step, "seconds": times, "loss": loss})

@@ -1,0 +1,61 @@
+"""What has been seen of the training step that is being made."""
+
+from time import perf_counter
+
+from .figures import value
+
+ORDER = ["zero_grad", "forward", "backward", "clip", "step"]
+PLACES = {move: place for place, move in enumerate(ORDER)}
+
+
+class Turn:
+    def __init__(self):
+        self.start = perf_counter()
+        self.position = 0
+        self.moves = []
+        self.seconds = [0.0] * 5
+        self.losses = []
+        self.backwards = 0
+        self.norm = None
+        self.clipping = None
+        self.update = None
+        self.rate = None
+        self.has_stepped = False
+
+    @property
+    def is_without_step(self):
+        """A loop that wipes what it found and never steps comes round all the same."""
+        moves = self.moves
+        if "step" in moves or "zero_grad" not in moves:
+            return False
+        return "backward" in moves[moves.index("zero_grad"):]
+
+
+class Loss:
+    """What one backward began at, before it was divided or scaled."""
+
+    __slots__ = ("figure", "by", "is_of_items", "place")
+
+    def __init__(self, figure, division, place):
+        self.figure = figure
+        self.is_of_items = division is not None and division.is_of_items
+        self.by = division.by if division is not None and not self.is_of_items else 1
+        self.place = place
+
+    def value(self):
+        return value(self.figure) * self.by
+
+
+def loss_of_step(losses, values):
+    """Micro-batches are averaged; losses that were divided by items, or of several lines, add up."""
+    if len(values) < 2:
+        return values[0] if values else None
+    if losses[0].is_of_items:
+        return sum(values)
+    places = {loss.place for loss in losses}
+    if len(places) < 2:
+        return sum(values) / len(values)
+    if any(loss.by > 1 for loss in losses):
+        return sum(v / loss.by for v, loss in zip(values, losses))
+    groups = [[v for v, loss in zip(values, losses) if loss.place == place] for place in places]
+    return sum(sum(group) / len(group) for group in groups)

@@ -1,0 +1,286 @@
+"""Comes and goes, and knows who is trained."""
+
+import atexit
+import os
+import sys
+import threading
+import traceback
+import weakref
+
+import torch
+
+from .budget import Budget
+from .byhand import ByHand
+from .detour import Detours
+from .guard import guarded
+from .hooks import Hooks
+from .judge import Judge
+from .loop import Loop
+from .owner import Owner
+from .session import Session
+from .teller import Teller
+from .turn import Turn
+
+
+def _nothing():
+    return None
+
+
+class Watcher:
+    def __init__(self, name=None):
+        self.name = (name or os.path.basename(sys.argv[0] or "") or "python")[:80]
+        self.watcher = self
+        self.thread = threading.main_thread().ident
+        self.is_over = False
+        #: Whether moves are looked at: from the first viewer on, while one is there.
+        self.is_awake = True
+        self.is_mid_step = False
+        self.resting = self.rest = 0
+        self.ending = None
+        self.network = _nothing
+        self.last_called = _nothing
+        self.by_hand = None
+        self.optimizers = {}
+        self.by_parameter = {}
+        self.budget = Budget()
+        self.judge = Judge()
+        self.session = Session(self)
+        self.teller = Teller(self)
+        self.detours = Detours(self)
+        self.loop = Loop(self)
+        self.hooks = Hooks(self)
+
+    # Coming and going.
+
+    def install(self):
+        self.hooks.put()
+        _follow_forks(self)
+        self.usual_hook = sys.excepthook
+        sys.excepthook = self._excepthook
+        atexit.register(self._end)
+        self._tell_dynamo()
+
+    def _excepthook(self, kind, error, trace):
+        self.ending = "%s: %s" % (kind.__name__, str(error)[:300])
+        self.usual_hook(kind, error, trace)
+
+    def _tell_dynamo(self):
+        """The compiler traces through calls.py alone; it is not imported for that."""
+        rules = sys.modules.get("torch._dynamo.trace_rules")
+        if rules is not None and hasattr(rules, "add"):
+            for name in ("hooks", "guard", "loop", "detour", "watcher", "teller"):
+                rules.add("fivemoves." + name)
+
+    def step_aside(self):
+        """All that was replaced is put back."""
+        self.is_over, self.is_awake = True, False
+        self.hooks.take_out()
+        if sys.excepthook == self._excepthook:
+            sys.excepthook = self.usual_hook
+        atexit.unregister(self._end)
+        self.session.close()
+
+    def give_up(self, error):
+        if self.is_over:
+            return
+        if os.environ.get("FIVEMOVES_DEBUG"):
+            traceback.print_exc()
+        words = "the watcher has stepped aside: %r" % (error,)
+        print("fivemoves: " + words, file=sys.stderr)
+        self.is_over, self.is_awake = True, False
+        try:
+            self.teller.outbox.is_corked = False
+            self.teller.outbox.queue.clear()
+            self.teller.outbox.tell("end", {"words": words[:300]})
+            self.teller.outbox.flush(waits=True)
+        except Exception:
+            pass
+        try:
+            self.step_aside()
+        except Exception:
+            pass
+
+    def in_child(self):
+        """A fork, such as a worker of a DataLoader, is not watched."""
+        self.is_over, self.is_awake = True, False
+        self.session.close_in_child()
+
+    def _end(self):
+        if not self.is_over:
+            if self.resting:
+                self.rouse()
+            self._tell_end()
+            self.step_aside()
+
+    def _tell_end(self):
+        try:
+            self.detours.leave()
+            self.look_by_hand()
+            self.teller.end(self.ending)
+        except Exception:
+            pass
+
+    # Awake where somebody watches.
+
+    def sleep(self):
+        """Nobody watches: from now on steps are only counted."""
+        if self.is_awake and self.session.link is not None:
+            self.is_awake, self.resting = False, 0
+            self.detours.detour = None
+            self.loop.stepping, self.loop.scaled_losses = None, []
+            self.teller.reset()
+
+    def nap(self, steps):
+        """There is no time to look at the next steps: they are only counted."""
+        self.is_awake, self.resting, self.rest = False, steps, steps
+        self.teller.forward = None
+
+    def rouse(self):
+        """What happened meanwhile was not seen; an evaluation ends a nap early."""
+        self.budget.rested_for(self.rest - self.resting)
+        self.resting = 0
+        self.judge.begin_anew()
+        self.teller.turn, self.teller.forward = Turn(), None
+        self.is_awake = True
+
+    def wake(self):
+        self.judge.forget_all()
+        self.teller.reset()
+        self.teller.steps.told_signs = []
+        self.is_awake = True
+        self.teller.join()
+
+    @guarded
+    def knocked(self, is_step):
+        """While nobody watches: a step is counted, and who has come is let in."""
+        session = self.session
+        if session.link is None:
+            return
+        if is_step and (self.is_mid_step or len(self.judge.owners) == 1):
+            self.teller.completed += 1
+        self.is_mid_step = not is_step
+        if self.resting:
+            self._rest(is_step)
+            return
+        session.serve()
+        steps_never = all(owner.steps == 0 for owner in self.judge.owners)
+        if session.waiting() and (is_step or self.by_hand is not None or steps_never):
+            self.wake()
+
+    def _rest(self, is_step):
+        """A driver who wants to hold it is heard within some steps."""
+        if is_step:
+            self.resting -= 1
+            if self.resting % 8 == 0:
+                self.teller.outbox.flush_soon()
+                self.session.serve()
+            if self.resting <= 0 or self.session.drive.is_held or not self.session.is_watched:
+                self.rouse()
+
+    # Who is trained.
+
+    @guarded
+    def meet(self, optimizer):
+        """An optimizer is born."""
+        if id(optimizer) in self.optimizers:
+            return
+        if self.by_hand is not None:
+            self._forget(self.optimizers[id(self.by_hand)])
+            self.by_hand = None
+        if not self.judge.owners:
+            self.thread = threading.get_ident()
+        owner = Owner(optimizer, len(self.judge.owners) + 1, self._forget)
+        self.optimizers[id(optimizer)] = owner
+        owner.key = id(optimizer)
+        self.judge.owners.append(owner)
+        self._take(owner)
+        is_first = self.session.link is None
+        self.session.open()
+        if is_first:
+            self.is_awake = self.session.is_awaited
+
+    def relearn(self, owner, optimizer):
+        """Another group of parameters was added."""
+        owner.learn(optimizer)
+        self._take(owner)
+
+    def _take(self, owner):
+        owner.early, owner.seen = False, 0
+        for parameter in owner.parameters:
+            self.by_parameter[id(parameter)] = owner
+        self._names_change()
+
+    def _names_change(self):
+        self.detours.followed.clear()
+        self.teller.facts.names = None
+
+    def _forget(self, owner):
+        """Its optimizer is gone."""
+        self.optimizers.pop(owner.key, None)
+        if owner in self.judge.owners:
+            self.judge.owners.remove(owner)
+        for identity in owner.ids:
+            if self.by_parameter.get(identity) is owner:
+                del self.by_parameter[identity]
+        self._names_change()
+
+    def owner(self, optimizer):
+        """Wrappers such as accelerate's hold the real one."""
+        for _ in range(4):
+            found = self.optimizers.get(id(optimizer))
+            if found is not None or optimizer is None:
+                return found
+            optimizer = getattr(optimizer, "optimizer", None)
+        return None
+
+    def owner_of(self, parameter):
+        return self.by_parameter.get(id(parameter))
+
+    def look_at_parameters(self, owner):
+        facts = self.teller.facts
+        facts.learn_names()
+        self.judge.look_at_parameters(owner, self.network(), facts.names.name)
+
+    @property
+    def is_busy(self):
+        """Inside a backward or an update, whose calls are their own."""
+        return self.loop.backward_depth > 0 or self.loop.is_in_update
+
+    # Updates that no optimizer makes.
+
+    def note_call(self, module):
+        if module.training and torch.is_grad_enabled():
+            self.last_called = weakref.ref(module)
+
+    def meet_by_hand(self):
+        """A backward went through a network that no optimizer trains."""
+        module = self.last_called()
+        if module is None or all(p.grad is None for p in module.parameters()):
+            return
+        by_hand = ByHand(module)
+        self.meet(by_hand)
+        self.by_hand, self.network = by_hand, weakref.ref(module, self._forget_by_hand)
+        self.optimizers[id(by_hand)].kind = "by hand"
+        self.note_by_hand()
+
+    def _forget_by_hand(self, _):
+        self.by_hand = None
+
+    def note_by_hand(self):
+        if self.by_hand is not None:
+            self.by_hand.note()
+
+    def look_by_hand(self):
+        """Whether an update was made since the last backward."""
+        if self.by_hand is not None and self.by_hand.before and self.by_hand.has_updated():
+            self.loop.stepped_by_hand(self.optimizers[id(self.by_hand)])
+
+
+_followed = []
+
+
+def _follow_forks(watcher):
+    """A fork's handler cannot be taken out: there is one, for whichever watcher there is."""
+    if not _followed:
+        os.register_at_fork(after_in_child=lambda: _followed[0].in_child())
+    _followed[:] = [watcher]
