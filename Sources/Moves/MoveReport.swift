@@ -10,6 +10,8 @@ public struct MoveReport: Sendable, Equatable {
   /// The rate the schedule gives this step.
   public var learningRate: Double?
   public var seconds: Double
+  /// The line of a person's own script that made it.
+  public var source: SourceLine?
   public var outcome: Outcome
   /// The watched parameters as this move left them.
   public var watched: [WatchedParameter]

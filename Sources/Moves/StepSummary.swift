@@ -16,6 +16,10 @@ public struct StepSummary: Sendable, Equatable {
   public var moveSeconds: [Double]
   /// The watched parameters after the step.
   public var watched: [WatchedParameter]
+  /// The share of the run's time that telling of it has taken so far, where it is told elsewhere.
+  public var cost: Double?
+  /// Lines that could not be told in this step, since nobody read them fast enough.
+  public var lost = 0
   /// What the same step came to in the twin of a broken run.
   public var twin: TwinSummary?
 

@@ -33,7 +33,7 @@ public struct RecordingError: Error, Equatable, CustomStringConvertible {
         + "replay -"
     case .noKeys: "standard input is a recording, and there is no terminal for the keys."
     case .noSpool(let folder):
-      "what comes through the pipe cannot be kept in \(folder.asFile); set TMPDIR to a folder that "
+      "what comes cannot be kept in \(folder.asFile); set TMPDIR to a folder that "
         + "can be written in."
     case .isEmpty: "\(path.asFile) is empty; a recording is written with --record FILE."
     case .unknown:

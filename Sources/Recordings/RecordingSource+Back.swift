@@ -1,8 +1,14 @@
-internal import Moves
+public import Moves
 internal import Wire
 
 /// Back and forth through what was played, and what is known ahead.
 extension RecordingSource {
+  /// Where it was written up to by now, if that is further on.
+  public func goToNewest(_ tell: (News) -> Void) {
+    grow(tell)
+    if made < segment.steps { arrive(after: segment.steps, tell) }
+  }
+
   func travel(_ journey: Journey, _ tell: (News) -> Void) {
     let isAtStart = made == 0 && now.moves == 0
     switch journey {

@@ -37,7 +37,8 @@ extension RecordingSource {
     atMost most: Int, seconds: Double, _ goesOn: () -> Bool, _ tell: (News) -> Void
   ) {
     playAsides(tell)
-    let end = Platform.now() + seconds
+    if isLive { absorb(tell) }
+    let (end, origin) = (Platform.now() + seconds, cursor)
     var (summaries, passed): ([StepSummary], [Line.Event]) = ([], [])
     /// Where the lines of the last step stand, and where the next one's begin.
     var (last, begin) = (cursor..<cursor, cursor)
@@ -59,6 +60,7 @@ extension RecordingSource {
       (last, begin) = (begin..<found.end, found.end)
       if Platform.now() >= end { break }
     }
+    if summaries.isEmpty, isLive, !hasMore { return cursor = origin }
     if summaries.isEmpty, passed.isEmpty { return move(goesOn, tell) }
     tell(.ran(summaries, lastMoves: moves(in: last)))
     for summary in summaries { compare(summary) }
@@ -71,6 +73,7 @@ extension RecordingSource {
 
   /// Waits a moment for what is still being written; false where nothing comes.
   private func waits(_ goesOn: () -> Bool, _ tell: (News) -> Void) -> Bool {
+    if isLive { return false }
     guard isGrowing else {
       let isCut = store.size < index.place
       tell(.ended(isCut ? "The file was cut short since it was read." : "The recording ends here."))
@@ -127,10 +130,10 @@ extension RecordingSource {
       tell(.sampled(report))
     case .check(let check): tell(.checked(check))
     case .end(let why): tell(.ended(why))
-    case .watch, .view, .signs, .learned:
+    case .watch, .view, .signs, .learned, .evaluating, .noted:
       take(event, tell)
       return false
-    case .run, .broke, .mended, .unknown: return false
+    case .run, .broke, .mended, .rank, .unknown: return false
     }
     return true
   }
@@ -179,7 +182,7 @@ extension RecordingSource {
 
   private func isAttached(_ event: Line.Event) -> Bool {
     switch event {
-    case .watch, .view, .signs, .learned, .unknown: true
+    case .watch, .view, .signs, .learned, .evaluating, .noted, .unknown: true
     default: false
     }
   }
@@ -188,6 +191,9 @@ extension RecordingSource {
     switch event {
     case .watch(let watched): tell(.watching(watched))
     case .view(let view): show(view, tell)
+    // Where it was, it is followed by what came of it.
+    case .evaluating(let step): if isLive { tell(.evaluating(step: step)) }
+    case .noted(let words): tell(.noted(words))
     case .signs(let line):
       findings = line
       if comparison == nil { tell(.signs(line.signs)) } else { tellFindings(tell) }
@@ -208,13 +214,14 @@ extension RecordingSource {
   }
 
   /// Evaluations that the loop itself had come to are a part of its way.
-  private func playAsides(_ tell: (News) -> Void) {
+  func playAsides(_ tell: (News) -> Void) {
     while let found = nextLine(), let bytes = found.bytes, LineKind(bytes) == .other,
       let event = event(found)
     {
       switch event {
       case .evaluation(let report) where report.isScheduled: break
-      case .watch, .view, .signs, .learned, .unknown: break
+      case .end where isLive: break
+      case .watch, .view, .signs, .learned, .evaluating, .noted, .unknown: break
       default: return tellVerdictIfDue(tell)
       }
       cursor = found.end

@@ -34,6 +34,10 @@ public final class RecordingSource: Source {
   /// When the last stop was made, and when it is made here.
   var lastTime: Double?
   var lastMade = 0.0
+  /// Whether it comes from a run that goes on elsewhere: what is not there yet is not waited for here.
+  public var isLive = false
+  /// Whether what was written since is told ahead of its being played.
+  public var foretellsGrowth = true
   /// Whether the recorded pace is kept; whoever writes a film of it keeps the time himself.
   public var isPatient = true
   private let grows: () -> Bool
@@ -149,7 +153,10 @@ public final class RecordingSource: Source {
   }
 
   /// What was written since.
-  public func glance(_ tell: (News) -> Void) { grow(tell) }
+  public func glance(_ tell: (News) -> Void) {
+    grow(tell)
+    if isLive { playAsides(tell) }
+  }
 
   public func perform(
     _ request: Request, goesOn: () -> Bool, tell: (News) -> Void
@@ -170,6 +177,9 @@ public final class RecordingSource: Source {
 
   var segment: Segment { index.segments[part] }
 
+  /// Whether there is something that was told and not yet played.
+  public var hasMore: Bool { cursor < segment.end || part + 1 < index.segments.count }
+
   /// Takes in what was written since, and tells it ahead.
   func grow(_ tell: (News) -> Void) {
     guard isGrowing else { return }
@@ -180,7 +190,8 @@ public final class RecordingSource: Source {
   private func takeIn(_ tell: (News) -> Void) {
     var ahead = Ahead()
     index.grow(
-      store, tell: { number, event in if number == part { ahead.take(event, tell) } })
+      store,
+      tell: { number, event in if number == part, foretellsGrowth { ahead.take(event, tell) } })
     ahead.tellRest(tell)
   }
 

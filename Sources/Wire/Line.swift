@@ -16,6 +16,8 @@ public struct Line: Sendable, Equatable {
     case move(MoveReport)
     /// What a step came to; the moves before it, if they are told, are its own.
     case step(StepSummary)
+    /// An evaluation begins after this step; it may take long.
+    case evaluating(Int)
     case evaluation(EvaluationReport)
     case sample(SampleReport)
     case check(GradientCheck)
@@ -25,6 +27,10 @@ public struct Line: Sendable, Equatable {
     case mended(MendLine)
     /// The signs of a mistake from this step on.
     case signs(SignsLine)
+    /// What another process that trains with it says of its step.
+    case rank(RankReport)
+    /// Something that a person should know.
+    case noted(String)
     /// The run went no further, for this reason.
     case end(String)
     /// Of a type that this version does not know.

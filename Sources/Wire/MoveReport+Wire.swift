@@ -19,6 +19,7 @@ extension MoveReport: Shaped {
     form.field("lr", &learningRate, unless: form.context?.learningRate(of: step))
     seconds = (seconds * 1e7).rounded() / 1e7
     form.field("seconds", &seconds, unless: 0)
+    form.field("source", &source)
     outcome.fill(&form, of: planned.move)
     form.list("watched", &watched)
     form.require(step >= 1, "step")
@@ -75,6 +76,17 @@ extension MoveReport.Outcome {
     case .clip: .clip(.blank)
     case .step: .step(.blank)
     }
+  }
+}
+
+extension SourceLine: Shaped {
+  static var blank: Self { Self(file: "", line: 1, text: "") }
+
+  mutating func fill(_ form: inout Form) {
+    form.field("file", &file)
+    form.field("line", &line)
+    form.field("text", &text)
+    form.require(line >= 1, "line")
   }
 }
 

@@ -24,6 +24,13 @@ public final class RecordedSource: Source {
 
   public func foretell(_ tell: (News) -> Void) { source.foretell(tell) }
 
+  public func glance(_ tell: (News) -> Void) {
+    source.glance { news in
+      tell(news)
+      write(down: news, tell)
+    }
+  }
+
   public func perform(
     _ request: Request, goesOn: () -> Bool, tell: (News) -> Void
   ) throws {

@@ -76,7 +76,10 @@ public struct Recorder {
     case .found(let findings): take(findings)
     case .signs(let signs): take(SignsLine(step: now.completedSteps, signs))
     case .ended(let why): [.end(why)]
-    case .foreseen, .evaluating, .sampling, .travelling, .refused, .noted, .viewed, .finished: []
+    case .foreseen, .evaluating, .sampling, .travelling, .refused, .noted, .viewed, .ranked,
+      .printed,
+      .finished:
+      []
     }
   }
 

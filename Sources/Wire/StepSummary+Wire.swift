@@ -23,6 +23,8 @@ extension StepSummary: Shaped {
     form.field("seconds", &seconds, unless: MoveSeconds(seconds: []))
     moveSeconds = seconds.seconds
     form.list("watched", &watched)
+    form.field("cost", &cost)
+    form.field("lost", &lost, unless: 0)
     fillTwin(&form)
     form.require(step >= 1, "step")
   }
@@ -37,6 +39,21 @@ extension StepSummary: Shaped {
     form.field("twin_update_norm", &update)
     guard form.isReading, let norm, let clipped, let update else { return }
     twin = TwinSummary(loss: loss, gradNorm: norm, clipped: clipped, updateNorm: update)
+  }
+}
+
+extension RankReport: Shaped {
+  static var blank: Self { Self(rank: 0, step: 1, moveSeconds: [], loss: nil) }
+
+  mutating func fill(_ form: inout Form) {
+    form.field("rank", &rank)
+    form.field("step", &step)
+    var seconds = MoveSeconds(seconds: moveSeconds)
+    form.field("seconds", &seconds)
+    moveSeconds = seconds.seconds
+    form.field("loss", &loss)
+    form.require(step >= 1, "step")
+    form.require(0..<1 << 20 ~= rank, "rank")
   }
 }
 

@@ -12,6 +12,10 @@ extension Evidence {
       case .dropoutInEvaluation, .graphInEvaluation: evaluationMeasures
       case .graphsKept, .readInOrder: passMeasures(twin)
       case .rateTooHigh, .rateTooLow, .noWarmup: rateMeasures(kind)
+      // Only a script that is watched shows them, and tells their figures itself.
+      case .clippedScaled, .evaluatedInTraining, .evaluatedWithGraph, .lossesKept, .schedulerEarly,
+        .parametersUnowned, .parametersUntouched, .notFinite, .updatesSkipped:
+        []
       }
     let words = kind.words + (kind.wordsBesideTwin ?? "")
     let place: [Sign.Figure?] = [

@@ -66,6 +66,32 @@ extension Sign.Kind {
     case .noWarmup:
       "Step {start} used the learning rate {rate}, {ratio} times what it is with warmup. It moved the "
         + "parameters by {share} of their norm."
+    case .clippedScaled:
+      "clip met gradients that were still scaled, {count} times in {steps} steps: without "
+        + "scaler.unscale_(optimizer) before it, its ceiling is of another size."
+    case .evaluatedInTraining:
+      "{batches} batches were evaluated in training mode, with {layers} at work. Call model.eval() "
+        + "before an evaluation, and model.train() after it."
+    case .evaluatedWithGraph:
+      "{batches} batches were evaluated with gradients on, and no backward pass followed. Under "
+        + "torch.no_grad() an evaluation takes less memory and time."
+    case .lossesKept:
+      "{live} of {backwards} losses are still kept as tensors, each with the graph behind it: memory "
+        + "fills with every step. Keep loss.item(), which is its number."
+    case .schedulerEarly:
+      "scheduler.step() came before optimizer.step() in {count} of {steps} steps: the first learning "
+        + "rate is never used. Call it after."
+    case .parametersUnowned:
+      "{count} parameter tensors get gradients, but no optimizer has them, so they never change: "
+        + "{names}."
+    case .parametersUntouched:
+      "{count} parameter tensors of the optimizer got no gradient in five steps: {names}. The loss "
+        + "does not depend on them."
+    case .notFinite:
+      "The {what} was no finite number in step {step}, at {move}. What follows from it means nothing."
+    case .updatesSkipped:
+      "The gradient scaler skipped {count} of {steps} steps, since the scaled gradients were inf or "
+        + "NaN."
     }
   }
 
@@ -108,6 +134,15 @@ extension Sign.Kind {
     case .rateTooHigh: "Each update may overshoot: the loss may rise, or never fall."
     case .rateTooLow: "Each update is tiny: the loss will hardly fall."
     case .noWarmup: "The first updates are as large as any, before the network has settled."
+    case .clippedScaled: "clip runs while the gradients are still scaled."
+    case .evaluatedInTraining: "Dropout and batch norm go on as in training: the losses are noisy."
+    case .evaluatedWithGraph: "Evaluation records graphs that no backward pass ever uses."
+    case .lossesKept: "Every kept loss keeps its graph: memory fills with each step."
+    case .schedulerEarly: "The schedule is one step ahead of the optimizer."
+    case .parametersUnowned: "What no optimizer has never changes."
+    case .parametersUntouched: "What gets no gradient never learns."
+    case .notFinite: "A loss that is no finite number teaches nothing."
+    case .updatesSkipped: "The gradient scaler skips steps whose gradients overflow."
     }
   }
 }

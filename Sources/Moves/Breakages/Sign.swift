@@ -72,6 +72,15 @@ public struct Sign: Sendable, Equatable {
     case rateTooHigh = "rate_too_high"
     case rateTooLow = "rate_too_low"
     case noWarmup = "no_warmup"
+    case clippedScaled = "clipped_scaled"
+    case evaluatedInTraining = "evaluated_in_training"
+    case evaluatedWithGraph = "evaluated_with_graph"
+    case lossesKept = "losses_kept"
+    case schedulerEarly = "scheduler_early"
+    case parametersUnowned = "parameters_unowned"
+    case parametersUntouched = "parameters_untouched"
+    case notFinite = "not_finite"
+    case updatesSkipped = "updates_skipped"
 
     private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 

@@ -23,6 +23,8 @@ public struct Abilities: OptionSet, Sendable {
 
   /// It was made before: nothing is trained here.
   public static let recorded = Abilities(rawValue: 1 << 10)
+  /// Another process trains, and waits between two moves while this one is watched.
+  public static let elsewhere = Abilities(rawValue: 1 << 11)
 
   /// Those of a run that is trained here.
   public static let all: Abilities = [

@@ -37,6 +37,10 @@ public enum News: Sendable {
   case viewed(View)
   /// Something that a person should know.
   case noted(String)
+  /// What each of the other processes that train with this one said last.
+  case ranked([RankReport])
+  /// Whole lines that the script has printed.
+  case printed([String])
   /// The run is over for a reason of its own, and goes no further.
   case ended(String)
   /// What was asked for is done.
