@@ -88,6 +88,11 @@ let package = Package(
       exclude: ["README.md"],
       swiftSettings: small),
 
+    // a PyTorch process, shown move by move; its module for Python travels in the program
+    .target(
+      name: "Watching", dependencies: ["Recordings", "Wire", "JSONText", "Moves", "Platform"],
+      exclude: ["README.md"], resources: [.embedInCode("Python")], swiftSettings: small),
+
     // picture: what it looks like
     .target(name: "Canvas", dependencies: ["Platform"], swiftSettings: small),
     .target(
@@ -114,7 +119,8 @@ let package = Package(
     .executableTarget(
       name: "fivemoves",
       dependencies: [
-        "Training", "Storage", "Recordings", "Wire", "JSONText", "Moves", "Canvas", "Visualizer",
+        "Training", "Storage", "Watching", "Recordings", "Wire", "JSONText", "Moves", "Canvas",
+        "Visualizer",
         "Terminal", "Platform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -146,6 +152,9 @@ let package = Package(
       dependencies: ["Recordings", "Wire", "Visualizer", "Canvas", "Training", "Moves", "Chance"],
       exclude: ["Foreign"], swiftSettings: strict),
     .testTarget(
+      name: "WatchingTests", dependencies: ["Watching", "Recordings", "Moves"],
+      swiftSettings: strict),
+    .testTarget(
       name: "StorageTests",
       dependencies: ["Storage", "Wire", "JSONText", "Training", "Autograd", "Moves", "Chance"],
       swiftSettings: strict),
@@ -162,7 +171,7 @@ let package = Package(
       dependencies: ["Terminal", "Canvas", "CTerminal", "Platform", "TerminalSupport", "Chance"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["TerminalSupport"], exclude: ["Driver"],
+      name: "EndToEndTests", dependencies: ["TerminalSupport"], exclude: ["Driver", "Scripts"],
       swiftSettings: strict),
   ]
 )

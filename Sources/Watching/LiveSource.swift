@@ -1,0 +1,120 @@
+public import Moves
+internal import Platform
+internal import Recordings
+
+/// A script that trains elsewhere: what it tells is kept and played like a recording, and where that
+/// ends the script is asked to go on.
+public final class LiveSource: Source {
+  private let connection: Connection
+  private let told: RecordingSource
+  private let output: KeptOutput?
+  private let ranks: Ranks?
+  /// Whether the script goes on by itself, and is only read.
+  private let isFree: Bool
+  /// Whether it runs by itself until it is driven from here: the newest is shown.
+  private var isFollowed: Bool
+  private var isOver = false
+
+  /// - Parameter output: what the script prints meanwhile.
+  /// - Throws: if what it tells is no run.
+  public init(
+    _ connection: Connection, _ output: KeptOutput? = nil, ranks place: RankPlace? = nil,
+    isFree: Bool = false, isFollowed: Bool = false
+  ) throws {
+    (self.connection, self.output) = (connection, output)
+    (self.isFree, self.isFollowed) = (isFree, isFollowed)
+    ranks = connection.greeting.worldSize > 1 ? place.map { Ranks(in: $0) } : nil
+    connection.begin()
+    told = try RecordingSource(
+      connection.copyOfSpool(), name: connection.greeting.name, maxNorm: nil
+    ) { connection.isOpen }
+    told.isLive = true
+    told.foretellsGrowth = isFollowed
+  }
+
+  public var facts: RunFacts { told.facts }
+  public var reading: Reading? { told.reading }
+  public var abilities: Abilities { [.moves, .back, .elsewhere] }
+
+  public func foretell(_ tell: (News) -> Void) { told.foretell(tell) }
+
+  public func perform(
+    _ request: Request, goesOn: () -> Bool, tell: (News) -> Void
+  ) throws {
+    switch request {
+    case .move: goOn(request, by: .move, goesOn, tell)
+    case .step: goOn(request, by: .step(count: 1, seconds: nil), goesOn, tell)
+    case .steps(let most, let seconds):
+      goOn(request, by: .step(count: most, seconds: most > 1 ? seconds : nil), goesOn, tell)
+    default: try told.perform(request, goesOn: goesOn, tell: tell)
+    }
+  }
+
+  /// What the script does by itself: it evaluates, prints, and ends.
+  public func glance(_ tell: (News) -> Void) {
+    guard !isOver else { return }
+    let wasOpen = connection.isOpen
+    tellAside(tell)
+    let hear = { (news: News) in
+      if case .ended = news { self.isOver = true }
+      tell(news)
+    }
+    if isFollowed { told.goToNewest(hear) }
+    told.glance(hear)
+    if !wasOpen, !isOver, !told.hasMore { end(tell) }
+  }
+
+  /// What is known already comes first; then the script makes more.
+  private func goOn(
+    _ request: Request, by command: Command, _ goesOn: () -> Bool, _ tell: (News) -> Void
+  ) {
+    if isFollowed { hold(tell) }
+    var hasAsked = isFree
+    while goesOn(), !isOver {
+      var isMade = false
+      let wasOpen = connection.isOpen
+      tellAside(tell)
+      try? told.perform(request, goesOn: goesOn) { news in
+        isMade = isMade || news.answers(request)
+        if case .ended = news { isOver = true }
+        tell(news)
+      }
+      if isMade { return }
+      guard wasOpen else { return end(tell) }
+      if !hasAsked { connection.send(command) }
+      hasAsked = true
+      connection.wait(0.1)
+    }
+  }
+
+  /// Somebody who looked on takes over: the script waits from its next move on.
+  private func hold(_ tell: (News) -> Void) {
+    connection.send(.pause)
+    connection.wait(0.2)
+    told.goToNewest(tell)
+    (isFollowed, told.foretellsGrowth) = (false, false)
+  }
+
+  /// What goes on beside the moves.
+  private func tellAside(_ tell: (News) -> Void) {
+    if let lines = output?.newLines(), !lines.isEmpty { tell(.printed(lines)) }
+    if let reports = ranks?.news() { tell(.ranked(reports)) }
+  }
+
+  private func end(_ tell: (News) -> Void) {
+    isOver = true
+    tell(.ended("The script is gone: it ended without a word."))
+  }
+}
+
+extension News {
+  /// Whether it is what was asked for, or a reason to go no further.
+  fileprivate func answers(_ request: Request) -> Bool {
+    switch (self, request) {
+    case (.ended, _), (.ran, _), (.evaluated, .move), (.evaluated, .steps): true
+    case (.moved(let report), .step): report.completesStep
+    case (.moved, _): true
+    default: false
+    }
+  }
+}

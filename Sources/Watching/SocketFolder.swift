@@ -1,0 +1,100 @@
+internal import Platform
+
+/// Where a person's scripts have their sockets: a folder that nobody else can look into.
+public struct SocketFolder: Sendable {
+  public let path: String
+
+  /// The one that scripts use by themselves.
+  public static func shared() throws(WatchError) -> SocketFolder {
+    let runtime = getenv("XDG_RUNTIME_DIR").map { String(cString: $0) } ?? ""
+    return try SocketFolder(
+      at: runtime.isEmpty ? "/tmp/fivemoves-\(getuid())" : "\(runtime)/fivemoves")
+  }
+
+  /// A folder in it for one command and what it starts; it goes with `remove()`.
+  public static func own() throws(WatchError) -> SocketFolder {
+    let shared = try shared()
+    shared.removeLeftovers()
+    return try SocketFolder(at: "\(shared.path)/watch-\(getpid())")
+  }
+
+  /// The folders of viewers that were killed, unless their script still runs.
+  private func removeLeftovers() {
+    for name in names where name.hasPrefix("watch-") {
+      guard let process = pid_t(name.dropFirst(6)), kill(process, 0) != 0, errno == ESRCH,
+        let folder = try? SocketFolder(existing: "\(path)/\(name)"),
+        folder.sockets().isEmpty, folder.sockets(isFirst: false).isEmpty
+      else { continue }
+      folder.remove()
+    }
+  }
+
+  private init(at path: String) throws(WatchError) {
+    self.path = path
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw WatchError.folder(path, errno.words)
+    }
+    var facts = stat()
+    guard lstat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR, facts.st_uid == getuid(),
+      facts.st_mode & 0o077 == 0
+    else { throw WatchError.folder(path, "it is not a folder of yours alone (mode 0700)") }
+  }
+
+  /// The sockets in it, the newest first; those whose process is gone are removed on the way.
+  /// - Parameter isFirst: of processes that train together, those of the first, or of all others.
+  public func sockets(isFirst: Bool = true) -> [String] {
+    names.filter { $0.hasSuffix(".sock") && $0.hasSuffix(".0.sock") == isFirst }.filter(isAlive).map
+    { "\(path)/\($0)" }
+    .sorted { Self.time($0) > Self.time($1) }
+  }
+
+  /// A socket is named after its process.
+  private func isAlive(_ name: String) -> Bool {
+    guard let process = name.split(separator: ".").first.flatMap({ pid_t($0) }) else {
+      return false
+    }
+    if kill(process, 0) == 0 || errno == EPERM { return true }
+    unlink("\(path)/\(name)")
+    return false
+  }
+
+  private static func time(_ path: String) -> Int {
+    var facts = stat()
+    return stat(path, &facts) == 0
+      ? Int(facts.st_mtim.tv_sec) * 1000 + facts.st_mtim.tv_nsec / 1_000_000 : 0
+  }
+
+  private var names: [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// Takes the folder away with all that is in it.
+  public func remove() { Self.remove(path) }
+
+  private static func remove(_ path: String) {
+    if let inside = try? SocketFolder(existing: path) {
+      for name in inside.names { remove("\(path)/\(name)") }
+      rmdir(path)
+    } else {
+      unlink(path)
+    }
+  }
+
+  /// A folder, and no link to one.
+  private init(existing path: String) throws(WatchError) {
+    var facts = stat()
+    guard lstat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR else {
+      throw WatchError.folder(path, "it is no folder")
+    }
+    self.path = path
+  }
+}

@@ -1,0 +1,36 @@
+internal import Moves
+internal import Platform
+
+/// What keeps a script from being watched.
+public enum WatchError: Error, CustomStringConvertible {
+  case folder(String, String)
+  case noProgram(String, String)
+  case nothingToJoin
+  case noSuchRun(String, [String])
+  case several([String])
+  case lost(String)
+  case otherProtocol(Int)
+
+  public var description: String {
+    switch self {
+    case .folder(let path, let why): "\(path.asFile) cannot be written: \(why)."
+    case .noProgram(let name, let why): "\(name.asFile) cannot be run: \(why)."
+    case .nothingToJoin:
+      "no script is open to be watched; start one with fivemoves watch -- python train.py, or call "
+        + "fivemoves.watch() in it."
+    case .noSuchRun(let name, let names):
+      "no open script is called \(name); there is \(names.joined(separator: ", "))."
+    case .several(let names):
+      "several scripts are open; name one of them: fivemoves watch \(names.joined(separator: ", "))."
+    case .lost(let name): "\(name) closed its socket before it told what it is."
+    case .otherProtocol(let number):
+      "the script's fivemoves module speaks version \(number) of the protocol, and this program "
+        + "version \(Greeting.newest); install the module that came with it."
+    }
+  }
+}
+
+extension CInt {
+  /// What the system says of an error.
+  var words: String { String(cString: strerror(self)).lowercased() }
+}
