@@ -13,7 +13,7 @@ extension App {
     switch panel {
     case .life, .words, .code: true
     case .reading: examples > 1
-    case .move, .numbers, .layers, .twin, .signs: false
+    case .move, .numbers, .layers, .twin, .signs, .ranks, .output: false
     }
   }
 

@@ -49,6 +49,11 @@ extension App {
     case .layers: LayersPanel(app: self).frame(width: width, height: height)
     case .words: WordsPanel(app: self).frame(width: width, height: height)
     case .twin: twinFrame(width: width, height: height)
+    case .ranks:
+      RanksPanel(first: ownRank, others: ranks, glyphs: glyphs).frame(width: width, height: height)
+    case .output:
+      OutputPanel(lines: printed, name: run.name, glyphs: glyphs).frame(
+        width: width, height: height)
     case .signs: SignsPanel(signs: signs).frame(width: width, height: height)
     }
   }

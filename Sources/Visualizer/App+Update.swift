@@ -23,7 +23,7 @@ extension App {
     case .moved, .evaluating, .evaluated, .sampling, .sampled, .checked: playback.append(news)
     case .ran(let summaries, let lastMoves): take(summaries, lastMoves)
     case .started(let run, let reading): start(run, reading)
-    case .learned(let run): self.run = run
+    case .learned(let run): learn(run)
     case .foreseen(let summaries, let evaluations): foresee(summaries, evaluations)
     case .signs(let signs): take(signs)
     case .finished: finish()
@@ -33,6 +33,8 @@ extension App {
     case .broke(let breakage, let run): breakLoop(breakage, run, at: time)
     case .refused(let why): refuse(why)
     case .noted(let words): options.remark = words
+    case .printed(let lines): take(printed: lines)
+    case .ranked(let reports): show(reports)
     case .viewed(let view): follow(view)
     case .ended(let why): end(why)
     case .found(let findings): broken?.findings = findings
@@ -66,6 +68,15 @@ extension App {
   }
 
   private mutating func add(_ summary: StepSummary) {
+    cost = summary.cost ?? cost
+    if abilities.contains(.elsewhere), summary.moveSeconds.count == Move.allCases.count {
+      ownRank = RankReport(
+        rank: 0, step: summary.step, moveSeconds: summary.moveSeconds, loss: summary.loss)
+    }
+    if summary.lost > 0 {
+      options.remark =
+        "\(summary.lost.counted("line")) could not be told: this screen was too slow."
+    }
     history.append(summary)
     watch.take(summary)
   }
@@ -137,6 +148,23 @@ extension App {
     if self.signs.isEmpty, !signs.isEmpty { panels.add(.signs) }
     if signs.isEmpty { panels.remove(.signs) }
     self.signs = signs
+  }
+
+  /// Where the order of its moves is found to be another, they stand elsewhere.
+  private mutating func learn(_ run: RunFacts) {
+    if run.recipe != self.run.recipe { stage.beginLoop() }
+    self.run = run
+  }
+
+  private mutating func show(_ reports: [RankReport]) {
+    if ranks.isEmpty { panels.append(.ranks) }
+    ranks = reports
+  }
+
+  /// What is printed first gets its panel, which stands behind the others.
+  private mutating func take(printed lines: [String]) {
+    if printed.isEmpty { panels.append(.output) }
+    printed = (printed + lines).suffix(Self.mostPrinted)
   }
 
   private mutating func finish() {

@@ -82,6 +82,14 @@ public struct App: Sendable {
   var answer: String?
   /// What the counters say is wrong with the loop; in a broken one the verdict tells it.
   var signs: [Sign] = []
+  /// What the other processes that train with it said last, and this one's own step.
+  var ranks: [RankReport] = []
+  var ownRank: RankReport?
+  /// What a script that is watched has printed last.
+  var printed: [String] = []
+  static let mostPrinted = 200
+  /// The share of its time that watching a script costs it, by what it told last.
+  var cost: Double?
   /// The loop that was broken, until it is mended.
   var broken: Broken?
   /// The page about breaking the loop that is open.

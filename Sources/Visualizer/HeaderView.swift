@@ -74,6 +74,12 @@ struct HeaderView {
   }
 
   private var conditions: [String] {
+    let plain = plainConditions
+    guard let cost = app.cost, app.abilities.contains(.elsewhere) else { return plain }
+    return plain.prefix(1).map { "\($0)  costs \(Figures.percent(cost))" } + plain
+  }
+
+  private var plainConditions: [String] {
     if app.drive.isRunning { return ["running \(speed)"] }
     if app.now < app.newest { return [timeline] }
     if let sinceDivergence { return [sinceDivergence] }

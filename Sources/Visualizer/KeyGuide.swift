@@ -27,7 +27,8 @@ public struct KeyGuide: Sendable, Equatable {
     let guides =
       everyOne(ascii: ascii, isBroken: isBroken, sideRoads: sideRoads).map { guide in
         abilities.contains(.recorded)
-          ? guide.ofRecording(hasMoves: abilities.contains(.moves)) : guide
+          ? guide.ofRecording(hasMoves: abilities.contains(.moves))
+          : abilities.contains(.elsewhere) ? guide.ofScript : guide
       }
     return guides.filter { guide in
       guard keepsPictures || guide.actions != [.picture] else { return false }

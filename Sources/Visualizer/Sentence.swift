@@ -81,7 +81,8 @@ struct Sentence: Sendable {
     if let text = run.text { return beginning(on: text, parameters) }
     return
       "This network has \(parameters.grouped) parameters: numbers that training "
-      + "changes, a little each step. They are set at random, so it is guessing. "
+      + "changes, a little each step. "
+      + (run.lesson == nil ? "" : "They are set at random, so it is guessing. ")
       + "Press space for one training step."
   }
 

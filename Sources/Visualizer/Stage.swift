@@ -86,6 +86,11 @@ struct Stage: Sendable, Equatable {
     byIndex.values.filter { $0.step == step }.sorted { $0.position < $1.position }
   }
 
+  /// The lines of the script that made the latest moves, in their order in the step.
+  var sources: [SourceLine] {
+    byIndex.values.sorted { $0.planned.index < $1.planned.index }.compactMap(\.source)
+  }
+
   /// Why a move of this step raised an error: where that is the live move, and again at the step's
   /// end, for one who saw no move in between.
   var failure: String? {

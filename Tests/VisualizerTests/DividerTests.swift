@@ -30,14 +30,17 @@ import Testing
   }
 
   @Test(arguments: [60, 61, 79, 80, 100, 120, 133, 160])
-  func `the large boxes are equally wide`(width: Int) {
+  func `the large boxes are as wide as each other, but for the columns that five cannot share`(
+    width: Int
+  ) {
     var app = Fixture.app(after: 133, options: EveryScreen.options)
     app.options.isBig = true
     let top = app.frame(width: width, height: 24).text.split(separator: "\n")[1]
     let boxes = top.split(separator: "╭").dropFirst(top.hasPrefix("╭") ? 0 : 1).map {
       $0.prefix { $0 != "╮" }.count
     }
-    #expect(boxes.count == 5 && Set(boxes).count == 1, "\(boxes)")
+    #expect(boxes.count == 5, "\(boxes)")
+    #expect((boxes.max() ?? 0) - (boxes.min() ?? 0) <= 1, "\(boxes)")
     #expect(width - top.count <= 1 + (width - 2 - 4) % 5)
   }
 }

@@ -15,6 +15,7 @@ struct CodePanel {
   var isListening = false
 
   func frame(width: Int, height: Int) -> Frame {
+    if let listing = ScriptListing(stage) { return script(listing, width, height) }
     let swift = SwiftView(stage: stage, run: run).lines(columns: width)
     let room = height - 1
     let folded = loop(rows: room - swift.count)
@@ -25,6 +26,32 @@ struct CodePanel {
     return prefersSwift ? swiftAlone(width, height) : loopAlone(width, height, hasSwift: true)
   }
 
+  /// The script's own lines, the one that just ran lit.
+  private func script(_ listing: ScriptListing, _ width: Int, _ height: Int) -> Frame {
+    var frame = titled(listing.title, width, height)
+    let start = listing.numberWidth + 3
+    var y = 1
+    for content in listing.rows(glyphs, columns: width - start - 1, height: height - 1) {
+      guard case .line(let line) = content else {
+        frame.write(glyphs.isASCII ? ":" : "⋮", x: listing.numberWidth + 1, y: y, .dim)
+        y += 1
+        continue
+      }
+      let isLive = line == listing.live
+      if isLive { frame.write(glyphs.live, x: 0, y: y, .strong) }
+      let number = String(line.line)
+      frame.write(number, x: start - 1 - number.count, y: y, .dim)
+      for piece in listing.pieces(of: line, columns: width - start - 1, isLive ? .lit : .text) {
+        frame.write(piece, x: start + 1, y: y)
+        y += 1
+      }
+    }
+    return frame
+  }
+
+  /// A library makes the moves: the line of the script that called it.
+  private var caller: SourceLine? { run.lesson == nil ? stage.live?.source : nil }
+
   private func both(
     _ loop: [TrainingLoop.Line], _ swift: [Line], width: Int, height: Int
   ) -> Frame {
@@ -33,6 +60,10 @@ struct CodePanel {
     let end = 1 + loop.count
     let gap = height - end - swift.count > 0 ? 1 : 0
     for (row, line) in swift.enumerated() { frame.write(line, x: 0, y: end + gap + row) }
+    if let caller, end + 3 <= height {
+      frame.write("\(caller.file), line \(caller.line)", x: 0, y: end + 1, .dim)
+      frame.write(Line(caller.text, .lit).cut(to: width - 2, glyphs), x: 2, y: end + 2)
+    }
     return frame
   }
 

@@ -18,4 +18,8 @@ public enum Panel: String, CaseIterable, Sendable {
   case twin
   /// What the counters say is wrong with the loop.
   case signs
+  /// The processes that train together.
+  case ranks
+  /// What a script that is watched prints.
+  case output
 }

@@ -66,6 +66,11 @@ struct PanelChoice: Sendable, Equatable {
     first = 0
   }
 
+  /// Puts a panel behind the others.
+  mutating func append(_ panel: Panel) {
+    if !ring.contains(panel) { ring.append(panel) }
+  }
+
   mutating func remove(_ panel: Panel) {
     guard let place = ring.firstIndex(of: panel) else { return }
     ring.remove(at: place)

@@ -1,0 +1,131 @@
+import Canvas
+import Moves
+import Testing
+
+@testable import Visualizer
+
+/// A script of somebody's own on the screen, as its module for Python tells of it.
+@Suite struct ScriptScreenTests {
+  private static let lines = [
+    "optimizer.zero_grad()", "loss = nn.functional.cross_entropy(model(x), y)", "loss.backward()",
+    "nn.utils.clip_grad_norm_(model.parameters(), 1.0)", "optimizer.step()",
+  ]
+
+  private func run() -> RunFacts {
+    var told = Settings()
+    (told.optimizer, told.maxNorm) = (OptimizerName(.adamw), 1)
+    return RunFacts(
+      of: "train.py", told, model: "GPT",
+      tensors: [TensorFacts(name: "wte.weight", layer: "wte", shape: [65, 64])])
+  }
+
+  private func app() -> App {
+    var app = App(
+      run: run(), reading: nil, options: .init(), abilities: [.moves, .back, .elsewhere])
+    _ = app.update(.resized(width: 100, height: 30), at: 0)
+    return app
+  }
+
+  private func report(_ position: Int, step: Int = 1) -> MoveReport {
+    var report = Fixture.moves(of: step)[position]
+    report.source = SourceLine(
+      file: "train.py", line: 40 + 2 * position, text: Self.lines[position])
+    if position == 4 {
+      var summary = StepSummary(
+        step: step, loss: 4, gradNorm: 2, clipFactor: 0.5, clipped: true, learningRate: 1e-3,
+        updateNorm: nil, moveSeconds: [0, 0.02, 0.03, 0.001, 0.002])
+      summary.cost = 0.011
+      report.summary = summary
+    }
+    return report
+  }
+
+  private func text(_ app: App) -> String { app.frame(width: 100, height: 30).text }
+
+  @Test func `the script's own lines stand beside the chart, and the one that ran is marked`() {
+    var app = app()
+    for position in 0..<3 { _ = app.update(.news(.moved(report(position))), at: 0) }
+    _ = app.update(.tick, at: 100)
+    let rows = text(app).split(separator: "\n").map(String.init)
+    let live = rows.filter { $0.contains("▸ 44  loss.backward()") }
+    #expect(live.count == 1, "\(text(app))")
+    #expect(rows.contains { $0.contains("40  optimizer.zero_grad()") })
+    #expect(rows.contains { $0.contains("train.py, its own loop") })
+    // What is too long goes on below.
+    #expect(rows.contains { $0.contains("42  loss =") })
+    #expect(rows.contains { $0.contains("nn.functional.cross_entropy") })
+  }
+
+  @Test
+  func
+    `where a library makes the moves, the loop is an outline and the script's line stands under it`()
+  {
+    var app = app()
+    for position in 0..<3 {
+      var report = report(position)
+      report.source = SourceLine(file: "run.py", line: 31, text: "trainer.train()")
+      _ = app.update(.news(.moved(report)), at: 0)
+    }
+    _ = app.update(.tick, at: 100)
+    let text = text(app)
+    #expect(text.contains("the loop in outline"))
+    #expect(text.contains("run.py, line 31"))
+    #expect(text.contains("trainer.train()"))
+  }
+
+  @Test func `the header says what watching costs the script`() {
+    var app = app()
+    for position in 0..<5 { _ = app.update(.news(.moved(report(position))), at: 0) }
+    _ = app.update(.tick, at: 100)
+    let header = text(app).split(separator: "\n").first.map(String.init) ?? ""
+    #expect(header.contains("costs 1.1 %"), "\(header)")
+  }
+
+  @Test func `what the script prints has a panel, which does not push in front`() {
+    var app = app()
+    _ = app.update(.news(.printed(["epoch 1", "epoch 2"])), at: 0)
+    #expect(!text(app).contains("printed by train.py"))
+    _ = app.update(.keys([.backTab]), at: 0)
+    #expect(text(app).contains("printed by train.py"))
+    #expect(text(app).contains("epoch 2"))
+  }
+
+  @Test func `a process whose forward takes long is named`() {
+    var app = app()
+    for position in 0..<5 { _ = app.update(.news(.moved(report(position))), at: 0) }
+    let slow = RankReport(
+      rank: 1, step: 1, moveSeconds: [0, 0.25, 0.01, 0, 0.002], loss: nil)
+    _ = app.update(.news(.ranked([slow])), at: 100)
+    _ = app.update(.keys([.backTab]), at: 100)
+    #expect(text(app).contains("2 processes"), "\(text(app))")
+    #expect(text(app).contains("Rank 1 is the slowest in forward"), "\(text(app))")
+  }
+
+  @Test func `lines that were lost are said`() {
+    var app = app()
+    var last = report(4)
+    last.summary?.lost = 7
+    _ = app.update(.news(.moved(last)), at: 0)
+    _ = app.update(.tick, at: 100)
+    #expect(text(app).contains("7 lines could not be told"))
+  }
+
+  @Test func `keys say what they do to a script`() {
+    let guides = KeyGuide.all(ascii: true, abilities: [.moves, .back, .elsewhere])
+    let back = guides.first { $0.keys == "<-" }
+    #expect(back?.long == "look back by one move (or h); the script waits where it is")
+    #expect(guides.first { $0.keys == "q" }?.long.contains("the script runs on") == true)
+  }
+
+  @Test func `at any width no line of code is lost`() {
+    var app = app()
+    for position in 0..<5 { _ = app.update(.news(.moved(report(position))), at: 0) }
+    _ = app.update(.tick, at: 100)
+    for width in stride(from: 80, through: 200, by: 7) {
+      _ = app.update(.resized(width: width, height: 30), at: 100)
+      let shown = app.frame(width: width, height: 30).text
+      let words = "nn.utils.clip_grad_norm_(model.parameters(),"
+      #expect(shown.contains(words) || shown.contains("nn.utils.clip_grad_norm_"), "\(width)")
+    }
+  }
+}
