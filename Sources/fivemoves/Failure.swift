@@ -4,6 +4,7 @@ internal import Recordings
 internal import Storage
 internal import Terminal
 internal import Training
+internal import Watching
 
 /// What went wrong, in one line on standard error, and the code to leave with.
 enum Failure {
@@ -21,7 +22,7 @@ enum Failure {
   private static func code(for error: any Error) -> ExitCode? {
     switch error {
     case is StorageError, is RecordingError, is StartError, is TextFileError, is MemoryError,
-      is Stop, is LostLog,
+      is Stop, is LostLog, is WatchError,
       TrainingError.text:
       .failure
     case is PictureError, is TrainingError, is BreakageError, is HyperparameterError:

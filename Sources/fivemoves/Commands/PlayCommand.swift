@@ -10,6 +10,8 @@ struct PlayCommand: ParsableCommand {
     commandName: "play", abstract: abstract,
     usage: """
       fivemoves [<lesson>] [<options>]
+      fivemoves watch -- <command> ...        a PyTorch script of yours, unchanged
+      fivemoves watch [<name>]                one that is open to be watched
       fivemoves train [<lesson>] [<options>]  the same without a screen
       fivemoves sample <file> [<options>]     text from what train has saved
       fivemoves replay <file> [<options>]     what --record has written, again

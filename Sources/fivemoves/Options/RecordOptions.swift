@@ -18,7 +18,7 @@ struct RecordOptions: ParsableArguments {
 
   /// The same run, written down where that was asked for.
   /// - Throws: if the file cannot be written, or another run writes it.
-  func recorded(_ source: any Source, reading: Reading) throws -> any Source {
+  func recorded(_ source: any Source, reading: Reading?) throws -> any Source {
     guard let record else { return source }
     let log = try RunLog(record, goingOnAfter: nil)
     return try RecordedSource(source, reading: reading, version: Version.current) { lines in

@@ -1,0 +1,113 @@
+internal import Canvas
+internal import Moves
+internal import Platform
+internal import Recordings
+internal import Visualizer
+internal import Watching
+
+/// A training loop that nobody looks at: a line a step, and in the end what is wrong with it.
+struct Check {
+  private let connection: Connection
+  private let source: any Source
+  private let steps: Int?
+  private var seen = Seen()
+
+  private struct Seen {
+    var steps = 0
+    var signs: [Sign] = []
+    var ending: String?
+  }
+
+  /// A mistake was found.
+  static let foundCode: CInt = 3
+
+  init(
+    _ connection: Connection, steps: Int?, recording: RecordOptions, ranks: RankPlace? = nil
+  ) throws {
+    (self.connection, self.steps) = (connection, steps)
+    source = try recording.recorded(
+      LiveSource(connection, ranks: ranks, isFree: true), reading: nil)
+  }
+
+  /// - Parameter ending: the code that the command ended with, where it has.
+  /// - Returns: the code to leave with.
+  mutating func run(stop: () -> Void = {}, ending: () -> CInt?) throws -> CInt {
+    while seen.ending == nil, seen.steps < steps ?? .max {
+      var news: [News] = []
+      try source.perform(.steps(atMost: 1, seconds: 0), goesOn: { true }) { news.append($0) }
+      news.forEach { take($0) }
+    }
+    let isCut = seen.ending == nil
+    if isCut { stop() }
+    connection.leave()
+    let code = ending() ?? 0
+    tellVerdict()
+    if !isCut, code != 0 { return code }
+    return seen.signs.isEmpty ? 0 : Self.foundCode
+  }
+
+  private mutating func take(_ news: News) {
+    switch news {
+    case .ran(let summaries, _): summaries.forEach { take($0) }
+    case .moved(let report): report.summary.map { take($0) }
+    case .evaluated(let report): say(report)
+    case .signs(let signs): seen.signs = signs
+    case .ranked(let reports): reports.forEach { say($0) }
+    case .noted(let words): Self.print(words)
+    case .ended(let words): seen.ending = words
+    default: break
+    }
+  }
+
+  private mutating func take(_ summary: StepSummary) {
+    seen.steps = summary.step
+    let clipped = summary.clipped == true ? " clipped" : ""
+    let figures = [
+      "step \(summary.step)", summary.loss.map { "loss \(Figure.measured($0))" },
+      summary.gradNorm.map { "norm \(Figure.measured($0))\(clipped)" },
+      summary.learningRate.map { "lr \(Figure.rate($0))" },
+    ]
+    Self.print(figures.compactMap(\.self).joined(separator: "  "))
+  }
+
+  private func say(_ report: EvaluationReport) {
+    let batches = report.batches.map { "  \($0.counted("batch", "batches"))" } ?? ""
+    let loss =
+      report.validationLoss.map { "validation loss \(Figure.measured($0))" }
+      ?? "an evaluation whose loss the script does not show"
+    Self.print("after step \(report.step)  \(loss)\(batches)")
+  }
+
+  private func say(_ report: RankReport) {
+    guard let loss = report.loss else { return }
+    Self.print("step \(report.step)  rank \(report.rank)  loss \(Figure.measured(loss))")
+  }
+
+  private func tellVerdict() {
+    let count = seen.steps.counted("training step")
+    guard !seen.signs.isEmpty else {
+      return Self.print("\(connection.greeting.name): \(count), no mistake was found in the loop.")
+    }
+    Self.print("\(connection.greeting.name): \(count), and this is wrong with the loop:")
+    for sign in seen.signs { Self.print("- \(sign.words)") }
+  }
+
+  /// The command's own output stays as it is: what is said here goes beside it.
+  private static func print(_ words: String) { Printer.error.print("fivemoves: \(words)") }
+}
+
+extension Watch {
+  /// Runs a command to its end, and judges its training loop.
+  func check(_ command: [String]) throws -> CInt {
+    for number in [SIGINT, SIGQUIT] { signal(number, SIG_IGN) }
+    let start = try begin(command, isHeld: false, output: nil)
+    defer { start.folder.remove() }
+    guard let connection = try meet(start, nil) else { return try unseen(start.script, nil) }
+    var check = try Check(
+      connection, steps: steps, recording: recording,
+      ranks: allRanks ? RankPlace(start.folder, tellsLoss: true) : nil)
+    return try check.run(
+      stop: { start.script.send(SIGTERM) },
+      ending: { start.script.ending(waits: true) })
+  }
+}

@@ -1,0 +1,138 @@
+internal import Moves
+internal import Platform
+internal import Recordings
+internal import Terminal
+internal import Visualizer
+internal import Watching
+
+/// A script that trains elsewhere, on the screen or in lines.
+struct Watch {
+  let recording: RecordOptions
+  let screen: ScreenOptions
+  let steps: Int?
+  let pauseLimit: Double?
+  let allRanks: Bool
+
+  /// Starts a command and shows its training loop.
+  /// - Returns: the code that it ended with.
+  func show(_ command: [String]) throws -> CInt {
+    let output = try KeptOutput()
+    let start = try begin(command, isHeld: true, output: output)
+    defer { start.folder.remove() }
+    guard let connection = try meet(start, output) else { return try unseen(start.script, output) }
+    let source = try LiveSource(
+      connection, output, ranks: RankPlace(start.folder, tellsLoss: allRanks))
+    let remark =
+      "\(connection.greeting.name) waits before its first move: → or space lets it go on."
+    let ending = try show(source, remark)
+    connection.leave()
+    output.passOn()
+    return try finish(start.script, output, ending)
+  }
+
+  typealias Start = (script: Script, folder: SocketFolder)
+
+  func begin(_ command: [String], isHeld: Bool, output: KeptOutput?) throws -> Start {
+    var surroundings = Script.Surroundings(sockets: try SocketFolder.own())
+    (surroundings.isHeld, surroundings.output) = (isHeld, output)
+    surroundings.pauseLimit = pauseLimit
+    do {
+      return (try Script(command, in: surroundings), surroundings.sockets)
+    } catch {
+      surroundings.sockets.remove()
+      throw error
+    }
+  }
+
+  /// Waits for the first training process; nil where the command ends without one.
+  func meet(_ start: Start, _ output: KeptOutput?) throws -> Connection? {
+    // Until the screen opens, its keys are the terminal's.
+    if output != nil { Interruption.listen() }
+    while true {
+      output?.passOn()
+      if output != nil, let signal = Interruption.received {
+        start.script.send(signal)
+        return nil
+      }
+      for path in start.folder.sockets() {
+        guard
+          let knock = Connection.Knock(
+            path, isPatient: output == nil, wantsMoves: recording.record != nil)
+        else { continue }
+        while !knock.isAnswered(within: 0.05), start.script.ending() == nil,
+          output == nil || Interruption.received == nil
+        { output?.passOn() }
+        if output != nil, Interruption.received != nil { break }
+        guard start.script.ending() == nil || knock.isAnswered(within: 0) else { return nil }
+        return try Connection(knock, spool: NamelessFile.open(for: "the run"))
+      }
+      if start.script.ending() != nil { return nil }
+      usleep(20_000)
+    }
+  }
+
+  /// Nothing was trained that could be seen.
+  func unseen(_ script: Script, _ output: KeptOutput?) throws -> CInt {
+    output?.passOn()
+    let code = script.ending(waits: true) ?? 1
+    output?.passOn()
+    if code == 0, Interruption.received == nil {
+      Printer.error.print(
+        "fivemoves: \(script.command[0]) ended and no training step was seen: an optimizer of "
+          + "torch.optim makes one, in a Python that reads PYTHONPATH.")
+    }
+    return code
+  }
+
+  private func show(_ live: sending LiveSource, _ remark: String) throws -> RunLoop.Ending {
+    let source = try recording.recorded(live, reading: nil)
+    let terminal = try Terminal(
+      options: TerminalOptions(color: screen.color, ascii: screen.drawing.ascii))
+    defer { terminal.leave() }
+    var options = screen.appOptions(for: terminal.capabilities, fastest: .infinity)
+    options.begins = false
+    options.remark = options.remark ?? remark
+    let app = App(
+      run: source.facts, reading: nil, options: options, abilities: source.abilities)
+    return try Sitting(terminal: terminal, glances: 0.5).watch(app, source).0
+  }
+
+  /// After the screen the command goes on as without us.
+  private func finish(
+    _ script: Script, _ output: KeptOutput, _ ending: RunLoop.Ending
+  ) throws -> CInt {
+    switch ending {
+    case .signal(let signal): script.send(signal)
+    case .terminalGone: script.send(SIGHUP)
+    case .quit, .idle: break
+    }
+    Interruption.listen()
+    var passed: CInt?
+    while script.ending() == nil {
+      output.passOn()
+      if let signal = Interruption.received, signal != passed {
+        script.send(signal)
+        passed = signal
+      }
+      usleep(20_000)
+    }
+    output.passOn()
+    return script.ending() ?? 1
+  }
+
+  /// Joins a script that is open.
+  func join(_ name: String?, hasScreen: Bool) throws -> CInt {
+    guard let connection = try OpenScripts.connection(to: name) else {
+      throw WatchError.nothingToJoin
+    }
+    if hasScreen {
+      let source = try LiveSource(connection, isFollowed: true)
+      let ending = try show(
+        source, "\(connection.greeting.name) is running: space or → holds it between two moves.")
+      connection.leave()
+      return ending.code ?? 0
+    }
+    var check = try Check(connection, steps: steps, recording: recording)
+    return try check.run { nil }
+  }
+}

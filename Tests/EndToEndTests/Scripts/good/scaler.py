@@ -1,0 +1,32 @@
+"""Mixed precision with a gradient scaler, and clipping after it is undone."""
+
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+inputs = torch.randn(96, 4)
+answers = (inputs.sum(1) > 0).long()
+loss_fn = nn.CrossEntropyLoss()
+
+
+def batches(size=8):
+    for start in range(0, len(inputs), size):
+        yield inputs[start : start + size], answers[start : start + size]
+
+
+def network(dropout=0.1):
+    return nn.Sequential(nn.Linear(4, 16), nn.ReLU(), nn.Dropout(dropout), nn.Linear(16, 2))
+
+
+model = network()
+optimizer = torch.optim.AdamW(model.parameters(), lr=1e-2, fused=True)
+scaler = torch.amp.GradScaler("cpu", init_scale=1024.0)
+for x, y in batches():
+    optimizer.zero_grad()
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        loss = loss_fn(model(x), y)
+    scaler.scale(loss).backward()
+    scaler.unscale_(optimizer)
+    nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    scaler.step(optimizer)
+    scaler.update()
