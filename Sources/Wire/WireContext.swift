@@ -11,7 +11,10 @@ public struct WireContext: Sendable {
 
   public init(_ facts: RunFacts, reading: Reading?) {
     let settings = facts.settings
-    planned = settings.microBatches.map { facts.recipe.planned(microBatches: $0) } ?? []
+    // Another program's loop may make its next step otherwise.
+    planned =
+      facts.hyperparameters == nil
+      ? [] : facts.recipe.planned(microBatches: settings.parts)
     layers = facts.tensors.map(\.layer).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     tensorCount = facts.tensors.count
     (schedule, maxNorm, self.reading) = (settings.schedule, settings.maxNorm, reading)

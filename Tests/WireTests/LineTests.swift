@@ -184,4 +184,21 @@ private func events(of news: [News]) -> [Line.Event] {
       try read(#"{"type":"step","step":9223372036854775807}"#)
     }
   }
+
+  /// The step before had so many moves; this one may have more.
+  @Test func `of another program's step it is not expected how many moves it has`() throws {
+    var told = Settings()
+    told.microBatches = 2
+    let recipe = Recipe(moves: [.forward, .backward, .clip, .step])
+    let context = WireContext(RunFacts(of: "train.py", told, recipe: recipe), reading: nil)
+    let text =
+      #"{"type":"move","step":2,"move":"clip","position":5,"norm_before":1,"norm":1,"#
+      + #""max_norm":1,"factor":1,"clipped":false,"clipped_steps":0,"gradients":1}"#
+    guard case .move(let report) = try Line.read(Array(text.utf8)[...], in: context).event else {
+      Issue.record("no move")
+      return
+    }
+    #expect(report.moveCount == nil)
+    #expect(!report.completesStep)
+  }
 }

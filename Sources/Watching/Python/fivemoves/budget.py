@@ -46,7 +46,7 @@ class Budget:
         """A step begins that is not told in full yet."""
         self.start, self.now, self.waited, self.hooks = perf_counter(), 0.0, 0.0, 0
 
-    def end_step(self, was_dear, is_held):
+    def end_step(self, was_dear, is_held, may_rest):
         """What this step cost; how many steps have to pass now before there is time for more."""
         time = perf_counter()
         spent = self.now + self.hooks * _UNSEEN
@@ -59,10 +59,10 @@ class Budget:
             allowed = max(_SHARE * own, _LEAST)
             most = max(_MOST_SAVED * allowed, 1.5 * self.dear_cost)
             self.credit = max(min(self.credit + allowed - spent, most), -most)
-        self._note(spent, own)
+            self._note(spent, own)
         self.start, self.now, self.waited, self.hooks = time, 0.0, 0.0, 0
         self.looked_at += 1
-        if is_held or self.credit > -_LOOKED_AT * _LEAST or self.looked_at < _LOOKED_AT:
+        if is_held or not may_rest or self.credit > -_LOOKED_AT * _LEAST or self.looked_at < _LOOKED_AT:
             return 0
         self.looked_at = 0
         left = allowed - _OF_REST

@@ -30,14 +30,17 @@ def outermost(module, args, kwargs):
         return original(module, *args, **kwargs)
     if not seen.is_awake and not (seen.resting and seen.detours.ends_rest(module)):
         return original(module, *args, **kwargs)
-    calls = seen.detours if seen.detours.follows(module) else None
-    if calls is None:
+    calls = seen.detours
+    is_followed = calls.follows(module)
+    if not is_followed and seen.judge.owners:
         return original(module, *args, **kwargs)
-    calls.before_call(module)
+    if is_followed:
+        calls.before_call(module)
     is_inside = True
     try:
         result = original(module, *args, **kwargs)
     finally:
         is_inside = False
-    calls.after_call(module, result)
+    if is_followed:
+        calls.after_call(module, result)
     return result

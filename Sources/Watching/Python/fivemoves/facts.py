@@ -26,7 +26,7 @@ class Facts:
         else:
             self.last_moves, self.is_steady = moves, 0
         order = list(dict.fromkeys(moves))
-        if order != self.recipe and (is_first or order == self.last_order):
+        if order != self.recipe and order == self.last_order:
             self.recipe = order
         parts = max(backwards, 1)
         if parts != self.parts and (is_first or parts == self.last_parts):

@@ -27,6 +27,7 @@ class Judge:
         self.backwards = 0
         self.forwards = 0
         self.wipes_without_step = 0
+        self.has_stepped = False
         self.kept = []
         self.marked = 0
         self.largest_kept = 0
@@ -70,7 +71,7 @@ class Judge:
                 owner.is_wiped = True
                 owner.forwards_since_wipe = 0
                 owner.fills = []
-                if owner.steps == 0:
+                if not self.has_stepped:
                     self.wipes_without_step += 1
                     self.is_changed = True
 
@@ -127,6 +128,7 @@ class Judge:
     def after_step(self, owner):
         owner.steps += 1
         owner.seen += 1
+        self.has_stepped = True
         owner.begin()
         owner.used = owner.now = owner.signature()
 

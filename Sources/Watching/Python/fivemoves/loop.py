@@ -30,7 +30,7 @@ class Loop:
 
     @guarded
     def before_zero_grad(self):
-        if self.watcher.is_busy:
+        if self.watcher.is_busy or not self.judge.owners:
             return None
         self.detours.leave()
         self.watcher.look_by_hand()
@@ -125,7 +125,7 @@ class Loop:
 
     @guarded
     def before_clip(self, parameters, ceiling):
-        if self.watcher.is_busy:
+        if self.watcher.is_busy or not self.judge.owners:
             return None
         self.detours.leave()
         self.teller.begin("clip")
@@ -204,6 +204,7 @@ class Loop:
     def stepped_by_hand(self, owner):
         """Parameters have changed since the last backward, and no optimizer was there to do it."""
         self.teller.begin("step")
+        self.teller.place = None
         self.judge.before_step(owner)
         self._end_step(owner, None, False)
 

@@ -7,8 +7,12 @@ _NORMS = torch.nn.modules.batchnorm._NormBase
 
 
 def mode_layers(module):
-    """Their kinds, of those that are in training now."""
-    return sorted({type(part).__name__ for part in module.modules() if _is_moded(part)})
+    """Their kinds, of those that are in training now and not on purpose."""
+    parts = list(module.modules())
+    if any(isinstance(part, _NORMS) and part.momentum is None for part in parts):
+        # Its averages are being made anew, as update_bn does, or are meant to be.
+        return []
+    return sorted({type(part).__name__ for part in parts if _is_moded(part)})
 
 
 def _is_moded(part):
@@ -16,5 +20,4 @@ def _is_moded(part):
         return False
     if isinstance(part, _DROPOUT):
         return part.p > 0
-    # Without a momentum its averages are being made anew on purpose, as update_bn does.
-    return isinstance(part, _NORMS) and part.track_running_stats and part.momentum is not None
+    return isinstance(part, _NORMS) and part.track_running_stats

@@ -16,7 +16,7 @@ def signs(judge):
     """Each with its figures; what a loop does once, or seldom, is none."""
     steps = judge.steps
     found = [_of_order(kind, judge) for kind in _IN_ORDER if _is_usual(kind, judge)]
-    if judge.wipes_without_step >= 3 and all(owner.steps == 0 for owner in judge.owners):
+    if judge.wipes_without_step >= 3 and not judge.has_stepped:
         found.append(("no_step", [
             _count("steps", steps), _count("backwards", judge.backwards)]))
     found += _evaluations(judge) + _graphs(judge) + _parameters(judge) + _numbers(judge)

@@ -40,7 +40,7 @@ class Steps:
             session.serve()
             teller.join()
         teller.look()
-        rest = teller.budget.end_step(was_dear, is_held or session.is_patient)
+        rest = teller.budget.end_step(was_dear, is_held, not session.is_patient)
         if not session.is_watched and not session.is_awaited:
             teller.watcher.sleep()
         elif rest and not session.drive.is_held:

@@ -35,6 +35,7 @@ class Teller:
         self.turn = Turn()
         self.forward = None
         self.place = None
+        self.update = None
         self.start = 0.0
         self.step_seconds = 0.0
         self.completed = 0

@@ -22,6 +22,10 @@ from .teller import Teller
 from .turn import Turn
 
 
+#: After so many backwards without a step, whoever has come waits for none.
+_UNSTEPPED = 100
+
+
 def _nothing():
     return None
 
@@ -35,6 +39,7 @@ class Watcher:
         #: Whether moves are looked at: from the first viewer on, while one is there.
         self.is_awake = True
         self.is_mid_step = False
+        self.unstepped = 0
         self.resting = self.rest = 0
         self.ending = None
         self.network = _nothing
@@ -159,12 +164,13 @@ class Watcher:
         if is_step and (self.is_mid_step or len(self.judge.owners) == 1):
             self.teller.completed += 1
         self.is_mid_step = not is_step
+        self.unstepped = 0 if is_step else self.unstepped + 1
         if self.resting:
             self._rest(is_step)
             return
         session.serve()
-        steps_never = all(owner.steps == 0 for owner in self.judge.owners)
-        if session.waiting() and (is_step or self.by_hand is not None or steps_never):
+        is_due = is_step or self.by_hand is not None or self.unstepped > _UNSTEPPED
+        if session.waiting() and is_due:
             self.wake()
 
     def _rest(self, is_step):
@@ -249,7 +255,8 @@ class Watcher:
     # Updates that no optimizer makes.
 
     def note_call(self, module):
-        if module.training and torch.is_grad_enabled():
+        is_trained = module.training and torch.is_grad_enabled()
+        if is_trained and any(p.requires_grad for p in module.parameters()):
             self.last_called = weakref.ref(module)
 
     def meet_by_hand(self):
