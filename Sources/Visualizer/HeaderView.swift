@@ -75,7 +75,7 @@ struct HeaderView {
 
   private var conditions: [String] {
     let plain = plainConditions
-    guard let cost = app.cost, app.abilities.contains(.elsewhere) else { return plain }
+    guard let cost = app.cost, cost > 0, app.abilities.contains(.elsewhere) else { return plain }
     return plain.prefix(1).map { "\($0)  costs \(Figures.percent(cost))" } + plain
   }
 

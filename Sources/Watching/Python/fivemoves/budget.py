@@ -6,9 +6,9 @@ from time import perf_counter
 _SHARE = 0.02
 _LEAST = 50e-6
 #: Hooks cost more than they see of themselves: what calling them takes.
-_UNSEEN = 0.7e-6
+_UNSEEN = 2.5e-6
 #: What a step costs that nothing is told of.
-_OF_REST = 8e-6
+_OF_REST = 20e-6
 _MOST_SAVED = 40
 _BETWEEN = 0.25
 #: So many steps in a row are looked at; then so long at most nothing is.
@@ -17,7 +17,7 @@ _LONGEST_REST = 0.25
 
 
 class Budget:
-    """Time that is spent here, against the loop's own; what is dear is told where it allows that."""
+    """Time that is spent here, against the loop's own."""
 
     def __init__(self):
         self.now = 0.0
@@ -62,7 +62,8 @@ class Budget:
             self._note(spent, own)
         self.start, self.now, self.waited, self.hooks = time, 0.0, 0.0, 0
         self.looked_at += 1
-        if is_held or not may_rest or self.credit > -_LOOKED_AT * _LEAST or self.looked_at < _LOOKED_AT:
+        is_within = self.credit > -_LOOKED_AT * _LEAST
+        if is_held or not may_rest or is_within or self.looked_at < _LOOKED_AT:
             return 0
         self.looked_at = 0
         left = allowed - _OF_REST

@@ -1,5 +1,7 @@
 """Loops whose update is written out: no optimizer steps, but parameters change after backward."""
 
+import weakref
+
 import torch
 
 _FOLLOWED = 3
@@ -24,3 +26,35 @@ class ByHand:
         if changed:
             self.before = []
         return changed
+
+
+class Handmade:
+    """The part of a watcher that meets such a loop and notices its updates."""
+
+    def note_call(self, module):
+        is_trained = module.training and torch.is_grad_enabled()
+        if is_trained and any(p.requires_grad for p in module.parameters()):
+            self.last_called = weakref.ref(module)
+
+    def meet_by_hand(self):
+        """A backward went through a network that no optimizer trains."""
+        module = self.last_called()
+        if module is None or all(p.grad is None for p in module.parameters()):
+            return
+        by_hand = ByHand(module)
+        self.meet(by_hand)
+        self.by_hand, self.network = by_hand, weakref.ref(module, self._forget_by_hand)
+        self.optimizers[id(by_hand)].kind = "by hand"
+        self.note_by_hand()
+
+    def _forget_by_hand(self, _):
+        self.by_hand = None
+
+    def note_by_hand(self):
+        if self.by_hand is not None:
+            self.by_hand.note()
+
+    def look_by_hand(self):
+        """Whether an update was made since the last backward."""
+        if self.by_hand is not None and self.by_hand.before and self.by_hand.has_updated():
+            self.loop.stepped_by_hand(self.optimizers[id(self.by_hand)])

@@ -7,6 +7,8 @@ import torch
 
 from .figures import scalar_loss
 from .guard import guarded
+from .moded import mode_layers
+from .names import unwrapped
 
 
 class Detour:
@@ -20,6 +22,7 @@ class Detour:
         self.batches = 0
         self.losses = []
         self.waits_for_loss = False
+        self.layers = []
 
 
 class Detours:
@@ -32,7 +35,7 @@ class Detours:
 
     @guarded
     def follows(self, module):
-        """Whether a module has parameters that an optimizer trains, or may tell an evaluation's loss."""
+        """Whether an optimizer trains its parameters, or it may tell an evaluation's loss."""
         watcher = self.watcher
         if not self.judge.owners:
             watcher.note_call(module)
@@ -91,6 +94,9 @@ class Detours:
             detour = self.detour = Detour(module)
             self.teller.detour()
         detour.batches += 1
+        if detour.batches == 2 and module.training:
+            # Looked at here: averages that are made anew are as usual again when that is over.
+            detour.layers = mode_layers(unwrapped(module))
         detour.waits_for_loss = True
         detour.has_gradients = detour.has_gradients and has_gradients
 
@@ -120,7 +126,7 @@ class Detours:
         if detour.was_training and detour.batches < 2:
             return
         if module is not None and (detour.has_gradients or detour.was_training):
-            self.judge.evaluated(module, detour.batches, detour.has_gradients)
+            self.judge.evaluated(detour.layers, detour.batches, detour.has_gradients)
         self.teller.evaluated(detour)
 
     @guarded

@@ -16,6 +16,7 @@ class Facts:
         self.told = None
         self.last_moves = None
         self.is_steady = 0
+        self.seen = self.misses = 0
 
     def note(self, moves, backwards, is_first):
         """The order of the moves is what a loop does twice alike."""
@@ -29,9 +30,19 @@ class Facts:
         if order != self.recipe and order == self.last_order:
             self.recipe = order
         parts = max(backwards, 1)
-        if parts != self.parts and (is_first or parts == self.last_parts):
-            self.parts = parts
+        self._note_parts(parts, is_first)
         self.last_order, self.last_parts = order, parts
+
+    def _note_parts(self, parts, is_first):
+        """Where steps differ in it, as those of two networks by turns do, no number is told."""
+        self.seen += 1
+        if is_first or parts == self.last_parts:
+            if parts != self.parts:
+                self.parts, self.seen, self.misses = parts, 1, 0
+        elif parts != self.parts:
+            self.misses += 1
+            if self.seen > 3 and self.misses * 3 > self.seen:
+                self.parts = None
 
     def is_news(self):
         return self.names is None or (self.parts, self.max_norm, self.recipe) != self.told

@@ -4,7 +4,7 @@ import torch
 
 
 class Late:
-    """Figures on their way from a GPU: copied into pinned memory, there once the queue got to it."""
+    """Figures on their way from a GPU: in pinned memory once its queue got to them."""
 
     def __init__(self, tensor):
         self.copy = torch.empty(tensor.shape, dtype=tensor.dtype, pin_memory=True)

@@ -2,10 +2,8 @@
 
 import weakref
 
-from .moded import mode_layers
-from .names import unwrapped
+from .trained import STEPS, Trained
 
-_STEPS_FOR_PARAMETERS = 10
 _FIRST_KEPT = 64
 
 
@@ -14,7 +12,7 @@ class Counts(dict):
         return 0
 
 
-class Judge:
+class Judge(Trained):
     def __init__(self):
         self.owners = []
         self.forget_all()
@@ -110,7 +108,7 @@ class Judge:
 
     def before_step(self, owner):
         """Just before the optimizer uses its gradients."""
-        if owner.seen < _STEPS_FOR_PARAMETERS:
+        if owner.seen < STEPS:
             self._note_gradients(owner)
         if owner.is_stale and owner.fills:
             self.count("gradients_pile_up")
@@ -180,14 +178,13 @@ class Judge:
             self.largest_kept = len(self.kept)
             self.is_changed = self.is_changed or self.largest_kept >= 16
 
-    def evaluated(self, module, batches, has_gradients):
+    def evaluated(self, layers, batches, has_gradients):
         """Some batches went through the network that is trained, between its training steps."""
         since, self.step_of_detour = self.steps - self.step_of_detour, self.steps
         if batches < 2 or since < 3 or len(self.owners) != 1:
             return
         if has_gradients:
             return self.count("with_graph", batches)
-        layers = mode_layers(unwrapped(module))
         if layers:
             self.figures["layers"] = " and ".join(layers)
             self.count("in_training", batches)
@@ -195,38 +192,6 @@ class Judge:
     def not_finite(self, step, move, what):
         if self.first_not_finite is None:
             self.first_not_finite = (step, move, what)
-            self.is_changed = True
-
-    def _note_gradients(self, owner):
-        """Parameters that no backward has reached in any of the first steps."""
-        if not owner.fills:
-            return
-        without = {id(p) for p in owner.parameters if p.requires_grad and p.grad is None}
-        owner.without = without if owner.without is None else owner.without & without
-
-    def look_at_parameters(self, owner, network, name):
-        """After some steps: who is trained, and who only looks so; and later whether that changed."""
-        if owner.seen == _STEPS_FOR_PARAMETERS:
-            self._find_untouched(owner, name)
-            if network is not None:
-                self._find_unowned(network)
-        elif self.untouched and owner.seen % 16 == 0:
-            reached = {id(p) for p in owner.parameters if p.grad is not None}
-            self.untouched = [one for one in self.untouched if one[0] not in reached]
-            self.is_changed = True
-
-    def _find_untouched(self, owner, name):
-        if owner.without and len(owner.without) < len(owner.ids):
-            self.untouched += [(identity, name(identity)) for identity in owner.without]
-            self.is_changed = True
-
-    def _find_unowned(self, network):
-        owned = set().union(*(owner.ids for owner in self.owners))
-        named = [(n, p) for n, p in unwrapped(network).named_parameters() if p.requires_grad]
-        rest = [n for n, p in named if id(p) not in owned and p.grad is not None]
-        # An optimizer that was given a small part was given it on purpose.
-        if rest and len(rest) * 2 <= len(named):
-            self.unowned = rest
             self.is_changed = True
 
 

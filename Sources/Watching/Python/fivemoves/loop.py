@@ -8,6 +8,7 @@ import torch
 from . import site
 from .division import Division
 from .guard import guarded
+from .trained import STEPS
 
 
 class Loop:
@@ -158,7 +159,7 @@ class Loop:
         return self._with_closure(owner, closure, args, kwargs)
 
     def _with_closure(self, owner, closure, args, kwargs):
-        """Its first call makes the moves before the update; what it is called for again is the update's."""
+        """Its first call makes the moves before the update; later calls are the update's."""
         is_first = [True]
 
         @functools.wraps(closure)
@@ -197,7 +198,7 @@ class Loop:
         if is_skipped:
             self.judge.count("skipped")
         self.judge.after_step(owner)
-        if owner.seen == 10 or self.judge.untouched:
+        if owner.seen == STEPS or self.judge.untouched:
             self.watcher.look_at_parameters(owner)
         self.teller.step(owner, rate, is_skipped)
 

@@ -4,26 +4,17 @@ from time import perf_counter
 
 from . import figures, site
 from .facts import Facts
+from .moves import Moves
 from .outbox import Outbox
 from .steps import Steps
-from .turn import PLACES, Loss, Turn
-from .updates import Update
+from .turn import Turn
 from .wire import line
 
 #: Where a step takes longer, its single moves are told at any pace.
 _SLOW = 0.02
 
 
-class Forward:
-    """From the first call of a network to its loss."""
-
-    def __init__(self, place):
-        self.start = perf_counter()
-        self.answer = None
-        self.place = place
-
-
-class Teller:
+class Teller(Moves):
     def __init__(self, watcher):
         self.watcher = watcher
         self.session = watcher.session
@@ -63,7 +54,9 @@ class Teller:
         if self.forward is not None and move != "forward":
             self.end_forward()
         turn = self.turn
-        if turn.has_stepped and move != "step" or move == "zero_grad" and turn.is_without_step:
+        if turn.has_stepped and move != "step":
+            self.end_step()
+        elif move == "zero_grad" and turn.is_without_step and not self.judge.has_stepped:
             self.end_step()
         session = self.session
         if session.is_awaited or session.drive.is_held or self.step_seconds > _SLOW:
@@ -105,164 +98,6 @@ class Teller:
         # Names are looked for once: that is no part of what a step costs.
         if waiting:
             self.budget.wait(perf_counter() - start)
-
-    # Moves.
-
-    def _move(self, move, fields, needed=(), seconds=None):
-        """One move is made: `fields` gives what is told of it, once its figures are there."""
-        turn = self.turn
-        if seconds is None:
-            seconds = perf_counter() - self.start
-        position = turn.position
-        turn.seconds[PLACES[move]] += seconds
-        turn.moves.append(move)
-        turn.position += 1
-        drive = self.session.drive
-        if drive.is_held:
-            drive.stopped()
-        if not self.is_close:
-            return
-        place = self._place_in_step(move, position)
-        place["seconds"] = round(seconds, 7)
-        place["source"] = site.source(self.place)
-        self.outbox.add(needed, lambda: line("move", dict(place, **fields())))
-        self.outbox.flush()
-
-    def _place_in_step(self, move, position):
-        backwards, recipe = self.turn.backwards, self.facts.recipe
-        part = 1 if move == "zero_grad" else max(backwards, 1)
-        if move in ("forward", "backward"):
-            part = backwards + 1
-        return {
-            "step": self.completed + 1, "move": move, "position": position, "micro_batch": part,
-            "micro_batches": max(self.facts.parts, part) if self.facts.parts else None,
-            "index": recipe.index(move) if move in recipe else len(recipe)}
-
-    def zero_grad(self, held):
-        tensors = self._parameters() if self.is_close else []
-        left = _held(tensors)
-        # Zeros in place of gradients have wiped them too.
-        wiped = held - left if left < held else held
-        self._move("zero_grad", lambda: {"wiped": wiped, "tensors": len(tensors)})
-
-    def held(self):
-        """Gradients that are there, where it is told how many."""
-        return _held(self._parameters()) if self.is_close else 0
-
-    def _parameters(self):
-        return [p for owner in self.judge.owners for p in owner.parameters]
-
-    def begin_forward(self):
-        if self.forward is None:
-            self.begin("forward")
-            self.forward = Forward(self.place)
-
-    def end_forward(self, loss=None, division=None, place=None):
-        """It ends where its loss goes into backward, or where another move begins before that."""
-        forward, self.forward = self.forward, None
-        answer = loss
-        if answer is None and forward is not None:
-            answer = forward.answer
-        figure = figures.read_number(answer) if answer is not None else None
-        known = Loss(figure, division, place) if figure is not None else None
-        if loss is not None and known is not None:
-            self.turn.losses.append(known)
-            self._check(figure, "forward", "loss")
-        if forward is None:
-            return
-        self.place = forward.place
-        needed = (figure,) if figure is not None else ()
-        self._move(
-            "forward", lambda: {"loss": known.value() if known is not None else None}, needed,
-            perf_counter() - forward.start)
-
-    def _check(self, figure, move, what):
-        if type(figure) is float and not abs(figure) < float("inf"):
-            self.judge.not_finite(self.completed + 1, move, what)
-
-    def backward(self, division, held, is_scaled):
-        turn = self.turn
-        seconds = perf_counter() - self.start
-        norms = self._norms() if self.is_closest and not is_scaled else None
-        if norms is not None:
-            turn.norm = norms
-        divisor = None
-        if division is not None and division.is_visible and not division.is_of_items:
-            divisor = division.by
-        names = self.facts.names
-
-        def fields():
-            squares = norms.squares() if norms is not None else None
-            return {
-                "divisor": divisor, "gradients_before": held,
-                "norm": sum(s or 0.0 for s in squares) ** 0.5 if squares else None,
-                "layers": names.by_layer(squares) if squares else None}
-
-        self._move("backward", fields, (norms.figure,) if norms is not None else (), seconds)
-        turn.backwards += 1
-
-    def _norms(self):
-        names = self.facts.names
-        return Norms(names.parameters) if names is not None else None
-
-    def failed(self, move, why):
-        self._move(move, lambda: {"failed": why[:200]})
-
-    def clip(self, parameters, norm, ceiling, is_scaled):
-        seconds = perf_counter() - self.start
-        turn, facts = self.turn, self.facts
-        is_ceiling = ceiling is not None and ceiling < 1e30
-        if is_ceiling and facts.max_norm is None:
-            facts.max_norm = ceiling
-        figure = None
-        if is_ceiling and norm is not None and norm.numel() == 1:
-            figure = figures.read_number(figures.plain(norm))
-            turn.clipping = Clipping(figure, ceiling)
-            if not is_scaled:
-                self._check(figure, "clip", "norm")
-        clipping, gradients = turn.clipping, _held(parameters) if self.is_close else 0
-
-        def fields():
-            known = {"norm_before": _UNKNOWN, "norm": _UNKNOWN, "factor": _UNKNOWN, "clipped": False}
-            known["max_norm"] = ceiling if is_ceiling else float("inf")
-            if figure is not None:
-                before, factor = clipping.norm(), clipping.factor()
-                known.update(
-                    norm_before=before, norm=before * factor, factor=factor, clipped=factor < 1.0)
-            known.update(clipped_steps=self.steps.clipped_with(clipping), gradients=gradients)
-            return known
-
-        self._move("clip", fields, (figure,) if figure is not None else (), seconds)
-
-    def before_update(self, owner):
-        self.update = None
-        if self.is_closest and Update.can_follow(owner.parameters):
-            self.update = Update(owner.parameters)
-        self.start = perf_counter()
-
-    def step(self, owner, rate, is_skipped):
-        seconds = perf_counter() - self.start
-        turn, update, names = self.turn, self.update, self.facts.names
-        if update is not None:
-            update.end()
-        held = _held(owner.parameters) if self.is_close else 0
-        updated = 0 if is_skipped else held
-        skipped = len(owner.parameters) - updated
-
-        def fields():
-            known = {"used_lr": _UNKNOWN if rate is None else rate, "lr": rate}
-            known.update(updated=updated, skipped=skipped)
-            if update is not None and names is not None:
-                known.update(update.fields(names))
-            return known
-
-        turn.update, turn.rate, turn.has_stepped = update, rate, True
-        # The line of the last move and that of its step belong together.
-        self.outbox.is_corked = True
-        self._move("step", fields, update.needed if update is not None else (), seconds)
-        self.update = None
-        if len(self.judge.owners) == 1:
-            self.end_step()
 
     def end_step(self):
         self.steps.end()
@@ -306,41 +141,3 @@ class Teller:
         if self.session.is_first_rank:
             self.outbox.tell("end", {"words": words or "The script has ended."})
         self.outbox.flush(waits=True)
-
-
-_UNKNOWN = float("nan")
-
-
-def _held(parameters):
-    return sum(p.grad is not None for p in parameters)
-
-
-class Norms:
-    """Of each parameter's gradient, where there is one."""
-
-    def __init__(self, parameters):
-        self.count = len(parameters)
-        self.places = [i for i, p in enumerate(parameters) if p.grad is not None]
-        found = figures.norms([parameters[i].grad for i in self.places])
-        self.figure = figures.read(found) if found is not None else []
-
-    def squares(self):
-        squares = [None] * self.count
-        for place, norm in zip(self.places, figures.value(self.figure)):
-            squares[place] = norm * norm
-        return squares
-
-
-class Clipping:
-    """The norm that a clip found, and the ceiling that it was held to."""
-
-    def __init__(self, figure, ceiling):
-        self.figure = figure
-        self.ceiling = ceiling
-
-    def norm(self):
-        return figures.value(self.figure)
-
-    def factor(self):
-        norm = self.norm()
-        return min(1.0, self.ceiling / (norm + 1e-6)) if norm == norm else norm

@@ -47,7 +47,7 @@ class Loss:
 
 
 def loss_of_step(losses, values):
-    """Micro-batches are averaged; losses that were divided by items, or of several lines, add up."""
+    """Micro-batches are averaged; losses of several lines, or divided by items, add up."""
     if len(values) < 2:
         return values[0] if values else None
     if losses[0].is_of_items:

@@ -10,7 +10,7 @@ import weakref
 import torch
 
 from .budget import Budget
-from .byhand import ByHand
+from .byhand import Handmade
 from .detour import Detours
 from .guard import guarded
 from .hooks import Hooks
@@ -30,7 +30,7 @@ def _nothing():
     return None
 
 
-class Watcher:
+class Watcher(Handmade):
     def __init__(self, name=None):
         self.name = (name or os.path.basename(sys.argv[0] or "") or "python")[:80]
         self.watcher = self
@@ -66,7 +66,7 @@ class Watcher:
         self._tell_dynamo()
 
     def _excepthook(self, kind, error, trace):
-        self.ending = "%s: %s" % (kind.__name__, str(error)[:300])
+        self.ending = ": ".join([kind.__name__] + [str(error)[:300]] * bool(str(error)))
         self.usual_hook(kind, error, trace)
 
     def _tell_dynamo(self):
@@ -168,9 +168,10 @@ class Watcher:
         if self.resting:
             self._rest(is_step)
             return
+        if not is_step and self.by_hand is None and self.unstepped <= _UNSTEPPED:
+            return
         session.serve()
-        is_due = is_step or self.by_hand is not None or self.unstepped > _UNSTEPPED
-        if session.waiting() and is_due:
+        if session.link.viewers and session.waiting():
             self.wake()
 
     def _rest(self, is_step):
@@ -251,36 +252,6 @@ class Watcher:
     def is_busy(self):
         """Inside a backward or an update, whose calls are their own."""
         return self.loop.backward_depth > 0 or self.loop.is_in_update
-
-    # Updates that no optimizer makes.
-
-    def note_call(self, module):
-        is_trained = module.training and torch.is_grad_enabled()
-        if is_trained and any(p.requires_grad for p in module.parameters()):
-            self.last_called = weakref.ref(module)
-
-    def meet_by_hand(self):
-        """A backward went through a network that no optimizer trains."""
-        module = self.last_called()
-        if module is None or all(p.grad is None for p in module.parameters()):
-            return
-        by_hand = ByHand(module)
-        self.meet(by_hand)
-        self.by_hand, self.network = by_hand, weakref.ref(module, self._forget_by_hand)
-        self.optimizers[id(by_hand)].kind = "by hand"
-        self.note_by_hand()
-
-    def _forget_by_hand(self, _):
-        self.by_hand = None
-
-    def note_by_hand(self):
-        if self.by_hand is not None:
-            self.by_hand.note()
-
-    def look_by_hand(self):
-        """Whether an update was made since the last backward."""
-        if self.by_hand is not None and self.by_hand.before and self.by_hand.has_updated():
-            self.loop.stepped_by_hand(self.optimizers[id(self.by_hand)])
 
 
 _followed = []
