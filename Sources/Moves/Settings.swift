@@ -43,6 +43,9 @@ public struct OptimizerName: Sendable, Equatable {
       }
   }
 
+  /// Whether there is none: lines of the script change the parameters.
+  public var isByHand: Bool { name == "by hand" }
+
   /// - Parameter name: its class in PyTorch, such as "RMSprop".
   public init(named name: String) {
     self.name = name

@@ -72,6 +72,8 @@ struct BigSentence {
     case .clip(let clip): words(clip)
     case .step(let update) where update.updated == 0:
       "No parameter has a gradient, so nothing changed."
+    case .step(let update) where update.learningRate.isNaN:
+      "The script changes the parameters by hand."
     case .step(let update):
       "The optimizer changes every parameter a little. Learning rate "
         + "\(Figures.rate(update.learningRate))."

@@ -26,7 +26,8 @@ enum Figures {
 
   /// "0.0027", "2.9e-4": a learning rate.
   static func rate(_ value: Double?) -> String {
-    value.map { $0.isFinite ? Figure.rate($0) : $0.spelled } ?? untold
+    guard let value, !value.isNaN else { return untold }
+    return value.isFinite ? Figure.rate(value) : value.spelled
   }
 
   /// "2.9e-4": what is very small or very large.

@@ -109,6 +109,7 @@ struct HelpView {
     switch optimizer?.kind {
     case .adamw: "AdamW moves parameters against their gradients' running means"
     case .sgd: "SGD moves each parameter against its gradient"
+    case nil where optimizer?.isByHand == true: "the script changes each parameter by itself"
     case nil: "\(optimizer?.name ?? "the optimizer") changes each parameter by its gradient"
     }
   }

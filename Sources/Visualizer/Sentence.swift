@@ -201,6 +201,8 @@ struct Sentence: Sendable {
         + "any more, and no later step can mend that."
     }
     let far = report.share.map { " by \(Figures.share($0)) of their norm" } ?? ""
+    // Where no optimizer steps, the script's own lines do.
+    if report.learningRate.isNaN { return "The script changed the parameters by hand\(far)." }
     let optimizer = run.settings.optimizer?.name ?? "the optimizer"
     return "At learning rate \(Figures.rate(report.learningRate)) \(optimizer) moved the "
       + "parameters\(far)\(way(of: report))." + mover(report)

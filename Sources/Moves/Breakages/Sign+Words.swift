@@ -69,6 +69,9 @@ extension Sign.Kind {
     case .clippedScaled:
       "clip met gradients that were still scaled, {count} times in {steps} steps: without "
         + "scaler.unscale_(optimizer) before it, its ceiling is of another size."
+    case .lossSummed:
+      "{count} backward passes added up whole losses, {parts} in each step. Is a sum meant? For a mean, "
+        + "divide the loss by {parts} before backward."
     case .evaluatedInTraining:
       "{batches} batches were evaluated in training mode, with {layers} at work. Call model.eval() "
         + "before an evaluation, and model.train() after it."
@@ -83,9 +86,9 @@ extension Sign.Kind {
         + "rate is never used. Call it after."
     case .parametersUnowned:
       "{count} parameter tensors get gradients, but no optimizer has them, so they never change: "
-        + "{names}."
+        + "{names}. Is that meant?"
     case .parametersUntouched:
-      "{count} parameter tensors of the optimizer got no gradient in five steps: {names}. The loss "
+      "{count} parameter tensors of the optimizer got no gradient in ten steps: {names}. The loss "
         + "does not depend on them."
     case .notFinite:
       "The {what} was no finite number in step {step}, at {move}. What follows from it means nothing."
@@ -135,6 +138,7 @@ extension Sign.Kind {
     case .rateTooLow: "Each update is tiny: the loss will hardly fall."
     case .noWarmup: "The first updates are as large as any, before the network has settled."
     case .clippedScaled: "clip runs while the gradients are still scaled."
+    case .lossSummed: "The micro-batches add up to a sum, not a mean."
     case .evaluatedInTraining: "Dropout and batch norm go on as in training: the losses are noisy."
     case .evaluatedWithGraph: "Evaluation records graphs that no backward pass ever uses."
     case .lossesKept: "Every kept loss keeps its graph: memory fills with each step."
@@ -159,7 +163,7 @@ extension Sign {
     let text = sentences.joined(separator: ". ").filled { name in
       figures.first { $0.name == name }.map { write($0.measure) }
     }
-    return text.hasSuffix(".") ? text : text + "."
+    return text.last.map { ".?".contains($0) } ?? true ? text : text + "."
   }
 }
 

@@ -73,6 +73,7 @@ public struct Sign: Sendable, Equatable {
     case rateTooLow = "rate_too_low"
     case noWarmup = "no_warmup"
     case clippedScaled = "clipped_scaled"
+    case lossSummed = "loss_summed"
     case evaluatedInTraining = "evaluated_in_training"
     case evaluatedWithGraph = "evaluated_with_graph"
     case lossesKept = "losses_kept"

@@ -2,6 +2,7 @@
 
 import weakref
 
+from . import site
 from .trained import STEPS, Trained
 
 _FIRST_KEPT = 64
@@ -151,9 +152,11 @@ class Judge(Trained):
         parts = len(owner.fills)
         if len(self.owners) != 1 or owner.forwards != parts:
             return
-        is_one_line = len({place for _, place in owner.fills}) == 1
+        places = {place for _, place in owner.fills}
+        # What a library adds up is not the script's to divide.
+        is_one_line = len(places) == 1 and site.says(places.pop(), "backward")
         if is_one_line and all(_is_undivided(division) for division, _ in owner.fills):
-            self.count("loss_not_divided")
+            self.count("loss_summed")
             self.count("undivided", parts)
             self.figures["parts"] = parts
 

@@ -8,7 +8,7 @@ _SKIPPED = 8
 
 _IN_ORDER = (
     "no_backward", "gradients_wiped", "step_too_early", "gradients_pile_up", "clipped_nothing",
-    "clipped_too_late", "clipped_scaled", "loss_not_divided", "scheduler_early",
+    "clipped_too_late", "clipped_scaled", "loss_summed", "scheduler_early",
 )
 
 
@@ -25,19 +25,19 @@ def signs(judge):
 
 def _is_usual(kind, judge):
     count = judge.counts[kind]
-    least = _LEAST_PARTS if kind in ("loss_not_divided", "no_backward") else _LEAST
+    least = _LEAST_PARTS if kind in ("loss_summed", "no_backward") else _LEAST
     return count >= least and count * 2 > judge.steps
 
 
 def _of_order(kind, judge):
     counts, steps = judge.counts, _count("steps", judge.steps)
-    count = counts["undivided"] if kind == "loss_not_divided" else counts[kind]
+    count = counts["undivided"] if kind == "loss_summed" else counts[kind]
     figures = [_count("empty" if kind == "no_backward" else "count", count), steps]
     if kind == "no_backward":
         figures.append(_count("forwards", judge.forwards))
     elif kind == "gradients_pile_up":
         figures.append(_count("backwards", judge.backwards))
-    elif kind == "loss_not_divided":
+    elif kind == "loss_summed":
         figures.append(_count("parts", judge.figures["parts"]))
     elif kind == "step_too_early":
         figures += [_count("empty", counts["early_empty"]), _count("stale", counts["early_stale"])]

@@ -28,6 +28,11 @@ def place():
     return None
 
 
+def says(place, word):
+    """Whether that line has a word in it."""
+    return place is not None and word in linecache.getline(*place)
+
+
 def _is_of_script(name):
     if name.startswith("<"):
         return "ipython" in name
