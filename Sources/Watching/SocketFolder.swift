@@ -5,15 +5,18 @@ public struct SocketFolder: Sendable {
   public let path: String
 
   /// The one that scripts use by themselves.
-  public static func shared() throws(WatchError) -> SocketFolder {
-    let runtime = getenv("XDG_RUNTIME_DIR").map { String(cString: $0) } ?? ""
-    return try SocketFolder(
-      at: runtime.isEmpty ? "/tmp/fivemoves-\(getuid())" : "\(runtime)/fivemoves")
+  /// - Parameter runtime: the folder that the system gives this person for such things, if any.
+  public static func shared(in runtime: String? = Self.runtime) throws(WatchError) -> SocketFolder {
+    try SocketFolder(at: runtime.map { "\($0)/fivemoves" } ?? "/tmp/fivemoves-\(getuid())")
+  }
+
+  public static var runtime: String? {
+    getenv("XDG_RUNTIME_DIR").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// A folder in it for one command and what it starts; it goes with `remove()`.
-  public static func own() throws(WatchError) -> SocketFolder {
-    let shared = try shared()
+  public static func own(in runtime: String? = Self.runtime) throws(WatchError) -> SocketFolder {
+    let shared = try shared(in: runtime)
     shared.removeLeftovers()
     return try SocketFolder(at: "\(shared.path)/watch-\(getpid())")
   }

@@ -9,35 +9,34 @@ import Testing
   import Darwin
 #endif
 
-@Suite(.serialized) struct SocketFolderTests {
+@Suite struct SocketFolderTests {
   private let runtime = FileManager.default.temporaryDirectory.appending(path: "rt-\(UUID())").path
 
   init() throws {
     try FileManager.default.createDirectory(atPath: runtime, withIntermediateDirectories: true)
-    setenv("XDG_RUNTIME_DIR", runtime, 1)
   }
 
   @Test func `the folder is this person's alone`() throws {
-    let folder = try SocketFolder.shared()
+    let folder = try SocketFolder.shared(in: runtime)
     let rights = try FileManager.default.attributesOfItem(atPath: folder.path)[.posixPermissions]
     #expect(rights as? Int == 0o700)
     #expect(folder.path == "\(runtime)/fivemoves")
   }
 
   @Test func `a folder that others may enter is refused`() throws {
-    let folder = try SocketFolder.shared()
+    let folder = try SocketFolder.shared(in: runtime)
     chmod(folder.path, 0o755)
-    let error = #expect(throws: WatchError.self) { try SocketFolder.shared() }
+    let error = #expect(throws: WatchError.self) { try SocketFolder.shared(in: runtime) }
     #expect(error?.description.contains("mode 0700") == true)
   }
 
   @Test func `a link in the folder's place is refused`() throws {
     symlink("/tmp", "\(runtime)/fivemoves")
-    #expect(throws: WatchError.self) { try SocketFolder.shared() }
+    #expect(throws: WatchError.self) { try SocketFolder.shared(in: runtime) }
   }
 
   @Test func `the socket of a process that is gone is taken away`() throws {
-    let folder = try SocketFolder.shared()
+    let folder = try SocketFolder.shared(in: runtime)
     let alive = "\(getpid()).0.sock"
     for name in [alive, "4194000.0.sock", "other"] {
       try Data().write(to: URL(fileURLWithPath: "\(folder.path)/\(name)"))
@@ -52,7 +51,7 @@ import Testing
     let kept = "\(runtime)/kept"
     try FileManager.default.createDirectory(atPath: kept, withIntermediateDirectories: true)
     try Data().write(to: URL(fileURLWithPath: "\(kept)/file"))
-    let folder = try SocketFolder.own()
+    let folder = try SocketFolder.own(in: runtime)
     try FileManager.default.createDirectory(
       atPath: "\(folder.path)/a/b", withIntermediateDirectories: true)
     symlink(kept, "\(folder.path)/link")
