@@ -8,9 +8,12 @@ public struct LargeText: Sendable {
   }
 
   private let letters: [Letter]
+  /// Whether it is a number: words in quarters of cells are no longer letters to the eye.
+  private let isFigure: Bool
 
   /// Characters without a letter here are shown as a blank.
   public init(_ text: String) {
+    isFigure = text.allSatisfy { "0123456789.-e".contains($0) }
     letters = text.map { character in
       let slim = Self.slim[character].map { Letter(rows: $0, width: 1) }
       return slim ?? Letter(rows: Self.font[character] ?? [0, 0, 0, 0, 0], width: 3)
@@ -28,7 +31,7 @@ public struct LargeText: Sendable {
   /// Nil where it has no room.
   public func frame(columns: Int) -> Frame? {
     if width <= columns { return wide }
-    return leastWidth <= columns ? narrow : nil
+    return isFigure && leastWidth <= columns ? narrow : nil
   }
 
   /// A dot is half a cell high and a cell wide.

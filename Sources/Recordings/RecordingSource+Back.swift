@@ -117,7 +117,21 @@ extension RecordingSource {
     }
     part += 1
     begin(tell)
+    enterBrokenStart(tell)
     return true
+  }
+
+  /// What sets out broken begins there, not at the good loop of no steps before it.
+  @discardableResult
+  func enterBrokenStart(_ tell: (News) -> Void) -> Bool {
+    guard part + 1 < index.segments.count, setsOutBroken(part + 1) else { return false }
+    part += 1
+    begin(tell)
+    return true
+  }
+
+  private func setsOutBroken(_ part: Int) -> Bool {
+    part > 0 && index.segments[part].header == index.segments[part - 1].header
   }
 
   /// Tells how this part begins.
@@ -161,14 +175,23 @@ extension RecordingSource {
 
   /// Goes back behind where this part begins.
   private func leaveBack(_ tell: (News) -> Void) {
-    if part == 0 { return arrive(after: 0, tell) }
-    let first = index.segments[..<part].lastIndex { $0.kind == .run } ?? 0
-    let last = part - 1
+    let last = part - (setsOutBroken(part) ? 2 : 1)
+    guard last >= 0 else {
+      tell(.noted(startWords))
+      return arrive(after: 0, tell)
+    }
+    let first = index.segments[...last].lastIndex { $0.kind == .run } ?? 0
     part = first
     begin(tell)
     while part < last, enterNext(tell) {}
     let left = index.segments[part + 1].leavesAfter
     arrive(after: left.map { steps(upTo: $0) } ?? segment.steps, tell)
+  }
+
+  private var startWords: String {
+    segment.base == 0
+      ? "This is step 0: there is nothing to take back."
+      : "This was told from after step \(segment.base.grouped) on: back ends here."
   }
 
   /// What a broken run and its twin came to between the newest step that was compared and here.

@@ -19,6 +19,7 @@ extension RecordingSource {
     }
     part = last
     begin(tell)
+    enterBrokenStart(tell)
     guard stand(here: step, move, tell) else { return false }
     if hasPassedVerdict { tell(.viewed(View(page: .verdict(scroll: 0), guess: guess))) }
     return true

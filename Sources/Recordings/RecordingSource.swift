@@ -99,8 +99,8 @@ public final class RecordingSource: Source {
     self.grows = grows
     store = LineStore(descriptor, grows: grows)
     index = RecordingIndex(at: store.markLength)
-    // What is shown first is known with the first step.
-    while index.segments.first?.steps ?? 0 == 0 {
+    // What is shown first, and whether moves are told, is known with the first step.
+    while index.segments.allSatisfy({ $0.steps == 0 }) {
       let (known, isGrowing) = (index.place, grows())
       index.grow(store, lines: 1)
       if index.place > known { continue }
@@ -123,7 +123,7 @@ public final class RecordingSource: Source {
 
   public var abilities: Abilities {
     var abilities: Abilities = [.back, .recorded]
-    if segment.hasMoves { abilities.insert(.moves) }
+    if index.segments.contains(where: \.hasMoves) { abilities.insert(.moves) }
     if nextTime != nil { abilities.insert(.recordedPace) }
     return abilities
   }
@@ -145,7 +145,7 @@ public final class RecordingSource: Source {
   /// Reads the file through, and tells what is to come in its first part, so that it can be gone to at
   /// once. What is played meanwhile need not wait for it.
   public func foretell(_ tell: (News) -> Void) {
-    foretell(to: index.place, tell)
+    if !enterBrokenStart(tell) { foretell(to: index.place, tell) }
     grow(tell)
     // What was followed and open before the first move.
     if cursor == segment.body { absorb(tell) }

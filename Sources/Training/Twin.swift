@@ -100,8 +100,12 @@ public final class Twin: Run {
 
   /// Evaluates both runs, each as its recipe has it, and the validation loss twice.
   public func evaluate() -> EvaluationReport {
+    let isDue = broken.evaluationIsDue
     var report = broken.evaluate(isTwice: true)
     let other = correct.evaluate(isTwice: true)
+    if other.isPartial, !report.isPartial {
+      (report.isPartial, broken.evaluationIsDue) = (true, isDue)
+    }
     report.twinValidationLoss = other.validationLoss
     guard report.step == newest.completedSteps, !report.isPartial else { return report }
     brokenEvidence.take(report)

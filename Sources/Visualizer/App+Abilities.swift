@@ -2,10 +2,16 @@ internal import Moves
 
 /// Keys for what a run may not be able to do.
 extension App {
+  /// What the run can be asked for: a network that knows no symbols does not write.
+  var abilities: Abilities { writes ? source : source.subtracting(.samples) }
+
+  private var writes: Bool { run.lesson == nil || !run.vocabulary.isEmpty }
+
   /// Why the run cannot do what the key asks for; nil where it can.
   func objection(to action: Action) -> String? {
     if let farewell, action.trainsOn { return farewell }
     if action.isOffered(by: abilities) { return nil }
+    if action.isOffered(by: source) { return "This network does not write." }
     let isOfParameters = action == .find || action == .mostMoved
     return isOfParameters && abilities.contains(.recorded)
       ? "Only what its maker followed is told here." : action.refusal

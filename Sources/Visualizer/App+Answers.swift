@@ -7,9 +7,9 @@ extension App {
 
   /// Going back has an end.
   mutating func goBack(_ journey: Journey) {
-    // In a recording what came before is gone back to.
-    let isLast = beginning.reason == .start || abilities.contains(.breaking)
-    if now == beginning.moment, isIdle, isLast { options.remark = beginning.words }
+    // What is read from a file tells itself where it begins: another run may stand before this one.
+    let isRead = !abilities.isDisjoint(with: [.recorded, .elsewhere])
+    if now == beginning.moment, isIdle, !isRead { options.remark = beginning.words }
     tap(.travel(journey))
   }
 
@@ -69,6 +69,14 @@ extension App {
       all.count == 1
       ? "There are only plain letters to draw with here."
       : "Curves are drawn with \(options.plot.words)."
+  }
+
+  mutating func changeScale() {
+    lossScale = lossScale == .linear ? .logarithmic : .linear
+    options.remark =
+      lossScale == .linear
+      ? "The loss axis is linear: equal steps up are equal differences."
+      : "The loss axis is logarithmic: equal steps up are equal factors."
   }
 
   mutating func smooth() {

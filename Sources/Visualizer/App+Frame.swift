@@ -13,12 +13,7 @@ extension App {
       return frame
     }
     if isHelpOpen {
-      frame.place(
-        HelpView(
-          glyphs: glyphs, optimizer: run.settings.optimizer, abilities: abilities,
-          keepsPictures: options.keepsPictures, answer: answer, hasVisit: hasVisit
-        )
-        .frame(width: width, height: height), x: 0, y: 0)
+      frame.place(help.frame(width: width, height: height), x: 0, y: 0)
     } else if let breakPage {
       let view = BreakPageView(app: self, page: breakPage)
       frame.place(view.frame(width: width, height: height), x: 0, y: 0)
@@ -28,6 +23,12 @@ extension App {
       draw(on: &frame, in: layout(width: width, height: height))
     }
     return frame
+  }
+
+  var help: HelpView {
+    HelpView(
+      glyphs: glyphs, optimizer: run.settings.optimizer, abilities: abilities,
+      keepsPictures: options.keepsPictures, answer: answer, hasVisit: hasVisit, scroll: helpScroll)
   }
 
   /// Remembers how many panels stand beside the chart.
@@ -56,7 +57,7 @@ extension App {
     frame.place(
       sentenceView.frame(width: layout.sentence.width, height: layout.sentence.height),
       in: layout.sentence)
-    if layout.columns.isEmpty, panels.isInFront {
+    if layout.columns.isEmpty, panels.isInFront, written(in: layout) == nil {
       drawFront(on: &frame, in: layout)
     } else {
       drawChart(on: &frame, in: layout)
@@ -95,7 +96,7 @@ extension App {
   var sentence: Sentence {
     Sentence(
       run: run, stage: stage, ending: ending,
-      isHurried: isHurried, isPassing: isPassing,
+      isHurried: isHurried, isPassing: isPassing, isVisited: visitPage != nil,
       formerSteps: broken?.start ?? 0,
       divergence: divergence?.moment == now ? divergence : nil)
   }
@@ -114,8 +115,18 @@ extension App {
     let (width, height) = (layout.chart.width, layout.chart.height)
     let picture =
       visitPage.map { VisitView(app: self, page: $0).frame(width: width, height: height) }
+      ?? written(in: layout)?.frame(width: width, height: height)
       ?? LossView(app: self).frame(width: width, height: height)
     frame.place(picture, in: layout.chart)
+  }
+
+  /// What the network wrote, where neither the line above nor a panel beside has room for all of it.
+  private func written(in layout: Layout) -> WrittenView? {
+    guard layout.columns.isEmpty, case .sampled(let report) = stage.detour,
+      let sample = report.sample, !sample.isEmpty
+    else { return nil }
+    let view = WrittenView(sample: sample, step: report.step, glyphs: glyphs)
+    return view.isLonger(than: layout.header.width - 2) ? view : nil
   }
 }
 

@@ -110,9 +110,19 @@ extension App {
 
   private mutating func pressInHelp(_ key: Key) {
     let closing: [Key] = [.escape, .enter, .character("q"), .character("?"), .character(" ")]
+    if scrollsHelp(key) { return }
     guard closing.contains(key) || key == HelpView.visitKey else { return sayNothing(of: key) }
     isHelpOpen = false
     if key == HelpView.visitKey { askForVisit() }
+  }
+
+  /// Whether the key moves what has no room; a page that fits stands still.
+  private mutating func scrollsHelp(_ key: Key) -> Bool {
+    guard let size, let change = HelpView.scrolls[key] else { return false }
+    let last = help.lastScroll(width: size.width, height: size.height)
+    let place = min(max(min(helpScroll, last) + change, 0), last)
+    defer { helpScroll = place }
+    return place != helpScroll
   }
 
   private mutating func perform(_ action: Action, at time: Double) {
@@ -139,13 +149,13 @@ extension App {
     case .find: find()
     case .mostMoved: chooseMostMoved()
     case .breakLoop: openBreaking()
-    case .scale: lossScale = lossScale == .linear ? .logarithmic : .linear
+    case .scale: changeScale()
     case .smooth: smooth()
     case .plot: changePlot()
     case .picture: askForPicture()
     case .restart: seed.map { restart(withSeed: $0) }
     case .newSeed: seed.map { restart(withSeed: $0 &+ 1) }
-    case .help: isHelpOpen = true
+    case .help: (isHelpOpen, helpScroll) = (true, 0)
     case .quit: quit()
     }
   }

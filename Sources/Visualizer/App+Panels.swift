@@ -60,7 +60,9 @@ extension App {
 
   private func twinFrame(width: Int, height: Int) -> Frame {
     guard let broken else { return Frame(width: width, height: height) }
-    return TwinPanel(broken: broken, glyphs: glyphs).frame(width: width, height: height)
+    return TwinPanel(
+      broken: broken, glyphs: glyphs, step: now.completedSteps, lossMoment: run.recipe.lossMoment
+    ).frame(width: width, height: height)
   }
 
   private func readingFrame(width: Int, height: Int) -> Frame {

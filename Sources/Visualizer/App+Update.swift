@@ -19,8 +19,10 @@ extension App {
   }
 
   private mutating func take(_ news: News, at time: Double) {
+    if case .evaluated = news { heldUp = .none }
     switch news {
-    case .moved, .evaluating, .evaluated, .sampling, .sampled, .checked: playback.append(news)
+    case .moved, .evaluating, .evaluated, .sampling, .sampled, .checked, .found:
+      playback.append(news)
     case .ran(let summaries, let lastMoves): take(summaries, lastMoves)
     case .started(let run, let reading): start(run, reading)
     case .learned(let run): learn(run)
@@ -37,7 +39,6 @@ extension App {
     case .ranked(let reports): show(reports)
     case .viewed(let view): follow(view)
     case .ended(let why): end(why)
-    case .found(let findings): broken?.findings = findings
     case .mended(let mending, let run): mend(mending, run)
     }
   }
@@ -114,6 +115,7 @@ extension App {
     case .sampling(let step): stage.detour = .sampling(step: step)
     case .sampled(let report): stage.detour = .sampled(report)
     case .checked(let check): stage.detour = .checked(check)
+    case .found(let findings): broken?.findings = findings
     default: break
     }
   }
@@ -169,6 +171,7 @@ extension App {
 
   private mutating func finish() {
     drive.finish()
+    if heldUp == .asked { heldUp = .due }
     journey = nil
     if !dropped.isEmpty { tellDropped() }
   }
@@ -209,6 +212,7 @@ extension App {
       isGivingUp = false
       return [.giveUp]
     }
+    if holdsUpEvaluation() { return [.giveUp] }
     return takePicture() + (nextRequest(at: time).map { [.request($0)] } ?? [])
   }
 
@@ -227,7 +231,7 @@ extension App {
       drive.inFlight = .look(view)
       return drive.inFlight
     }
-    let request = drive.nextFromQueue() ?? nextOfRun(at: time)
+    let request = nextHeldUp() ?? drive.nextFromQueue() ?? nextOfRun(at: time)
     if let request { prepare(request) }
     drive.inFlight = request == .step && playback.pace.isNone ? .wholeStep : request
     return drive.inFlight

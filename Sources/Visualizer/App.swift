@@ -33,8 +33,8 @@ public struct App: Sendable {
   }
 
   var options: Options
-  /// What the run can be asked for.
-  let abilities: Abilities
+  /// What the run can be asked for, whatever its network is.
+  let source: Abilities
   /// Why the run goes no further, once it has said so.
   var farewell: String?
   public internal(set) var run: RunFacts {
@@ -49,6 +49,8 @@ public struct App: Sendable {
   var journey: (made: Int, of: Int)?
   /// Whether the journey in flight is to be given up.
   var isGivingUp = false
+  /// An evaluation that gives way to what is known at once.
+  var heldUp = HeldUp.none
   var drive = Drive()
   var playback = Playback()
   var streak = Streak()
@@ -76,6 +78,7 @@ public struct App: Sendable {
   var lossScale = Axis.Scale.linear
   var smoothing = Smoothing.off
   var isHelpOpen = false
+  var helpScroll = 0
   /// Whether the screen is to be kept as a picture.
   var wantsPicture = false
   /// What came of that, until the next key.
@@ -119,7 +122,7 @@ public struct App: Sendable {
     run: RunFacts, reading: Reading?, options: Options, abilities: Abilities = .all,
     breakage: Breakage? = nil
   ) {
-    self.abilities = abilities
+    source = abilities
     breakPage = breakage.map { .guess($0) }
     self.run = run
     self.options = options

@@ -50,16 +50,25 @@ enum Figures {
     return Figure.fixed(percent, decimals: percent < 10 ? 1 : 0) + " %"
   }
 
-  /// "15 %", "0.40 %", "3.2e3 %": what an update is of the parameters' norm; two digits that count.
+  /// "15 %", "0.40 %", "32 times": what an update is of the parameters' norm; two digits that count.
   static func share(_ share: Double?) -> String {
     guard let share else { return untold }
     guard share.isFinite else { return share.spelled }
-    let percent = share * 100
-    let size = abs(percent)
-    if size == 0 { return "0 %" }
-    if size >= 999.5 || size < 0.00095 { return "\(scientific(percent)) %" }
-    let decimals = [9.95, 0.995, 0.0995, 0.00995].firstIndex { size >= $0 } ?? 4
-    return Figure.fixed(percent, decimals: decimals) + " %"
+    let percent = abs(share) * 100
+    if percent == 0 { return "0 %" }
+    if percent >= 999.5 { return "\(times(share)) times" }
+    let decimals = [9.95, 0.995, 0.0995, 0.00995, 0.00095].firstIndex { percent >= $0 } ?? 5
+    return percent < 0.000095 ? "<0.0001 %" : Figure.fixed(share * 100, decimals: decimals) + " %"
+  }
+
+  /// "15 % of their norm", "32 times their norm".
+  static func shareOfNorm(_ value: Double) -> String {
+    let share = share(value)
+    return share.hasSuffix(" times") ? "\(share) their norm" : "\(share) of their norm"
+  }
+
+  private static func times(_ times: Double) -> String {
+    times < 1e6 ? grouped(Int(times.rounded(toDigits: 2).rounded())) : scientific(times)
   }
 
   /// "0.02130": a parameter's value, with enough digits to see it move.

@@ -83,7 +83,8 @@ struct HeaderView {
     if app.drive.isRunning { return ["running \(speed)"] }
     if app.now < app.newest { return [timeline] }
     if let sinceDivergence { return [sinceDivergence] }
-    return isDone && place == nil ? ["done"] : ["paused, \(speed)", "paused"]
+    guard isDone, place == nil else { return ["paused, \(speed)", "paused"] }
+    return [app.completedSteps == app.run.settings.steps ? "done" : "past its end"]
   }
 
   /// What goes on beside the run itself.

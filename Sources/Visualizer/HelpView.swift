@@ -11,9 +11,16 @@ struct HelpView {
   var answer: String?
   /// Whether there is a first step to walk through.
   var hasVisit = true
+  /// Lines above the first that is shown, where not all have room.
+  var scroll = 0
 
   /// On this page: shows the first visit again.
   static let visitKey = Key.character("v")
+
+  /// Lines that a key moves it on.
+  static let scrolls: [Key: Int] = [
+    .up: -1, .down: 1, .character("k"): -1, .character("j"): 1, .pageUp: -8, .pageDown: 8,
+  ]
 
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
@@ -22,13 +29,11 @@ struct HelpView {
     frame.cursor = Frame.Place(x: 1, y: 0)
     // A blank row under the title, if that is not one too many for a fuller page.
     let room = height - 2
-    let lines = pages(width: width - 2).first { $0.count <= room } ?? fewer(width - 2, room - 1)
+    let lines =
+      pages(width: width - 2).first { $0.count <= room } ?? part(of: all(width - 2), room - 1)
     let top = lines.count < room ? 2 : 1
     for (row, line) in lines.enumerated() { frame.write(line, x: 2, y: top + row) }
-    let closing =
-      hasVisit
-      ? ["q or esc closes this page, v walks through step 1", "esc closes, v visits step 1"]
-      : ["q or esc closes this page", "esc closes"]
+    let closing = closing(scrolls: lastScroll(width: width, height: height) > 0)
     let told = answer.map { Line($0, .strong) }
     let last =
       closing.map { (told.map { $0 + Line("  ") } ?? Line()) + Line($0, .dim) }
@@ -46,10 +51,30 @@ struct HelpView {
     ]
   }
 
-  /// Only as many keys as there is room for, those that matter most.
-  private func fewer(_ width: Int, _ room: Int) -> [Line] {
-    let kept = guides.sorted { $0.rank < $1.rank }.prefix(max(room, 0)).map(\.keys)
-    return zip(guides, keys(width, isWhole: false)).filter { kept.contains($0.0.keys) }.map(\.1)
+  /// Where no page fits: all keys and moves, a line each.
+  private func all(_ width: Int) -> [Line] {
+    keys(width, isWhole: false) + [Line()] + moves(width, isWhole: false)
+  }
+
+  private func part(of lines: [Line], _ rows: Int) -> [Line] {
+    Array(lines.dropFirst(min(scroll, max(lines.count - rows, 0))).prefix(max(rows, 0)))
+  }
+
+  /// How many lines have no room below.
+  func lastScroll(width: Int, height: Int) -> Int {
+    let room = height - 2
+    if pages(width: width - 2).contains(where: { $0.count <= room }) { return 0 }
+    return max(all(width - 2).count - (room - 1), 0)
+  }
+
+  private func closing(scrolls: Bool) -> [String] {
+    let visit = hasVisit ? ["v walks through step 1", "v visits step 1"] : []
+    let more = scrolls ? [glyphs.isASCII ? "up dn scroll" : "↑ ↓ scroll"] : []
+    return [
+      (["q or esc closes this page"] + more + visit.prefix(1)).joined(separator: ", "),
+      (["esc closes"] + more + visit.suffix(1)).joined(separator: ", "),
+      (["esc closes"] + more).joined(separator: ", "),
+    ]
   }
 
   private var guides: [KeyGuide] {

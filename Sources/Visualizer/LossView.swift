@@ -29,32 +29,55 @@ struct LossView {
   /// The step that the run ends with, or a broken one comes to its verdict; the newest, where that is
   /// not known.
   private var end: Int {
-    let last = app.run.settings.steps ?? app.newest.completedSteps
+    let last = app.run.settings.steps.map(reached) ?? app.newest.completedSteps
     guard let broken = app.broken else { return last }
     if broken.findings?.ending != nil { return app.completedSteps }
     return app.completedSteps > broken.end ? last : broken.end
   }
 
-  /// From the fullest to the shortest.
+  /// Past the end of its schedule a run gets room by the tenth of it.
+  private func reached(_ end: Int) -> Int {
+    let more = max(app.completedSteps - end, 0)
+    let tenth = max(end / 10, 1)
+    return end + (more + tenth - 1) / tenth * tenth
+  }
+
+  /// From the fullest to the shortest: when the loss was measured stays as long as it can.
   private var titles: [Line] {
     let loss = app.run.lossName ?? "\(mean)loss"
-    let full = app.run.lossName ?? "\(mean)loss\(lossRun.lossMoment())"
+    let update = app.run.lossName == nil ? lossRun.lossMoment() : ""
+    let plain = moment + loss
+    let short = moment + (mean.isEmpty ? "loss" : "mean")
     return [
-      title(full, best: " best", settings), title(full, best: nil, settings),
-      title(loss, best: " best", settings), title(loss, best: nil, settings),
-      title(mean.isEmpty ? loss : "mean", best: nil, settings), title(loss, best: nil, ""),
+      title(plain + update, best: " best", settings), title(plain + update, best: nil, settings),
+      title(short + update, best: nil, settings),
+    ] + (update.isEmpty ? [] : beside(update)) + [
+      title(plain, best: " best", settings), title(plain, best: nil, settings),
+      title(short, best: nil, settings), title(plain, best: nil, ""),
     ]
   }
 
+  /// Beside a twin's loss there is less room for the words on both.
+  private func beside(_ update: String) -> [Line] {
+    guard app.history.twin != nil else { return [] }
+    let when = update.dropFirst()
+    let forms = step.map { ["\($0) \(when):", "\($0): \(when.prefix { $0 != " " })"] }
+    return (forms ?? [String(when)]).flatMap {
+      [title($0, best: nil, settings), title($0, best: nil, "")]
+    }
+  }
+
   private func title(_ what: String, best: String?, _ settings: String) -> Line {
-    Line(moment + what, .strong) + Line(values(best: best)) + Line(settings, .dim)
+    Line(what, .strong) + Line(values(best: best)) + Line(settings, .dim)
   }
 
   /// While a step is in progress the last loss is an earlier one's.
-  private var moment: String {
+  private var step: String? {
     let moment = app.stage.moment(app.history.lastLossStep)
-    return moment.isEarlier && app.history.lastLoss != nil ? "step \(moment.step): " : ""
+    return moment.isEarlier && app.history.lastLoss != nil ? "step \(moment.step)" : nil
   }
+
+  private var moment: String { step.map { "\($0): " } ?? "" }
 
   private var mean: String { lossRun.lossCount > 1 ? "mean " : "" }
 
@@ -65,10 +88,16 @@ struct LossView {
     return broken.before.run
   }
 
+  /// A good loop's loss is from before its update: it is told where the broken one's is not.
+  private var twinMoment: String {
+    app.run.lossName == nil && lossRun.recipe.lossMoment == .afterUpdate ? " before" : ""
+  }
+
   private func values(best: String?) -> String {
     guard let last = app.history.lastLoss, let least = app.history.bestLoss else { return "" }
     let shown = best.map { " \($0) \(Figures.loss(least))" } ?? ""
-    let twin = app.history.twin?.lastLoss.map { ", twin \(Figures.loss($0))" } ?? ""
+    let twin =
+      app.history.twin?.lastLoss.map { ", twin\(twinMoment) \(Figures.loss($0))" } ?? ""
     return " \(Figures.loss(last))\(twin.isEmpty ? shown : twin)"
   }
 

@@ -77,11 +77,17 @@ struct MoveBox {
         self.report?.step == lastStep
           ? "the last"
           : report.nextLearningRate.map { "next \(Figures.rate($0))" }
-            ?? report.share.map { "moved \(Figures.share($0))" } ?? ""
+            ?? report.share.map(Self.far) ?? ""
       )
     case .failed: ("raised an", "error")
     case nil: (Self.purpose(of: move).0, Self.purpose(of: move).1)
     }
+  }
+
+  /// "moved 0.40 %" of the parameters' norm, "48 x norm".
+  private static func far(_ share: Double) -> String {
+    let text = Figures.share(share)
+    return text.hasSuffix(" times") ? "\(text.dropLast(6)) x norm" : "moved \(text)"
   }
 
   /// With several micro-batches the loss is one of many: whose it is, where there is room.

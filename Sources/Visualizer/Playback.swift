@@ -25,9 +25,12 @@ struct Playback: Sendable {
   /// What is to be lit by now.
   mutating func take(at time: Double) -> [News] {
     var taken: [News] = []
-    while let next = waiting.first, due + delay(of: next) <= time || pace.isNone {
+    while let next = waiting.first,
+      next.isAside || due + delay(of: next) <= time || pace.isNone
+    {
       waiting.removeFirst()
       taken.append(next)
+      if next.isAside { continue }
       due = max(due + delay(of: next), time) + stay(of: next)
       if case .moved = next { isOnTheRoad = true } else { isOnTheRoad = false }
     }
@@ -53,5 +56,12 @@ struct Playback: Sendable {
   private func delay(of news: News) -> Double {
     guard case .evaluating = news, isOnTheRoad else { return 0 }
     return pace.beforeDetour
+  }
+}
+
+extension News {
+  /// What comes with the news before it, and is no light of its own.
+  fileprivate var isAside: Bool {
+    if case .found = self { true } else { false }
   }
 }

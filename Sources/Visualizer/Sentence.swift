@@ -13,6 +13,8 @@ struct Sentence: Sendable {
   var isHurried = false
   /// Moves light up faster than anyone reads: each is told in a few words.
   var isPassing = false
+  /// A page beside it says which key goes on.
+  var isVisited = false
   /// Steps up to this one another loop made.
   var formerSteps = 0
   /// Where the live move is the first with a figure that is infinite or not a number.
@@ -82,13 +84,17 @@ struct Sentence: Sendable {
     return
       "This network has \(parameters.grouped) parameters: numbers that training "
       + "changes, a little each step. "
-      + (run.lesson == nil ? "" : "They are set at random, so it is guessing. ")
-      + "Press space for one training step."
+      + (run.lesson == nil ? "" : "They are set at random, so it is guessing. ") + firstKey
   }
 
   private func beginning(on text: TextFacts, _ parameters: Int) -> String {
     "\(parameters.grouped) random parameters will learn from \(text.words) "
-      + (text.wordsOnRepeats ?? text.wordsOnRare ?? "Press space for one training step.")
+      + (text.wordsOnRepeats ?? text.wordsOnRare ?? firstKey)
+  }
+
+  private var firstKey: String {
+    isVisited
+      ? "Here the first step is made move by move." : "Press space for one training step."
   }
 
   private func words(for report: MoveReport) -> String {
@@ -200,7 +206,7 @@ struct Sentence: Sendable {
         "The norm of the \(name) is \(Figures.plain(norm)): some parameters are not finite numbers "
         + "any more, and no later step can mend that."
     }
-    let far = report.share.map { " by \(Figures.share($0)) of their norm" } ?? ""
+    let far = report.share.map { " by \(Figures.shareOfNorm($0))" } ?? ""
     // Where no optimizer steps, the script's own lines do.
     if report.learningRate.isNaN { return "The script changed the parameters by hand\(far)." }
     let optimizer = run.settings.optimizer?.name ?? "the optimizer"
@@ -214,7 +220,7 @@ struct Sentence: Sendable {
       report.decayNorm > updateNorm / 2
     else { return against }
     let share = report.decayNorm / max(parameterNorm, .leastNonzeroMagnitude)
-    return "; weight decay alone, by \(Figures.share(share))"
+    return "; weight decay alone, by \(Figures.shareOfNorm(share))"
   }
 
   private func mover(_ report: UpdateReport) -> String {
@@ -237,7 +243,8 @@ struct Sentence: Sendable {
       return "\(start), but no_grad() was forgotten: every operation is "
         + "recorded, though nothing is learned."
     }
-    return "\(start), under eval() and no_grad(): dropout is off, nothing is "
+    let dropout = run.settings.dropout == 0 ? "there is no dropout" : "dropout is off"
+    return "\(start), under eval() and no_grad(): \(dropout), nothing is "
       + "recorded, nothing is learned. It is only measured, also on validation data, which it "
       + "never trains on."
   }

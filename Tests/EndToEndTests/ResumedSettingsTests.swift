@@ -23,7 +23,7 @@ extension EndToEnd {
       let run = try train(
         "--resume", kept, "--steps", "40", "--batch-size", "5", "--max-norm", "0.5")
       // The lesson's own: batches of 4, and 1 as the ceiling.
-      let changes = "--batch-size is now 5, not 4, --max-norm is now 0.5, not 1.0."
+      let changes = "--batch-size is now 5, not 4, and --max-norm is now 0.5, not 1.0."
       #expect(run.output.contains("settings: \(changes)"), "\(run.output)")
       #expect(try !train("--resume", kept, "--steps", "40").output.contains("settings:"))
       let fewer = try train("--resume", kept, "--steps", "20")

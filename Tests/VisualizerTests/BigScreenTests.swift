@@ -126,18 +126,24 @@ import Testing
     }
   }
 
-  @Test func `on eighty columns clipped is as large as the figures beside it`() {
+  /// In quarters of cells a figure can be read, and a word of small letters cannot.
+  @Test func `on eighty columns figures are large, and words as small as letters must be`() {
     for factor in [133, 500] {
       var app = Fixture.app(after: factor, options: EveryScreen.options)
       app.options.isBig = true
       for report in Fixture.moves(of: factor + 1).prefix(10) {
         _ = app.update(.moved(report), at: 1)
       }
-      guard case .clip(let clip) = app.stage.live?.outcome else { continue }
-      #expect(app.frame(width: 60, height: 20).text.contains(" \(clip.word) "))
-      let rows = app.frame(width: 80, height: 24).text.split(separator: "\n")
-      let boxes = rows[1...8].map { $0.split(separator: "│").dropFirst().map(String.init) }
-      #expect(!boxes.joined().contains { $0.contains(" \(clip.word) ") })
+      guard case .clip(let clip) = app.stage.live?.outcome,
+        case .backward(let backward) = app.stage.latest[.backward]?.outcome
+      else { continue }
+      for (width, height) in [(60, 20), (80, 24)] {
+        let text = app.frame(width: width, height: height).text
+        #expect(text.contains(" \(clip.word) "), "\(width) \(text)")
+      }
+      let norm = Figures.plain(backward.norm)
+      let rows = app.frame(width: 80, height: 24).text.split(separator: "\n")[1...8]
+      #expect(!rows.contains { $0.contains(norm) })
     }
   }
 

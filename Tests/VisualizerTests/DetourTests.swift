@@ -23,7 +23,7 @@ import Training
     #expect(screen(world).contains("╭ 1 ─"))
   }
 
-  @Test(arguments: ["e", "g", "c"], 40...75)
+  @Test(arguments: ["e", "c"], 40...75)
   func `a narrow screen leaves out whole figures of a side road`(key: Unicode.Scalar, width: Int)
     throws
   {

@@ -72,7 +72,9 @@ import Testing
     ]
     #expect(parts[1].contains("←, `,`, home, end, b, e, g, c, r and R"))
     for action in Action.allCases where action != .run && action != .quit {
-      var world = try World(animates: false) { $0.evalInterval = 1000 }
+      // A line writes nothing.
+      let lesson = action == .sample ? "names" : "line"
+      var world = try World(lesson: lesson, animates: false) { $0.evalInterval = 1000 }
       world.makeSteps(3)
       world.press(.enter)
       world.rest(ticks: 4)

@@ -1,4 +1,5 @@
 import Canvas
+import Moves
 import Testing
 
 @testable import Visualizer
@@ -55,10 +56,26 @@ import Testing
   @Test(
     arguments: [
       (0.15, "15 %"), (0.004, "0.40 %"), (0.00466, "0.47 %"), (3.1e-5, "0.0031 %"),
-      (0.0999, "10 %"), (0.00998, "1.0 %"), (1.004, "100 %"), (32.11, "3.2e3 %"),
-      (9.4e-6, "9.4e-4 %"), (9.96e-6, "0.0010 %"), (0, "0 %"), (.nan, "NaN"), (.infinity, "inf"),
+      (0.0999, "10 %"), (0.00998, "1.0 %"), (1.004, "100 %"), (32.11, "32 times"),
+      (4834, "4,800 times"),
+      (2.4e-6, "0.00024 %"), (9.4e-6, "0.00094 %"), (9.96e-6, "0.0010 %"), (1e-9, "<0.0001 %"),
+      (0, "0 %"), (.nan, "NaN"), (.infinity, "inf"),
     ])
   func `a share of a norm is a percentage with two digits that count`(share: Double, text: String) {
     #expect(Figures.share(share) == text)
+  }
+
+  @Test(arguments: [(48.2, "48 times their norm"), (0.15, "15 % of their norm")])
+  func `an update longer than the parameters is so many times their norm`(
+    share: Double, text: String
+  ) {
+    #expect(Figures.shareOfNorm(share) == text)
+    let sign = Sign(
+      .rateTooHigh,
+      [
+        Sign.Figure("rate", .rate(1)), Sign.Figure("ratio", .number(9)),
+        Sign.Figure("share", .share(share)),
+      ])
+    #expect(sign.words.contains("moved the parameters by up to \(text)."), "\(sign.words)")
   }
 }

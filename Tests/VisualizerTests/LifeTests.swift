@@ -175,7 +175,8 @@ import Testing
     }
     #expect(gradients.count == 4)
     let figures = gradients.map { Figures.digits(Double($0 ?? .nan)) }.joined(separator: " ")
-    #expect(panel(world).contains("\(figures) (the sum of 1 to 4 parts)"), "\(panel(world))")
+    #expect(
+      panel(world).contains("\(figures) (running sums, after parts 1 to 4)"), "\(panel(world))")
   }
 
   @Test func `a gradient that an earlier step left is told beside what was added`() throws {

@@ -71,7 +71,9 @@ import Testing
   @Test func `help has every key and the five moves at 80 by 24`() throws {
     var world = try World(animates: false)
     world.press(.character("?"))
-    for guide in KeyGuide.all(ascii: false) { #expect(world.text.contains("\n  \(guide.keys)")) }
+    for guide in KeyGuide.all(ascii: false, abilities: world.app.abilities) {
+      #expect(world.text.contains("\n  \(guide.keys)"))
+    }
     for move in Move.allCases { #expect(world.text.contains("\(move.number) \(move.name)")) }
   }
 

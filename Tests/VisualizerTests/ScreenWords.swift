@@ -71,6 +71,8 @@ struct ScreenWords {
     // Without large letters, which are drawn.
     if app.options.isBig { app.options.plot = .ascii }
     var words = ScreenWords(app.frame(width: 240, height: 60)).words
+    // A page that fits is not scrolled.
+    if app.breakPage?.isVerdict == true || app.isHelpOpen { words.insert("scroll") }
     app.options.isBig = false
     _ = app.update(.resized(width: 240, height: 60), at: 1)
     for panel in [app.panels.ring.first, app.panels.ring.last, .life].compactMap({ $0 }) {

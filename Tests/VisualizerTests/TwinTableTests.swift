@@ -13,7 +13,8 @@ import Testing
     world.press(.enter)
     while world.app.completedSteps < steps { world.makeSteps(1) }
     let broken = try #require(world.app.broken)
-    let text = TwinPanel(broken: broken, glyphs: .unicode).frame(width: 44, height: 24).text
+    let text = TwinPanel(broken: broken, glyphs: .unicode, step: steps)
+      .frame(width: 44, height: 24).text
     let row = try #require(text.split(separator: "\n").first { $0.hasPrefix(" loss") })
     #expect(row.hasPrefix(" \(name)  "), "\(row)")
     let losses = try #require(broken.findings).comparison.broken.losses.suffix(20).map(Double.init)

@@ -15,8 +15,8 @@ extension Breakage {
       change: "opt.zero_grad() is left out: nothing wipes the gradients of the step before.",
       look: "Watch the norm before clipping, and how often the gradients are clipped.",
       hidden:
-        "The newest gradient is part of the pile, so a move against it often still lowers the loss, "
-        + "and clipping limits how far the pile can push.",
+        "The newest gradient is part of the sum, so a move against the sum often still lowers the "
+        + "loss, and clipping limits how far the sum can push.",
       sign: .gradientsPileUp,
       place: Place("line --max-norm 1000", why: "without clipping, the pile of gradients shows")),
     Breakage(

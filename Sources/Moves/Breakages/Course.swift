@@ -10,14 +10,32 @@ extension Comparison {
     public private(set) var clippedSteps = 0
     /// ‖Δw‖ of all updates together.
     public private(set) var moved = 0.0
+    /// Each step's share of the two.
+    private var clips: [Bool] = []
+    private var updates: [Double] = []
     public internal(set) var validationLoss: Float?
 
     mutating func append(_ summary: TwinSummary) {
       losses.append(summary.loss ?? .nan)
       hasLoss = hasLoss || summary.loss != nil
       norms.append(summary.gradNorm)
+      clips.append(summary.clipped)
+      updates.append(summary.updateNorm)
       clippedSteps += summary.clipped ? 1 : 0
       moved += summary.updateNorm
+    }
+
+    /// As it stood after its first steps.
+    func prefix(_ count: Int) -> Course {
+      var past = Course()
+      past.losses = Array(losses.prefix(count))
+      past.hasLoss = past.losses.contains { !$0.isNaN }
+      past.norms = Array(norms.prefix(count))
+      past.clips = Array(clips.prefix(count))
+      past.updates = Array(updates.prefix(count))
+      past.clippedSteps = past.clips.count(where: \.self)
+      past.moved = past.updates.reduce(0, +)
+      return past
     }
   }
 }

@@ -163,6 +163,7 @@ extension Sign {
     let text = sentences.joined(separator: ". ").filled { name in
       figures.first { $0.name == name }.map { write($0.measure) }
     }
+    .replacing(" times of their norm", with: " times their norm")
     return text.last.map { ".?".contains($0) } ?? true ? text : text + "."
   }
 }

@@ -31,10 +31,10 @@ public final class TrainerSource: Source {
     _ request: Request, goesOn: () -> Bool, tell: (News) -> Void
   ) throws {
     switch request {
-    case .move, .moveAsRecorded: move(tell)
-    case .step: step(tell)
-    case .steps(let most, let seconds): steps(atMost: most, seconds: seconds, tell)
-    case .evaluate: evaluate(tell)
+    case .move, .moveAsRecorded: move(goesOn, tell)
+    case .step: step(goesOn, tell)
+    case .steps(let most, let seconds): steps(atMost: most, seconds: seconds, goesOn, tell)
+    case .evaluate: evaluate(goesOn, tell)
     case .sample: sample(tell)
     case .check: tell(.checked(trainer.checkGradient()))
     case .travel(let journey): travel(journey, goesOn, tell)
@@ -56,22 +56,24 @@ public final class TrainerSource: Source {
   }
 
   /// An evaluation that is due is a stop of its own on the way.
-  private func move(_ tell: (News) -> Void) {
-    if trainer.evaluationIsDue { return evaluate(tell) }
+  private func move(_ goesOn: () -> Bool, _ tell: (News) -> Void) {
+    if trainer.evaluationIsDue { return evaluate(goesOn, tell) }
     tell(.moved(timeline.advance()))
     tellFindings(tell)
   }
 
-  private func step(_ tell: (News) -> Void) {
-    evaluateIfDue(tell)
+  private func step(_ goesOn: () -> Bool, _ tell: (News) -> Void) {
+    evaluateIfDue(goesOn, tell)
     timeline.finishStep { tell(.moved($0)) }
     tellFindings(tell)
-    evaluateIfDue(tell)
+    evaluateIfDue(goesOn, tell)
   }
 
   /// The last step is the one that may be the last to fit into the time.
-  private func steps(atMost most: Int, seconds: Double, _ tell: (News) -> Void) {
-    evaluateIfDue(tell)
+  private func steps(
+    atMost most: Int, seconds: Double, _ goesOn: () -> Bool, _ tell: (News) -> Void
+  ) {
+    evaluateIfDue(goesOn, tell)
     let end = now() + seconds
     var start = now()
     let stretch = timeline.makeSteps { made in
@@ -82,7 +84,7 @@ public final class TrainerSource: Source {
     stepTime = now() - start
     tell(.ran(stretch.summaries, lastMoves: stretch.lastMoves))
     tellFindings(tell)
-    evaluateIfDue(tell)
+    evaluateIfDue(goesOn, tell)
   }
 
   /// Tells of the way every so often, while it takes long enough to be seen.
@@ -98,13 +100,21 @@ public final class TrainerSource: Source {
     if let arrival { tell(.travelled(arrival)) }
   }
 
-  private func evaluateIfDue(_ tell: (News) -> Void) {
-    if trainer.evaluationIsDue { evaluate(tell) }
+  private func evaluateIfDue(_ goesOn: () -> Bool, _ tell: (News) -> Void) {
+    if trainer.evaluationIsDue { evaluate(goesOn, tell) }
   }
 
-  private func evaluate(_ tell: (News) -> Void) {
+  /// One that is given up tells nothing, and stays due: made again it finds the same.
+  private func evaluate(_ goesOn: () -> Bool, _ tell: (News) -> Void) {
     tell(.evaluating(step: trainer.completedSteps))
-    tell(.evaluated(timeline.run.evaluate()))
+    let report = withoutActuallyEscaping(goesOn) { goesOn in
+      let trainers = [trainer] + (timeline.twin.map { [$0.correct] } ?? [])
+      for trainer in trainers { trainer.givesUpEvaluating = { !goesOn() } }
+      defer { for trainer in trainers { trainer.givesUpEvaluating = { false } } }
+      return timeline.run.evaluate()
+    }
+    if report.isPartial { return }
+    tell(.evaluated(report))
     tellFindings(tell)
   }
 

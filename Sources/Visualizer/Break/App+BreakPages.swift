@@ -112,7 +112,7 @@ extension App {
   }
 
   /// How many lines of what happened have no room below.
-  private var lastScroll: Int {
+  var lastScroll: Int {
     guard let broken, let size else { return .max }
     let view = VerdictView(app: self, broken: broken, place: wordsOnPlace(of: broken.breakage))
     return max(view.lines(columns: size.width - 2).count - (size.height - 2), 0)

@@ -80,7 +80,7 @@ struct BreakPageView {
         + going(breakage) + [back]
     case .verdict:
       return [offer("enter", "go on", rank: 0), offer("b", "mend the loop", "mend", rank: 2)]
-        + going(app.breakage) + [offer(updown, "scroll", rank: 1)]
+        + going(app.breakage) + scrolling
     case .mend:
       return [offer("1 2 3", "choose", rank: 0), offer("esc", "leave it broken", rank: 1)]
     }
@@ -91,7 +91,12 @@ struct BreakPageView {
     let isPlaying = app.drive.isRunning
     let close = offer("enter", isPlaying ? "close and pause" : "go on", rank: 0)
     guard page.isVerdict else { return [close] }
-    return [close, offer(app.glyphs.isASCII ? "up down" : "↑ ↓", "scroll", rank: 1)]
+    return [close] + scrolling
+  }
+
+  /// Only where there is more than fits.
+  private var scrolling: [OfferedKeys.Offer] {
+    app.lastScroll > 0 ? [offer(app.glyphs.isASCII ? "up down" : "↑ ↓", "scroll", rank: 1)] : []
   }
 
   private func offer(_ keys: String, _ words: String, _ brief: String? = nil, rank: Int)

@@ -3,15 +3,16 @@ internal import Moves
 
 /// What AdamW and SGD do, with their numbers.
 extension LifeFormula {
-  /// The running means and what bias correction makes of them.
+  /// The running means and what bias correction makes of them, which the change is made of: it stays
+  /// longer.
   func rows(of moments: ParameterLife.Moments, _ life: ParameterLife) -> [LifeRow] {
     let (beta1, beta2) = (chosen.beta1, chosen.beta2)
     let before = moments.before
     return [
-      row("m", moments.m, before.map { means(moments.m, beta1, $0.m, life.gradient, 1) } ?? [], 3),
-      row("v", moments.v, before.map { means(moments.v, beta2, $0.v, life.gradient, 2) } ?? [], 4),
-      row("m hat", moments.mHat, corrected(moments.mHat, moments.m, beta1, moments.updates), 5),
-      row("v hat", moments.vHat, corrected(moments.vHat, moments.v, beta2, moments.updates), 6),
+      row("m", moments.m, before.map { means(moments.m, beta1, $0.m, life.gradient, 1) } ?? [], 5),
+      row("v", moments.v, before.map { means(moments.v, beta2, $0.v, life.gradient, 2) } ?? [], 6),
+      row("m hat", moments.mHat, corrected(moments.mHat, moments.m, beta1, moments.updates), 3),
+      row("v hat", moments.vHat, corrected(moments.vHat, moments.v, beta2, moments.updates), 4),
     ]
   }
 

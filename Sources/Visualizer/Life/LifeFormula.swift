@@ -96,7 +96,7 @@ struct LifeFormula {
     // Whoever came to it late has not seen the first.
     return first > 1
       ? (" (after \(many) \(first) to \(newest))", " (after \(one) \(newest))")
-      : (" (the sum of 1 to \(count) \(many))", " (the sum of \(count) \(many))")
+      : (" (running sums, after \(many) 1 to \(count))", " (after \(many) 1 to \(count))")
   }
 
   private var clip: LifeRow {

@@ -7,8 +7,8 @@ struct LayerColumns {
   var isTall: Bool
   var glyphs: Glyphs
 
-  /// "0.0031 %" and a blank before it.
-  private static let ratioWidth = 9
+  /// "0.00031 %" and a blank before it.
+  private static let ratioWidth = 10
   private static let gradientWidth = 7
 
   private var axis: RatioAxis {

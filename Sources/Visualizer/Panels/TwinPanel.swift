@@ -5,6 +5,15 @@ internal import Moves
 struct TwinPanel {
   var broken: Broken
   var glyphs: Glyphs
+  /// The last step that is complete on the screen: the table is of it, whatever was made later.
+  var step: Int
+  /// When the broken run's losses are measured; a good loop's are before the update.
+  var lossMoment = Recipe.LossMoment.beforeUpdate
+
+  private var comparison: Comparison? { broken.findings?.comparison.upTo(step: step) }
+
+  /// Whether the screen stands before the newest step that was compared.
+  private var isBehind: Bool { broken.findings.map { $0.comparison.lastStep > step } ?? false }
 
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
@@ -19,6 +28,9 @@ struct TwinPanel {
     row += height - row > table.count + 3 ? 1 : 0
     write(table, on: &frame, y: row)
     row += table.count
+    if lossMoment == .afterUpdate {
+      row = frame.write(Self.moments, x: 1, y: row, width: width - 1, glyphs: glyphs)
+    }
     row += height - row > 4 ? 1 : 0
     row = frame.write(notes, x: 1, y: row, width: width - 1, glyphs: glyphs)
     let meaning = Self.meaning.lines(columns: width - 1)
@@ -30,6 +42,9 @@ struct TwinPanel {
   private static let meaning = Paragraph(
     "An update norm is the length of what a step changed: their sum says how far the parameters "
       + "were moved in all.", .dim)
+
+  private static let moments = Paragraph(
+    "The broken losses are after each step's update, the twin's before.", .dim)
 
   private struct Row {
     var name: String
@@ -48,12 +63,12 @@ struct TwinPanel {
   }
 
   private var heading: Row {
-    let steps = broken.findings?.comparison.steps ?? 0
+    let steps = comparison?.steps ?? 0
     return Row(name: "after \(steps.counted("step"))", broken: "broken", twin: "twin")
   }
 
   private var rows: [Row] {
-    guard let comparison = broken.findings?.comparison, comparison.steps > 0 else { return [] }
+    guard let comparison, comparison.steps > 0 else { return [] }
     let (broken, twin) = (comparison.broken, comparison.twin)
     return [
       Row(
@@ -74,7 +89,7 @@ struct TwinPanel {
 
   /// What a kept graph is seen by, long before memory is full.
   private var alive: [Row] {
-    guard let kept = broken.findings?.signs.first(where: { $0.kind == .graphsKept }),
+    guard !isBehind, let kept = broken.findings?.signs.first(where: { $0.kind == .graphsKept }),
       let live = kept.count("live")
     else { return [] }
     return [
@@ -100,6 +115,9 @@ struct TwinPanel {
     guard broken.isTold, let findings = broken.findings else {
       return Paragraph(broken.guess.map { "You guessed \($0.words)." } ?? "", .dim)
     }
-    return Paragraph(findings.signs.map(\.words).joined(separator: "\n"))
+    let signs = findings.signs.map(\.words).joined(separator: "\n")
+    let newest = findings.comparison.lastStep.grouped
+    return Paragraph(
+      isBehind && !signs.isEmpty ? "Up to step \(newest), the newest:\n\(signs)" : signs)
   }
 }

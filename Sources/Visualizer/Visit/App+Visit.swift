@@ -75,7 +75,7 @@ extension App {
   mutating func visitTakes(_ key: Key) -> Bool {
     guard let page = visitPage else { return false }
     if key == .escape {
-      visit = nil
+      endVisit()
       return true
     }
     if let question, key == .character("y") || key == .character("n") {
@@ -97,8 +97,16 @@ extension App {
   /// Who steps, runs or travels has left.
   mutating func leaveVisit(for action: Action) {
     switch action {
-    case .step, .stepBack, .stepOn, .home, .end, .run, .restart, .newSeed: visit = nil
+    case .step, .stepBack, .stepOn, .home, .end, .run, .restart, .newSeed: endVisit()
     default: break
     }
   }
+
+  /// Who ends it before its end is told how to come back to it.
+  private mutating func endVisit() {
+    if visitPage != nil { options.remark = Self.wayBack }
+    visit = nil
+  }
+
+  private static let wayBack = "The walk through step 1 ends here: ? then v begins it again."
 }

@@ -102,7 +102,7 @@ struct VisitText {
 
   private func comparison(_ loss: Float, _ guessing: Float) -> String {
     if loss > 1.05 * guessing {
-      return "over all of them this is worse, since it is sure of wrong answers"
+      return "the network does worse, since it is sure of wrong answers"
     }
     return loss > 0.95 * guessing ? "it knows next to nothing" : "it was lucky"
   }
@@ -189,7 +189,18 @@ struct VisitText {
     return
       "Under eval() and no_grad() it only measures, with the new parameters: loss \(Figures.loss(report.trainLoss)) on "
       + "training data, \(Figures.loss(report.validationLoss)) on validation data it never trains "
-      + "on. One step does little; \(Figures.grouped(app.run.settings.steps)) do much." + end
+      + "on.\(former)\(plan)" + end
+  }
+
+  /// The step's own loss is no figure to compare with: of other data, and of another moment.
+  private var former: String {
+    app.history.lastLoss.map {
+      " The \(Figures.loss($0)) of step 1 was of its own batch, before the update."
+    } ?? ""
+  }
+
+  private var plan: String {
+    app.run.settings.steps.map { " This run makes \(Figures.grouped($0)) such steps." } ?? ""
   }
 
   private var again: String {

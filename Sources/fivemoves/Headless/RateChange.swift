@@ -16,7 +16,7 @@ struct RateChange {
     let (planned, next) = (rate(before, step), rate(now, step))
     guard planned != next else { return nil }
     let rows = Hyperparameter.all.filter { $0.traits.contains(.schedule) }
-    let reason = "because \(rows.compactMap(reason).joined(separator: ", "))"
+    let reason = "because \(rows.compactMap(reason).joinedClauses)"
     guard step > 0 else { return "learning rate: \(text(next)) in step 1, \(reason)." }
     return "learning rate: \(text(rate(before, step - 1))) in step \(step), \(text(next)) in step "
       + "\(step + 1), \(reason)."

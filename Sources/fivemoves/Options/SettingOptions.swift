@@ -56,6 +56,6 @@ extension SettingOptions {
       let (now, then) = ($0.row.shown($0.value), $0.row.shown($0.row.text(before)))
       return "\($0.row.option) is now \(now), not \(then)"
     }
-    return "settings: \(words.joined(separator: ", "))."
+    return "settings: \(words.joinedClauses)."
   }
 }

@@ -54,6 +54,9 @@ struct PictureOptions: ParsableArguments {
 
   /// Brings the run where the picture is taken.
   func pose(_ tandem: inout Tandem) throws(PictureError) {
+    if let steps = tandem.app.run.settings.steps, at.step > steps {
+      throw .isPastEnd(at.words, steps: steps, moment: at.step)
+    }
     let isKnown = show(in: &tandem)
     // There is a panel more once the loop is broken, and it comes first.
     if at.step > 0 { tandem.beginMistake() }
