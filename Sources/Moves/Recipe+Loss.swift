@@ -38,8 +38,10 @@ extension RunFacts {
 
   /// Whether an update of its step stands before this forward, so that its loss is not the step's.
   public func isAfterUpdate(_ report: MoveReport) -> Bool {
-    guard case .forward(let forward) = report.outcome, forward.meanLoss == nil else { return false }
-    let places = recipe.lossPlaces(microBatches: report.planned.microBatches ?? 1)
+    guard case .forward(let forward) = report.outcome, forward.meanLoss == nil,
+      let parts = report.planned.microBatches
+    else { return false }
+    let places = recipe.lossPlaces(microBatches: parts)
     return places.last.map { $0 < report.position } ?? false
   }
 }

@@ -66,6 +66,7 @@ struct RecordingIndex {
     case .mended(let line) where !segments.isEmpty:
       begin(
         .mended, found, base: line.step, leavesAfter: line.mending == .fromHere ? line.step : nil)
+    case .learned where !segments.isEmpty: segments[segments.count - 1].learned.append(place)
     case .step(let summary):
       guard let last = segments.last, summary.step > last.lastStep else { return }
       segments[segments.count - 1].append(stepEndingAt: found.end, step: summary.step)

@@ -28,6 +28,7 @@ extension RecordingSource {
     isVerdictTold = false
     let mark = locate(after: steps)
     (cursor, made, now) = (mark.place, steps, Moment(completedSteps: mark.step, moves: count))
+    relearn(tell)
     var moves = movesOfLastStep
     for _ in 0..<count { moves += nextMove().map { [$0] } ?? [] }
     let watched = count == 0 ? passAsides() : nil
@@ -166,6 +167,15 @@ extension RecordingSource {
     let steps = breakage.stepsToGuess(in: broken.settings.steps ?? .max, from: segment.base)
     comparison = Comparison(breakage, badBatch: broken.recipe.badBatch, stepsToGuess: steps)
     tell(.broke(breakage, broken))
+  }
+
+  /// What was known of the run by here, where more was learned on the way.
+  private func relearn(_ tell: (News) -> Void) {
+    guard let place = segment.learned.last(where: { $0 < cursor }),
+      case .learned(let known)? = store.event(at: place, in: nil), known != facts
+    else { return }
+    learn(known)
+    tell(.learned(known))
   }
 
   private func learn(_ known: RunFacts) {

@@ -130,7 +130,7 @@ extension RecordingSource {
       tell(.sampled(report))
     case .check(let check): tell(.checked(check))
     case .end(let why): tell(.ended(why))
-    case .watch, .view, .signs, .learned, .evaluating, .noted:
+    case .watch, .view, .signs, .learned, .evaluating, .released, .noted:
       take(event, tell)
       return false
     case .run, .broke, .mended, .rank, .unknown: return false
@@ -182,7 +182,7 @@ extension RecordingSource {
 
   private func isAttached(_ event: Line.Event) -> Bool {
     switch event {
-    case .watch, .view, .signs, .learned, .evaluating, .noted, .unknown: true
+    case .watch, .view, .signs, .learned, .evaluating, .released, .noted, .unknown: true
     default: false
     }
   }
@@ -192,6 +192,7 @@ extension RecordingSource {
     case .watch(let watched): tell(.watching(watched))
     case .view(let view): show(view, tell)
     // Where it was, it is followed by what came of it.
+    case .released: if isLive { tell(.free(true)) }
     case .evaluating(let step): if isLive { tell(.evaluating(step: step)) }
     case .noted(let words): tell(.noted(words))
     case .signs(let line):
@@ -221,7 +222,7 @@ extension RecordingSource {
       switch event {
       case .evaluation(let report) where report.isScheduled: break
       case .end where isLive: break
-      case .watch, .view, .signs, .learned, .evaluating, .noted, .unknown: break
+      case .watch, .view, .signs, .learned, .evaluating, .released, .noted, .unknown: break
       default: return tellVerdictIfDue(tell)
       }
       cursor = found.end

@@ -177,6 +177,8 @@ public final class RecordingSource: Source {
 
   var segment: Segment { index.segments[part] }
 
+  public var completedSteps: Int { now.completedSteps }
+
   /// Whether there is something that was told and not yet played.
   public var hasMore: Bool { cursor < segment.end || part + 1 < index.segments.count }
 

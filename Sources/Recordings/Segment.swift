@@ -25,6 +25,8 @@ struct Segment {
   /// Where the lines of steps end, of every eighth.
   var marks: [Mark] = []
   var hasMoves = false
+  /// Where more was learned of its run.
+  var learned: [Int] = []
 
   struct Mark {
     var place: Int

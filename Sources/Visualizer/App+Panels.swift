@@ -50,7 +50,7 @@ extension App {
     case .words: WordsPanel(app: self).frame(width: width, height: height)
     case .twin: twinFrame(width: width, height: height)
     case .ranks:
-      RanksPanel(first: ownRank, others: ranks, glyphs: glyphs).frame(width: width, height: height)
+      RanksPanel(first: ownRank, others: ranks).frame(width: width, height: height)
     case .output:
       OutputPanel(lines: printed, name: run.name, glyphs: glyphs).frame(
         width: width, height: height)

@@ -36,6 +36,7 @@ extension App {
     case .refused(let why): refuse(why)
     case .noted(let words): options.remark = words
     case .printed(let lines): take(printed: lines)
+    case .free(let isFree): self.isFree = isFree
     case .ranked(let reports): show(reports)
     case .viewed(let view): follow(view)
     case .ended(let why): end(why)

@@ -80,6 +80,7 @@ struct HeaderView {
   }
 
   private var plainConditions: [String] {
+    if app.isFree { return ["runs by itself"] }
     if app.drive.isRunning { return ["running \(speed)"] }
     if app.now < app.newest { return [timeline] }
     if let sinceDivergence { return [sinceDivergence] }

@@ -166,15 +166,16 @@ public final class Connection: Sendable {
 /// What a script is asked for.
 enum Command {
   case move
-  case step(count: Int, seconds: Double?)
+  /// Up to so many completed steps, for at most so long.
+  case step(to: Int, seconds: Double?)
   case run
   case pause
 
   var line: String {
     switch self {
     case .move: #"{"do":"move"}"# + "\n"
-    case .step(let count, let seconds):
-      #"{"do":"step","count":\#(min(count, 1_000_000))"#
+    case .step(let goal, let seconds):
+      #"{"do":"step","to":\#(min(goal, 1_000_000_000_000))"#
         + (seconds.map { #","seconds":\#($0)"# } ?? "") + "}\n"
     case .run: #"{"do":"run"}"# + "\n"
     case .pause: #"{"do":"pause"}"# + "\n"

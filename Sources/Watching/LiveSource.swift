@@ -36,16 +36,30 @@ public final class LiveSource: Source {
   public var reading: Reading? { told.reading }
   public var abilities: Abilities { [.moves, .back, .elsewhere] }
 
-  public func foretell(_ tell: (News) -> Void) { told.foretell(tell) }
+  public func foretell(_ tell: (News) -> Void) {
+    told.foretell(tell)
+    if isFollowed { tell(.free(true)) }
+  }
+
+  /// What is played goes on to whoever watches; the script's own end, and that it goes on by itself,
+  /// matter here too.
+  private func hear(_ news: News, _ tell: (News) -> Void) {
+    if case .ended = news { isOver = true }
+    if case .free(true) = news, !isFree { (isFollowed, told.foretellsGrowth) = (true, true) }
+    tell(news)
+  }
 
   public func perform(
     _ request: Request, goesOn: () -> Bool, tell: (News) -> Void
   ) throws {
     switch request {
     case .move: goOn(request, by: .move, goesOn, tell)
-    case .step: goOn(request, by: .step(count: 1, seconds: nil), goesOn, tell)
+    case .step: goOn(request, by: .step(to: told.completedSteps + 1, seconds: nil), goesOn, tell)
     case .steps(let most, let seconds):
-      goOn(request, by: .step(count: most, seconds: most > 1 ? seconds : nil), goesOn, tell)
+      let goal = told.completedSteps.addingReportingOverflow(most)
+      let command = Command.step(
+        to: goal.overflow ? .max : goal.partialValue, seconds: most > 1 ? seconds : nil)
+      goOn(request, by: command, goesOn, tell)
     default: try told.perform(request, goesOn: goesOn, tell: tell)
     }
   }
@@ -55,12 +69,8 @@ public final class LiveSource: Source {
     guard !isOver else { return }
     let wasOpen = connection.isOpen
     tellAside(tell)
-    let hear = { (news: News) in
-      if case .ended = news { self.isOver = true }
-      tell(news)
-    }
-    if isFollowed { told.goToNewest(hear) }
-    told.glance(hear)
+    if isFollowed { told.goToNewest(tell) }
+    told.glance { hear($0, tell) }
     if !wasOpen, !isOver, !told.hasMore { end(tell) }
   }
 
@@ -76,8 +86,7 @@ public final class LiveSource: Source {
       tellAside(tell)
       try? told.perform(request, goesOn: goesOn) { news in
         isMade = isMade || news.answers(request)
-        if case .ended = news { isOver = true }
-        tell(news)
+        hear(news, tell)
       }
       if isMade { return }
       guard wasOpen else { return end(tell) }
@@ -93,6 +102,7 @@ public final class LiveSource: Source {
     connection.wait(0.2)
     told.goToNewest(tell)
     (isFollowed, told.foretellsGrowth) = (false, false)
+    tell(.free(false))
   }
 
   /// What goes on beside the moves.

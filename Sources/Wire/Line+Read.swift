@@ -39,6 +39,7 @@ extension Line {
     case "move": .move(try move(json, context))
     case "step": .step(try whole(json, type))
     case "evaluating": .evaluating(try field("step", of: json, type))
+    case "released": .released
     case "rank": .rank(try whole(json, type))
     case "noted": .noted(try field("words", of: json, type))
     case "eval": .evaluation(try whole(json, type))

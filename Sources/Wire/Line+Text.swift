@@ -26,6 +26,7 @@ extension Line {
     case .move(let report): return line("move", report, context)
     case .step(let summary): return line("step", summary)
     case .evaluating(let step): return line("evaluating", "step", step)
+    case .released: return begin("released")
     case .rank(let report): return line("rank", report)
     case .noted(let words): return line("noted", "words", words)
     case .evaluation(let report): return line("eval", report)

@@ -27,6 +27,8 @@ public struct Line: Sendable, Equatable {
     case mended(MendLine)
     /// The signs of a mistake from this step on.
     case signs(SignsLine)
+    /// The run goes on by itself: who held it has let go, or was too long.
+    case released
     /// What another process that trains with it says of its step.
     case rank(RankReport)
     /// Something that a person should know.

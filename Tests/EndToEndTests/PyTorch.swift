@@ -27,9 +27,14 @@ enum PyTorch {
   }
 
   /// On a screen of its own.
-  static func show(_ script: String, in folder: TemporaryFolder) throws -> Program {
+  static func show(
+    _ script: String, in folder: TemporaryFolder, _ options: String = ""
+  ) throws -> Program {
     try Program(
-      ["-c", "cd '\(folder.path("."))' && exec \"$0\" watch -- \(python) \(script)", Program.path],
+      [
+        "-c", "cd '\(folder.path("."))' && exec \"$0\" watch \(options) -- \(python) \(script)",
+        Program.path,
+      ],
       of: "/bin/sh", environment: ["HOME": NSHomeDirectory()])
   }
 

@@ -36,6 +36,8 @@ extension EndToEnd {
       "clipped_nothing": "clip ran before backward",
       "clipped_too_late": "clip ran after step",
       "clipped_scaled": "clip met gradients that were still scaled",
+      "gradients_gone": "The gradients were gone before step could use them, in 12 of 12 steps",
+      "optimizer_unreached": "step found no gradient in 1",
       "loss_summed": "24 backward passes added up whole losses, 4 in each step",
       "evaluated_in_training": "evaluated in training mode, with Dropout at work",
       "evaluated_with_graph": "evaluated with gradients on",
@@ -130,6 +132,36 @@ extension EndToEnd {
       let steps = output.matches(of: /step (\d+) loss/).compactMap { Int($0.1) }
       #expect(steps == Array(1...12), "\(steps)")
       #expect(output.contains("end "))
+    }
+
+    /// Five in one write are no hold.
+    @Test func `the script is where the screen is, also after a burst of spaces`() throws {
+      _ = try script(
+        Self.loop.replacing(
+          "optimizer.step()", with: "optimizer.step(); open('n', 'w').write(str(step))"))
+      let program = try PyTorch.show("train.py", in: folder)
+      #expect(program.shows("waits before its first move", within: 60))
+      program.type("     ")
+      #expect(program.wait { _ in program.step == 5 }, "\(program.screen.text)")
+      program.settle(0.5)
+      #expect(program.step == 5)
+      #expect(String(decoding: try folder.bytes("n"), as: UTF8.self) == "5")
+      program.type("++++\r")
+      #expect(program.wait { _ in program.step == 12 }, "\(program.screen.text)")
+    }
+
+    @Test func `a pause that ends by itself is said, and the script can be held again`() throws {
+      _ = try script(
+        Self.loop.replacing("range(1, 13)", with: "range(1, 1000)")
+          .replacing("optimizer.step()", with: "optimizer.step(); import time; time.sleep(0.05)"))
+      let program = try PyTorch.show("train.py", in: folder, "--pause-limit 1")
+      // Nobody presses a key.
+      #expect(program.shows("runs by itself", within: 60), "\(program.screen.text)")
+      #expect(program.wait { _ in program.step ?? 0 > 10 }, "\(program.screen.text)")
+      program.type(" ")
+      #expect(program.shows("paused"), "\(program.screen.text)")
+      program.type("\u{3}")
+      #expect(program.waitForExit(within: 30) == 130)
     }
 
     @Test func `the loss on the screen is the one that the script prints`() throws {

@@ -90,7 +90,7 @@ import Testing
     #expect(text(app).contains("epoch 2"))
   }
 
-  @Test func `a process whose forward takes long is named`() {
+  @Test func `each process that trains together has a row of its times`() {
     var app = app()
     for position in 0..<5 { _ = app.update(.news(.moved(report(position))), at: 0) }
     let slow = RankReport(
@@ -98,7 +98,8 @@ import Testing
     _ = app.update(.news(.ranked([slow])), at: 100)
     _ = app.update(.keys([.backTab]), at: 100)
     #expect(text(app).contains("2 processes"), "\(text(app))")
-    #expect(text(app).contains("Rank 1 is the slowest in forward"), "\(text(app))")
+    #expect(text(app).contains("   0     20.0     30.0    2.0"), "\(text(app))")
+    #expect(text(app).contains("   1      250     10.0    2.0"), "\(text(app))")
   }
 
   @Test func `lines that were lost are said`() {

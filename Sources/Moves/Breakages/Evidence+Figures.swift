@@ -13,7 +13,8 @@ extension Evidence {
       case .graphsKept, .readInOrder: passMeasures(twin)
       case .rateTooHigh, .rateTooLow, .noWarmup: rateMeasures(kind)
       // Only a script that is watched shows them, and tells their figures itself.
-      case .clippedScaled, .lossSummed, .evaluatedInTraining, .evaluatedWithGraph, .lossesKept,
+      case .clippedScaled, .gradientsGone, .optimizerUnreached, .lossSummed, .evaluatedInTraining,
+        .evaluatedWithGraph, .lossesKept,
         .schedulerEarly,
         .parametersUnowned, .parametersUntouched, .notFinite, .updatesSkipped:
         []

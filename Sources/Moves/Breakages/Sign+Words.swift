@@ -69,6 +69,12 @@ extension Sign.Kind {
     case .clippedScaled:
       "clip met gradients that were still scaled, {count} times in {steps} steps: without "
         + "scaler.unscale_(optimizer) before it, its ceiling is of another size."
+    case .gradientsGone:
+      "The gradients were gone before step could use them, in {count} of {steps} steps: something "
+        + "between backward and step sets them to None."
+    case .optimizerUnreached:
+      "step found no gradient in {count} of {steps} steps, though backward ran: the loss does not "
+        + "depend on the optimizer's parameters. Was it made for another model?"
     case .lossSummed:
       "{count} backward passes added up whole losses, {parts} in each step. Is a sum meant? For a mean, "
         + "divide the loss by {parts} before backward."
@@ -138,6 +144,8 @@ extension Sign.Kind {
     case .rateTooLow: "Each update is tiny: the loss will hardly fall."
     case .noWarmup: "The first updates are as large as any, before the network has settled."
     case .clippedScaled: "clip runs while the gradients are still scaled."
+    case .gradientsGone: "step finds no gradients."
+    case .optimizerUnreached: "The optimizer's parameters get no gradient."
     case .lossSummed: "The micro-batches add up to a sum, not a mean."
     case .evaluatedInTraining: "Dropout and batch norm go on as in training: the losses are noisy."
     case .evaluatedWithGraph: "Evaluation records graphs that no backward pass ever uses."

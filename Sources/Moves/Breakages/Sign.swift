@@ -73,6 +73,8 @@ public struct Sign: Sendable, Equatable {
     case rateTooLow = "rate_too_low"
     case noWarmup = "no_warmup"
     case clippedScaled = "clipped_scaled"
+    case gradientsGone = "gradients_gone"
+    case optimizerUnreached = "optimizer_unreached"
     case lossSummed = "loss_summed"
     case evaluatedInTraining = "evaluated_in_training"
     case evaluatedWithGraph = "evaluated_with_graph"

@@ -37,6 +37,8 @@ public enum News: Sendable {
   case viewed(View)
   /// Something that a person should know.
   case noted(String)
+  /// Whether the run goes on by itself, and the newest of it is shown.
+  case free(Bool)
   /// What each of the other processes that train with this one said last.
   case ranked([RankReport])
   /// Whole lines that the script has printed.

@@ -77,14 +77,20 @@ struct DetourFacts {
   private init(_ report: EvaluationReport, _ run: RunFacts) {
     self.init(after: report.step, "evaluation", run)
     switches = Self.switches(run.recipe, run, report)
+    // Of another program's evaluation it is not known what its batches are.
+    let isOurs = run.lesson != nil
     figures = [
       Column(name: "train loss", value: Figures.loss(report.trainLoss)),
-      Column(name: "validation loss", value: Figures.loss(report.validationLoss)),
+      Column(
+        name: isOurs || report.trainLoss != nil ? "validation loss" : "evaluation loss",
+        value: Figures.loss(report.validationLoss)),
       Self.proof(report.unchanged),
     ]
     let mean = report.batches.map { "each the mean of \($0.counted("batch", "batches"))" }
     words =
-      report.sample.map(Self.written) ?? mean.map { "\($0), the same at every evaluation" } ?? ""
+      report.sample.map(Self.written) ?? mean.map {
+        isOurs ? "\($0), the same at every evaluation" : $0
+      } ?? ""
   }
 
   private init(writing step: Int, _ run: RunFacts, _ glyphs: Glyphs) {

@@ -73,8 +73,8 @@ struct Check {
   private func say(_ report: EvaluationReport) {
     let batches = report.batches.map { "  \($0.counted("batch", "batches"))" } ?? ""
     let loss =
-      report.validationLoss.map { "validation loss \(Figure.measured($0))" }
-      ?? "an evaluation whose loss the script does not show"
+      report.validationLoss.map { "evaluation loss \(Figure.measured($0))" }
+      ?? "an evaluation whose loss cannot be seen from here"
     Self.print("after step \(report.step)  \(loss)\(batches)")
   }
 
@@ -102,7 +102,10 @@ extension Watch {
     for number in [SIGINT, SIGQUIT] { signal(number, SIG_IGN) }
     let start = try begin(command, isHeld: false, output: nil)
     defer { start.folder.remove() }
-    guard let connection = try meet(start, nil) else { return try unseen(start.script, nil) }
+    guard let connection = try meet(start, nil) else {
+      let code = try unseen(start.script, nil)
+      return code == 0 ? 1 : code
+    }
     var check = try Check(
       connection, steps: steps, recording: recording,
       ranks: allRanks ? RankPlace(start.folder, tellsLoss: true) : nil)

@@ -71,7 +71,7 @@ struct Watch {
     }
   }
 
-  /// Nothing was trained that could be seen.
+  /// Nothing was trained that could be seen: a check that looked at nothing has not passed.
   func unseen(_ script: Script, _ output: KeptOutput?) throws -> CInt {
     output?.passOn()
     let code = script.ending(waits: true) ?? 1

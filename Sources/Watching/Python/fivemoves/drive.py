@@ -9,7 +9,9 @@ class Drive:
     def __init__(self):
         self.is_held = False
         self.moves = 0
-        self.steps = 0
+        #: Steps that are complete, and up to which one it may go.
+        self.completed = 0
+        self.goal = 0
         self.until = None
 
     def take(self, command):
@@ -18,12 +20,12 @@ class Drive:
         if kind == "run":
             self.let_go()
         elif kind == "pause":
-            self.is_held, self.moves, self.steps = True, 0, 0
+            self.is_held, self.moves, self.goal = True, 0, 0
         elif kind == "move":
             self.is_held, self.moves = True, self.moves + 1
         elif kind == "step":
             self.is_held = True
-            self.steps += _count(command.get("count"))
+            self.goal = _whole(command.get("to"), self.completed)
             seconds = command.get("seconds")
             self.until = time.monotonic() + seconds if _is_number(seconds) else None
         else:
@@ -31,11 +33,11 @@ class Drive:
         return True
 
     def let_go(self):
-        self.is_held, self.moves, self.steps = False, 0, 0
+        self.is_held, self.moves, self.goal = False, 0, 0
 
     @property
     def waits(self):
-        return self.is_held and self.moves <= 0 and self.steps <= 0
+        return self.is_held and self.moves <= 0 and self.completed >= self.goal
 
     @property
     def wants_moves(self):
@@ -47,13 +49,13 @@ class Drive:
         self.moves = max(self.moves - 1, 0)
 
     def stepped(self):
-        self.steps = max(self.steps - 1, 0)
         if self.until is not None and time.monotonic() >= self.until:
-            self.steps = 0
+            self.goal = self.completed
 
 
-def _count(value):
-    return min(max(value, 1), 1_000_000) if type(value) is int else 1
+def _whole(value, least):
+    """The step that it may go on to; at least the next."""
+    return max(value, least + 1) if type(value) is int else least + 1
 
 
 def _is_number(value):

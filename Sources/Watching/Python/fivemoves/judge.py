@@ -115,6 +115,8 @@ class Judge(Trained):
             self.count("gradients_pile_up")
         if not owner.fills:
             self._judge_missing(owner)
+        elif not owner.has_gradients():
+            self.count("gradients_gone")
         owner.early = owner.forwards_since_backward > 0
         owner.was_filled = owner.has_gradients() if owner.early else False
         if owner.clips and "right" not in owner.clips:
@@ -137,6 +139,9 @@ class Judge(Trained):
         is_wiped = owner.is_wiped and not owner.forwards_since_wipe
         if not owner.has_gradients():
             self.count("empty")
+            is_alone = len(self.owners) == 1 and not owner.is_wiped
+            if self.backwards and is_alone and not owner.forwards_since_backward:
+                self.count("optimizer_unreached")
             if self.backwards == 0:
                 self.count("no_backward")
         if is_wiped and self.backwards:

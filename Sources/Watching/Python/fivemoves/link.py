@@ -23,6 +23,7 @@ class Viewer:
         self.is_greeted = False
         self.has_joined = False
         self.is_patient = False
+        self.wants_moves = False
         self.is_gone = False
 
     def send(self, text):

@@ -79,6 +79,8 @@ class Moves:
         if answer is None and forward is not None:
             answer = forward.answer
         figure = figures.read_number(answer) if answer is not None else None
+        # A part of a loss that was divided by all items of a step is no loss of its own.
+        is_share = division is not None and division.is_of_items and self._has_parts
         known = Loss(figure, division, place) if figure is not None else None
         if loss is not None and known is not None:
             self.turn.losses.append(known)
@@ -88,8 +90,12 @@ class Moves:
         self.place = forward.place
         needed = (figure,) if figure is not None else ()
         self._move(
-            "forward", lambda: {"loss": known.value() if known is not None else None}, needed,
+            "forward", lambda: {"loss": None if known is None or is_share else known.value()}, needed,
             perf_counter() - forward.start)
+
+    @property
+    def _has_parts(self):
+        return self.turn.backwards > 0 or (self.facts.parts or 1) > 1
 
     def _check(self, figure, move, what):
         if type(figure) is float and not abs(figure) < float("inf"):

@@ -24,6 +24,7 @@ class Session:
         self.limit = None
         self.is_watched = False
         self.is_patient = False
+        self.wants_moves = False
         self.is_awaited = os.environ.get("FIVEMOVES_HOLD") is not None
 
     def open(self):
@@ -56,6 +57,7 @@ class Session:
         viewers = [v for v in self.link.viewers if v.has_joined] if self.link is not None else []
         self.is_watched = bool(viewers)
         self.is_patient = any(viewer.is_patient for viewer in viewers)
+        self.wants_moves = any(viewer.wants_moves for viewer in viewers)
 
     def serve(self, seconds=0.0):
         """Lets viewers in and takes what they ask for."""
@@ -63,6 +65,7 @@ class Session:
         for viewer, command in link.serve(seconds):
             if command.get("do") == "join":
                 viewer.is_patient = command.get("patient") is True
+                viewer.wants_moves = command.get("moves") is True
                 viewer.is_greeted = True
                 viewer.send(self._hello())
             elif not self.is_first_rank:
@@ -106,6 +109,7 @@ class Session:
             held = perf_counter() - start
             if self.limit and held > self.limit:
                 self.drive.let_go()
+                tell("released", {})
                 tell("noted", {
                     "words": "The pause ended by itself after %.3g s (--pause-limit)." % held})
                 break

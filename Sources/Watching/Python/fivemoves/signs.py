@@ -2,13 +2,14 @@
 
 #: A mistake is made in most steps, and more than once.
 _LEAST = 2
-_LEAST_PARTS = 3
+_LEAST_OF = {"loss_summed": 3, "no_backward": 3, "optimizer_unreached": 3}
 _KEPT = 16
 _SKIPPED = 8
 
 _IN_ORDER = (
     "no_backward", "gradients_wiped", "step_too_early", "gradients_pile_up", "clipped_nothing",
-    "clipped_too_late", "clipped_scaled", "loss_summed", "scheduler_early",
+    "clipped_too_late", "clipped_scaled", "loss_summed", "scheduler_early", "gradients_gone",
+    "optimizer_unreached",
 )
 
 
@@ -25,7 +26,7 @@ def signs(judge):
 
 def _is_usual(kind, judge):
     count = judge.counts[kind]
-    least = _LEAST_PARTS if kind in ("loss_summed", "no_backward") else _LEAST
+    least = _LEAST_OF[kind] if kind in _LEAST_OF else _LEAST
     return count >= least and count * 2 > judge.steps
 
 

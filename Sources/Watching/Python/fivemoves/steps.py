@@ -24,6 +24,7 @@ class Steps:
         teller, turn = self.teller, self.teller.turn
         teller.completed += 1
         teller.judge.steps += 1
+        teller.session.drive.completed = teller.completed
         teller.step_seconds = perf_counter() - turn.start - teller.budget.waited
         teller.facts.note(turn.moves, turn.backwards, teller.completed == 1)
         outbox, session = teller.outbox, teller.session

@@ -47,7 +47,8 @@ class Teller(Moves):
         if not self.turn.position:
             self.is_dear = is_watched and not drive.is_held and self.budget.allows_dear()
         self.is_closest = is_watched and (drive.wants_moves or self.is_dear)
-        self.is_close = is_watched and (self.is_closest or self.step_seconds > _SLOW)
+        is_told = self.is_closest or self.step_seconds > _SLOW or self.session.wants_moves
+        self.is_close = is_watched and is_told
 
     def begin(self, move):
         """A move is about to be made."""

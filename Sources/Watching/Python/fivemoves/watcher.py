@@ -163,6 +163,7 @@ class Watcher(Handmade):
             return
         if is_step and (self.is_mid_step or len(self.judge.owners) == 1):
             self.teller.completed += 1
+            self.session.drive.completed += 1
         self.is_mid_step = not is_step
         self.unstepped = 0 if is_step else self.unstepped + 1
         if self.resting:
