@@ -93,6 +93,12 @@ let package = Package(
       name: "Watching", dependencies: ["Recordings", "Wire", "JSONText", "Moves", "Platform"],
       exclude: ["README.md"], resources: [.embedInCode("Python")], swiftSettings: small),
 
+    // a teacher's run, followed by a class on the same machine
+    .target(
+      name: "Classroom",
+      dependencies: ["Watching", "Recordings", "Wire", "JSONText", "Moves", "Platform"],
+      exclude: ["README.md"], swiftSettings: small),
+
     // picture: what it looks like
     .target(name: "Canvas", dependencies: ["Platform"], swiftSettings: small),
     .target(
@@ -119,8 +125,8 @@ let package = Package(
     .executableTarget(
       name: "fivemoves",
       dependencies: [
-        "Training", "Storage", "Watching", "Recordings", "Wire", "JSONText", "Moves", "Canvas",
-        "Visualizer",
+        "Training", "Storage", "Classroom", "Watching", "Recordings", "Wire", "JSONText", "Moves",
+        "Canvas", "Visualizer",
         "Terminal", "Platform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -154,6 +160,12 @@ let package = Package(
     .testTarget(
       name: "WatchingTests", dependencies: ["Watching", "Recordings", "Moves"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ClassroomTests",
+      dependencies: [
+        "Classroom", "Watching", "Recordings", "Visualizer", "Canvas", "Training", "Moves",
+        "Chance",
+      ], swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
       dependencies: ["Storage", "Wire", "JSONText", "Training", "Autograd", "Moves", "Chance"],

@@ -30,7 +30,7 @@ extension RecordingSource {
     (cursor, made, now) = (mark.place, steps, Moment(completedSteps: mark.step, moves: count))
     relearn(tell)
     var moves = movesOfLastStep
-    for _ in 0..<count { moves += nextMove().map { [$0] } ?? [] }
+    for _ in 0..<count { moves += nextMove(of: mark.step + 1).map { [$0] } ?? [] }
     let watched = count == 0 ? passAsides() : nil
     compareRest(tell)
     tell(.travelled(Arrival(moment: now, moves: moves)))
@@ -54,6 +54,7 @@ extension RecordingSource {
 
   /// The last of this part's steps whose number is at most this one.
   func steps(upTo step: Int) -> Int {
+    if segment.isGapless { return min(max(step - segment.base, 0), segment.steps) }
     let known = segment.marks.lastIndex { $0.step <= step } ?? 0
     var steps = known * Segment.stride
     while steps < segment.steps, locate(after: steps + 1).step <= step { steps += 1 }
@@ -83,10 +84,17 @@ extension RecordingSource {
     return moves
   }
 
-  private func nextMove() -> MoveReport? {
+  /// Nil where the moves of this step are not told.
+  private func nextMove(of step: Int) -> MoveReport? {
     while let found = nextLine() {
-      cursor = found.end
-      if case .move(let report)? = event(found) { return report }
+      switch event(found) {
+      case .move(let report):
+        guard report.step <= step else { return nil }
+        cursor = found.end
+        if report.step == step { return report }
+      case .step?: return nil
+      default: cursor = found.end
+      }
     }
     return nil
   }

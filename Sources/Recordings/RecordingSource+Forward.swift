@@ -73,7 +73,7 @@ extension RecordingSource {
 
   /// Waits a moment for what is still being written; false where nothing comes.
   private func waits(_ goesOn: () -> Bool, _ tell: (News) -> Void) -> Bool {
-    if isLive { return false }
+    if isLive || !waitsForMore { return false }
     guard isGrowing else {
       let isCut = store.size < index.place
       tell(.ended(isCut ? "The file was cut short since it was read." : "The recording ends here."))
@@ -133,7 +133,7 @@ extension RecordingSource {
     case .watch, .view, .signs, .learned, .evaluating, .released, .noted:
       take(event, tell)
       return false
-    case .run, .broke, .mended, .rank, .unknown: return false
+    case .run, .broke, .mended, .rank, .present, .retold, .unknown: return false
     }
     return true
   }

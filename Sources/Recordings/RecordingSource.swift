@@ -38,6 +38,8 @@ public final class RecordingSource: Source {
   public var isLive = false
   /// Whether what was written since is told ahead of its being played.
   public var foretellsGrowth = true
+  /// Whether a move waits a moment at the end of what is written.
+  public var waitsForMore = true
   /// Whether the recorded pace is kept; whoever writes a film of it keeps the time himself.
   public var isPatient = true
   private let grows: () -> Bool
@@ -168,7 +170,9 @@ public final class RecordingSource: Source {
     case .step: step(goesOn, tell)
     case .steps(let most, let seconds): steps(atMost: most, seconds: seconds, goesOn, tell)
     case .travel(let journey): travel(journey, tell)
-    case .watch, .look, .evaluate, .sample, .check, .breakLoop, .mend, .restart, .begin: return
+    case .watch, .look, .follow, .answer, .evaluate, .sample, .check, .breakLoop, .mend, .restart,
+      .begin:
+      return
     }
   }
 

@@ -27,6 +27,8 @@ struct Segment {
   var hasMoves = false
   /// Where more was learned of its run.
   var learned: [Int] = []
+  /// Whether every step is told of, so that where one stands follows from its number.
+  var isGapless: Bool { lastStep - base == steps }
 
   struct Mark {
     var place: Int

@@ -23,6 +23,7 @@ enum Action: CaseIterable, Sendable, Equatable {
   case find
   case mostMoved
   case breakLoop
+  case ask
   case evaluate
   case sample
   case check
@@ -41,7 +42,7 @@ enum Action: CaseIterable, Sendable, Equatable {
       .lastPanel,
     ]
     + Move.allCases.map(Action.explain)
-    + [.chooseLast, .chooseNext, .pageUp, .pageDown, .find, .mostMoved, .breakLoop]
+    + [.chooseLast, .chooseNext, .pageUp, .pageDown, .find, .mostMoved, .breakLoop, .ask]
     + [
       .evaluate, .sample, .check, .scale, .smooth, .plot, .picture, .restart, .newSeed, .help,
       .quit,
@@ -74,6 +75,7 @@ enum Action: CaseIterable, Sendable, Equatable {
     case .find: [.character("/")]
     case .mostMoved: [.character("m")]
     case .breakLoop: [.character("b")]
+    case .ask: [.character("a")]
     case .evaluate: [.character("e")]
     case .sample: [.character("g")]
     case .check: [.character("c")]

@@ -9,7 +9,8 @@ extension App {
 
   /// Why the run cannot do what the key asks for; nil where it can.
   func objection(to action: Action) -> String? {
-    if let farewell, action.trainsOn { return farewell }
+    if following != nil, let why = action.refusalInClass { return why }
+    if let farewell, action.trainsOn, following == nil { return farewell }
     if action.isOffered(by: abilities) { return nil }
     if action.isOffered(by: source) { return "This network does not write." }
     let isOfParameters = action == .find || action == .mostMoved
@@ -34,6 +35,7 @@ extension Action {
     case .move: .moves
     case .back, .stepBack, .home, .end: .back
     case .breakLoop: .breaking
+    case .ask: .asking
     case .evaluate: .evaluation
     case .sample: .samples
     case .check: .gradientChecks
@@ -48,6 +50,7 @@ extension Action {
     case .move: "This run makes whole steps only: space makes one."
     case .back, .stepBack, .home, .end: "This run cannot go back."
     case .breakLoop: "The loop of this run cannot be broken here."
+    case .ask: "There is no class to ask: fivemoves teach opens one."
     case .evaluate: "This run evaluates only when its own loop does."
     case .sample: "This run cannot be asked for a sample."
     case .check: "This run's gradient cannot be checked."

@@ -109,6 +109,7 @@ extension App {
   mutating func end(_ why: String) {
     light(playback.skip())
     (farewell, options.remark) = (why, why)
+    if following != nil { endClass() }
     drive.isRunning = false
     drive.dropQueue()
   }

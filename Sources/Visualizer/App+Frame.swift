@@ -22,13 +22,24 @@ extension App {
     } else {
       draw(on: &frame, in: layout(width: width, height: height))
     }
+    drawQuestion(on: &frame)
     return frame
   }
 
   var help: HelpView {
     HelpView(
-      glyphs: glyphs, optimizer: run.settings.optimizer, abilities: abilities,
+      glyphs: glyphs, optimizer: run.settings.optimizer, abilities: abilitiesInHelp,
       keepsPictures: options.keepsPictures, answer: answer, hasVisit: hasVisit, scroll: helpScroll)
+  }
+
+  /// Above the last line, over whatever stands there.
+  private func drawQuestion(on frame: inout Frame) {
+    let question =
+      isAsking
+      ? QuestionView.offers(self, width: frame.width)
+      : isHelpOpen ? nil : QuestionView(self)?.frame(width: frame.width)
+    guard let question, question.height < frame.height - 1 else { return }
+    frame.place(question, x: 0, y: frame.height - 1 - question.height)
   }
 
   /// Remembers how many panels stand beside the chart.
@@ -36,6 +47,11 @@ extension App {
     size = (width, height)
     let places = Layout(width: width, height: height).places
     panels.fit(isBig(width: width, height: height) ? 0 : places)
+  }
+
+  /// A page that whoever is followed has opened tells of that person's keys.
+  private var abilitiesInHelp: Abilities {
+    followed != nil && following?.hasOwnHelp == false ? Abilities.all.union(.asking) : abilities
   }
 
   private func isBig(width: Int, height: Int) -> Bool {
@@ -105,7 +121,7 @@ extension App {
   var isHurried: Bool { drive.isRunning && drive.speed > Self.fastestLit }
 
   /// Whether moves light up one after the other, faster than anyone reads a whole sentence.
-  var isPassing: Bool { playback.isPassing }
+  var isPassing: Bool { followed?.isPassing ?? playback.isPassing }
 
   private var detour: DetourView? {
     DetourFacts(stage.detour, run, glyphs).map { DetourView(facts: $0, glyphs: glyphs) }

@@ -7,6 +7,7 @@ extension App {
     // Over a page nobody has read it yet.
     if !isHelpOpen, breakPage == nil { options.remark = nil }
     answer = nil
+    leaveClass(for: keys)
     let runs = Self.runs(of: keys)
     var mayDrop = !drive.waiting.isEmpty
     for (index, run) in runs.enumerated() {
@@ -70,7 +71,7 @@ extension App {
 
   /// What the key does here; while a page is open keys are the page's.
   func action(for key: Key) -> Action? {
-    isHelpOpen || breakPage != nil || search != nil ? nil : Action(key)
+    isHelpOpen || breakPage != nil || search != nil || isAsking ? nil : Action(key)
   }
 
   /// What keys had queued is dropped, so that nothing runs on after the release.
@@ -87,7 +88,9 @@ extension App {
 
   private mutating func press(_ key: Key, at time: Double) {
     if asksForPicture(key) { return askForPicture() }
+    if followingTakes(key, at: time) { return }
     if isHelpOpen { return pressInHelp(key) }
+    if isAsking { return chooseQuestion(key) }
     if let breakPage { return press(key, on: breakPage) }
     if key == .escape, journey != nil { isGivingUp = true }
     if search != nil { return type(key) }
@@ -108,7 +111,7 @@ extension App {
     }
   }
 
-  private mutating func pressInHelp(_ key: Key) {
+  mutating func pressInHelp(_ key: Key) {
     let closing: [Key] = [.escape, .enter, .character("q"), .character("?"), .character(" ")]
     if scrollsHelp(key) { return }
     guard closing.contains(key) || key == HelpView.visitKey else { return sayNothing(of: key) }
@@ -125,9 +128,10 @@ extension App {
     return place != helpScroll
   }
 
-  private mutating func perform(_ action: Action, at time: Double) {
+  mutating func perform(_ action: Action, at time: Double) {
     leaveVisit(for: action)
     if let why = objection(to: action) { return options.remark = why }
+    if action.setsGoing { goOnFromQuestion() }
     if action.skipsLights { slowTaps.skip(at: time) }
     switch action {
     case .back: goBack(.backMove)
@@ -149,6 +153,7 @@ extension App {
     case .find: find()
     case .mostMoved: chooseMostMoved()
     case .breakLoop: openBreaking()
+    case .ask: isAsking = true
     case .scale: changeScale()
     case .smooth: smooth()
     case .plot: changePlot()

@@ -13,6 +13,7 @@ extension App {
     light(playback.take(at: time))
     if panels.isShown(.life) { watch.open(stage) }
     tellIfDue()
+    askByPage()
     let effects = nextEffects(at: time)
     keepStill(after: event, at: time)
     return effects
@@ -35,6 +36,9 @@ extension App {
     case .broke(let breakage, let run): breakLoop(breakage, run, at: time)
     case .refused(let why): refuse(why)
     case .noted(let words): options.remark = words
+    case .presented(let present): take(present)
+    case .tallied(let tally): take(tally)
+    case .attended(let attendance): self.attendance = attendance
     case .printed(let lines): take(printed: lines)
     case .free(let isFree): self.isFree = isFree
     case .ranked(let reports): show(reports)
@@ -129,7 +133,7 @@ extension App {
     panels.remove(.twin)
     take([])
     if isOther { panels.begin(with: reading) }
-    (broken, breakPage) = (nil, destination.map { .guess($0) })
+    (broken, breakPage, turns) = (nil, destination.map { .guess($0) }, 0)
     place = destination?.place ?? place
     destination = nil
     history = History()
@@ -144,6 +148,7 @@ extension App {
     watch = isOther ? Watch(run) : watch.begun(anew: run)
     if isOther { (visit, example) = (nil, 0) }
     divergence = nil
+    (question, isAsking, isAskedByPage) = (nil, false, false)
   }
 
   /// The first sign brings its panel up.
@@ -187,7 +192,9 @@ extension App {
     light(playback.skip())
     farewell = nil
     if drive.inFlight == .travel(.end), arrival.moment == now, abilities.contains(.recorded) {
-      options.remark = "This is the end of the recording."
+      options.remark =
+        following == nil
+        ? "This is the end of the recording." : "This is all that has happened so far."
     }
     now = arrival.moment
     history.go(to: now.completedSteps)
@@ -248,7 +255,9 @@ extension App {
   }
 
   private mutating func nextOfRun(at time: Double) -> Request? {
-    guard drive.isRunning, playback.isEmpty, time >= drive.nextStepAt else { return nil }
+    guard following == nil, drive.isRunning, playback.isEmpty, time >= drive.nextStepAt else {
+      return nil
+    }
     if drive.isAsRecorded { return .moveAsRecorded }
     let left = stepsLeft
     guard left > 0 else {

@@ -5,10 +5,13 @@ extension App {
   /// Nil while nobody keeps it, or it is as it was.
   var changedView: View? {
     guard abilities.contains(.showing) else { return nil }
-    let view = View(
+    return view == shownView ? nil : view
+  }
+
+  var view: View {
+    View(
       panel: panels.visible.first?.rawValue, explained: explained, page: breakPage,
       guess: broken?.guess)
-    return view == shownView ? nil : view
   }
 
   /// Who plays a recording as it was made sees what its maker had open; at another pace only what

@@ -38,7 +38,7 @@ extension Drive {
 extension Request {
   fileprivate var isKeys: Bool {
     switch self {
-    case .watch, .look, .breakLoop, .mend, .restart, .begin: false
+    case .watch, .look, .follow, .answer, .breakLoop, .mend, .restart, .begin: false
     default: true
     }
   }
@@ -60,7 +60,7 @@ extension Request {
     case .evaluate: ("evaluation", "")
     case .sample: ("sample", "")
     case .check: ("gradient check", "")
-    case .travel, .watch, .look, .breakLoop, .mend, .restart, .begin: ("key", "")
+    case .travel, .watch, .look, .follow, .answer, .breakLoop, .mend, .restart, .begin: ("key", "")
     }
   }
 }

@@ -97,6 +97,8 @@ public struct App: Sendable {
   var cost: Double?
   /// The loop that was broken, until it is mended.
   var broken: Broken?
+  /// How often it was broken and mended since the run began.
+  var turns = 0
   /// The page about breaking the loop that is open.
   var breakPage: BreakPage?
   /// Of the screen, as far as it is known.
@@ -114,6 +116,19 @@ public struct App: Sendable {
   /// What was dropped and not yet told of.
   var dropped: [Request] = []
   var slowTaps = SlowTaps()
+  /// What the class is asked, or was asked last; and how many questions there were.
+  var question: Question?
+  var questions = 0
+  /// Whether it is for as long as a page shows that asks it.
+  var isAskedByPage = false
+  /// The loss when it was asked.
+  var lossAsked: Float?
+  /// Whether a question is being chosen.
+  var isAsking = false
+  /// Whom this screen follows; nil where its person drives.
+  var following: Following?
+  /// The class that this screen is in.
+  var attendance: Attendance?
   public private(set) var isQuitting = false
   /// The app as it was a moment ago, for the panels of a quick run; at most one.
   var still: [App] = []
@@ -134,12 +149,15 @@ public struct App: Sendable {
     drive.fastest = options.fastest
     watch = Watch(run)
     glossary.optimizer = run.settings.optimizer?.kind
+    if abilities.contains(.following) { following = Following() }
     if options.begins { beginVisit() }
   }
 
   /// When the app wants to be woken if nothing happens before; nil for never.
   public var deadline: Double? {
-    let next = drive.isRunning && drive.inFlight == nil && playback.isEmpty ? drive.nextStepAt : nil
+    let next =
+      following == nil && drive.isRunning && drive.inFlight == nil && playback.isEmpty
+      ? drive.nextStepAt : nil
     return [playback.deadline, next].compactMap { $0 }.min()
   }
 

@@ -109,7 +109,8 @@ extension App {
     else { return nil }
     return Ending(
       // Nobody is sent to what cannot be done here.
-      lesson: abilities.contains(.breaking) ? run.lesson?.name : nil, step: step,
+      lesson: abilities.contains(.breaking) || following != nil ? run.lesson?.name : nil,
+      step: step,
       firstLoss: history.firstLoss, lastLoss: history.lastLoss,
       isBroken: broken != nil, twinLoss: history.twin?.lastLoss,
       best: history.bestEvaluation, isMeasuredOnce: history.evaluations.count == 1,

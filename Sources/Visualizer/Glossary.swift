@@ -18,6 +18,11 @@ struct Glossary: Sendable, Equatable {
     if first == 0 { move = live }
   }
 
+  mutating func show(_ move: Move, from first: Int) {
+    self.move = move
+    self.first = min(max(first, 0), words.count - 1)
+  }
+
   mutating func scroll(by change: Int) {
     first = min(max(first + change, 0), words.count - 1)
   }

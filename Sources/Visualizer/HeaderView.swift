@@ -31,6 +31,13 @@ struct HeaderView {
 
   /// Where the run is, from the fullest to the shortest.
   private var rights: [String] {
+    guard let company = ClassWords(app: app) else { return ownRights }
+    if company.isAlone { return company.forms }
+    return company.forms.prefix(1).flatMap { form in ownRights.map { "\($0)  \(form)" } }
+      + ownRights.suffix(1).flatMap { own in company.forms.map { "\(own)  \($0)" } } + ownRights
+  }
+
+  private var ownRights: [String] {
     let broken = app.broken == nil ? "" : "broken  "
     let done = app.completedSteps
     let all = app.run.settings.steps.map { " / \($0)" } ?? ""

@@ -74,8 +74,10 @@ struct History: Sendable {
     pass(step)
     known.removeAll { $0.step > step && !$0.isScheduled }
     guard step >= early.completedSteps else { return charts = early.prefix(step) }
-    charts = early
-    for made in steps.prefix(step - early.completedSteps) { charts.append(made) }
+    let isAhead = early.completedSteps...step ~= charts.completedSteps
+    if !isAhead { charts = early }
+    let shown = charts.completedSteps - early.completedSteps
+    for made in steps[shown..<(step - early.completedSteps)] { charts.append(made) }
   }
 
   /// Marks that the loop changes here; what was known of later steps belongs to the loop before.
@@ -102,7 +104,12 @@ struct History: Sendable {
   var shownTurns: [Turn] { turns.filter { $0.step <= charts.completedSteps } }
 
   /// The evaluations so far, in order.
-  var evaluations: [EvaluationReport] { known.filter { $0.step <= charts.completedSteps } }
+  var evaluations: [EvaluationReport] {
+    known.filter { $0.step <= charts.completedSteps && $0.step != unlit }
+  }
+
+  /// The step whose evaluation does not show yet.
+  var unlit: Int?
 
   /// The one with the lowest validation loss.
   var bestEvaluation: EvaluationReport? {

@@ -32,6 +32,11 @@ struct KeptSteps: Sendable {
     return blocks[place / Self.blockLength][place % Self.blockLength]
   }
 
+  /// Those of a range that are kept.
+  subscript(range: Range<Int>) -> some Sequence<Charts.Step> {
+    range.clamped(to: 0..<count).lazy.map { blocks[$0 / Self.blockLength][$0 % Self.blockLength] }
+  }
+
   func prefix(_ count: Int) -> some Sequence<Charts.Step> {
     blocks.lazy.joined().prefix(max(count, 0))
   }

@@ -25,10 +25,16 @@ public struct KeyGuide: Sendable, Equatable {
   ) -> [KeyGuide] {
     let sideRoads = sideRoads.filter { $0.action.isOffered(by: abilities) }
     let guides =
-      everyOne(ascii: ascii, isBroken: isBroken, sideRoads: sideRoads).map { guide in
-        abilities.contains(.recorded)
-          ? guide.ofRecording(hasMoves: abilities.contains(.moves))
-          : abilities.contains(.elsewhere) ? guide.ofScript : guide
+      everyOne(ascii: ascii, isBroken: isBroken, sideRoads: sideRoads)
+      .compactMap { guide in
+        guard abilities.contains(.following) else { return guide }
+        return guide.ofFollower(ascii: ascii)
+      }.map { guide in
+        abilities.contains(.following)
+          ? guide
+          : abilities.contains(.recorded)
+            ? guide.ofRecording(hasMoves: abilities.contains(.moves))
+            : abilities.contains(.elsewhere) ? guide.ofScript : guide
       }
     return guides.filter { guide in
       guard keepsPictures || guide.actions != [.picture] else { return false }
@@ -86,6 +92,9 @@ public struct KeyGuide: Sendable, Equatable {
         long: "break the loop: make a mistake, and watch it beside a good loop",
         brief: "make a mistake, and watch it beside a good loop", rank: 5,
         actions: [.breakLoop]),
+      KeyGuide(
+        keys: "a", short: "ask", long: "ask the class: its answers are counted as they come",
+        brief: "ask the class; its answers are counted", rank: 6, actions: [.ask]),
       KeyGuide(
         keys: sideRoads.map(\.key).joined(separator: " "), short: "side roads",
         long: "\(sideRoads.map(\.words).joined(separator: "; ")): nothing is learned",

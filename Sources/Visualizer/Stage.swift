@@ -2,15 +2,6 @@ internal import Moves
 
 /// What the pipeline shows: the live move, and the latest report of each of the five.
 struct Stage: Sendable, Equatable {
-  indirect enum Detour: Sendable, Equatable {
-    case none
-    case running(step: Int)
-    case done(EvaluationReport)
-    case sampling(step: Int)
-    case sampled(SampleReport)
-    case checked(GradientCheck)
-  }
-
   /// The move that was made last; nil before the first.
   private(set) var live: MoveReport?
   private(set) var latest: [Move: MoveReport] = [:]

@@ -26,6 +26,12 @@ public struct Tandem {
     return answer
   }
 
+  /// What the source tells by itself.
+  public mutating func glance() {
+    let source = source
+    take { source.glance($0) }
+  }
+
   public mutating func tell(_ event: Event) { pending += app.update(event, at: time) }
 
   public mutating func pass(_ seconds: Double) {

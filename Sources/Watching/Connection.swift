@@ -25,7 +25,7 @@ public final class Connection: Sendable {
     /// - Parameter wantsMoves: whether every single move is told at any pace.
     /// - Returns: nil where nobody listens there.
     public init?(_ path: String, isPatient: Bool, wantsMoves: Bool = false) {
-      guard let socket = Connection.connect(path) else { return nil }
+      guard let socket = UnixSocket.connect(path) else { return nil }
       (self.socket, self.path) = (socket, path)
       Connection.write(
         #"{"do":"join","patient":\#(isPatient),"moves":\#(wantsMoves)}"# + "\n", to: socket)
@@ -62,31 +62,6 @@ public final class Connection: Sendable {
   }
 
   public var isOpen: Bool { state.withLock { $0.isOpen } }
-
-  private static func connect(_ path: String) -> CInt? {
-    #if canImport(Glibc)
-      let kind = CInt(SOCK_STREAM.rawValue)
-    #else
-      let kind = SOCK_STREAM
-    #endif
-    let descriptor = Platform.socket(AF_UNIX, kind, 0)
-    guard descriptor >= 0 else { return nil }
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    let bytes = Array(path.utf8)
-    guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else { return nil }
-    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
-    let size = socklen_t(MemoryLayout<sockaddr_un>.size)
-    let code = withUnsafePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        Platform.connect(descriptor, $0, size)
-      }
-    }
-    if code == 0 { return descriptor }
-    close(descriptor)
-    return nil
-  }
 
   /// The first line; what has come behind it is handed back.
   private static func greeting(

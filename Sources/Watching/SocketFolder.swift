@@ -32,7 +32,7 @@ public struct SocketFolder: Sendable {
     }
   }
 
-  private init(at path: String) throws(WatchError) {
+  public init(at path: String) throws(WatchError) {
     self.path = path
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
       throw WatchError.folder(path, errno.words)
@@ -49,6 +49,11 @@ public struct SocketFolder: Sendable {
     names.filter { $0.hasSuffix(".sock") && $0.hasSuffix(".0.sock") == isFirst }.filter(isAlive).map
     { "\(path)/\($0)" }
     .sorted { Self.time($0) > Self.time($1) }
+  }
+
+  /// The names in it that begin and end so.
+  public func names(from start: String, to end: String) -> [String] {
+    names.filter { $0.hasPrefix(start) && $0.hasSuffix(end) }.sorted()
   }
 
   /// A socket is named after its process.

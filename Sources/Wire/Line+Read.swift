@@ -47,6 +47,8 @@ extension Line {
     case "check": .check(try whole(json, type))
     case "watch": .watch(try field("watched", of: json, type))
     case "view": .view(try whole(json, type))
+    case "present": .present(try whole(json, type))
+    case "retold": .retold(try whole(json, type))
     case "break": .broke(try whole(json, type))
     case "mend": .mended(try whole(json, type))
     case "signs": .signs(try whole(json, type))

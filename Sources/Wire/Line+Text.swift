@@ -34,6 +34,8 @@ extension Line {
     case .check(let check): return line("check", check)
     case .watch(let watched): return line("watch", "watched", watched)
     case .view(let view): return line("view", view)
+    case .present(let present): return line("present", present)
+    case .retold(let retold): return line("retold", retold)
     case .broke(let broken): return line("break", broken)
     case .mended(let mended): return line("mend", mended)
     case .signs(let signs): return line("signs", signs)

@@ -23,6 +23,10 @@ public struct Line: Sendable, Equatable {
     case check(GradientCheck)
     case watch([WatchedParameter])
     case view(View)
+    /// What the screen shows now of whoever is followed; in no file.
+    case present(Present)
+    /// Moves as whoever is followed was told them again; in no file.
+    case retold(Retold)
     case broke(BreakLine)
     case mended(MendLine)
     /// The signs of a mistake from this step on.

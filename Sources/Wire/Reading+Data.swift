@@ -1,4 +1,4 @@
-internal import Moves
+public import Moves
 
 /// A picture's training data stand in the run's first reading; later readings need not repeat them.
 extension Reading {
@@ -29,7 +29,7 @@ extension Reading {
 }
 
 extension MoveReport {
-  mutating func dropReading() { changeReading { _ in nil } }
+  public mutating func dropReading() { changeReading { _ in nil } }
 
   mutating func changeReading(_ change: (Reading) -> Reading?) {
     switch outcome {

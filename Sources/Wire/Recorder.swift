@@ -77,8 +77,7 @@ public struct Recorder {
     case .signs(let signs): take(SignsLine(step: now.completedSteps, signs))
     case .ended(let why): [.end(why)]
     case .foreseen, .evaluating, .sampling, .travelling, .refused, .noted, .viewed, .free, .ranked,
-      .printed,
-      .finished:
+      .printed, .presented, .attended, .tallied, .finished:
       []
     }
   }

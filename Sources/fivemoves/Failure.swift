@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Classroom
 internal import Moves
 internal import Recordings
 internal import Storage
@@ -22,7 +23,7 @@ enum Failure {
   private static func code(for error: any Error) -> ExitCode? {
     switch error {
     case is StorageError, is RecordingError, is StartError, is TextFileError, is MemoryError,
-      is Stop, is LostLog, is WatchError,
+      is Stop, is LostLog, is WatchError, is ClassError,
       TrainingError.text:
       .failure
     case is PictureError, is TrainingError, is BreakageError, is HyperparameterError:

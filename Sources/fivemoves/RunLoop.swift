@@ -25,6 +25,8 @@ struct RunLoop {
   private var lastKey = now()
   private let glances: Double?
   private var lastGlance = now()
+  /// Handed what the screen shows.
+  var audience: ((Present) -> Void)?
 
   init(
     terminal: Terminal, inbox: Inbox, requests: AsyncStream<Request?>.Continuation, app: App,
@@ -117,5 +119,6 @@ struct RunLoop {
     let isSent = terminal.show(app.frame(width: size.width, height: size.height))
     if isSent { pace.sent(at: time) }
     isDirty = false
+    audience?(app.present)
   }
 }

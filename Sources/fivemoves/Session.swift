@@ -1,10 +1,12 @@
 internal import ArgumentParser
 internal import Canvas
+internal import Classroom
 internal import Moves
 internal import Platform
 internal import Terminal
 internal import Training
 internal import Visualizer
+internal import Watching
 
 /// One sitting: opens the terminal, joins the run loop and the worker, leaves all as it was.
 struct Session {
@@ -12,6 +14,8 @@ struct Session {
   let screen: ScreenOptions
   let recording: RecordOptions
   let kiosk: KioskOptions
+  /// Whether a class follows.
+  var isTaught = false
 
   mutating func play() throws {
     if kiosk.kiosk { try beginKiosk() }
@@ -47,8 +51,14 @@ struct Session {
     try breakage?.check(trainer.hyperparameters, hasDropout: trainer.facts.hasDropout)
     let reading = trainer.firstReading()
     let room = Room(memoryForGoingBack: memoryForGoingBack, inKiosk: kiosk.kiosk)
-    let source = try recording.recorded(
+    let recorded = try recording.recorded(
       TrainerSource(trainer, memory: memoryForGoingBack, checkRoom: room.check), reading: reading)
+    let server = try isTaught ? ClassServer(in: .shared(), version: Version.current) : nil
+    defer { server?.close() }
+    let source =
+      server.map {
+        TaughtSource(recorded, reading: reading, version: Version.current, server: $0)
+      } ?? recorded
     let terminal = try terminal()
     defer { terminal.leave() }
     var drawing = screen.appOptions(for: terminal.capabilities, fastest: fastest)
@@ -56,8 +66,12 @@ struct Session {
     let app = App(
       run: source.facts, reading: reading, options: drawing, abilities: source.abilities,
       breakage: breakage)
-    return try Sitting(terminal: terminal, patience: kiosk.patience, throttle: throttle)
-      .watch(app, source)
+    var sitting = Sitting(terminal: terminal, patience: kiosk.patience, throttle: throttle)
+    if let server {
+      sitting.bell = { ring in server.open(ring: ring) }
+      sitting.audience = { server.show($0) }
+    }
+    return try sitting.watch(app, source)
   }
 
   private func terminal() throws -> Terminal {

@@ -11,6 +11,10 @@ struct Sitting {
   var throttle: Throttle?
   /// Seconds after which it is looked whether the source knows more by itself; nil for never.
   var glances: Double?
+  /// Handed what wakes the source when it has something to tell by itself.
+  var bell: ((@escaping @Sendable () -> Void) -> Void)?
+  /// Handed what the screen shows, whenever that is something else.
+  var audience: ((Present) -> Void)?
 
   func watch(
     _ app: App, _ source: sending any Source
@@ -18,9 +22,11 @@ struct Sitting {
     let inbox = try Inbox()
     let requests = try start(Worker(source: source, inbox: inbox, throttle: throttle))
     defer { requests.finish() }
+    bell? { requests.yield(nil) }
     var loop = RunLoop(
       terminal: terminal, inbox: inbox, requests: requests, app: app, patience: patience,
       glances: glances)
+    loop.audience = audience
     return (loop.run(), loop.app)
   }
 

@@ -92,7 +92,7 @@ import Training
 
   @Test func `sentences of side roads fit the smallest screen with boxes`() {
     let sample = Sample(step: 99_999, prompt: "", text: String(repeating: "a", count: 200))
-    let detours: [Stage.Detour] = [
+    let detours: [Moves.Detour] = [
       .sampling(step: 99_999),
       .sampled(SampleReport(step: 99_999, sample: sample, unchanged: true)),
       .sampled(SampleReport(step: 99_999, sample: sample, unchanged: false)),

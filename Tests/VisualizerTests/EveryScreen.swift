@@ -79,7 +79,7 @@ enum EveryScreen {
       world.app.beginVisit()
       return (0..<9).map { _ in
         world.rest(ticks: 2)
-        defer { world.press(world.app.question == nil ? .right : .character("y")) }
+        defer { world.press(world.app.visitAsks == nil ? .right : .character("y")) }
         return world.app
       }
     }

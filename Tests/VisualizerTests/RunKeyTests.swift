@@ -32,7 +32,7 @@ import Training
     return world
   }
 
-  private func kind(_ detour: Stage.Detour) -> Character? {
+  private func kind(_ detour: Moves.Detour) -> Character? {
     switch detour {
     case .done: "e"
     case .sampled: "g"

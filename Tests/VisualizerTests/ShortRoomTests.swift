@@ -49,7 +49,7 @@ import Testing
     for _ in 0..<8 {
       world.rest(ticks: 2)
       let question: String? =
-        switch world.app.question {
+        switch world.app.visitAsks {
         case .clipped: "Will this step be clipped?"
         case .grows: "larger?"
         case nil: nil

@@ -74,7 +74,7 @@ import Testing
         let text = world.app.frame(width: 80, height: 24).text
         let lines = text.split(separator: "\n").dropFirst(9).map { $0.prefix(40) }
         #expect(!lines.contains { $0.contains("…") }, "\(text)")
-        go(&world, world.app.question == nil ? .right : .character(answer == "y" ? "y" : "n"))
+        go(&world, world.app.visitAsks == nil ? .right : .character(answer == "y" ? "y" : "n"))
       }
     }
   }
@@ -82,7 +82,7 @@ import Testing
   @Test func `it asks before clip and step, and says what became of the guess`() throws {
     var world = try world()
     for _ in 0..<3 { go(&world) }
-    #expect(world.app.question == .clipped)
+    #expect(world.app.visitAsks == .clipped)
     go(&world, .character("n"))
     guard case .clip(let clip) = world.app.stage.latest[.clip]?.outcome else {
       Issue.record("no clip was made")
@@ -91,7 +91,7 @@ import Testing
     let text = world.app.frame(width: 80, height: 24).text
     #expect(
       text.contains(clip.clipped ? "You guessed no, but it was" : "You guessed no, and it was"))
-    #expect(world.app.question == .grows)
+    #expect(world.app.visitAsks == .grows)
     go(&world, .character("y"))
     let life = try #require(world.app.watch.track.life)
     let verdict = life.change > 0 ? "You guessed yes, and it" : "You guessed yes, but it did"

@@ -25,6 +25,11 @@ public struct Abilities: OptionSet, Sendable {
   public static let recorded = Abilities(rawValue: 1 << 10)
   /// Another process trains, and waits between two moves while this one is watched.
   public static let elsewhere = Abilities(rawValue: 1 << 11)
+  /// Somebody else drives, and is followed.
+  public static let following = Abilities(rawValue: 1 << 12)
+
+  /// A class follows, and can be asked.
+  public static let asking = Abilities(rawValue: 1 << 13)
 
   /// Those of a run that is trained here.
   public static let all: Abilities = [

@@ -35,6 +35,12 @@ public enum News: Sendable {
   case refused(String)
   /// What whoever drove the run had open from here on.
   case viewed(View)
+  /// What the screen shows of whoever is followed.
+  case presented(Present)
+  /// What the class has answered so far.
+  case tallied(Question.Tally)
+  /// Who is in the class now.
+  case attended(Attendance)
   /// Something that a person should know.
   case noted(String)
   /// Whether the run goes on by itself, and the newest of it is shown.

@@ -20,6 +20,10 @@ public enum Request: Sendable, Equatable {
   case watch([ParameterPlace])
   /// The person has something else open now.
   case look(View)
+  /// Show what whoever is followed sees from now on, or stay here while the others go on.
+  case follow(Bool)
+  /// Answer what whoever is followed asks: which question, and which of its answers, from 0 on.
+  case answer(question: Int, choice: Int)
   /// Complete the step in progress, then go on with this mistake, beside a twin without it.
   case breakLoop(Breakage)
   /// Go on with the good loop: from here, or from the moment before it was broken.

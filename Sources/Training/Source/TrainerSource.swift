@@ -39,7 +39,7 @@ public final class TrainerSource: Source {
     case .check: tell(.checked(trainer.checkGradient()))
     case .travel(let journey): travel(journey, goesOn, tell)
     case .watch(let places): watch(places, goesOn, tell)
-    case .look: return
+    case .look, .follow, .answer: return
     case .breakLoop(let breakage): try breakLoop(breakage, tell)
     case .mend(let mending): try mend(mending, tell)
     case .restart(let seed): try restart(seed: seed, tell)

@@ -16,6 +16,7 @@ extension App {
     let before = Broken.Before(
       run: self.run, stage: stage, history: history, newest: newest, beginning: beginning)
     visit = nil
+    turns += 1
     broken = Broken(
       breakage: breakage, start: now.completedSteps, guess: pendingGuess, before: before)
     self.run = run
@@ -36,6 +37,7 @@ extension App {
     self.run = run
     panels.remove(.twin)
     self.broken = nil
+    turns += 1
     if let found = divergence, found.step > broken.start { divergence = nil }
     guard mending == .fromBefore else { return goOnMended(after: broken) }
     (stage, history) = (broken.before.stage, broken.before.history)

@@ -64,6 +64,7 @@ struct BreakPageView {
   private var keys: [OfferedKeys.Offer] {
     let updown = app.glyphs.isASCII ? "up down" : "↑ ↓"
     let leftright = app.glyphs.isASCII ? "<- ->" : "← →"
+    if app.following != nil, app.following?.isAlone == false { return following }
     guard app.abilities.contains(.breaking) else { return looking }
     let back = offer("esc", "back", rank: 1)
     switch page {
@@ -84,6 +85,13 @@ struct BreakPageView {
     case .mend:
       return [offer("1 2 3", "choose", rank: 0), offer("esc", "leave it broken", rank: 1)]
     }
+  }
+
+  /// The page is the teacher's.
+  private var following: [OfferedKeys.Offer] {
+    let keys = app.glyphs.isASCII ? "<- ->" : "← →"
+    let answer = app.followed?.question?.isOpen == true ? [offer("1 2 3", "answer", rank: 0)] : []
+    return answer + [offer(keys, "look around alone", rank: 1), offer("q", "quit", rank: 2)]
   }
 
   /// In a recording.

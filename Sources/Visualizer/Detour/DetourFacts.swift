@@ -24,7 +24,7 @@ struct DetourFacts {
   var isWritten = false
 
   /// Nil on the road.
-  init?(_ detour: Stage.Detour, _ run: RunFacts, _ glyphs: Glyphs) {
+  init?(_ detour: Moves.Detour, _ run: RunFacts, _ glyphs: Glyphs) {
     switch detour {
     case .none: return nil
     case .running(let step): self.init(measuring: step, run, glyphs)

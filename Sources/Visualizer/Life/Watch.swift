@@ -45,6 +45,12 @@ struct Watch: Sendable, Equatable {
     if !isSmall { chooseMostMoved(stage) }
   }
 
+  /// Another screen has chosen it.
+  mutating func show(_ place: ParameterPlace, _ stepSoFar: [MoveReport]) {
+    isOpen = true
+    if place != chosen || tracks[place] == nil { choose(place, stepSoFar) }
+  }
+
   mutating func open(at place: ParameterPlace) {
     isOpen = true
     choose(place, [])

@@ -59,7 +59,7 @@ extension App {
   }
 
   /// What the page asks before the next move; what is infinite asks nothing.
-  var question: Visit.Question? {
+  var visitAsks: Visit.Question? {
     switch visitPage {
     case .backward where run.settings.parts == 1: .clipped
     case .parts
@@ -78,7 +78,7 @@ extension App {
       endVisit()
       return true
     }
-    if let question, key == .character("y") || key == .character("n") {
+    if let question = visitAsks, key == .character("y") || key == .character("n") {
       visit?.answer(question, key == .character("y"))
       tap(.move)
       return true

@@ -53,7 +53,7 @@ struct VisitText {
   }
 
   var question: String? {
-    switch app.question {
+    switch app.visitAsks {
     case .clipped: "The ceiling is \(ceiling). Will this step be clipped?"
     case .grows: "Gradient \(gradient): will step make \(name) larger?"
     case nil: nil

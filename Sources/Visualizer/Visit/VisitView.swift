@@ -54,9 +54,11 @@ struct VisitView {
   }
 
   private var keys: [OfferedKeys.Offer] {
+    // They are the teacher's.
+    if app.following != nil { return [] }
     let arrow = app.glyphs.isASCII ? "->" : "→"
     let skip = OfferedKeys.Offer(keys: "esc", words: "skip", rank: 1)
-    guard app.question != nil else {
+    guard app.visitAsks != nil else {
       return [OfferedKeys.Offer(keys: arrow, words: "go on", rank: 0), skip]
     }
     return [

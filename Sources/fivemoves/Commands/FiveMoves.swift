@@ -9,8 +9,8 @@ struct FiveMoves: ParsableCommand {
     commandName: "fivemoves", abstract: PlayCommand.abstract, version: Version.current,
     subcommands: [
       PlayCommand.self, TrainCommand.self, SampleCommand.self, PictureCommand.self,
-      WatchCommand.self, ModuleCommand.self, ReplayCommand.self, LessonsCommand.self,
-      BreakagesCommand.self, BenchCommand.self,
+      WatchCommand.self, ModuleCommand.self, TeachCommand.self, FollowCommand.self,
+      ReplayCommand.self, LessonsCommand.self, BreakagesCommand.self, BenchCommand.self,
       DoctorCommand.self,
     ],
     defaultSubcommand: PlayCommand.self)

@@ -12,6 +12,8 @@ struct PlayCommand: ParsableCommand {
       fivemoves [<lesson>] [<options>]
       fivemoves watch -- <command> ...        a PyTorch script of yours, unchanged
       fivemoves watch [<name>]                one that is open to be watched
+      fivemoves teach [<lesson>] [<options>]  a lesson that a class follows
+      fivemoves follow [<code>]               the lesson that a teacher gives
       fivemoves train [<lesson>] [<options>]  the same without a screen
       fivemoves sample <file> [<options>]     text from what train has saved
       fivemoves replay <file> [<options>]     what --record has written, again

@@ -11,12 +11,13 @@ enum Kiosk {
   /// Gives up what a stranger must not have, before the terminal and the lesson are opened.
   ///
   /// - Parameter slots: a folder with a file for each session that may run at once; nil for any number.
-  static func begin(slots: String?) throws(KioskError) {
+  /// - Parameter largestFile: mebibytes of what is kept in files of no name.
+  static func begin(slots: String?, largestFile: UInt = 16) throws(KioskError) {
     Crash.isPrivate()
     forgetPaths()
     if let slots { try Slot.take(in: slots) }
     try giveUpRoot()
-    Limits.set()
+    Limits.set(largestFile: largestFile)
     // ^Z would leave the person in a stopped job with no shell to continue it.
     signal(SIGTSTP, SIG_IGN)
     _ = nice(10)

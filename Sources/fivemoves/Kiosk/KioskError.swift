@@ -3,6 +3,8 @@ internal import Moves
 /// Why a kiosk turns somebody away; nothing that the person sent is repeated.
 enum KioskError: Error, CustomStringConvertible {
   case notALesson(known: [String])
+  /// It serves a class, and no lessons of one's own.
+  case onlyFollows
   case noPlaces(String)
   case full(Int)
   case stillRoot
@@ -13,6 +15,8 @@ enum KioskError: Error, CustomStringConvertible {
     switch self {
     case .notALesson(let known):
       "this is a kiosk; it runs no command but the name of a lesson: \(known.joined(separator: ", "))"
+    case .onlyFollows:
+      "this kiosk follows a class; its teacher has to allow lessons of your own (--own)"
     case .noPlaces(let folder):
       "this kiosk has no places: no file in \(folder.asFile) can be opened"
     case .full(let places):

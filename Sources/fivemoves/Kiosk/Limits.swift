@@ -4,10 +4,11 @@ internal import Platform
 enum Limits {
   static let mebibyte: rlim_t = 1 << 20
 
-  static func set() {
+  static func set(largestFile: UInt) {
     limit(RLIMIT_DATA, to: 256 * mebibyte)
-    // The screen is drawn into a file in memory; no other file is ever written.
-    limit(RLIMIT_FSIZE, to: 16 * mebibyte)
+    // The screen is drawn into a file in memory, and a class is kept in one of no name; no other file
+    // is ever written.
+    limit(RLIMIT_FSIZE, to: rlim_t(largestFile) * mebibyte)
     limit(RLIMIT_CORE, to: 0)
     limit(RLIMIT_NOFILE, to: 64)
   }

@@ -15,6 +15,13 @@ struct KioskOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The places of a kiosk: as many run at once.", visibility: .hidden))
   var slots: String?
 
+  /// Those of a person at an own machine.
+  static var none: KioskOptions {
+    var options = KioskOptions()
+    (options.kiosk, options.idleExit, options.slots) = (false, nil, nil)
+    return options
+  }
+
   func validate() throws {
     if slots != nil, !kiosk { throw ValidationError("--slots changes nothing without --kiosk.") }
     if let idleExit, !(idleExit > 0) {

@@ -1,0 +1,45 @@
+/// What a class is asked, and what came of it.
+public struct Question: Sendable, Equatable {
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Whether the next step will be clipped.
+    case clipped
+    /// Whether the loss will be lower some steps later.
+    case lower
+    /// Which of two curves is the broken run's: the one that is higher now, or lower.
+    case broken
+    /// Which curve will end lower, as a page about breaking the loop asks it.
+    case guess
+    /// Whether the parameter that a visit follows will grow.
+    case grows
+
+    /// How many answers there are to choose from.
+    public var choices: Int { self == .guess ? 3 : 2 }
+  }
+
+  /// Of the questions of this class, from 1 on.
+  public var number: Int
+  public var kind: Kind
+  /// Completed steps when it was asked, and when it shows what was right.
+  public var step: Int
+  public var due: Int
+  /// Whether answers are taken.
+  public var isOpen = true
+  /// Which answer was right, from 0 on; nil before that is known, or where none was.
+  public var truth: Int?
+  /// How many gave each answer, of how many who follow.
+  public var tally = Tally()
+
+  public init(number: Int, _ kind: Kind, step: Int, due: Int) {
+    (self.number, self.kind, self.step, self.due) = (number, kind, step, due)
+  }
+
+  public struct Tally: Sendable, Equatable {
+    public var number = 0
+    public var counts: [Int] = []
+    public var following = 0
+
+    public init() {}
+
+    public var answered: Int { counts.reduce(0, +) }
+  }
+}

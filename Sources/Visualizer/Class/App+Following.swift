@@ -1,0 +1,114 @@
+internal import Canvas
+internal import Moves
+
+/// Keys of somebody who follows: they look around, and drive nothing.
+extension App {
+  /// Nil where one drives oneself, or looks around alone.
+  var followed: Present? { following.flatMap { $0.isAlone ? nil : $0.present } }
+
+  /// What the screen of whoever is followed shows now.
+  mutating func take(_ present: Present) {
+    guard let following else { return }
+    self.following?.present = present
+    guard !following.isAlone, !following.isOver else { return }
+    let help = isHelpOpen
+    show(present)
+    if following.hasOwnHelp { isHelpOpen = help }
+  }
+
+  /// Whoever drove has left.
+  mutating func endClass() {
+    lookAlone()
+    following?.isOver = true
+    answer = nil
+  }
+
+  /// The view becomes the person's own with the first key that looks around.
+  mutating func leaveClass(for keys: [Key]) {
+    guard let following, !following.isAlone, !following.hasOwnHelp, following.present != nil,
+      keys.contains(where: { Action($0)?.looksAround == true && !isAnswer($0) })
+    else { return }
+    lookAlone()
+    drive.enqueue(.follow(false))
+  }
+
+  private func isAnswer(_ key: Key) -> Bool {
+    guard let question = followed?.question, question.isOpen else { return false }
+    return (0..<question.kind.choices).contains { key == .character(Self.key(of: $0)) }
+  }
+
+  private mutating func lookAlone() {
+    light(playback.skip())
+    history.unlit = nil
+    following?.isAlone = true
+    following?.hasOwnHelp = false
+    (isHelpOpen, breakPage, search, visit, journey) = (false, nil, nil, nil, nil)
+    drive.isRunning = false
+    drive.dropQueue()
+  }
+
+  /// Whether the key belongs to following, which then has taken it.
+  mutating func followingTakes(_ key: Key, at time: Double) -> Bool {
+    guard let following else { return false }
+    if following.isAlone { return comesBack(with: key) }
+    if !following.hasOwnHelp, answerTakes(key) { return true }
+    if following.hasOwnHelp {
+      pressInHelp(key)
+      if !isHelpOpen { closeOwnHelp() }
+      return true
+    }
+    guard let action = Action(key) else {
+      sayNothing(of: key)
+      return true
+    }
+    if action == .help {
+      self.following?.hasOwnHelp = true
+      isHelpOpen = true
+    } else if let why = objection(to: action) {
+      answer = why
+    } else {
+      perform(action, at: time)
+    }
+    return true
+  }
+
+  private mutating func closeOwnHelp() {
+    following?.hasOwnHelp = false
+    following?.present.map { show($0) }
+  }
+
+  private mutating func comesBack(with key: Key) -> Bool {
+    guard key == .escape, !isHelpOpen, breakPage == nil, search == nil else { return false }
+    guard following?.isOver == false else { return false }
+    following?.isAlone = false
+    drive.dropQueue()
+    drive.enqueue(.follow(true))
+    return true
+  }
+}
+
+extension Action {
+  /// Whether it looks at what has happened so far, on a view of one's own.
+  var looksAround: Bool {
+    switch self {
+    case .move, .back, .stepBack, .stepOn, .home, .end, .nextPanel, .lastPanel, .explain,
+      .chooseLast, .chooseNext, .pageUp, .pageDown, .scale, .smooth:
+      true
+    default: false
+    }
+  }
+
+  /// Why it is not for those who follow; nil where it is.
+  var refusalInClass: String? {
+    switch self {
+    case .step, .run, .faster, .slower:
+      "Only the teacher trains here; ← → , . home and tab look around alone."
+    case .ask: "Only the teacher asks."
+    case .breakLoop: "Only the teacher breaks the loop."
+    case .evaluate, .sample, .check, .restart, .newSeed:
+      "Only the teacher can ask the network for that."
+    case .find, .mostMoved: "Only the parameter that the teacher has chosen is told here."
+    default: nil
+    }
+  }
+}

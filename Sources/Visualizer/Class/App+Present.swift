@@ -1,0 +1,77 @@
+internal import Canvas
+public import Moves
+
+/// What the screen shows, for those who follow it, and what it shows where somebody is followed.
+extension App {
+  public var present: Present {
+    var present = Present(now: now, newest: max(newest, now))
+    present.turns = turns
+    present.view = view
+    present.detour = stage.detour
+    present.isTold = broken?.isTold ?? false
+    present.isMeasured = history.evaluations.last?.step == now.completedSteps
+    present.speed = drive.isRunning ? drive.speedIndex : nil
+    present.isPassing = isPassing
+    present.journey = journey.map { [$0.made, $0.of] } ?? []
+    present.isHelpOpen = isHelpOpen
+    present.search = search?.text
+    present.walk = visit.map {
+      Present.Walk(saysClipped: $0.saysClipped, saysGrows: $0.saysGrows)
+    }
+    present.question = question
+    // Nobody sees what others answer before it is closed.
+    if question?.isOpen == true { present.question?.tally.counts = [] }
+    present.choices = choices
+    return present
+  }
+
+  private var choices: Present.Choices {
+    var choices = Present.Choices()
+    choices.isLogarithmic = lossScale == .logarithmic
+    choices.smoothing = Smoothing.allCases.firstIndex(of: smoothing) ?? 0
+    (choices.example, choices.prefersSwift) = (example, prefersSwift)
+    choices.called = called?.rawValue
+    (choices.wordsOf, choices.firstWord) = (glossary.move, glossary.first)
+    choices.parameter = watch.isOpen ? watch.chosen : nil
+    return choices
+  }
+
+  /// The run stands there already.
+  mutating func show(_ present: Present) {
+    light(playback.skip())
+    (newest, now) = (present.newest, present.now)
+    open(present.view)
+    broken?.isTold = present.isTold
+    stage.detour = present.detour
+    if case .done(let report) = present.detour { history.append(report) }
+    history.unlit = present.isMeasured ? nil : present.now.completedSteps
+    drive.isRunning = present.speed != nil
+    if let speed = present.speed, Drive.speeds.indices.contains(speed) { drive.speedIndex = speed }
+    journey = present.journey.count == 2 ? (present.journey[0], present.journey[1]) : nil
+    isHelpOpen = present.isHelpOpen
+    search = present.search.map { ParameterSearch(text: $0) }
+    visit = present.walk.map { Visit(saysClipped: $0.saysClipped, saysGrows: $0.saysGrows) }
+    choose(present.choices)
+  }
+
+  private mutating func open(_ view: View) {
+    explained = view.explained
+    panels.lead(with: view.panel.flatMap(Panel.init))
+    breakPage = view.page
+    broken?.guess = view.guess
+  }
+
+  private mutating func choose(_ choices: Present.Choices) {
+    lossScale = choices.isLogarithmic ? .logarithmic : .linear
+    let smoothings = Smoothing.allCases
+    smoothing = smoothings[min(max(choices.smoothing, 0), smoothings.count - 1)]
+    (example, prefersSwift) = (choices.example, choices.prefersSwift)
+    called = choices.called.flatMap(Panel.init)
+    glossary.show(choices.wordsOf, from: choices.firstWord)
+    if let place = choices.parameter, run.tensors.indices.contains(place.tensor),
+      place.element < run.tensors[place.tensor].count
+    {
+      watch.show(place, stage.stepSoFar)
+    }
+  }
+}

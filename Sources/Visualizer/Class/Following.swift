@@ -1,0 +1,19 @@
+internal import Moves
+
+/// Somebody else who drives, and is followed.
+struct Following: Sendable {
+  /// What that screen shows; nil before it was told.
+  var present: Present?
+  /// Whether the view is the person's own, over what has happened so far.
+  var isAlone = false
+  /// Whether the help that is open is the person's own.
+  var hasOwnHelp = false
+  /// Whether the class is over: what was seen stays.
+  var isOver = false
+
+  /// What was answered, by the numbers of the questions.
+  var answers: [Int: Int] = [:]
+
+  /// Where the class stands.
+  var place: Int { present?.now.completedSteps ?? 0 }
+}
