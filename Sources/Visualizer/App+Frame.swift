@@ -112,7 +112,7 @@ extension App {
   var sentence: Sentence {
     Sentence(
       run: run, stage: stage, ending: ending,
-      isHurried: isHurried, isPassing: isPassing, isVisited: visitPage != nil,
+      isHurried: isHurried, isPassing: isPassing,
       formerSteps: broken?.start ?? 0,
       divergence: divergence?.moment == now ? divergence : nil)
   }

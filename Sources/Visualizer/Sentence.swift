@@ -13,8 +13,6 @@ struct Sentence: Sendable {
   var isHurried = false
   /// Moves light up faster than anyone reads: each is told in a few words.
   var isPassing = false
-  /// A page beside it says which key goes on.
-  var isVisited = false
   /// Steps up to this one another loop made.
   var formerSteps = 0
   /// Where the live move is the first with a figure that is infinite or not a number.
@@ -79,23 +77,20 @@ struct Sentence: Sendable {
   }
 
   private var beginning: String {
-    guard let parameters = run.parameterCount else { return "Press space for one training step." }
+    guard let parameters = run.parameterCount else { return Self.firstKey }
     if let text = run.text { return beginning(on: text, parameters) }
     return
       "This network has \(parameters.grouped) parameters: numbers that training "
       + "changes, a little each step. "
-      + (run.lesson == nil ? "" : "They are set at random, so it is guessing. ") + firstKey
+      + (run.lesson == nil ? "" : "They are set at random, so it is guessing. ") + Self.firstKey
   }
 
   private func beginning(on text: TextFacts, _ parameters: Int) -> String {
     "\(parameters.grouped) random parameters will learn from \(text.words) "
-      + (text.wordsOnRepeats ?? text.wordsOnRare ?? firstKey)
+      + (text.wordsOnRepeats ?? text.wordsOnRare ?? Self.firstKey)
   }
 
-  private var firstKey: String {
-    isVisited
-      ? "Here the first step is made move by move." : "Press space for one training step."
-  }
+  private static let firstKey = "Press space for one training step."
 
   private func words(for report: MoveReport) -> String {
     switch report.outcome {

@@ -1,4 +1,5 @@
 internal import Platform
+internal import Recordings
 internal import Synchronization
 
 /// A script's socket: what it tells is kept in a file of no name, and commands go the other way.
@@ -51,7 +52,7 @@ public final class Connection: Sendable {
     (socket, target, wake) = (knock.socket, spool, (ends[0], ends[1]))
     var rest: [UInt8] = []
     greeting = try Self.greeting(from: socket, knock.path, &rest)
-    _ = rest.withUnsafeBytes { Platform.write(spool, $0.baseAddress, $0.count) }
+    _ = NamelessFile.append(rest, to: spool)
   }
 
   deinit {
@@ -107,16 +108,11 @@ public final class Connection: Sendable {
     while true {
       let count = read(socket, &piece, piece.count)
       if count < 0, errno == EINTR { continue }
-      guard count > 0, piece.withUnsafeBytes({ keep($0.prefix(count)) }) else { break }
+      guard count > 0, NamelessFile.append(piece.prefix(count), to: target) else { break }
       _ = Platform.write(wake.write, [1], 1)
     }
     state.withLock { $0.isOpen = false }
     _ = Platform.write(wake.write, [1], 1)
-  }
-
-  private func keep(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
-    let bytes = UnsafeRawBufferPointer(rebasing: bytes)
-    return Platform.write(target, bytes.baseAddress, bytes.count) == bytes.count
   }
 
   /// Waits until something has come, at most so long.
@@ -143,7 +139,6 @@ enum Command {
   case move
   /// Up to so many completed steps, for at most so long.
   case step(to: Int, seconds: Double?)
-  case run
   case pause
 
   var line: String {
@@ -152,7 +147,6 @@ enum Command {
     case .step(let goal, let seconds):
       #"{"do":"step","to":\#(min(goal, 1_000_000_000_000))"#
         + (seconds.map { #","seconds":\#($0)"# } ?? "") + "}\n"
-    case .run: #"{"do":"run"}"# + "\n"
     case .pause: #"{"do":"pause"}"# + "\n"
     }
   }

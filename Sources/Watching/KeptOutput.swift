@@ -40,7 +40,7 @@ public final class KeptOutput: Sendable {
     for way in ways {
       way.place.withLock { place in
         while let bytes = Self.next(of: way, from: place.printed) {
-          guard Self.print(bytes, to: way.target) else { return }
+          guard NamelessFile.append(bytes, to: way.target) else { return }
           place.printed += off_t(bytes.count)
         }
       }
@@ -69,18 +69,5 @@ public final class KeptOutput: Sendable {
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     let count = pread(way.file, &piece, piece.count, place)
     return count > 0 ? Array(piece.prefix(count)) : nil
-  }
-
-  private static func print(_ bytes: [UInt8], to target: CInt) -> Bool {
-    var done = 0
-    while done < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Platform.write(target, $0.baseAddress.map { $0 + done }, $0.count - done)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      done += count
-    }
-    return true
   }
 }

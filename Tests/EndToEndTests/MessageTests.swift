@@ -58,7 +58,7 @@ extension EndToEnd {
       (
         "picture line --at 3 --panel xx",
         "'xx' is invalid for '--panel <panel>': it must be code, reading, move, numbers, life, "
-          + "layers, words, twin or signs; see fivemoves picture --help"
+          + "layers, words, twin, signs, ranks or output; see fivemoves picture --help"
       ),
     ])
     func `a value that cannot be is told what is expected`(words: String, wanted: String) throws {

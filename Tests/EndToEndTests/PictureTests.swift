@@ -136,7 +136,8 @@ extension EndToEnd {
     @Test func `one that is ended while it trains leaves nothing, and the old file whole`() throws {
       try folder.write(Data("old".utf8), "a.svg")
       let line =
-        "cd '\(folder.path("."))' && timeout 1 \"$0\" picture story --at 100000000 --svg a.svg"
+        "cd '\(folder.path("."))' && timeout 1 \"$0\" picture story --at 100000 "
+        + "--steps 100000 --svg a.svg"
       #expect(try Command(["-c", line, Program.path], of: "/bin/sh").status == 124)
       #expect(folder.names == ["a.svg"])
       #expect(try folder.bytes("a.svg") == Data("old".utf8))

@@ -124,7 +124,6 @@ import Testing
       var world = try World(animates: false)
       world.app.options.begins = true
       world.app.beginVisit()
-      #expect(!world.text.contains("Press space"))
       world.press(key)
       #expect(world.text.contains("? then v begins it again"), "\(world.text)")
     }

@@ -10,7 +10,7 @@ struct PlayCommand: ParsableCommand {
     commandName: "play", abstract: abstract,
     usage: """
       fivemoves [<lesson>] [<options>]
-      fivemoves watch -- <command> ...        a PyTorch script of yours, unchanged
+      fivemoves watch -- <command> ...        a PyTorch script of your own
       fivemoves watch [<name>]                one that is open to be watched
       fivemoves teach [<lesson>] [<options>]  a lesson that a class follows
       fivemoves follow [<code>]               the lesson that a teacher gives
