@@ -2,8 +2,13 @@ internal import Moves
 
 /// Keys for what a run may not be able to do.
 extension App {
-  /// What the run can be asked for: a network that knows no symbols does not write.
-  var abilities: Abilities { writes ? source : source.subtracting(.samples) }
+  /// What the run can be asked for.
+  var abilities: Abilities { offered(of: source) }
+
+  /// A network that knows no symbols does not write.
+  func offered(of abilities: Abilities) -> Abilities {
+    writes ? abilities : abilities.subtracting(.samples)
+  }
 
   private var writes: Bool { run.lesson == nil || !run.vocabulary.isEmpty }
 

@@ -51,7 +51,8 @@ extension App {
 
   /// A page that whoever is followed has opened tells of that person's keys.
   private var abilitiesInHelp: Abilities {
-    followed != nil && following?.hasOwnHelp == false ? Abilities.all.union(.asking) : abilities
+    followed != nil && following?.hasOwnHelp == false
+      ? offered(of: .all.union(.asking)) : abilities
   }
 
   private func isBig(width: Int, height: Int) -> Bool {
