@@ -50,12 +50,19 @@ extension App {
 
   mutating func chooseMostMoved() {
     call(.life)
-    if stage.latest[.step] == nil {
-      options.remark = "No parameter has moved yet: space makes a step."
-    }
+    if stage.latest[.step] == nil { options.remark = Self.noneMoved }
     watch.open(stage)
     watch.chooseMostMoved(stage)
   }
+
+  /// Who asked for it before anything had moved is shown it now.
+  mutating func chooseFirstMoved() {
+    guard options.remark == Self.noneMoved, stage.latest[.step] != nil else { return }
+    options.remark = nil
+    watch.chooseMostMoved(stage)
+  }
+
+  private static let noneMoved = "No parameter has moved yet: space makes a step."
 
   private mutating func call(_ panel: Panel) {
     panels.show(panel)

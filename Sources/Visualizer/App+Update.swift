@@ -90,6 +90,7 @@ extension App {
   private mutating func show(_ report: MoveReport) {
     stage.light(report)
     watch.take(report)
+    chooseFirstMoved()
     glossary.follow(report.move)
     if let found = Divergence(report) { stop(at: found) }
     if visitPage == nil { visit = nil }
@@ -228,8 +229,8 @@ extension App {
   /// do not light up one by one is told of at once.
   private mutating func nextRequest(at time: Double) -> Request? {
     guard drive.inFlight == nil else { return nil }
-    // What is still to be lit is not told before.
-    if playback.isEmpty, let places = watch.wanted {
+    // What is still to be lit is not told before; an evaluation leaves every parameter as it is.
+    if !playback.holdsMove, let places = watch.wanted {
       watch.ask(places)
       drive.inFlight = .watch(places)
       return drive.inFlight

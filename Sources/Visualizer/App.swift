@@ -37,7 +37,7 @@ public struct App: Sendable {
   let source: Abilities
   /// Why the run goes no further, once it has said so.
   var farewell: String?
-  public internal(set) var run: RunFacts {
+  @Boxed public internal(set) var run: RunFacts {
     didSet { glossary.optimizer = run.settings.optimizer?.kind }
   }
   var stage: Stage
@@ -72,9 +72,9 @@ public struct App: Sendable {
   /// What was told of what is open.
   var shownView: View?
   /// While a beginner is walked through the first step.
-  var visit: Visit?
+  @Boxed var visit: Visit?
   /// While a parameter is looked for by name.
-  var search: ParameterSearch?
+  @Boxed var search: ParameterSearch?
   var lossScale = Axis.Scale.linear
   var smoothing = Smoothing.off
   var isHelpOpen = false
@@ -96,7 +96,7 @@ public struct App: Sendable {
   /// The share of its time that watching a script costs it, by what it told last.
   var cost: Double?
   /// The loop that was broken, until it is mended.
-  var broken: Broken?
+  @Boxed var broken: Broken?
   /// How often it was broken and mended since the run began.
   var turns = 0
   /// The page about breaking the loop that is open.
@@ -112,7 +112,7 @@ public struct App: Sendable {
   /// What was guessed of the mistake that is being made.
   var pendingGuess: CurveGuess?
   /// Where going back ends.
-  var beginning: Beginning
+  @Boxed var beginning: Beginning
   /// What was dropped and not yet told of.
   var dropped: [Request] = []
   var slowTaps = SlowTaps()

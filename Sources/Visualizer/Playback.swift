@@ -12,6 +12,8 @@ struct Playback: Sendable {
   static let detourPace = 0.6
 
   var isEmpty: Bool { waiting.isEmpty }
+  /// Whether a move is still to be lit.
+  var holdsMove: Bool { waiting.contains { if case .moved = $0 { true } else { false } } }
   var deadline: Double? { waiting.first.map { due + delay(of: $0) } }
   /// Whether another move is to follow the one that is lit.
   var isPassing: Bool {

@@ -3,19 +3,19 @@ internal import Moves
 /// What the pipeline shows: the live move, and the latest report of each of the five.
 struct Stage: Sendable, Equatable {
   /// The move that was made last; nil before the first.
-  private(set) var live: MoveReport?
+  @Boxed private(set) var live: MoveReport?
   private(set) var latest: [Move: MoveReport] = [:]
   /// By which of the recipe's moves it is: a move may be made more than once a step.
   private var byIndex: [Int: MoveReport] = [:]
   var detour = Detour.none
   /// The latest forward's reading, and before the first step what the untrained network guesses.
-  private(set) var reading: Reading?
+  @Boxed private(set) var reading: Reading?
   private(set) var readingStep = 0
   /// The micro-batch that was read, where there are several.
   private var readingPart: String?
   /// The newest picture of what the network makes of its examples: the reading, or since the update
   /// how it sees the same ones now.
-  private(set) var picture: Reading?
+  @Boxed private(set) var picture: Reading?
   private var pictureSide = FigureMoment.Side.beforeUpdate
   /// Where an update comes before its step has read, it is a later one than the reading's.
   private var pictureStep = 0
@@ -25,7 +25,7 @@ struct Stage: Sendable, Equatable {
   var screenStep: Int?
 
   /// The last step, where none of its moves are told.
-  private(set) var told: StepSummary?
+  @Boxed private(set) var told: StepSummary?
 
   /// - Parameter parts: how many a step reads its batch in; the reading is of the first.
   init(reading: Reading?, parts: Int = 1) {

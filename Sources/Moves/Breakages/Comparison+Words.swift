@@ -102,7 +102,8 @@ extension Comparison {
     let first = twin.firstLoss.asShown
     if loss > first { return ", and higher than at the start" }
     let share = (first - loss) / (first - other)
-    return first > other && share < 0.995 ? "; from {first} it has fallen {share} as far" : ""
+    let isTold = first > other && share < 0.995
+    return isTold ? "; it came {share} of the twin's way down from {first}" : ""
   }
 
   private var onTheWay: [String] {

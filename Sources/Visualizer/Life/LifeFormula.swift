@@ -34,7 +34,7 @@ struct LifeFormula {
 
   private var value: LifeRow {
     guard let old = track.life?.old ?? track.now?.value else {
-      return LifeRow(name: "p", value: "", how: ["not told yet"], rank: 0)
+      return LifeRow(name: "p", value: "", how: [Self.notTold], rank: 0)
     }
     return LifeRow(name: "p", value: number(old), isLive: live == .forward, rank: 0)
   }
@@ -47,6 +47,7 @@ struct LifeFormula {
       return sums(last.map(Self.figure), row)
     }
     if !seen.isEmpty { return sums(seen, row) }
+    guard track.now != nil else { return row.with("", Self.notTold) }
     if let old = track.now?.gradient, track.step > 0, track.backwards == 0,
       track.update == nil || track.left != nil
     {
@@ -158,6 +159,8 @@ struct LifeFormula {
   private func number(_ value: Float, more: Int = 0) -> String {
     Figures.parameter(Double(value), moving: track.life?.change ?? 0, more: more)
   }
+
+  private static let notTold = "not told yet"
 
   static func figure(_ value: Float) -> String { Figures.digits(Double(value)) }
 }

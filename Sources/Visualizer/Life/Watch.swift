@@ -2,7 +2,7 @@ internal import Moves
 
 /// Which parameter's life is told, and what is known of it.
 struct Watch: Sendable, Equatable {
-  private let run: RunFacts
+  @Boxed private var run: RunFacts
   private(set) var chosen: ParameterPlace
   /// Whether a person has looked yet; before, the trainer watches what the lesson gives it.
   private(set) var isOpen = false

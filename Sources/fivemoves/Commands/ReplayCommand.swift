@@ -92,7 +92,7 @@ struct ReplayCommand: ParsableCommand {
     var options = screen.appOptions(for: terminal.capabilities, fastest: .infinity)
     options.begins = false
     options.remark =
-      options.remark ?? "A recording: nothing is trained here, and home and end go to its ends."
+      options.remark ?? "A recording: nothing is trained here; home, end and the arrows move in it."
     let app = App(
       run: source.facts, reading: source.reading, options: options, abilities: source.abilities)
     return try Sitting(terminal: terminal, glances: grows ? 0.5 : nil).watch(app, source)
