@@ -15,6 +15,7 @@ public enum PythonModule {
     ("fivemoves/drive.py", PackageResources.drive_py),
     ("fivemoves/facts.py", PackageResources.facts_py),
     ("fivemoves/figures.py", PackageResources.figures_py),
+    ("fivemoves/glance.py", PackageResources.glance_py),
     ("fivemoves/guard.py", PackageResources.guard_py),
     ("fivemoves/hooks.py", PackageResources.hooks_py),
     ("fivemoves/judge.py", PackageResources.judge_py),
