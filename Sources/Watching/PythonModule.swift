@@ -33,6 +33,7 @@ public enum PythonModule {
     ("fivemoves/site.py", PackageResources.site_py),
     ("fivemoves/steps.py", PackageResources.steps_py),
     ("fivemoves/teller.py", PackageResources.teller_py),
+    ("fivemoves/traces.py", PackageResources.traces_py),
     ("fivemoves/trained.py", PackageResources.trained_py),
     ("fivemoves/turn.py", PackageResources.turn_py),
     ("fivemoves/updates.py", PackageResources.updates_py),

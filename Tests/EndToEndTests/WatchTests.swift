@@ -93,6 +93,16 @@ extension EndToEnd {
       }
     }
 
+    @Test func `an error of the script's own shows the frames that it has without us`() throws {
+      let path = try script(
+        Self.loop.replacing("loss.backward()", with: "loss.backward(); loss.backward()"))
+      let alone = try Command(["-W", "ignore", path], of: PyTorch.python)
+      let run = try PyTorch.watch(path)
+      #expect(alone.status == 1 && run.status == 1)
+      #expect(alone.errors.contains("through the graph a second time"))
+      #expect(run.errors.hasPrefix(alone.errors), "\(run.errors)")
+    }
+
     private static let quickLoop = """
       import torch
       from torch import nn
@@ -376,6 +386,11 @@ extension EndToEnd {
       (["watch", "--", "false"], 1, ""),
       (["watch", "nobody"], 1, "no script is open"),
       (["watch", "name", "--", "true"], 64, "leave one of them out"),
+      (["watch", "python", "my train.py"], 64, "watch -- python 'my train.py'"),
+      (
+        ["watch", "--no-screen", "--record", "/no/where", "--", "touch", "/no/where"], 1,
+        "/no/where"
+      ),
       (["watch", "--steps", "3", "--", "true"], 64, "add --no-screen"),
       (["watch", "--no-screen", "--steps", "0", "--", "true"], 64, "must be above 0"),
     ])

@@ -20,6 +20,7 @@ from .loop import Loop, rate
 from .owner import Owner
 from .session import Session
 from .teller import Teller
+from .traces import without_ours
 from .turn import Turn
 
 
@@ -69,6 +70,10 @@ class Watcher(Handmade):
 
     def _excepthook(self, kind, error, trace):
         self.ending = ": ".join([kind.__name__] + [str(error)[:300]] * bool(str(error)))
+        try:
+            trace = without_ours(error) or trace
+        except Exception:
+            pass
         self.usual_hook(kind, error, trace)
 
     def _tell_dynamo(self):
