@@ -13,6 +13,8 @@ public struct Change: Sendable {
   public var squaredSize = 0.0
   /// The bits of the largest |new − old|, which are ordered as the numbers are, with NaN above all.
   public var largest: UInt32 = 0
+  /// A number that is finite where all are that the optimizer keeps for them.
+  public var kept: Float = 0
 
   /// None.
   public init() {}
@@ -25,8 +27,17 @@ public struct Change: Sendable {
     let (old, new) = (
       UnsafeMutableBufferPointer(rebasing: old), UnsafeMutableBufferPointer(rebasing: new)
     )
-    guard let first = old.baseAddress, let second = new.baseAddress else { return }
-    (squaredDistance, squaredSize, largest) = change(from: first, to: second, count: old.count)
+    guard let first = old.baseAddress, let second = new.baseAddress else {
+      self.init()
+      return
+    }
+    self.init(change(from: first, to: second, count: old.count))
+  }
+
+  init(_ movement: Movement, kept: Float = 0) {
+    squaredDistance = movement.squaredDistance
+    squaredSize = movement.squaredSize
+    (largest, self.kept) = (movement.largest, kept)
   }
 }
 

@@ -47,36 +47,43 @@ extension Parameters {
   private static let stretch = 1024
 
   /// One AdamW step of the numbers `part` of tensor `i`, whose running means are `m` and `v`; it must
-  /// have a gradient. Gives a number that is finite where every v of the part is.
+  /// have a gradient. `old` receives the numbers as they were.
   @discardableResult
   public func adamWStep(
     _ i: Int, _ part: Range<Int>, m: UnsafeMutableBufferPointer<Float>,
-    v: UnsafeMutableBufferPointer<Float>, _ settings: AdamWSettings, _ corrections: AdamWCorrections
-  ) -> Float {
+    v: UnsafeMutableBufferPointer<Float>, old: UnsafeMutableBufferPointer<Float>,
+    _ settings: AdamWSettings, _ corrections: AdamWCorrections
+  ) -> Change {
     let tensor = tensors[i]
     precondition(
-      m.count == tensor.count && v.count == tensor.count,
+      m.count == tensor.count && v.count == tensor.count && old.count == tensor.count,
       "\(m.count) and \(v.count) running means for \(tensor.count) numbers of \(specs[i].name)")
-    guard let gradient = tensor.gradient?.baseAddress, let m = m.baseAddress, let v = v.baseAddress
+    guard let gradient = tensor.gradient?.baseAddress, let m = m.baseAddress, let v = v.baseAddress,
+      let old = old.baseAddress
     else { preconditionFailure("\(specs[i].name) has no gradient") }
     let start = part.lowerBound
-    return adamWUpdate(
+    let (movement, kept) = adamWUpdate(
       tensor.base + start, gradient: gradient + start, m: m + start, v: v + start,
-      count: part.count, settings.coefficients(corrections))
+      old: old + start, count: part.count, settings.coefficients(corrections))
+    return Change(movement, kept: kept)
   }
 
   /// One step of plain gradient descent of the numbers `part` of tensor `i`, p −= lr·(g + weightDecay·p);
-  /// it must have a gradient.
+  /// it must have a gradient. `old` receives the numbers as they were.
+  @discardableResult
   public func gradientDescentStep(
-    _ i: Int, _ part: Range<Int>, learningRate: Double, weightDecay: Double = 0
-  ) {
+    _ i: Int, _ part: Range<Int>, old: UnsafeMutableBufferPointer<Float>, learningRate: Double,
+    weightDecay: Double = 0
+  ) -> Change {
     let tensor = tensors[i]
-    guard let gradient = tensor.gradient?.baseAddress else {
+    precondition(old.count == tensor.count, "\(old.count) numbers kept of \(tensor.count)")
+    guard let gradient = tensor.gradient?.baseAddress, let old = old.baseAddress else {
       preconditionFailure("\(specs[i].name) has no gradient")
     }
     let start = part.lowerBound
-    gradientDescentUpdate(
-      tensor.base + start, gradient: gradient + start, by: Float(-learningRate),
-      decay: Float(weightDecay), count: part.count)
+    let movement = gradientDescentUpdate(
+      tensor.base + start, gradient: gradient + start, old: old + start,
+      by: Float(-learningRate), decay: Float(weightDecay), count: part.count)
+    return Change(movement)
   }
 }

@@ -35,18 +35,20 @@ public struct AdamWCoefficients: Sendable {
 ///     p ← p·(1 − lr·wd)        m ← m + (1 − β1)(g − m)        v ← β2·v + (1 − β2)·g²
 ///     p ← p − lr/(1 − β1^step)·m / (√v/√(1 − β2^step) + eps)
 ///
-/// No two of the four arrays overlap; g stays as it is. Gives a number that
-/// is finite where every v is: the sum of all, made small enough that no sum of 65,536 overflows.
+/// No two of the five arrays overlap; g stays as it is, and `old` receives p as it was.
+///
+/// - Returns: how far p moved, and a number that is finite where every v is: the sum of all, made
+///   small enough that no sum of 65,536 overflows.
 @discardableResult @inline(never)
 public func adamWUpdate(
   _ p: UnsafeMutablePointer<Float>, gradient g: UnsafePointer<Float>,
-  m: UnsafeMutablePointer<Float>, v: UnsafeMutablePointer<Float>, count: Int,
-  _ with: AdamWCoefficients
-) -> Float {
+  m: UnsafeMutablePointer<Float>, v: UnsafeMutablePointer<Float>,
+  old: UnsafeMutablePointer<Float>, count: Int, _ with: AdamWCoefficients
+) -> (movement: Movement, kept: Float) {
   // Like torch.lerp, the mean goes to the gradient from the nearer of the two.
   let isMeanNear = with.meanShare < 0.5
   let meanShare = Lanes(repeating: isMeanNear ? with.meanShare : with.meanShare - 1)
-  var sums = Lanes.zero
+  var (sums, movements) = (Lanes.zero, Movements())
   inSixteens(count) { i, left in
     let slope = load(g + i, left)
     let mean = load(m + i, left)
@@ -55,8 +57,12 @@ public func adamWUpdate(
     let size = square.squareRoot() / with.rootCorrection + with.eps
     store(newMean, m + i, left)
     store(square, v + i, left)
-    store(load(p + i, left) * with.decay + newMean * with.rate / size, p + i, left)
+    let before = load(p + i, left)
+    let after = before * with.decay + newMean * with.rate / size
+    store(before, old + i, left)
+    store(after, p + i, left)
+    movements.add(from: before, to: after)
     sums = fused(square, Lanes(repeating: 0x1p-16), plus: sums)
   }
-  return total(sums)
+  return (movements.total, total(sums))
 }

@@ -19,12 +19,12 @@ struct Block {
   @inline(__always)
   func left(of a: MatrixView, _ workspace: Workspace) -> LeftRows {
     let own = a.from(row: row, column: k)
-    guard a.columnStride != 1, columns > tile.columns else {
-      return LeftRows(first: own, rowStride: a.rowStride)
+    guard a.columnStride != 1, columns > tile.columns, !isNear(a.columnStride, count) else {
+      return LeftRows(first: own, rowStride: a.rowStride, isPacked: false)
     }
     packLeft(own, into: workspace.left, rows: rows, count: count, by: tile.rows)
     let packed = MatrixView(workspace.left, rowStride: 1, columnStride: tile.rows)
-    return LeftRows(first: packed, rowStride: count)
+    return LeftRows(first: packed, rowStride: count, isPacked: true)
   }
 
   /// The first of the rows that are wanted in a panel.
@@ -50,6 +50,7 @@ struct Block {
 struct LeftRows {
   let first: MatrixView
   let rowStride: Int
+  let isPacked: Bool
 
   @inline(__always)
   func tile(_ row: Int, k: Int) -> MatrixView {

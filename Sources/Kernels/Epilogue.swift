@@ -3,7 +3,7 @@ import WideKernels
 
 /// What becomes of a product's rows once their sums are complete, while they are still in the cache.
 public struct Epilogue {
-  /// A row that is added to every row.
+  /// A row that is added to every row, by each tile before it lets go of its sums.
   var bias: UnsafePointer<Float>?
   /// Numbers in the places of the result that are added to it.
   var residual: UnsafePointer<Float>?
@@ -28,14 +28,14 @@ public struct Epilogue {
   /// `rows` rows of `count` numbers of `result`, from `place` on, which begin in `column`.
   @inline(never)
   func apply(
-    _ result: UnsafeMutablePointer<Float>, _ place: Int, rows: Int, stride: Int, column: Int,
-    count: Int, _ tile: Tile
+    _ result: UnsafeMutablePointer<Float>, _ place: Int, rows: Int, stride: Int, count: Int,
+    _ tile: Tile
   ) {
     // Short rows that lie side by side are activated together, while they are in the cache.
     let group = count == stride ? max(1, 1024 / count) : 1
     for first in Swift.stride(from: 0, to: rows, by: group) {
       let last = min(first + group, rows)
-      add(to: result, place, first..<last, stride, column, count)
+      add(to: result, place, first..<last, stride, count)
       activate(result, place + first * stride, (last - first - 1) * stride + count, tile)
     }
   }
@@ -43,17 +43,13 @@ public struct Epilogue {
   @inline(__always)
   private func add(
     to result: UnsafeMutablePointer<Float>, _ place: Int, _ rows: Range<Int>, _ stride: Int,
-    _ column: Int, _ count: Int
+    _ count: Int
   ) {
-    if bias == nil && residual == nil { return }
-    inSixteens(count) { i, left in
-      let sixteen = bias.map { load($0 + column + i, left) }
-      for row in rows {
-        let place = place + row * stride + i
-        var lanes = load(result + place, left)
-        if let sixteen { lanes += sixteen }
-        if let residual { lanes += load(residual + place, left) }
-        store(lanes, result + place, left)
+    guard let residual else { return }
+    for row in rows {
+      let place = place + row * stride
+      inSixteens(count) { i, left in
+        give(load(residual + place + i, left), result + place + i, left, adding: true)
       }
     }
   }

@@ -34,6 +34,8 @@ public struct Product {
   private let epilogue: Epilogue?
   private let triangle: Triangle
   private let tile: Tile
+  /// Whether the right matrix's whole panels are read where they stand.
+  private let readsInPlace: Bool
 
   public init(
     _ a: MatrixView, _ b: MatrixView, into c: UnsafeMutablePointer<Float>, stride: Int,
@@ -43,6 +45,7 @@ public struct Product {
     (self.a, self.b, self.c, self.stride) = (a, b, c, stride)
     (self.columns, self.depth, self.adding) = (columns, depth, adding)
     (self.epilogue, self.triangle, tile) = (epilogue, triangle, workspace.tile(columns: columns))
+    readsInPlace = b.columnStride == 1 && isNear(b.rowStride, depth)
   }
 
   /// Calls `body` for each part of the right matrix that a workspace has room for, in the order in
@@ -70,13 +73,21 @@ public struct Product {
     while side >= stage.across { (k, side) = (k + Block.depth, side - stage.across) }
     for _ in panels {
       let (count, column) = (min(Block.depth, stage.count - k), side * tile.columns)
-      Kernels.pack(
-        b.from(row: stage.k + k, column: stage.column + column),
-        into: workspace.right + k * stage.across * tile.columns + column * count, count: count,
-        columns: stage.columns - column, by: tile.columns)
+      if !isInPlace(stage, column) {
+        Kernels.pack(
+          b.from(row: stage.k + k, column: stage.column + column),
+          into: workspace.right + k * stage.across * tile.columns + column * count, count: count,
+          columns: stage.columns - column, by: tile.columns)
+      }
       side += 1
       if side == stage.across { (k, side) = (k + Block.depth, 0) }
     }
+  }
+
+  /// Whether a stage's panel that begins in `column` is read in the right matrix itself.
+  @inline(__always)
+  private func isInPlace(_ stage: Stage, _ column: Int) -> Bool {
+    readsInPlace && column + tile.columns <= stage.columns
   }
 
   /// Multiplies some rows by a stage that is packed in `right`.
@@ -90,32 +101,40 @@ public struct Product {
         let block = Block(
           tile: tile, row: row, rows: count, column: stage.column, columns: stage.columns,
           k: stage.k + k, count: min(Block.depth, stage.count - k))
-        multiply(block, right.right + k * stage.across * tile.columns, workspace)
+        multiply(block, of: stage, right.right + k * stage.across * tile.columns, workspace)
       }
       guard stage.k + stage.count == depth, let epilogue else { continue }
       epilogue.apply(
-        c, row * stride + stage.column, rows: count, stride: stride, column: stage.column,
-        count: stage.columns, tile)
+        c, row * stride + stage.column, rows: count, stride: stride, count: stage.columns, tile)
     }
   }
 
   /// One block's share of the product, a tile at a time.
   @inline(__always)
   private func multiply(
-    _ block: Block, _ right: UnsafePointer<Float>, _ workspace: Workspace
+    _ block: Block, of stage: Stage, _ right: UnsafePointer<Float>, _ workspace: Workspace
   ) {
     let left = block.left(of: a, workspace)
+    let bias = block.k + block.count == depth ? epilogue?.bias : nil
     for column in Swift.stride(from: 0, to: block.columns, by: tile.columns) {
-      let panel = right + column * block.count
+      let there = block.column + column
+      let panel =
+        isInPlace(stage, column)
+        ? Panel(base: b.from(row: block.k, column: there).base, step: b.rowStride)
+        : Panel(base: right + column * block.count, step: tile.columns)
+      let rest = block.columns - column
+      // What is left for half a tile goes into narrow ones.
+      let tile = rest <= Tile.narrow.columns && !left.isPacked ? .narrow : self.tile
       let start = block.firstRow(column, triangle)
       for row in Swift.stride(from: start, to: block.rows, by: tile.rows) {
         let height = min(tile.rows, block.rows - row)
         let reach = block.reach(row, height, triangle)
         multiplyTile(
           tile, left.tile(row, k: reach.lowerBound), rows: height,
-          panel: panel + reach.lowerBound * tile.columns, count: reach.count,
-          into: c + (block.row + row) * stride + block.column + column, stride: stride,
-          columns: block.columns - column, adding: adding || block.k > 0, workspace)
+          panel: panel.from(k: reach.lowerBound), count: reach.count,
+          into: c + (block.row + row) * stride + there, stride: stride,
+          columns: min(rest, tile.columns), bias: bias.map { $0 + there },
+          adding: adding || block.k > 0, workspace)
       }
     }
   }
@@ -134,26 +153,25 @@ public struct Stage {
   public var panels: Int { max(1, (count + Block.depth - 1) / Block.depth) * across }
 }
 
+/// Whether `count` lines of so many numbers fit a first-level cache of 32 KB and eight ways: then no
+/// more than eight of a column's numbers share a set of it, and they need not be packed.
+@inline(__always)
+func isNear(_ stride: Int, _ count: Int) -> Bool { stride * count <= 8192 }
+
 /// One tile, of which there may be fewer rows and columns than it has room for.
 @inline(__always)
 func multiplyTile(
-  _ tile: Tile, _ a: MatrixView, rows: Int, panel: UnsafePointer<Float>, count: Int,
-  into c: UnsafeMutablePointer<Float>, stride: Int, columns: Int, adding: Bool,
-  _ workspace: Workspace
+  _ tile: Tile, _ a: MatrixView, rows: Int, panel: Panel, count: Int,
+  into c: UnsafeMutablePointer<Float>, stride: Int, columns: Int, bias: UnsafePointer<Float>?,
+  adding: Bool, _ workspace: Workspace
 ) {
   guard tile == .wide else {
     return multiplyNarrowTile(
       a, rows: rows, panel: panel, count: count, into: c, stride: stride, columns: columns,
-      adding: adding)
+      bias: bias, adding: adding)
   }
-  let isWhole = rows == tile.rows && columns >= tile.columns
   multiplyWideTile(
-    a.base, down: a.rowStride, step: a.columnStride, rows: rows, panel: panel, count: count,
-    into: isWhole ? c : workspace.edge, stride: isWhole ? stride : tile.columns,
-    adding: isWhole && adding)
-  if isWhole { return }
-  for row in 0..<rows {
-    let edge = workspace.edge + row * tile.columns
-    copied(edge, c + row * stride, count: min(columns, tile.columns), adding: adding)
-  }
+    a.base, down: a.rowStride, step: a.columnStride, rows: rows, panel: panel.base,
+    across: panel.step, count: count, into: c, stride: stride, columns: columns, bias: bias,
+    adding: adding, edge: workspace.edge)
 }

@@ -29,46 +29,28 @@ private func packRows(
   for k in 0..<count { copy(b.base + k * b.rowStride, target + k * width, columns) }
 }
 
-/// Sixteen columns whose numbers lie one below the other: a square of them is turned at a time.
-@inline(__always)
+/// Sixteen columns whose numbers lie one below the other: a square of eight is turned at a time.
+@inline(never)
 private func packColumns(
   _ b: MatrixView, into target: UnsafeMutablePointer<Float>, count: Int, columns: Int,
   by width: Int
 ) {
   // A few numbers are put in their places one by one in less time than a square is turned.
-  if count * columns <= 32 {
+  if count < 8 || count * columns <= 32 {
     for k in 0..<count {
       store(.zero, target + k * width, 16)
       for j in 0..<columns { target[k * width + j] = b.base[k + j * b.columnStride] }
     }
     return
   }
-  withUnsafeTemporaryAllocation(of: Lanes.self, capacity: 16) { square in
-    for k in stride(from: 0, to: count, by: 16) {
-      let depth = min(16, count - k)
-      for j in 0..<16 {
-        square[j] = j < columns ? load(b.base + k + j * b.columnStride, depth) : .zero
-      }
-      transpose(square)
-      for i in 0..<depth { store(square[i], target + (k + i) * width, 16) }
-    }
-  }
-}
-
-/// Rows become columns: four times over, each line is interleaved with the one eight lines on.
-@inline(__always)
-private func transpose(_ square: UnsafeMutableBufferPointer<Lanes>) {
-  withUnsafeTemporaryAllocation(of: Lanes.self, capacity: 16) { other in
-    var (from, to) = (square, other)
-    for _ in 0..<4 {
-      for i in 0..<8 {
-        var pair = SIMD32<Float>()
-        pair.evenHalf = from[i]
-        pair.oddHalf = from[i + 8]
-        to[2 * i] = pair.lowHalf
-        to[2 * i + 1] = pair.highHalf
-      }
-      swap(&from, &to)
+  for column in stride(from: 0, to: 16, by: 8) {
+    let source = b.base + column * b.columnStride
+    for k in stride(from: 0, to: count, by: 8) {
+      // The last square may share rows with the one before, so that all are whole.
+      let k = min(k, count - 8)
+      var square = Square(source + k, stride: b.columnStride, rows: columns - column)
+      square.turn()
+      square.store(target + k * width + column, stride: width)
     }
   }
 }

@@ -72,6 +72,14 @@ public func give(_ lanes: Lanes, _ target: UnsafeMutablePointer<Float>, _ left: 
   store(adding ? lanes + load(target, left) : lanes, target, left)
 }
 
+/// Writes `lanes` to `target`, on top of what is there when `adding`, and `more` on top of both.
+@inlinable @inline(__always)
+public func give(
+  _ lanes: Lanes, _ more: Lanes, _ target: UnsafeMutablePointer<Float>, _ left: Int, adding: Bool
+) {
+  store((adding ? load(target, left) + lanes : lanes) + more, target, left)
+}
+
 /// a·b + c, in one rounding where the machine has the instruction.
 @inlinable @inline(__always)
 public func fused(_ a: Lanes, _ b: Lanes, plus c: Lanes) -> Lanes {

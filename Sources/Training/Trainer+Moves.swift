@@ -108,7 +108,7 @@ extension Trainer {
     var updated = 0
     for i in parameters.tensors.indices {
       guard parameters.hasGradient(i) else {
-        record.follow(i) { _ in 0 }
+        record.keep(i)
         continue
       }
       optimizer.update(i, of: parameters, learningRate: learningRate, followedBy: record)

@@ -34,15 +34,17 @@ struct ParametersTests {
     parameters.values.update(repeating: 2)
     parameters.gradients.update(repeating: -0.7)
     parameters.setHasGradient(true, 1)
-    let means = UnsafeMutableBufferPointer<Float>.allocate(capacity: 6)
+    let means = UnsafeMutableBufferPointer<Float>.allocate(capacity: 9)
     defer { means.deallocate() }
     means.update(repeating: 0)
     var settings = AdamWSettings()
     settings.learningRate = 0.1
     parameters.adamWStep(
       1, 0..<3, m: UnsafeMutableBufferPointer(rebasing: means[0..<3]),
-      v: UnsafeMutableBufferPointer(rebasing: means[3..<6]), settings, settings.corrections(step: 1)
-    )
+      v: UnsafeMutableBufferPointer(rebasing: means[3..<6]),
+      old: UnsafeMutableBufferPointer(rebasing: means[6..<9]), settings,
+      settings.corrections(step: 1))
+    #expect(means[6..<9].allSatisfy { $0 == 2 })
     // 2·(1 − 0.1·0.01) + 0.1
     let moved = parameters["b"].values[0] - 2.098
     #expect(abs(moved) < 1e-6)
@@ -55,7 +57,10 @@ struct ParametersTests {
     parameters.values.update(repeating: 2)
     parameters.gradients.update(repeating: -4)
     parameters.setHasGradient(true, 0)
-    parameters.gradientDescentStep(0, 0..<parameters.tensors[0].count, learningRate: 0.25)
+    var old = [Float](repeating: 0, count: parameters.tensors[0].count)
+    old.withUnsafeMutableBufferPointer { old in
+      _ = parameters.gradientDescentStep(0, 0..<old.count, old: old, learningRate: 0.25)
+    }
     #expect(parameters["a"].values.allSatisfy { $0 == 3 })
     #expect(parameters["b"].values.allSatisfy { $0 == 2 })
   }

@@ -62,6 +62,7 @@ struct FunctionTests {
   func `no loop writes past its end`(_ count: Int) {
     let x = [Float](repeating: 0.5, count: count + 16)
     let mask = DropoutMask(key: 7, probability: 0.5)
+    var old = x
     let loops: [(inout [Float]) -> Void] = [
       { exponentials(of: x, into: &$0, count: count) },
       { tanhForward(x, &$0, count: count) },
@@ -69,7 +70,7 @@ struct FunctionTests {
       { sum(x, x, &$0, count: count) },
       { copied(x, &$0, count: count, adding: true) },
       { dropped(x, by: mask, into: &$0, count: count, adding: false) },
-      { gradientDescentUpdate(&$0, gradient: x, by: 1, decay: 0, count: count) },
+      { gradientDescentUpdate(&$0, gradient: x, old: &old, by: 1, decay: 0, count: count) },
     ]
     for loop in loops {
       var y = [Float](repeating: 9, count: count + 16)

@@ -117,8 +117,10 @@ struct LargeNumberTests {
       rootCorrection: 0.1, eps: 1e-8)
     let found = { (gradients: [Float]) in
       var (p, m) = (gradients.map { _ in Float(1) }, gradients.map { _ in Float(0) })
-      var v = m
-      return adamWUpdate(&p, gradient: gradients, m: &m, v: &v, count: p.count, coefficients)
+      var (v, old) = (m, m)
+      return adamWUpdate(
+        &p, gradient: gradients, m: &m, v: &v, old: &old, count: p.count, coefficients
+      ).kept
     }
     for place in [0, 15, 16, 20] {
       var gradients = [Float](repeating: 2, count: 21)

@@ -14,8 +14,14 @@ struct UpdateTests {
     let count = 1003
     let (g, p, m) = (numbers.list(count), numbers.list(count), numbers.list(count))
     let v = numbers.list(count).map(abs)
-    var (newP, newM, newV) = (p, m, v)
-    adamWUpdate(&newP, gradient: g, m: &newM, v: &newV, count: count, coefficients)
+    var (newP, newM, newV, old) = (p, m, v, m)
+    let found = adamWUpdate(
+      &newP, gradient: g, m: &newM, v: &newV, old: &old, count: count, coefficients)
+    #expect(old == p)
+    let wanted = change(from: p, to: newP, count: count)
+    #expect(found.movement.squaredDistance == wanted.squaredDistance)
+    #expect(found.movement.squaredSize == wanted.squaredSize)
+    #expect(found.movement.largest == wanted.largest)
     for i in 0..<count {
       let mean = fma(coefficients.meanShare, g[i] - m[i], m[i])
       let square = fma(coefficients.squareShare * g[i], g[i], coefficients.squareKept * v[i])
@@ -29,7 +35,11 @@ struct UpdateTests {
 
   @Test func `gradient descent goes down the slope and decays`() {
     var p: [Float] = [1, 2, 3]
-    gradientDescentUpdate(&p, gradient: [1, 0, -1], by: -0.5, decay: 0.5, count: 3)
-    #expect(p == [0.25, 1.5, 2.75])
+    var old: [Float] = [0, 0, 0]
+    let found = gradientDescentUpdate(
+      &p, gradient: [1, 0, -1], old: &old, by: -0.5, decay: 0.5, count: 3)
+    #expect(p == [0.25, 1.5, 2.75] && old == [1, 2, 3])
+    #expect(found.squaredDistance == 0.75 * 0.75 + 0.5 * 0.5 + 0.25 * 0.25)
+    #expect(found.squaredSize == 14 && Float(bitPattern: found.largest) == 0.75)
   }
 }

@@ -4,12 +4,15 @@ import Autograd
 final class AdamWLoop {
   private let parameters: Parameters
   private let means: UnsafeMutableBufferPointer<Float>
+  private let old: UnsafeMutableBufferPointer<Float>
   private var settings = AdamWSettings()
 
   init(_ parameters: Parameters) {
     self.parameters = parameters
     means = .allocate(capacity: 2 * parameters.count)
     means.update(repeating: 0)
+    old = .allocate(capacity: parameters.count)
+    old.update(repeating: 0)
     settings.learningRate = 1e-2
     settings.beta2 = 0.99
     settings.weightDecay = 0.1
@@ -31,8 +34,12 @@ final class AdamWLoop {
     let v = m.lowerBound + parameters.count..<m.upperBound + parameters.count
     parameters.adamWStep(
       i, 0..<m.count, m: UnsafeMutableBufferPointer(rebasing: means[m]),
-      v: UnsafeMutableBufferPointer(rebasing: means[v]), settings, settings.corrections(step: step))
+      v: UnsafeMutableBufferPointer(rebasing: means[v]),
+      old: UnsafeMutableBufferPointer(rebasing: old[m]), settings, settings.corrections(step: step))
   }
 
-  deinit { means.deallocate() }
+  deinit {
+    means.deallocate()
+    old.deallocate()
+  }
 }

@@ -48,11 +48,14 @@ private final class AdamWEngine {
     for i in parameters.specs.indices {
       parameters.setHasGradient(true, i)
       let range = parameters.range(of: i)
+      let old = UnsafeMutableBufferPointer<Float>.allocate(capacity: range.count)
+      defer { old.deallocate() }
+      old.initialize(repeating: 0)
       m.withUnsafeMutableBufferPointer { m in
         v.withUnsafeMutableBufferPointer { v in
           _ = parameters.adamWStep(
             i, 0..<range.count, m: UnsafeMutableBufferPointer(rebasing: m[range]),
-            v: UnsafeMutableBufferPointer(rebasing: v[range]), settings,
+            v: UnsafeMutableBufferPointer(rebasing: v[range]), old: old, settings,
             settings.corrections(step: step))
         }
       }

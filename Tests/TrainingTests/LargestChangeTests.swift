@@ -12,10 +12,11 @@ private func largestMover(_ old: [Float], _ new: [Float]) -> ParameterPlace? {
   ])
   let record = UpdateRecord(of: parameters)
   _ = parameters.values[2...].update(fromContentsOf: old)
-  record.follow(0) { _ in 0 }
-  record.follow(1) { part in
-    for i in part { parameters.tensors[1].values[i] = new[i] }
-    return 0
+  record.keep(0)
+  let values = parameters.tensors[1].values
+  record.follow(1) { part, old in
+    for i in part { (old[i], values[i]) = (values[i], new[i]) }
+    return Change(from: old[part], to: values[part])
   }
   return record.largestMover
 }

@@ -56,7 +56,9 @@ struct AdamW: Optimizer {
           UnsafeMutableBufferPointer(rebasing: m[range]),
           UnsafeMutableBufferPointer(rebasing: v[range])
         )
-        record.follow(i) { parameters.adamWStep(i, $0, m: m, v: v, settings, corrections) }
+        record.follow(i) { part, old in
+          parameters.adamWStep(i, part, m: m, v: v, old: old, settings, corrections)
+        }
       }
     }
   }

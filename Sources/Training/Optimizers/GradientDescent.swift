@@ -21,9 +21,9 @@ struct GradientDescent: Optimizer {
   mutating func update(
     _ i: Int, of parameters: Parameters, learningRate: Double, followedBy record: UpdateRecord
   ) {
-    record.follow(i) {
-      parameters.gradientDescentStep(i, $0, learningRate: learningRate, weightDecay: decays[i])
-      return 0
+    record.follow(i) { part, old in
+      parameters.gradientDescentStep(
+        i, part, old: old, learningRate: learningRate, weightDecay: decays[i])
     }
   }
 

@@ -6,8 +6,6 @@ final class UpdateRecord {
   private let old: UnsafeMutableBufferPointer<Float>
   /// What changed in each stretch of each tensor.
   private let changes: UnsafeMutableBufferPointer<Change>
-  /// For each stretch a number that is finite where all are that the optimizer keeps for it.
-  private let kept: UnsafeMutableBufferPointer<Float>
   /// Where the stretches of each tensor begin, and where the last one's end.
   private let starts: [Int]
   private let parameters: Parameters
@@ -21,26 +19,31 @@ final class UpdateRecord {
     }
     changes = .allocate(capacity: starts.last ?? 0)
     changes.initialize(repeating: Change())
-    kept = .allocate(capacity: changes.count)
-    kept.initialize(repeating: 0)
   }
 
   deinit {
     old.deallocate()
     changes.deallocate()
-    kept.deallocate()
   }
 
-  /// Takes tensor `i` down stretch by stretch, and then what `update` changed in it.
+  /// Takes down what `update` changes in tensor `i`, stretch by stretch.
   ///
-  /// - Parameter update: gives a number that is finite where all are that the optimizer keeps there.
-  func follow(_ i: Int, _ update: (_ part: Range<Int>) -> Float) {
-    let (first, values) = (parameters.range(of: i).lowerBound, parameters.values)
-    parameters.inStretches(of: i) { stretch, part in
-      let place = first + part.lowerBound..<first + part.upperBound
-      _ = old[place].update(fromContentsOf: values[place])
-      kept[starts[i] + stretch] = update(part)
-      changes[starts[i] + stretch] = Change(from: old[place], to: values[place])
+  /// - Parameter update: leaves the tensor's numbers as they were in `old`, those of the stretch.
+  func follow(
+    _ i: Int,
+    _ update: (_ part: Range<Int>, _ old: UnsafeMutableBufferPointer<Float>) -> Change
+  ) {
+    let old = UnsafeMutableBufferPointer(rebasing: old[parameters.range(of: i)])
+    let first = starts[i]
+    parameters.inStretches(of: i) { stretch, part in changes[first + stretch] = update(part, old) }
+  }
+
+  /// Takes down that nothing changes in tensor `i`.
+  func keep(_ i: Int) {
+    let values = parameters.tensors[i].values
+    follow(i) { part, old in
+      _ = old[part].update(fromContentsOf: values[part])
+      return Change(from: old[part], to: values[part])
     }
   }
 
@@ -59,15 +62,19 @@ final class UpdateRecord {
 
   /// How far weight decay alone moved the parameters: learning rate × weight decay × their size.
   func decayNorm(_ optimizer: any Optimizer, learningRate: Double) -> Double {
-    let squares = parameters.tensors.indices.filter(parameters.hasGradient).map { i in
-      let size = changes[starts[i]..<starts[i + 1]].reduce(0) { $0 + $1.squaredSize }
-      return optimizer.weightDecay(i) * optimizer.weightDecay(i) * size
+    var squares = 0.0
+    for i in parameters.tensors.indices where parameters.hasGradient(i) {
+      let decay = optimizer.weightDecay(i)
+      if decay == 0 { continue }
+      var size = 0.0
+      for stretch in starts[i]..<starts[i + 1] { size += changes[stretch].squaredSize }
+      squares += decay * decay * size
     }
-    return learningRate * squares.reduce(0, +).squareRoot()
+    return learningRate * squares.squareRoot()
   }
 
   /// What the optimizer keeps that is infinite or not a number; nil where all is finite.
-  var lostState: Float? { kept.first { !$0.isFinite } }
+  var lostState: Float? { changes.first { !$0.kept.isFinite }?.kept }
 
   /// The same norms layer by layer.
   var layers: [LayerUpdate] {
