@@ -43,6 +43,11 @@ let small = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
   let wide = strict + unchecked
 #endif
 
+/// What demo/build tells the program of how it was made.
+let told: [CSetting] = ["FIVEMOVES_COMMIT", "FIVEMOVES_SWIFT"].compactMap { name in
+  Context.environment[name].map { .define(name, to: "\"\($0)\"") }
+}
+
 let package = Package(
   name: "fivemoves",
   products: [.executable(name: "fivemoves", targets: ["fivemoves"])],
@@ -111,6 +116,7 @@ let package = Package(
       cSettings: [
         .define("NCURSES_WIDECHAR", to: "1"), .define("_XOPEN_SOURCE_EXTENDED", to: "1"),
         .define("_GNU_SOURCE"), .treatAllWarnings(as: .error),
+        .unsafeFlags(["--embed-dir=/lib/terminfo", "--embed-dir=/usr/share/terminfo"]),
       ],
       linkerSettings: [
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
@@ -121,13 +127,16 @@ let package = Package(
       name: "Terminal", dependencies: ["Canvas", "CTerminal", "Platform"], exclude: ["README.md"],
       swiftSettings: small),
 
+    // How the program was made.
+    .target(name: "CBuild", cSettings: told),
+
     // program: joins them
     .executableTarget(
       name: "fivemoves",
       dependencies: [
         "Training", "Storage", "Classroom", "Watching", "Recordings", "Wire", "JSONText", "Moves",
         "Canvas", "Visualizer",
-        "Terminal", "Platform",
+        "Terminal", "CBuild", "Platform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: small),

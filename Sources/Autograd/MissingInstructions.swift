@@ -21,6 +21,17 @@ let hasWideRegisters: Bool = {
   #endif
 }()
 
+/// The vector instructions that the loops use here, or would use on a processor that had them.
+public var instructionSet: String {
+  #if arch(x86_64)
+    hasWideRegisters ? "AVX-512" : usesFusedMultiplyAdd() ? "AVX2 and FMA" : "SSE2"
+  #elseif arch(arm64)
+    "NEON"
+  #else
+    "no vector instructions"
+  #endif
+}
+
 /// The flags of the first processor in /proc/cpuinfo; nil where there is no such file.
 private func processorFlags() -> Set<String>? {
   guard let file = fopen("/proc/cpuinfo", "r") else { return nil }

@@ -55,6 +55,17 @@ void courier_carry(const char *bytes, size_t count);
 bool courier_busy(void);
 bool courier_wait(int milliseconds);
 
+// known.c: terminals that are known without a database
+
+/// Gives curses the program's own entry, until it is taken back; false if there is none.
+bool known_lend(const char *name);
+void known_take_back(void);
+
+// terminfo.c
+
+/// Whether the host's database has the name.
+bool terminfo_has(const char *name);
+
 // screen.c: curses
 
 bool screen_open(const struct ct_setup *setup);

@@ -58,13 +58,20 @@ static void prepare_curses(void) {
   empty_spool();
 }
 
+static SCREEN *new_screen(const char *terminfo) {
+  bool is_lent = !terminfo_has(terminfo) && known_lend(terminfo);
+  SCREEN *made = newterm((char *)terminfo, output, input);
+  if (is_lent) known_take_back();
+  return made;
+}
+
 bool screen_open(const struct ct_setup *setup) {
   setlocale(LC_CTYPE, setup->locale);
   // The window says its size; with use_env(FALSE) terminals whose entry has no size are refused.
   unsetenv("LINES");
   unsetenv("COLUMNS");
   if (!open_files(setup)) return close_files(), false;
-  screen = newterm((char *)setup->terminfo, output, input);
+  screen = new_screen(setup->terminfo);
   if (screen == NULL) return close_files(), false;
   set_term(screen);
   color = setup->color && has_colors();

@@ -13,20 +13,31 @@ static bool has(const char *capability) {
   return value != NULL && value != (char *)-1;
 }
 
-bool ct_look_up_terminfo(const char *name, struct ct_terminfo *facts) {
+static bool look_up(const char *name, struct ct_terminfo *facts) {
   int found = 0;
   TERMINAL *before = cur_term;
   // A hardcopy terminal is known (found 1) though setupterm fails on it.
-  if (setupterm((char *)name, 1, &found) != OK) {
-    *facts = (struct ct_terminfo){0};
-    return found == 1;
-  }
+  if (setupterm((char *)name, 1, &found) != OK) return found == 1;
   facts->colors = tigetnum("colors");
   facts->packed_rgb = tigetflag("RGB") > 0 && facts->colors == 1 << 24;
   facts->addressable = has("cup") && has("clear");
   del_curterm(cur_term);
   set_curterm(before);
   return true;
+}
+
+bool terminfo_has(const char *name) {
+  struct ct_terminfo facts;
+  return look_up(name, &facts);
+}
+
+bool ct_look_up_terminfo(const char *name, struct ct_terminfo *facts) {
+  *facts = (struct ct_terminfo){0};
+  if (look_up(name, facts)) return true;
+  if (!known_lend(name)) return false;
+  facts->built_in = look_up(name, facts);
+  known_take_back();
+  return facts->built_in;
 }
 
 bool ct_is_utf8_locale(const char *name) {

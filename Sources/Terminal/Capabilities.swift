@@ -2,6 +2,8 @@
 public struct Capabilities: Sendable, Equatable {
   /// The terminfo entry in use, which may stand in for the one that `TERM` names.
   public let terminal: String
+  /// The host does not know the terminal; this program does.
+  let isBuiltIn: Bool
   /// The locale for characters.
   public let locale: String
   public let tier: ColorTier
@@ -23,6 +25,7 @@ public struct Capabilities: Sendable, Equatable {
     let characters = CharacterLocale(environment: environment, host: host)
     terminal = entry.name
     remark = entry.remark
+    isBuiltIn = entry.facts.isBuiltIn
     locale = characters.name
     unicode = characters.isUTF8 && !options.ascii
     tier =

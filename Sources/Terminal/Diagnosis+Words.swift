@@ -12,7 +12,8 @@ extension Diagnosis {
   }
 
   func terminalWords(_ found: Capabilities) -> String {
-    found.remark ?? "TERM is \(found.terminal), which this host knows"
+    let source = found.isBuiltIn ? "the program itself knows" : "this host knows"
+    return found.remark ?? "TERM is \(found.terminal), which \(source)"
   }
 
   func colorWords(_ found: Capabilities) -> String {

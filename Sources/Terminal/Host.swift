@@ -19,7 +19,8 @@ public struct Host: Sendable {
       var facts = ct_terminfo()
       guard ct_look_up_terminfo(name, &facts) else { return nil }
       return TerminfoFacts(
-        colors: Int(facts.colors), packsRGB: facts.packed_rgb, isAddressable: facts.addressable)
+        colors: Int(facts.colors), packsRGB: facts.packed_rgb, isAddressable: facts.addressable,
+        isBuiltIn: facts.built_in)
     },
     isUTF8Locale: { ct_is_utf8_locale($0) })
 }

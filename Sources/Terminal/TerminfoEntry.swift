@@ -5,11 +5,16 @@ public struct TerminfoFacts: Sendable, Equatable {
   public var packsRGB: Bool
   /// The cursor can be sent anywhere and the screen cleared.
   public var isAddressable: Bool
+  /// This program knows the terminal, and the host does not.
+  public var isBuiltIn: Bool
 
-  public init(colors: Int, packsRGB: Bool = false, isAddressable: Bool = true) {
+  public init(
+    colors: Int, packsRGB: Bool = false, isAddressable: Bool = true, isBuiltIn: Bool = false
+  ) {
     self.colors = colors
     self.packsRGB = packsRGB
     self.isAddressable = isAddressable
+    self.isBuiltIn = isBuiltIn
   }
 }
 

@@ -6,4 +6,7 @@ public enum Processor {
   public static var missingInstructions: [String] {
     Autograd.missingInstructions().map { $0.uppercased() }
   }
+
+  /// The vector instructions that the loops use on it.
+  public static var instructionSet: String { Autograd.instructionSet }
 }

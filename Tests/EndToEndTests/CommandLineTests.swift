@@ -16,10 +16,32 @@ extension EndToEnd {
       }
     }
 
-    @Test func `the version is one line`() throws {
+    @Test func `the version is one line: number, commit, Swift, and the instructions in use`()
+      throws
+    {
       let version = try Command(["--version"])
       #expect(version.status == 0)
-      #expect(version.output.split(separator: "\n").count == 1)
+      let parts = try #require(
+        version.output.wholeMatch(
+          of:
+            #/fivemoves 0\.\d+\.\d+ \((?:commit [0-9a-f]{12}|built from source).*, Swift 6\..*, (.+)\)\n/#
+        ))
+      #if arch(x86_64)
+        let facts = try String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)
+        #expect((parts.1 == "AVX-512") == facts.contains(" avx512f"))
+      #endif
+    }
+
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func `what a shell completes has every lesson, mistake and optimizer`(shell: String) throws {
+      let script = try Command(["--generate-completion-script", shell])
+      #expect(script.status == 0 && script.errors.isEmpty)
+      let mistakes = try Command(["breakages", "--names"]).output.split(separator: "\n")
+      for word in ["story", "spiral", "adamw", "sgd", "braille", "replay"]
+        + mistakes.map(String.init)
+      {
+        #expect(script.output.contains(word), "\(word)")
+      }
     }
 
     @Test func `lessons are listed with their parameters`() throws {

@@ -168,12 +168,23 @@ extension EndToEnd {
     }
 
     /// Standard output is no terminal here, so that nothing else sets the width.
-    @Test(arguments: [[], ["train"], ["sample"], ["bench"], ["doctor"], ["lessons"], ["breakages"]])
-    func `help fits eighty columns, and nothing in it wraps to the first`(command: [String]) throws
-    {
+    @Test(arguments: [
+      [], ["train"], ["sample"], ["picture"], ["watch"], ["module"], ["teach"], ["follow"],
+      ["replay"], ["bench"], ["doctor"], ["lessons"], ["breakages"], ["manual"],
+    ])
+    func `help fits eighty columns, and no option of its usage is torn in two`(
+      command: [String]
+    ) throws {
       let help = try Command(command + ["--help"]).output
       for line in help.split(separator: "\n") {
-        #expect(line.count <= 80)
+        #expect(line.count <= 80, "\(line)")
+        #expect(line.firstMatch(of: /[\[<][^\]> ]*$/) == nil, "\(line)")
+      }
+    }
+
+    @Test(arguments: [[], ["train"], ["sample"], ["bench"], ["doctor"], ["lessons"], ["breakages"]])
+    func `nothing in help wraps to the first column`(command: [String]) throws {
+      for line in try Command(command + ["--help"]).output.split(separator: "\n") {
         let isTitle = line.prefixMatch(of: /[A-Z]+:/) != nil
         #expect(isTitle || line.hasPrefix("  "), "\(line)")
       }

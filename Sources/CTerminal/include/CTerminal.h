@@ -13,9 +13,11 @@ struct ct_terminfo {
   bool packed_rgb;
   /// The cursor can be sent anywhere and the screen cleared: the least a full-screen program needs.
   bool addressable;
+  /// The host's database does not know the name, and this program does.
+  bool built_in;
 };
 
-/// False if the database does not know the name.
+/// False if neither the database nor this program knows the name.
 bool ct_look_up_terminfo(const char *name, struct ct_terminfo *facts);
 
 /// True if the locale exists on this host and its characters are UTF-8.

@@ -12,13 +12,17 @@ struct BenchCommand: ParsableCommand {
   @Flag(help: "Print one JSON object instead of a table.")
   var json = false
 
-  @Option(parsing: .unconditional, help: "Seconds for each task.", transform: Typed.number)
+  @Option(
+    parsing: .unconditional, help: "Seconds for each task (default: 2).",
+    transform: Typed.number)
   var seconds = 2.0
 
-  @Option(help: "Only this task: a, b, c or a lesson.")
+  @Option(help: "Only this task: a, b, c or a lesson.", completion: .list(Self.known))
   var task: String?
 
-  @Option(parsing: .unconditional, help: "Threads that compute, 1 or 2.", transform: Typed.whole)
+  @Option(
+    parsing: .unconditional, help: "Threads that compute, 1 or 2 (default: 1).",
+    completion: .list(["1", "2"]), transform: Typed.whole)
   var threads = 1
 
   private static var known: [String] {

@@ -10,7 +10,9 @@ struct DoctorCommand: ParsableCommand {
   @Flag(help: "Show what is drawn with --ascii.")
   var ascii = false
 
-  @Option(help: "Colours: auto, always or never (default: auto).", transform: Typed.choice)
+  @Option(
+    help: "Colours: auto, always or never (default: auto).",
+    completion: .choice(of: ColorChoice.self), transform: Typed.choice)
   var color = ColorChoice.auto
 
   func run() {

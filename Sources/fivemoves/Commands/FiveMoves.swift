@@ -6,12 +6,12 @@ internal import Terminal
 @main
 struct FiveMoves: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fivemoves", abstract: PlayCommand.abstract, version: Version.current,
+    commandName: "fivemoves", abstract: PlayCommand.abstract, version: Version.line,
     subcommands: [
       PlayCommand.self, TrainCommand.self, SampleCommand.self, PictureCommand.self,
       WatchCommand.self, ModuleCommand.self, TeachCommand.self, FollowCommand.self,
       ReplayCommand.self, LessonsCommand.self, BreakagesCommand.self, BenchCommand.self,
-      DoctorCommand.self,
+      DoctorCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: PlayCommand.self)
 
@@ -27,6 +27,10 @@ struct FiveMoves: ParsableCommand {
     }
     if words.count == 1, ["--help", "-h", "help"].contains(words[0]) {
       Printer.output.printExactly(PlayCommand.helpMessage())
+    } else if words.count == 2, words[0] == "--generate-completion-script",
+      let script = CompletionScript.text(for: words[1])
+    {
+      Printer.output.printExactly(script)
     } else {
       start(words)
     }

@@ -12,7 +12,9 @@ struct ModuleCommand: ParsableCommand {
       fivemoves watch
       """)
 
-  @Argument(help: "The folder (default: fivemoves/python in your own folder for data).")
+  @Argument(
+    help: "The folder (default: fivemoves/python in your own folder for data).",
+    completion: .directory)
   var folder: String?
 
   func run() throws {

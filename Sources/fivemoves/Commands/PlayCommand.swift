@@ -22,8 +22,9 @@ struct PlayCommand: ParsableCommand {
       fivemoves breakages                     the mistakes that --break makes
       fivemoves bench                         how fast this machine trains
       fivemoves doctor                        what this terminal can do
+      fivemoves manual | man -l -             all of it, as a manual page
       """,
-    discussion: guide, version: Version.current, shouldDisplay: false)
+    discussion: guide, version: Version.line)
 
   @OptionGroup var options: RunOptions
   @OptionGroup var screen: ScreenOptions
@@ -52,7 +53,7 @@ struct PlayCommand: ParsableCommand {
   /// The lessons and the keys, from the lists that the program itself uses.
   private static var guide: String {
     let lessons = Lessons.all.map { LessonText($0).short }
-    let keys = KeyGuide.all(ascii: true).map { Entry($0.keys, $0.long).lines }
+    let keys = KeyGuide.all(ascii: true).map { Entry($0.keys, $0.elsewhere).lines }
     return (["LESSONS:"] + lessons + ["", "KEYS:"] + keys).joined(separator: "\n")
   }
 }

@@ -9,10 +9,12 @@ internal import Visualizer
 /// `fivemoves replay FILE`: watch again what was written down.
 struct ReplayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "replay", abstract: "Watch a run again that was written down; nothing is trained.")
+    commandName: "replay", abstract: "Watch a run again that was written down; nothing is trained.",
+    usage: "fivemoves replay <file> [<options>]")
 
   @Argument(
-    help: "A recording, a run log, or what another program wrote of its run; - for standard input.")
+    help: "A recording, a run log, or what another program wrote of its run; - for standard input.",
+    completion: .file())
   var file: String
 
   @Option(
@@ -27,7 +29,8 @@ struct ReplayCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: "Write the whole of it as an asciicast into this file, and show nothing.")
+    help: "Write the whole of it as an asciicast into this file, and show nothing.",
+    completion: .file())
   var cast: String?
 
   @Option(

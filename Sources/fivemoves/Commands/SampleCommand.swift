@@ -10,13 +10,15 @@ struct SampleCommand: ParsableCommand {
     commandName: "sample", abstract: "Let a saved network write.",
     usage: "fivemoves sample <file> [<options>]")
 
-  @Argument(help: "What --save or --checkpoint wrote.")
+  @Argument(help: "What --save or --checkpoint wrote.", completion: .file())
   var file: String
 
   @Option(parsing: .unconditional, help: "What the text goes on from.")
   var prompt: String?
 
-  @Option(parsing: .unconditional, help: "Characters to write.", transform: Typed.whole)
+  @Option(
+    parsing: .unconditional, help: "Characters to write (default: 300).",
+    transform: Typed.whole)
   var length = 300
 
   @Option(
@@ -36,7 +38,7 @@ struct SampleCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: "Another seed writes another text.",
+    help: "Another seed writes another text (default: 1).",
     transform: Typed.count)
   var seed: UInt64 = 1
 

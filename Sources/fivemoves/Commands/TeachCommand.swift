@@ -8,7 +8,8 @@ struct TeachCommand: ParsableCommand {
     usage: "fivemoves teach [<lesson>] [<options>]",
     discussion: """
       The header shows the class's code. Whoever types fivemoves follow on the same machine, as the \
-      same user, sees what this screen shows; demo/classroom --teach opens it to a class over SSH.
+      same user, sees what this screen shows; demo/classroom \
+      --teach (fivemoves-classroom where a package was installed) opens it to a class over SSH.
       """)
 
   @OptionGroup var options: RunOptions

@@ -6,7 +6,7 @@ internal import Visualizer
 struct DrawingOptions: ParsableArguments {
   @Option(
     help: "The characters curves are drawn with: ascii, block or braille.",
-    transform: Typed.choice)
+    completion: .choice(of: PlotCharacters.self), transform: Typed.choice)
   var plot: PlotCharacters?
 
   @Flag(help: "Draw the whole screen with 7-bit characters.")

@@ -3,10 +3,14 @@ internal import Storage
 
 /// The files that training without a screen reads and writes.
 struct FileOptions: ParsableArguments {
-  @Option(help: "Write the run into this file as JSON lines: every step, every evaluation.")
+  @Option(
+    help: "Write the run into this file as JSON lines: every step, every evaluation.",
+    completion: .file())
   var log: String?
 
-  @Option(help: "Write all that a screen needs into this file: fivemoves replay shows it again.")
+  @Option(
+    help: "Write all that a screen needs into this file: fivemoves replay shows it again.",
+    completion: .file())
   var record: String?
 
   @Flag(help: "Put every move into the log, which makes it a recording.")
@@ -15,16 +19,18 @@ struct FileOptions: ParsableArguments {
   @Flag(help: "Put each step's batches into the log, so that the run can be made again elsewhere.")
   var logBatches = false
 
-  @Option(help: "Write the first parameters into this safetensors file.")
+  @Option(help: "Write the first parameters into this safetensors file.", completion: .file())
   var saveInitial: String?
 
-  @Option(help: "Write the last parameters into this safetensors file.")
+  @Option(help: "Write the last parameters into this safetensors file.", completion: .file())
   var save: String?
 
-  @Option(help: "Begin with the parameters of this safetensors file.")
+  @Option(help: "Begin with the parameters of this safetensors file.", completion: .file())
   var load: String?
 
-  @Option(help: "Keep all of the training in this file, now and then and at the end.")
+  @Option(
+    help: "Keep all of the training in this file, now and then and at the end.", completion: .file()
+  )
   var checkpoint: String?
 
   @Option(
@@ -35,7 +41,8 @@ struct FileOptions: ParsableArguments {
 
   @Option(
     help:
-      "Go on from this checkpoint, with its lesson and settings; --checkpoint keeps what follows.")
+      "Go on from this checkpoint, with its lesson and settings; --checkpoint keeps what follows.",
+    completion: .file())
   var resume: String?
 
   @Flag(help: "Let --resume go on with other data than those that the checkpoint was trained on.")

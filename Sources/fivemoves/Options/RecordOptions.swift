@@ -5,7 +5,9 @@ internal import Wire
 
 /// A run on the screen that is written down.
 struct RecordOptions: ParsableArguments {
-  @Option(help: "Write the run into this file as it is made: fivemoves replay shows it again.")
+  @Option(
+    help: "Write the run into this file as it is made: fivemoves replay shows it again.",
+    completion: .file())
   var record: String?
 
   /// - Throws: if the file would take the place of the text that is read.

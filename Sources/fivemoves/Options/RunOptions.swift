@@ -7,7 +7,7 @@ struct RunOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "What to learn: \(Lessons.all.map(\.name).joined(separator: ", ")) (default: story).",
-      valueName: "lesson"))
+      valueName: "lesson"), completion: .lessons)
   var chosenLesson: String?
 
   var lesson: String {
@@ -17,7 +17,8 @@ struct RunOptions: ParsableArguments {
 
   @Option(
     name: .customLong("break"), parsing: .unconditional,
-    help: "A mistake to make in the loop; fivemoves breakages lists them.")
+    help: "A mistake to make in the loop; fivemoves breakages lists them.",
+    completion: .list(Breakage.all.map(\.name)))
   var breakageName: String?
 
   @OptionGroup var settings: SettingOptions
@@ -25,14 +26,14 @@ struct RunOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: "Threads that compute, 1 or 2; the figures are the same (default: 1).",
-    transform: Typed.whole)
+    completion: .list(["1", "2"]), transform: Typed.whole)
   var threads: Int?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       "A text of your own, in UTF-8, to learn from (\(Lessons.readingText.joined(separator: ", "))).",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var text: String?
 
   /// - Throws: the first thing that a run cannot begin with.

@@ -14,7 +14,9 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Begin without the walk through the first step; FIVEMOVES_NO_VISIT does the same.")
   var noVisit = false
 
-  @Option(help: "Colours: auto, always or never (default: auto).", transform: Typed.choice)
+  @Option(
+    help: "Colours: auto, always or never (default: auto).",
+    completion: .choice(of: ColorChoice.self), transform: Typed.choice)
   var color = ColorChoice.auto
 
   func appOptions(for capabilities: Capabilities, fastest: Double) -> App.Options {

@@ -32,7 +32,11 @@ struct SettingOptions: ParsableArguments, CustomReflectable {
     return Option(
       name: .customLong(String(row.option.dropFirst(2))), parsing: .unconditional,
       help: ArgumentHelp(row.help ?? "", valueName: String(row.option.dropFirst(2))),
-      transform: { try Typed.text($0, as: kind) })
+      completion: completion(kind), transform: { try Typed.text($0, as: kind) })
+  }
+
+  private static func completion(_ kind: Hyperparameter.Kind) -> CompletionKind? {
+    if case .word(let known) = kind { .list(known) } else { nil }
   }
 
   private struct Name: CodingKey {

@@ -15,7 +15,7 @@ struct PictureOptions: ParsableArguments {
 
   @Option(
     help: "The panel that is shown first: \(Panel.allCases.map(\.rawValue).listed(with: "or")).",
-    transform: Typed.choice)
+    completion: .choice(of: Panel.self), transform: Typed.choice)
   var panel: Panel?
 
   @Option(
@@ -23,13 +23,19 @@ struct PictureOptions: ParsableArguments {
     transform: ScreenSize.init)
   var size = ScreenSize(width: 100, height: 30)
 
-  @Option(help: "The colours of the SVG: light or dark (default: light).", transform: Typed.choice)
+  @Option(
+    help: "The colours of the SVG: light or dark (default: light).",
+    completion: .choice(of: Theme.self), transform: Typed.choice)
   var theme = Theme.light
 
-  @Option(parsing: .unconditional, help: "Write the screen as an SVG picture into this file.")
+  @Option(
+    parsing: .unconditional, help: "Write the screen as an SVG picture into this file.",
+    completion: .file())
   var svg: String?
 
-  @Option(parsing: .unconditional, help: "Write the screen as plain text into this file.")
+  @Option(
+    parsing: .unconditional, help: "Write the screen as plain text into this file.",
+    completion: .file())
   var plain: String?
 
   func check(text: String?, recording: String?) throws {

@@ -1,0 +1,67 @@
+/// What the manual says of everything around the program.
+enum World {
+  static let description = [
+    """
+    A small network is really trained on this machine while one watches. Every training step makes \
+    the same five moves, zero_grad, forward, backward, clip and step; every figure on the screen is \
+    one that this training used.
+    """,
+    """
+    Space makes one training step and the arrow keys single moves; enter runs. Without a lesson's \
+    name the lesson is story. A lesson that is broken on purpose with b runs beside its correct twin.
+    """,
+  ]
+
+  static let environment = [
+    ("TERM", "The terminal. A few common ones are known without a terminfo database."),
+    ("LC_ALL, LC_CTYPE, LANG", "Whether characters beyond 7 bits can be drawn."),
+    ("NO_COLOR", "Not empty: no colours, unless --color always asks for them."),
+    ("FIVEMOVES_NO_ANIMATION", "Not empty: as --no-animation."),
+    ("FIVEMOVES_NO_VISIT", "Not empty: as --no-visit."),
+    ("XDG_RUNTIME_DIR", "The folder for sockets; without it, one in /tmp."),
+    ("XDG_DATA_HOME, HOME", "Where fivemoves module writes the module for Python."),
+    ("PYTHONPATH", "What fivemoves watch puts the folder of that module before."),
+    ("TMPDIR", "Where a recording that comes through a pipe is kept while it is shown."),
+    ("SSH_ORIGINAL_COMMAND", "With --kiosk: the lesson that was asked for through SSH."),
+  ]
+
+  static let files = [
+    ("fivemoves-LESSON-STEP.svg", "In the current folder: what the key S has kept."),
+    (".NAME.fivemoves", "What the file NAME is first written as; it then takes its place whole."),
+    (
+      "$XDG_RUNTIME_DIR/fivemoves",
+      "The sockets of scripts and classes, in a folder that only their owner can enter."
+    ),
+    ("$XDG_DATA_HOME/fivemoves/python", "The module for Python, as fivemoves module writes it."),
+  ]
+
+  static let codes = [
+    ("0", "All went well; the screen was left with q."),
+    ("1", "What was asked for could not be done: a file, the memory, a run at an infinite figure."),
+    ("2", "There is no terminal that could show the screen, or a kiosk has no place left."),
+    ("3", "fivemoves watch --no-screen found a mistake in the loop."),
+    ("64", "The command line cannot be understood, or asks for what cannot be."),
+    ("128 + n", "Signal n ended it: 130 for ctrl-c."),
+  ]
+
+  static let examples = [
+    ("fivemoves line", "The lesson in which every number can be checked by hand:"),
+    (
+      "fivemoves story --break forget-zero-grad",
+      "A loop without zero_grad, beside its correct twin:"
+    ),
+    ("fivemoves watch -- python train.py", "The loop of a PyTorch script, unchanged:"),
+    (
+      "fivemoves train story --log run.jsonl --checkpoint story.safetensors",
+      "The same without a screen, kept in files:"
+    ),
+    (
+      "fivemoves-classroom --teach --lesson story --address 0.0.0.0",
+      "A lesson that a class follows over SSH, where a package was installed:"
+    ),
+    (
+      "fivemoves picture story --at 612 --svg screen.svg",
+      "A screen as a picture, for a slide:"
+    ),
+  ]
+}
