@@ -133,8 +133,9 @@ struct Watch {
     let log = try recording.opened()
     if hasScreen {
       let source = try LiveSource(connection, isFollowed: true)
-      let ending = try show(
-        source, log, "\(connection.greeting.name) is running: space or → holds it between two moves.")
+      let remark =
+        "\(connection.greeting.name) is running: space or → holds it between two moves."
+      let ending = try show(source, log, remark)
       connection.leave()
       return ending.code ?? 0
     }
