@@ -42,6 +42,8 @@ struct RunLoop {
 
   mutating func run() -> Ending {
     measure()
+    drawIfDue()
+    ProgramMemory.givesBackCode()
     while true {
       drawIfDue()
       let wakeup = terminal.wait(until: deadline, wake: inbox.descriptor)

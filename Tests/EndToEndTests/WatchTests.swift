@@ -93,6 +93,53 @@ extension EndToEnd {
       }
     }
 
+    @Test func `an error of the script's own shows the frames that it has without us`() throws {
+      let path = try script(
+        Self.loop.replacing("loss.backward()", with: "loss.backward(); loss.backward()"))
+      let alone = try Command(["-W", "ignore", path], of: PyTorch.python)
+      let run = try PyTorch.watch(path)
+      #expect(alone.status == 1 && run.status == 1)
+      #expect(alone.errors.contains("through the graph a second time"))
+      #expect(run.errors.hasPrefix(alone.errors), "\(run.errors)")
+    }
+
+    private static let quickLoop = """
+      import torch
+      from torch import nn
+      torch.manual_seed(1)
+      model = nn.Sequential(nn.Linear(4, 8), nn.Tanh(), nn.Linear(8, 3))
+      optimizer = torch.optim.SGD(model.parameters(), lr=0.5)
+      for step in range(1, 601):
+          optimizer.zero_grad()
+          losses = []
+          for part in range(2 if step < 600 else 1):
+              loss = nn.functional.cross_entropy(model(torch.randn(8, 4)), torch.randint(3, (8,)))
+              (loss / 2).backward()
+              losses.append(loss.item())
+          norm = nn.utils.clip_grad_norm_(model.parameters(), 0.2)
+          for group in optimizer.param_groups:
+              group["lr"] = 0.5 / step
+          optimizer.step()
+          print("step", step, "loss", sum(losses) / len(losses), "norm", norm.item())
+      """
+
+    @Test func `steps that there is no time to look at are told with their true figures`() throws {
+      let run = try PyTorch.watch(try script(Self.quickLoop, "quick.py"))
+      #expect(run.status == 0, "\(run.errors.suffix(500))")
+      let lines = run.errors.split(separator: "\n").filter { $0.contains("step ") }.prefix(600)
+      let told = lines.joined(separator: "\n")
+      #expect(lines.count == 600 && lines.last?.contains("step 600  ") == true)
+      for name in ["loss", "norm"] {
+        let (found, right) = (printed(name, in: told), printed(name, in: run.output))
+        #expect(found.count == 600 && right.count == 600)
+        // As many digits as a line of the check has.
+        for (one, other) in zip(found, right) { #expect(abs(one - other) <= 1e-3 * abs(other)) }
+      }
+      let rates = printed("lr", in: told)
+      #expect(rates.count == 600)
+      #expect(zip(rates, 1...).allSatisfy { abs($0 * Double($1) - 0.5) <= 0.03 })
+    }
+
     @Test func `the figures are those that PyTorch printed, and no result changes by a bit`() throws
     {
       let path = try script()
@@ -339,6 +386,11 @@ extension EndToEnd {
       (["watch", "--", "false"], 1, ""),
       (["watch", "nobody"], 1, "no script is open"),
       (["watch", "name", "--", "true"], 64, "leave one of them out"),
+      (["watch", "python", "my train.py"], 64, "watch -- python 'my train.py'"),
+      (
+        ["watch", "--no-screen", "--record", "/no/where", "--", "touch", "/no/where"], 1,
+        "/no/where"
+      ),
       (["watch", "--steps", "3", "--", "true"], 64, "add --no-screen"),
       (["watch", "--no-screen", "--steps", "0", "--", "true"], 64, "must be above 0"),
     ])

@@ -46,6 +46,7 @@ void ct_keep_crashes_private(void);
 
 /// Lets go of the megabyte of this program's file that only its start has read.
 void ct_give_back_relocations(void);
+void ct_give_back_code(void);
 void ct_give_back_freed_blocks(void);
 
 /// Takes the terminal: signals, modes, the alternate screen. False leaves all as it was.

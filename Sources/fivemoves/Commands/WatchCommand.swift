@@ -25,7 +25,7 @@ struct WatchCommand: ParsableCommand {
       """)
 
   @Argument(help: "Which open script to join, where there are several.")
-  var name: String?
+  var name: [String] = []
 
   @Argument(parsing: .postTerminator, help: "The command that trains, behind --.")
   var command: [String] = []
@@ -49,9 +49,13 @@ struct WatchCommand: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func validate() throws {
-    if name != nil, !command.isEmpty {
+    if !name.isEmpty, !command.isEmpty {
       throw ValidationError(
         "watch takes a command behind -- or the name of an open script; leave one of them out.")
+    }
+    if name.count > 1 {
+      let command = name.map { ShellWord($0).quoted }.joined(separator: " ")
+      throw ValidationError("A command stands behind --: fivemoves watch -- \(command)")
     }
     if let steps, steps < 1 { throw ValidationError("--steps must be above 0, but is \(steps).") }
     if steps != nil, !noScreen {
@@ -75,7 +79,7 @@ struct WatchCommand: ParsableCommand {
     let watch = Watch(
       recording: recording, screen: screen, steps: steps, pauseLimit: pauseLimit,
       allRanks: allRanks)
-    if command.isEmpty { return try watch.join(name, hasScreen: !noScreen) }
+    if command.isEmpty { return try watch.join(name.first, hasScreen: !noScreen) }
     return try noScreen ? watch.check(command) : watch.show(command)
   }
 }

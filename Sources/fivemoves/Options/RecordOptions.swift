@@ -18,11 +18,19 @@ struct RecordOptions: ParsableArguments {
     try places.check()
   }
 
-  /// The same run, written down where that was asked for.
+  /// The file, where one was asked for; as long as nothing is written it leaves nothing.
   /// - Throws: if the file cannot be written, or another run writes it.
+  func opened() throws -> RunLog? { try record.map { try RunLog($0, goingOnAfter: nil) } }
+
+  /// The same run, written down where that was asked for.
   func recorded(_ source: any Source, reading: Reading?) throws -> any Source {
-    guard let record else { return source }
-    let log = try RunLog(record, goingOnAfter: nil)
+    try Self.recorded(source, reading: reading, in: opened())
+  }
+
+  static func recorded(
+    _ source: any Source, reading: Reading?, in log: RunLog?
+  ) throws -> any Source {
+    guard let log else { return source }
     return try RecordedSource(source, reading: reading, version: Version.current) { lines in
       try log.add(lines: lines)
     }

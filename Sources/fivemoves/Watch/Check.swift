@@ -2,6 +2,7 @@ internal import Canvas
 internal import Moves
 internal import Platform
 internal import Recordings
+internal import Storage
 internal import Visualizer
 internal import Watching
 
@@ -22,11 +23,11 @@ struct Check {
   static let foundCode: CInt = 3
 
   init(
-    _ connection: Connection, steps: Int?, recording: RecordOptions, ranks: RankPlace? = nil
+    _ connection: Connection, steps: Int?, log: RunLog?, ranks: RankPlace? = nil
   ) throws {
     (self.connection, self.steps) = (connection, steps)
-    source = try recording.recorded(
-      LiveSource(connection, ranks: ranks, isFree: true), reading: nil)
+    source = try RecordOptions.recorded(
+      LiveSource(connection, ranks: ranks, isFree: true), reading: nil, in: log)
   }
 
   /// - Parameter ending: the code that the command ended with, where it has.
@@ -99,6 +100,7 @@ struct Check {
 extension Watch {
   /// Runs a command to its end, and judges its training loop.
   func check(_ command: [String]) throws -> CInt {
+    let log = try recording.opened()
     for number in [SIGINT, SIGQUIT] { signal(number, SIG_IGN) }
     let start = try begin(command, isHeld: false, output: nil)
     defer { start.folder.remove() }
@@ -107,7 +109,7 @@ extension Watch {
       return code == 0 ? 1 : code
     }
     var check = try Check(
-      connection, steps: steps, recording: recording,
+      connection, steps: steps, log: log,
       ranks: allRanks ? RankPlace(start.folder, tellsLoss: true) : nil)
     return try check.run(
       stop: { start.script.send(SIGTERM) },

@@ -1,6 +1,7 @@
 internal import Moves
 internal import Platform
 internal import Recordings
+internal import Storage
 internal import Terminal
 internal import Visualizer
 internal import Watching
@@ -16,6 +17,8 @@ struct Watch {
   /// Starts a command and shows its training loop.
   /// - Returns: the code that it ended with.
   func show(_ command: [String]) throws -> CInt {
+    // Where it cannot be written, nothing is started.
+    let log = try recording.opened()
     let output = try KeptOutput()
     let start = try begin(command, isHeld: true, output: output)
     defer { start.folder.remove() }
@@ -24,7 +27,7 @@ struct Watch {
       connection, output, ranks: RankPlace(start.folder, tellsLoss: allRanks))
     let remark =
       "\(connection.greeting.name) waits before its first move: → or space lets it go on."
-    let ending = try show(source, remark)
+    let ending = try show(source, log, remark)
     connection.leave()
     output.passOn()
     return try finish(start.script, output, ending)
@@ -84,8 +87,10 @@ struct Watch {
     return code
   }
 
-  private func show(_ live: sending LiveSource, _ remark: String) throws -> RunLoop.Ending {
-    let source = try recording.recorded(live, reading: nil)
+  private func show(
+    _ live: sending LiveSource, _ log: sending RunLog?, _ remark: String
+  ) throws -> RunLoop.Ending {
+    let source = try RecordOptions.recorded(live, reading: nil, in: log)
     let terminal = try Terminal(
       options: TerminalOptions(color: screen.color, ascii: screen.drawing.ascii))
     defer { terminal.leave() }
@@ -125,14 +130,16 @@ struct Watch {
     guard let connection = try OpenScripts.connection(to: name) else {
       throw WatchError.nothingToJoin
     }
+    let log = try recording.opened()
     if hasScreen {
       let source = try LiveSource(connection, isFollowed: true)
-      let ending = try show(
-        source, "\(connection.greeting.name) is running: space or → holds it between two moves.")
+      let remark =
+        "\(connection.greeting.name) is running: space or → holds it between two moves."
+      let ending = try show(source, log, remark)
       connection.leave()
       return ending.code ?? 0
     }
-    var check = try Check(connection, steps: steps, recording: recording)
+    var check = try Check(connection, steps: steps, log: log)
     return try check.run { nil }
   }
 }

@@ -24,23 +24,28 @@ def call(self, *args, **kwargs):
 
 def outermost(module, args, kwargs):
     """A call from the script's own code, and not from inside another module."""
-    global is_inside
     seen = watcher
     if get_ident() != seen.thread:
         return original(module, *args, **kwargs)
     if not seen.is_awake and not (seen.resting and seen.detours.ends_rest(module)):
-        return original(module, *args, **kwargs)
+        return _inside(module, args, kwargs)
     calls = seen.detours
     is_followed = calls.follows(module)
     if not is_followed and seen.judge.owners:
         return original(module, *args, **kwargs)
     if is_followed:
         calls.before_call(module)
-    is_inside = True
-    try:
-        result = original(module, *args, **kwargs)
-    finally:
-        is_inside = False
+    result = _inside(module, args, kwargs)
     if is_followed:
         calls.after_call(module, result)
     return result
+
+
+def _inside(module, args, kwargs):
+    """Calls of its parts are no calls from the script."""
+    global is_inside
+    is_inside = True
+    try:
+        return original(module, *args, **kwargs)
+    finally:
+        is_inside = False

@@ -50,9 +50,10 @@ class Hooks:
     def _wrap_clipping(self):
         # The part that all ways of calling it come to; where there is none, the public function.
         if hasattr(clip_grad, "_clip_grads_with_norm_"):
-            self._wrap(clip_grad, "_clip_grads_with_norm_", self._clip_with_norm)
+            self._wrap(
+                clip_grad, "_clip_grads_with_norm_", self._clip_with_norm, self._unseen_clip)
         else:
-            self._wrap(clip_grad, "clip_grad_norm_", self._clip)
+            self._wrap(clip_grad, "clip_grad_norm_", self._clip, self._unseen_clip)
             self._replace(torch.nn.utils, "clip_grad_norm_", clip_grad.clip_grad_norm_)
         self._wrap(clip_grad, "clip_grad_value_", self._clip_values)
         self._replace(torch.nn.utils, "clip_grad_value_", clip_grad.clip_grad_value_)
@@ -94,8 +95,7 @@ class Hooks:
 
     def _backward(self, original, args, kwargs):
         self.watcher.budget.hooks += 2
-        tensors = _argument(args, kwargs, 0, "tensors")
-        state = self.loop.before_backward(tensors, _argument(args, kwargs, 1, "grad_tensors"))
+        state = self.loop.before_backward(_loss(args, kwargs))
         try:
             result = original(*args, **kwargs)
         except Exception as error:
@@ -107,9 +107,19 @@ class Hooks:
         return result
 
     def _unseen_backward(self, original, args, kwargs):
+        watcher, is_mine = self.watcher, get_ident() == self.watcher.thread
+        if is_mine and watcher.resting:
+            watcher.glance.backward(_loss(args, kwargs))
         result = original(*args, **kwargs)
-        if get_ident() == self.watcher.thread:
-            self.watcher.knocked(False)
+        if is_mine:
+            watcher.knocked(False)
+        return result
+
+    def _unseen_clip(self, original, args, kwargs):
+        result, watcher = original(*args, **kwargs), self.watcher
+        if watcher.resting and get_ident() == watcher.thread:
+            norm = result if result is not None else _argument(args, kwargs, 2, "total_norm")
+            watcher.glance.clip(norm, _argument(args, kwargs, 1, "max_norm"))
         return result
 
     def _grad(self, original, args, kwargs):
@@ -187,6 +197,23 @@ class Hooks:
 
 def _argument(args, kwargs, place, name):
     return args[place] if len(args) > place else kwargs.get(name)
+
+
+def _loss(args, kwargs):
+    """The one number that a backward begins at."""
+    given = _argument(args, kwargs, 1, "grad_tensors")
+    if given is not None and _lone(given) is None:
+        return None
+    return _lone(_argument(args, kwargs, 0, "tensors"))
+
+
+def _lone(value):
+    if isinstance(value, (tuple, list)):
+        if len(value) != 1:
+            return None
+        value = value[0]
+    is_plain = type(value) in (torch.Tensor, torch.nn.Parameter)
+    return value if is_plain and value.numel() == 1 else None
 
 
 def _of_clip(args, kwargs):

@@ -47,16 +47,13 @@ class Loop:
     # backward
 
     @guarded
-    def before_backward(self, tensors, given):
+    def before_backward(self, loss):
         self.backward_depth += 1
         if self.backward_depth > 1 or self.is_in_update or not self.judge.owners:
             return None
         if self.detours.detour is not None:
             self.detours.leave(is_used=True)
         self.watcher.look_by_hand()
-        loss = _lone(tensors)
-        if given is not None and _lone(given) is None:
-            loss = None
         place, division, is_scaled = site.place(), None, False
         if loss is not None and loss.grad_fn is not None:
             division = Division(loss.grad_fn)
@@ -120,7 +117,7 @@ class Loop:
         self.detours.leave()
         self.teller.begin("step")
         self.teller.before_update(owner)
-        self._end_step(owner, _rate(owner), True)
+        self._end_step(owner, rate(owner), True)
 
     # clip
 
@@ -192,15 +189,15 @@ class Loop:
         if owner is None or self.stepping is not owner:
             return
         self.stepping, self.in_closure = None, False
-        self._end_step(owner, _rate(owner), _found_inf(optimizer))
+        self._end_step(owner, rate(owner), _found_inf(optimizer))
 
-    def _end_step(self, owner, rate, is_skipped):
+    def _end_step(self, owner, used, is_skipped):
         if is_skipped:
             self.judge.count("skipped")
         self.judge.after_step(owner)
         if owner.seen == STEPS or self.judge.untouched:
             self.watcher.look_at_parameters(owner)
-        self.teller.step(owner, rate, is_skipped)
+        self.teller.step(owner, used, is_skipped)
 
     def stepped_by_hand(self, owner):
         """Parameters have changed since the last backward, and no optimizer was there to do it."""
@@ -214,23 +211,13 @@ class Loop:
         self.judge.schedule(self.watcher.owner(getattr(scheduler, "optimizer", None)))
 
 
-def _lone(value):
-    """The one number that a backward begins at."""
-    if isinstance(value, (tuple, list)):
-        if len(value) != 1:
-            return None
-        value = value[0]
-    is_plain = type(value) in (torch.Tensor, torch.nn.Parameter)
-    return value if is_plain and value.numel() == 1 else None
-
-
-def _rate(owner):
+def rate(owner):
     optimizer = owner.reference()
-    rate = optimizer.param_groups[0].get("lr") if optimizer is not None else None
-    if isinstance(rate, torch.Tensor):
+    found = optimizer.param_groups[0].get("lr") if optimizer is not None else None
+    if isinstance(found, torch.Tensor):
         # A rate on a GPU would have to be waited for.
-        return None if rate.is_cuda else float(rate)
-    return float(rate) if rate is not None else None
+        return None if found.is_cuda else float(found)
+    return float(found) if found is not None else None
 
 
 def _found_inf(optimizer):

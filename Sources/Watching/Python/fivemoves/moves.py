@@ -84,7 +84,7 @@ class Moves:
         known = Loss(figure, division, place) if figure is not None else None
         if loss is not None and known is not None:
             self.turn.losses.append(known)
-            self._check(figure, "forward", "loss")
+            self.check(figure, "forward", "loss")
         if forward is None:
             return
         self.place = forward.place
@@ -97,7 +97,7 @@ class Moves:
     def _has_parts(self):
         return self.turn.backwards > 0 or (self.facts.parts or 1) > 1
 
-    def _check(self, figure, move, what):
+    def check(self, figure, move, what):
         if type(figure) is float and not abs(figure) < float("inf"):
             self.judge.not_finite(self.completed + 1, move, what)
 
@@ -121,6 +121,7 @@ class Moves:
 
         self._move("backward", fields, (norms.figure,) if norms is not None else (), seconds)
         turn.backwards += 1
+        turn.is_scaled = turn.is_scaled or is_scaled
 
     def _norms(self):
         names = self.facts.names
@@ -140,7 +141,7 @@ class Moves:
             figure = figures.read_number(figures.plain(norm))
             turn.clipping = Clipping(figure, ceiling)
             if not is_scaled:
-                self._check(figure, "clip", "norm")
+                self.check(figure, "clip", "norm")
         clipping, gradients = turn.clipping, _held(parameters) if self.is_close else 0
 
         def fields():

@@ -8,6 +8,8 @@ from .turn import Turn, loss_of_step
 from .wire import line, number, seconds
 
 _JUDGED_AFTER = 10
+#: So many steps are looked at, whatever that takes, before a loop that is judged is only glanced at.
+_JUDGED_FIRST = 50
 
 
 class Steps:
@@ -41,27 +43,35 @@ class Steps:
             session.serve()
             teller.join()
         teller.look()
-        rest = teller.budget.end_step(was_dear, is_held, not session.is_patient)
+        rest = teller.budget.end_step(was_dear, is_held, self._may_rest(session))
         if not session.is_watched and not session.is_awaited:
             teller.watcher.sleep()
         elif rest and not session.drive.is_held:
             teller.watcher.nap(rest)
 
+    def _may_rest(self, session):
+        """Who judges the loop sees enough of it first, and misses no line of a step."""
+        if not session.is_patient:
+            return True
+        is_judged = self.teller.judge.steps >= _JUDGED_FIRST
+        return is_judged and not session.wants_moves and self.teller.watcher.glance.places is not None
+
+    def tell_glanced(self, turn):
+        """A step that was not looked at."""
+        self._add(turn, self.teller.session.link.lost())
+
+    def _add(self, turn, lost):
+        step, share = self.teller.completed, self.teller.budget.share
+        self.teller.outbox.add(turn.needed(), lambda: self._line(step, turn, share, lost))
+
     def _tell(self, turn, session):
         teller = self.teller
-        needed = [loss.figure for loss in turn.losses]
-        if turn.clipping is not None:
-            needed.append(turn.clipping.figure)
-        elif turn.norm is not None:
-            needed.append(turn.norm.figure)
-        if turn.update is not None:
-            needed += turn.update.needed
-        step = teller.completed
         if not session.is_first_rank:
-            teller.outbox.add(needed, lambda: _rank_line(session.rank, step, turn))
+            step = teller.completed
+            teller.outbox.add(turn.needed(), lambda: _rank_line(session.rank, step, turn))
             return
-        share, lost = teller.budget.share, session.link.lost()
-        teller.outbox.add(needed, lambda: self._line(step, turn, share, lost))
+        self._add(turn, session.link.lost())
+        teller.watcher.glance.note(turn, teller.judge.owners)
         judge = teller.judge
         if judge.is_changed or judge.steps % _JUDGED_AFTER == 0:
             self.tell_signs()
@@ -90,7 +100,8 @@ class Steps:
         parts.append('"micro_losses":[%s]' % ",".join([number(v) for v in values]))
         if turn.rate is not None:
             parts.append('"lr":' + number(turn.rate))
-        parts.append('"seconds":' + seconds(tuple(turn.seconds)))
+        if turn.seconds is not None:
+            parts.append('"seconds":' + seconds(tuple(turn.seconds)))
         parts.append('"cost":%.5f' % share)
         self._add_norms(parts, turn)
         if lost:

@@ -16,11 +16,21 @@ class Turn:
         self.seconds = [0.0] * 5
         self.losses = []
         self.backwards = 0
+        self.is_scaled = False
         self.norm = None
         self.clipping = None
         self.update = None
         self.rate = None
         self.has_stepped = False
+
+    def needed(self):
+        """The figures that the step's line waits for."""
+        found = [loss.figure for loss in self.losses]
+        if self.clipping is not None:
+            found.append(self.clipping.figure)
+        elif self.norm is not None:
+            found.append(self.norm.figure)
+        return found + (self.update.needed if self.update is not None else [])
 
     @property
     def is_without_step(self):

@@ -12,13 +12,15 @@ import torch
 from .budget import Budget
 from .byhand import Handmade
 from .detour import Detours
+from .glance import Glance
 from .guard import guarded
 from .hooks import Hooks
 from .judge import Judge
-from .loop import Loop
+from .loop import Loop, rate
 from .owner import Owner
 from .session import Session
 from .teller import Teller
+from .traces import without_ours
 from .turn import Turn
 
 
@@ -52,6 +54,7 @@ class Watcher(Handmade):
         self.session = Session(self)
         self.teller = Teller(self)
         self.detours = Detours(self)
+        self.glance = Glance(self)
         self.loop = Loop(self)
         self.hooks = Hooks(self)
 
@@ -67,6 +70,10 @@ class Watcher(Handmade):
 
     def _excepthook(self, kind, error, trace):
         self.ending = ": ".join([kind.__name__] + [str(error)[:300]] * bool(str(error)))
+        try:
+            trace = without_ours(error) or trace
+        except Exception:
+            pass
         self.usual_hook(kind, error, trace)
 
     def _tell_dynamo(self):
@@ -136,8 +143,9 @@ class Watcher(Handmade):
             self.teller.reset()
 
     def nap(self, steps):
-        """There is no time to look at the next steps: they are only counted."""
+        """There is no time to look at the next steps: they are only glanced at."""
         self.is_awake, self.resting, self.rest = False, steps, steps
+        self.glance.begin(self.session.is_patient or self.budget.has_time_to_glance)
         self.teller.forward = None
 
     def rouse(self):
@@ -179,11 +187,18 @@ class Watcher(Handmade):
         """A driver who wants to hold it is heard within some steps."""
         if is_step:
             self.resting -= 1
+            self._tell_glanced()
             if self.resting % 8 == 0:
                 self.teller.outbox.flush_soon()
                 self.session.serve()
             if self.resting <= 0 or self.session.drive.is_held or not self.session.is_watched:
                 self.rouse()
+
+    def _tell_glanced(self):
+        owners, session = self.judge.owners, self.session
+        turn = self.glance.step(rate(owners[0])) if len(owners) == 1 else None
+        if turn is not None and session.is_watched and session.is_first_rank:
+            self.teller.steps.tell_glanced(turn)
 
     # Who is trained.
 
