@@ -62,7 +62,7 @@ extension App {
     watch.chooseMostMoved(stage)
   }
 
-  private static let noneMoved = "No parameter has moved yet: space makes a step."
+  private static let noneMoved = "No parameter has moved yet: step is the move that moves them."
 
   private mutating func call(_ panel: Panel) {
     panels.show(panel)

@@ -68,7 +68,8 @@ struct MoveBox {
     return switch report?.outcome {
     case .zeroGrad(let report): ("\(report.wiped) wiped", "grads None")
     case .forward(let report): ("loss.item()", lossOfPart ?? Figures.loss(report.loss))
-    case .backward(let report): ("norm so far", Figures.plain(report.norm))
+    case .backward(let backward):
+      (report?.planned.isOfPart == true ? "norm so far" : "norm", Figures.plain(backward.norm))
     case .clip(let report):
       ("x \(ClipFigures(report).factor)", norms(report))
     case .step(let report):

@@ -261,14 +261,20 @@ struct Sentence: Sendable {
   }
 
   private func evaluated(_ report: EvaluationReport) -> String {
+    // A script's evaluation is of whatever it was given.
+    let isOfScript = run.lesson == nil && report.batches != nil
+    let data = isOfScript ? "in the mean of its batches" : "on validation data\(unseen)"
     let losses = [
       report.trainLoss.map { "\(Figures.loss($0))\(share(report.trainAccuracy)) on training data" },
       report.validationLoss.map {
-        "\(Figures.loss($0))\(share(report.validationAccuracy)) on validation data\(unseen)"
+        "\(Figures.loss($0))\(share(report.validationAccuracy)) \(data)"
       },
     ].compactMap(\.self)
-    let measured = losses.isEmpty ? "measured" : "loss \(losses.joined(separator: ", "))"
-    return "\(FigureMoment.of(report)): \(measured).\(Self.proof(report.unchanged))"
+    let evaluated =
+      losses.isEmpty
+      ? "evaluated, with a loss that cannot be seen from here"
+      : "loss \(losses.joined(separator: ", "))"
+    return "\(FigureMoment.of(report)): \(evaluated).\(Self.proof(report.unchanged))"
   }
 
   /// Of another program's run nobody knows what it trains on.

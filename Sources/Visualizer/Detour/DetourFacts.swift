@@ -86,7 +86,10 @@ struct DetourFacts {
         value: Figures.loss(report.validationLoss)),
       Self.proof(report.unchanged),
     ]
-    let mean = report.batches.map { "each the mean of \($0.counted("batch", "batches"))" }
+    let isTold = report.trainLoss != nil || report.validationLoss != nil
+    let mean = report.batches.map {
+      "\(isTold ? "each the mean of " : "")\($0.counted("batch", "batches"))"
+    }
     words =
       report.sample.map(Self.written) ?? mean.map {
         isOurs ? "\($0), the same at every evaluation" : $0

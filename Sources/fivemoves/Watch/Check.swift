@@ -64,19 +64,28 @@ struct Check {
     seen.steps = summary.step
     let clipped = summary.clipped == true ? " clipped" : ""
     let figures = [
-      "step \(summary.step)", summary.loss.map { "loss \(Figure.measured($0))" },
+      "step \(summary.step)", summary.loss.map { "loss \(Figure.measured($0))\(parts(of: summary))" },
       summary.gradNorm.map { "norm \(Figure.measured($0))\(clipped)" },
       summary.learningRate.map { "lr \(Figure.rate($0))" },
     ]
     Self.print(figures.compactMap(\.self).joined(separator: "  "))
   }
 
+  /// What a step's loss was made of, where it was more than one.
+  private func parts(of summary: StepSummary) -> String {
+    let losses = summary.microLosses
+    guard losses.count > 1, let loss = summary.loss else { return "" }
+    let mean = losses.reduce(0, +) / Float(losses.count)
+    return abs(loss - mean) <= 1e-5 * abs(mean)
+      ? " (mean of \(losses.count))" : " (of \(losses.count) parts)"
+  }
+
   private func say(_ report: EvaluationReport) {
-    let batches = report.batches.map { "  \($0.counted("batch", "batches"))" } ?? ""
+    let batches = report.batches.map { " of \($0.counted("batch", "batches"))" } ?? ""
     let loss =
-      report.validationLoss.map { "evaluation loss \(Figure.measured($0))" }
-      ?? "an evaluation whose loss cannot be seen from here"
-    Self.print("after step \(report.step)  \(loss)\(batches)")
+      report.validationLoss.map { "evaluated: mean loss\(batches) \(Figure.measured($0))" }
+      ?? "an evaluation\(batches) whose loss cannot be seen from here"
+    Self.print("after step \(report.step)  \(loss)")
   }
 
   private func say(_ report: RankReport) {
