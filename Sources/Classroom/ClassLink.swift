@@ -110,21 +110,7 @@ public final class ClassLink: Sendable {
 
   /// Begins to keep what comes.
   func begin() {
-    #if canImport(Glibc)
-      var thread = pthread_t()
-    #else
-      var thread: pthread_t?
-    #endif
-    let context = Unmanaged.passRetained(self).toOpaque()
-    guard pthread_create(&thread, nil, { ClassLink.run($0) }, context) == 0 else {
-      Unmanaged<ClassLink>.fromOpaque(context).release()
-      return state.withLock { $0.isOpen = false }
-    }
-  }
-
-  private static func run(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    context.map { Unmanaged<ClassLink>.fromOpaque($0).takeRetainedValue().receive() }
-    return nil
+    if OwnThread.begin({ self.receive() }) != 0 { state.withLock { $0.isOpen = false } }
   }
 
   public func leave() { shutdown(socket, CInt(SHUT_RDWR)) }

@@ -86,19 +86,7 @@ public final class ClassServer: Sendable {
   /// - Parameter ring: called from a thread of its own whenever somebody has come or gone.
   public func open(ring: @escaping @Sendable () -> Void) {
     state.withLock { $0.ring = ring }
-    #if canImport(Glibc)
-      var thread = pthread_t()
-    #else
-      var thread: pthread_t?
-    #endif
-    let context = Unmanaged.passRetained(self).toOpaque()
-    let code = pthread_create(&thread, nil, { ClassServer.run($0) }, context)
-    if code != 0 { Unmanaged<ClassServer>.fromOpaque(context).release() }
-  }
-
-  private static func run(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    context.map { Unmanaged<ClassServer>.fromOpaque($0).takeRetainedValue().serve() }
-    return nil
+    _ = OwnThread.begin { self.serve() }
   }
 
   /// Nobody joins any more, and those who follow are told by their sockets' end.

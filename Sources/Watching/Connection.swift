@@ -88,19 +88,7 @@ public final class Connection: Sendable {
 
   /// Begins to keep what comes.
   public func begin() {
-    #if canImport(Glibc)
-      var thread = pthread_t()
-    #else
-      var thread: pthread_t?
-    #endif
-    let context = Unmanaged.passRetained(self).toOpaque()
-    let code = pthread_create(&thread, nil, { Connection.run($0) }, context)
-    if code != 0 { state.withLock { $0.isOpen = false } }
-  }
-
-  private static func run(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    context.map { Unmanaged<Connection>.fromOpaque($0).takeRetainedValue().copy() }
-    return nil
+    if OwnThread.begin({ self.copy() }) != 0 { state.withLock { $0.isOpen = false } }
   }
 
   private func copy() {

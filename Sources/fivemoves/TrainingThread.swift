@@ -8,13 +8,7 @@ final class TrainingThread: TaskExecutor {
   private let arrivals = DispatchSemaphore(value: 0)
 
   init() throws(StartError) {
-    #if canImport(Glibc)
-      var thread = pthread_t()
-    #else
-      var thread: pthread_t?
-    #endif
-    let context = Unmanaged.passRetained(self).toOpaque()
-    let code = pthread_create(&thread, nil, { TrainingThread.begin($0) }, context)
+    let code = OwnThread.begin { self.serve() }
     guard code == 0 else { throw .noThread(code) }
   }
 
@@ -25,13 +19,11 @@ final class TrainingThread: TaskExecutor {
   }
 
   /// Ends with the process.
-  private static func begin(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    guard let context else { return nil }
-    let thread = Unmanaged<TrainingThread>.fromOpaque(context).takeRetainedValue()
+  private func serve() {
     while true {
-      thread.arrivals.wait()
-      let job = thread.jobs.withLock { $0.removeFirst() }
-      job.runSynchronously(on: thread.asUnownedTaskExecutor())
+      arrivals.wait()
+      let job = jobs.withLock { $0.removeFirst() }
+      job.runSynchronously(on: asUnownedTaskExecutor())
     }
   }
 }

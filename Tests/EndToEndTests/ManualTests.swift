@@ -55,8 +55,7 @@ extension EndToEnd {
       }
     }
 
-    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/man")))
-    func `man has nothing to complain of, and shows lines of eighty columns`() throws {
+    @Test func `man has nothing to complain of, and shows lines of eighty columns`() throws {
       let shown = try Command(
         ["-c", "'\(Program.path)' manual | MANWIDTH=80 man --warnings -l - | col -b"],
         of: "/bin/sh")

@@ -82,20 +82,7 @@ private final class Spool: Sendable {
 
   var isOpen: Bool { !isEnded.load(ordering: .acquiring) }
 
-  func begin() -> Bool {
-    #if canImport(Glibc)
-      var thread = pthread_t()
-    #else
-      var thread: pthread_t?
-    #endif
-    let context = Unmanaged.passRetained(self).toOpaque()
-    return pthread_create(&thread, nil, { Spool.run($0) }, context) == 0
-  }
-
-  private static func run(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    context.map { Unmanaged<Spool>.fromOpaque($0).takeRetainedValue().copy() }
-    return nil
-  }
+  func begin() -> Bool { OwnThread.begin { self.copy() } == 0 }
 
   private func copy() {
     var piece = [UInt8](repeating: 0, count: 1 << 16)
