@@ -69,7 +69,7 @@ public final class FollowedSource: Source {
     guard !wasOpen, !isOver else { return }
     (isOver, isAlone) = (true, true)
     tell(
-      .ended("The teacher has left. What was shown stays here: \(Self.keys) look around, q leaves.")
+      .ended("The teacher has left. What was shown stays: \(Self.keys) look around, q leaves.")
     )
   }
 
@@ -92,7 +92,7 @@ public final class FollowedSource: Source {
     return true
   }
 
-  private static let keys = "← → , . home and end"
+  private static let keys = "← → , ."
 
   /// This side was too slow to be told all: the run so far comes once more.
   private func beginAfresh(_ tell: (News) -> Void) {

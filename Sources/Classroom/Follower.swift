@@ -27,7 +27,7 @@ struct Follower {
   /// Seconds from one present to the next at least, and in the mean of a long run: a key is answered
   /// at once, and a student's line is not filled.
   private static let spacing = 0.1
-  private static let steadySpacing = 0.25
+  private static let steadySpacing = 1.0 / 3
   private static let mostCredit = 6.0
   /// Seconds that lines wait for the present that they belong to: the teacher's own screen comes first.
   private static let grace = 0.03

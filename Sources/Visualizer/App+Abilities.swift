@@ -14,7 +14,9 @@ extension App {
 
   /// Why the run cannot do what the key asks for; nil where it can.
   func objection(to action: Action) -> String? {
-    if following != nil, let why = action.refusalInClass { return why }
+    if let following, let why = action.refusalInClass {
+      return following.isOver ? "The class is over: nothing goes on here." : why
+    }
     if let farewell, action.trainsOn, following == nil { return farewell }
     if action.isOffered(by: abilities) { return nil }
     if action.isOffered(by: source) { return "This network does not write." }

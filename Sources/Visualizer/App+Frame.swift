@@ -29,7 +29,8 @@ extension App {
   var help: HelpView {
     HelpView(
       glyphs: glyphs, optimizer: run.settings.optimizer, abilities: abilitiesInHelp,
-      keepsPictures: options.keepsPictures, answer: answer, hasVisit: hasVisit, scroll: helpScroll)
+      keepsPictures: options.keepsPictures, answer: answer, isTeachers: mirrorsPage,
+      hasVisit: hasVisit, scroll: helpScroll)
   }
 
   /// Above the last line, over whatever stands there.
@@ -107,7 +108,7 @@ extension App {
     FooterView(
       glyphs: glyphs, remark: answer ?? options.remark, abilities: abilities,
       keepsPictures: options.keepsPictures, isBroken: broken != nil,
-      isSearching: search != nil)
+      isSearching: search != nil && !mirrorsPage)
   }
 
   var sentence: Sentence {

@@ -94,6 +94,7 @@ extension App {
     if let breakPage { return press(key, on: breakPage) }
     if key == .escape, journey != nil { isGivingUp = true }
     if search != nil { return type(key) }
+    if takesBackQuestion(key) { return }
     if case .paste = key { options.remark = Self.pasteRemark }
     if visitTakes(key) { return }
     guard let action = Action(key) else { return tellOfNothing(key) }
@@ -153,7 +154,7 @@ extension App {
     case .find: find()
     case .mostMoved: chooseMostMoved()
     case .breakLoop: openBreaking()
-    case .ask: isAsking = true
+    case .ask: openAsking()
     case .scale: changeScale()
     case .smooth: smooth()
     case .plot: changePlot()

@@ -91,7 +91,9 @@ struct HeaderView {
     if app.drive.isRunning { return ["running \(speed)"] }
     if app.now < app.newest { return [timeline] }
     if let sinceDivergence { return [sinceDivergence] }
-    guard isDone, place == nil else { return ["paused, \(speed)", "paused"] }
+    guard isDone, place == nil else {
+      return app.following == nil ? ["paused, \(speed)", "paused"] : ["paused"]
+    }
     return [app.completedSteps == app.run.settings.steps ? "done" : "past its end"]
   }
 

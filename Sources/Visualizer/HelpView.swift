@@ -9,6 +9,8 @@ struct HelpView {
   var keepsPictures = true
   /// What came of a picture of this page.
   var answer: String?
+  /// Whether a teacher has opened it, for one who follows.
+  var isTeachers = false
   /// Whether there is a first step to walk through.
   var hasVisit = true
   /// Lines above the first that is shown, where not all have room.
@@ -68,6 +70,9 @@ struct HelpView {
   }
 
   private func closing(scrolls: Bool) -> [String] {
+    if isTeachers {
+      return ["your teacher has this open: esc looks around alone, q quits", "q quits"]
+    }
     let visit = hasVisit ? ["v walks through step 1", "v visits step 1"] : []
     let more = scrolls ? [glyphs.isASCII ? "up dn scroll" : "↑ ↓ scroll"] : []
     return [

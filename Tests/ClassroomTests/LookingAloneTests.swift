@@ -79,6 +79,32 @@ import Testing
     #expect(student.misses(teacher).isEmpty, "\(student.misses(teacher))")
   }
 
+  @Test(arguments: [Key.character("?"), .character("b"), .character("/")])
+  func `esc leaves a page that the teacher has opened, and the page says so`(page: Key) throws {
+    let folder = try Folder()
+    let (teacher, student) = try pair(steps: 2, in: folder)
+    defer { teacher.server.close() }
+    teacher.press([page])
+    #expect(student.sees(teacher.tandem.app.present))
+    let text = student.tandem.app.frame(width: 100, height: 30).text
+    #expect(!text.contains("closes this page") && !text.contains("leave the search"), "\(text)")
+    student.press(.escape)
+    let app = student.tandem.app
+    #expect(app.following?.isAlone == true && !app.isHelpOpen && app.breakPage == nil)
+    student.press(.escape)
+    #expect(student.sees(teacher.tandem.app.present))
+    #expect(student.tandem.app.following?.isAlone == false)
+  }
+
+  @Test func `going on from the newest moment stays in the class, and says so`() throws {
+    let folder = try Folder()
+    let (teacher, student) = try pair(steps: 2, in: folder)
+    defer { teacher.server.close() }
+    student.press(.right)
+    #expect(student.tandem.app.following?.isAlone == false)
+    #expect(student.tandem.app.answer == "The class is here, at its newest moment.")
+  }
+
   @Test func `a restart and another road leave the student no other history than the teacher's`()
     throws
   {

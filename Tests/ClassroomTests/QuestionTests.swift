@@ -61,6 +61,7 @@ internal import Watching
     let answer = { (question: String, choice: String) in
       #"{"type":"answer","question":\#(question),"choice":\#(choice)}"# + "\n"
     }
+    teacher.press([Self.space])
     teacher.press([.character("a")])
     teacher.press([.character("2")])
     for line in [
@@ -94,6 +95,52 @@ internal import Watching
     #expect(second.tandem.app.followed?.question?.tally.answered == 0)
     let text = second.tandem.app.frame(width: 80, height: 24).text
     #expect(text.contains("press the number of your answer") && !text.contains("answered"))
+  }
+
+  @Test func `esc takes a question back, and no other is offered than the run will answer`() throws
+  {
+    let folder = try Folder()
+    let teacher = try Teacher("spiral", in: folder, steps: 2)
+    defer { teacher.server.close() }
+    #expect(!teacher.tandem.app.askable.contains(.lower))
+    teacher.press([.character("a")])
+    teacher.press([.character("1")])
+    #expect(teacher.tandem.app.question?.isOpen == true)
+    teacher.press([.escape])
+    #expect(teacher.tandem.app.question == nil)
+    teacher.press([Self.space])
+    #expect(!teacher.tandem.app.askable.isEmpty)
+    teacher.press([.character(",")])
+    teacher.press([.character("a")])
+    #expect(!teacher.tandem.app.isAsking)
+    #expect(teacher.tandem.app.options.remark?.contains("has seen what comes next") == true)
+    teacher.press([.end])
+    teacher.press([Self.space])
+    teacher.press([.character("a")])
+    #expect(!teacher.tandem.app.isAsking)
+  }
+
+  @Test func `a digit that answers nothing says so, and leaves the student in the class`() throws {
+    let folder = try Folder()
+    let teacher = try Teacher("spiral", in: folder)
+    defer { teacher.server.close() }
+    let student = try Student(in: folder)
+    teacher.press([.character("a")])
+    teacher.press([.character("1")])
+    #expect(student.sees(teacher.tandem.app.present))
+    student.press(.character("3"))
+    #expect(student.tandem.app.answer == "Choose 1 or 2.")
+    student.press(.tab)
+    let header = student.tandem.app.frame(width: 80, height: 24).text.prefix { $0 != "\n" }
+    #expect(header.contains("a question: esc"))
+    student.press(.character("1"))
+    #expect(student.tandem.app.explained == nil)
+    student.press(.escape)
+    teacher.press([Self.space])
+    #expect(student.sees(teacher.tandem.app.present))
+    student.press(.character("1"))
+    #expect(student.tandem.app.answer == "Answers are closed.")
+    #expect(student.tandem.app.following?.isAlone == false)
   }
 
   @Test func `the guess about a broken loop is asked of the class, and the verdict answers it`()

@@ -89,9 +89,8 @@ struct BreakPageView {
 
   /// The page is the teacher's.
   private var following: [OfferedKeys.Offer] {
-    let keys = app.glyphs.isASCII ? "<- ->" : "← →"
     let answer = app.followed?.question?.isOpen == true ? [offer("1 2 3", "answer", rank: 0)] : []
-    return answer + [offer(keys, "look around alone", rank: 1), offer("q", "quit", rank: 2)]
+    return answer + [offer("esc", "look around alone", rank: 1), offer("q", "quit", rank: 2)]
   }
 
   /// In a recording.

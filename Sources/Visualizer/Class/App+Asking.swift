@@ -3,9 +3,35 @@ internal import Moves
 
 /// What a teacher asks a class, beside what the program asks anyway.
 extension App {
-  /// Those that the key for it offers, in their order there.
+  /// Those that the key for it offers, in their order there: what the run will tell, and no screen
+  /// shows yet.
   var askable: [Question.Kind] {
-    broken == nil ? [.clipped, .lower] : [.clipped, .lower, .broken]
+    guard now == newest, stepToAsk < run.settings.steps ?? .max else { return [] }
+    let clips = moves.contains { $0.move == .clip }
+    return (clips ? [.clipped] : []) + (history.lastLoss == nil ? [] : [.lower])
+  }
+
+  /// Completed steps before the next one whose clipping nobody has seen.
+  private var stepToAsk: Int {
+    stage.latest[.clip]?.step == now.completedSteps + 1
+      ? now.completedSteps + 1 : now.completedSteps
+  }
+
+  mutating func openAsking() {
+    isAsking = !askable.isEmpty
+    if isAsking { return }
+    options.remark =
+      now < newest
+      ? "The class has seen what comes next; end leads to the newest, where you can ask."
+      : "There is no next step here that the class could be asked about."
+  }
+
+  /// Whether the key takes the question back, or closes what came of it.
+  mutating func takesBackQuestion(_ key: Key) -> Bool {
+    guard key == .escape, journey == nil, visit == nil, let question else { return false }
+    if question.truth == nil { options.remark = "The question is taken back." }
+    (self.question, isAskedByPage) = (nil, false)
+    return true
   }
 
   /// How many steps later the loss is compared.
@@ -25,7 +51,7 @@ extension App {
 
   private mutating func ask(_ kind: Question.Kind) {
     drive.isRunning = false
-    let step = now.completedSteps
+    let step = kind == .clipped ? stepToAsk : now.completedSteps
     let last = run.settings.steps ?? .max
     questions += 1
     let due: Int =
@@ -38,6 +64,7 @@ extension App {
     var asked = Question(number: questions, kind, step: step, due: due)
     asked.tally.number = questions
     asked.tally.counts = Array(repeating: 0, count: kind.choices)
+    asked.tally.following = attendance?.following ?? 0
     question = asked
     lossAsked = history.lastLoss
   }
@@ -119,15 +146,37 @@ extension App {
 extension App {
   /// Whether the key is an answer, which then is given.
   mutating func answerTakes(_ key: Key) -> Bool {
-    guard let question = followed?.question, question.isOpen,
-      let choice = (0..<question.kind.choices).first(where: { key == .character(Self.key(of: $0)) })
-    else { return false }
+    guard let question = openToDigits, let digit = Self.digits.firstIndex(of: key) else {
+      return false
+    }
+    guard following?.isAlone == false else {
+      answer = "The class is asked a question: esc comes back to answer it."
+      return true
+    }
+    guard question.isOpen else {
+      answer = "Answers are closed."
+      return true
+    }
+    guard digit < question.kind.choices else {
+      answer = "Choose 1\(question.kind.choices == 3 ? ", 2 or 3" : " or 2")."
+      return true
+    }
     if following?.answers[question.number] != nil {
       answer = "You have answered already; one answer counts."
       return true
     }
-    following?.answers[question.number] = choice
-    drive.enqueue(.answer(question: question.number, choice: choice))
+    following?.answers[question.number] = digit
+    drive.enqueue(.answer(question: question.number, choice: digit))
     return true
+  }
+
+  static let digits = (0..<Move.allCases.count).map { Key.character(key(of: $0)) }
+
+  /// The question that a digit is meant for: one whose box shows, or that waits for an answer.
+  private var openToDigits: Question? {
+    guard let following, !following.isOver, let question = following.present?.question else {
+      return nil
+    }
+    return following.isAlone && !following.isAsked ? nil : question
   }
 }

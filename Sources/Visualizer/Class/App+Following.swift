@@ -26,15 +26,26 @@ extension App {
   /// The view becomes the person's own with the first key that looks around.
   mutating func leaveClass(for keys: [Key]) {
     guard let following, !following.isAlone, !following.hasOwnHelp, following.present != nil,
-      keys.contains(where: { Action($0)?.looksAround == true && !isAnswer($0) })
+      keys.contains(where: { Action($0)?.looksAround == true && !staysInClass($0) })
     else { return }
     lookAlone()
     drive.enqueue(.follow(false))
   }
 
-  private func isAnswer(_ key: Key) -> Bool {
-    guard let question = followed?.question, question.isOpen else { return false }
-    return (0..<question.kind.choices).contains { key == .character(Self.key(of: $0)) }
+  private func staysInClass(_ key: Key) -> Bool {
+    leadsNowhere(key) || followed?.question != nil && Self.digits.contains(key)
+  }
+
+  /// Whether it would go on from the newest moment.
+  private func leadsNowhere(_ key: Key) -> Bool {
+    guard let followed, followed.now == followed.newest else { return false }
+    return [.move, .stepOn, .end].contains(Action(key))
+  }
+
+  /// Whether a page shows that the teacher has opened.
+  var mirrorsPage: Bool {
+    followed != nil && following?.hasOwnHelp == false
+      && (isHelpOpen || breakPage != nil || search != nil)
   }
 
   private mutating func lookAlone() {
@@ -50,11 +61,20 @@ extension App {
   /// Whether the key belongs to following, which then has taken it.
   mutating func followingTakes(_ key: Key, at time: Double) -> Bool {
     guard let following else { return false }
-    if following.isAlone { return comesBack(with: key) }
+    if following.isAlone { return !isHelpOpen && answerTakes(key) || comesBack(with: key) }
     if !following.hasOwnHelp, answerTakes(key) { return true }
     if following.hasOwnHelp {
       pressInHelp(key)
       if !isHelpOpen { closeOwnHelp() }
+      return true
+    }
+    if key == .escape, mirrorsPage {
+      lookAlone()
+      drive.enqueue(.follow(false))
+      return true
+    }
+    if leadsNowhere(key) {
+      answer = "The class is here, at its newest moment."
       return true
     }
     guard let action = Action(key) else {

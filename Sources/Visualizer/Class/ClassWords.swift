@@ -22,6 +22,9 @@ struct ClassWords {
     guard !following.isOver else {
       return ["looking at step \(step); the class is over", "step \(step); class over"]
     }
+    guard !following.isAsked else {
+      return ["looking alone at step \(step); a question: esc", "a question: esc"]
+    }
     return [
       "looking alone at step \(step); class at \(following.place): esc",
       "alone at \(step); class at \(following.place): esc", "class at \(following.place): esc",

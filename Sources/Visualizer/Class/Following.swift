@@ -14,6 +14,12 @@ struct Following: Sendable {
   /// What was answered, by the numbers of the questions.
   var answers: [Int: Int] = [:]
 
+  /// Whether a question waits for the person's answer.
+  var isAsked: Bool {
+    guard let question = present?.question else { return false }
+    return question.isOpen && answers[question.number] == nil
+  }
+
   /// Where the class stands.
   var place: Int { present?.now.completedSteps ?? 0 }
 }

@@ -23,7 +23,7 @@ struct QuestionView {
 
   func frame(width: Int) -> Frame {
     let words = QuestionWords(question, app.run)
-    let lines = words.choices.indices.map { line($0, words.choices[$0], width) }
+    let lines = words.choices.indices.map { line($0, words.choices, width) }
     return Self.framed([Line(words.title, .strong)] + lines + [Line(status, .dim)], width, app)
   }
 
@@ -41,15 +41,19 @@ struct QuestionView {
   /// A student does not see what others answer before all have.
   private var showsTally: Bool { isTeacher || !question.isOpen }
 
-  private func line(_ choice: Int, _ words: String, _ width: Int) -> Line {
+  private func line(_ choice: Int, _ all: [String], _ width: Int) -> Line {
+    let longest = all.map(\.count).max() ?? 0
+    let words = all[choice] + String(repeating: " ", count: longest - all[choice].count)
     var line =
       Line("  \(choice + 1)  ", .key) + Line(words, choice == question.truth ? .strong : .text)
     guard showsTally else {
       return choice == own ? line + Line("  your answer", .strong) : line
     }
     let count = question.tally.counts.indices.contains(choice) ? question.tally.counts[choice] : 0
+    // Beside it: its number, the count, "right" and "your answer".
+    let bar = min(max(width - longest - 33, 4), 20)
     let share = Float(count) / Float(max(question.tally.answered, 1))
-    line = line + Line("  \(app.glyphs.bar(share: share, width: 20))  \(count)")
+    line = line + Line("  \(app.glyphs.bar(share: share, width: bar))  \(count)")
     if choice == question.truth { line = line + Line("  right", .strong) }
     if choice == own { line = line + Line("  your answer", .strong) }
     return line
@@ -57,7 +61,9 @@ struct QuestionView {
 
   private var status: String {
     let tally = question.tally
-    let count = "\(tally.answered) of \(max(tally.following, tally.answered)) answered"
+    let count =
+      tally.answered == 0 && tally.following == 0
+      ? "nobody follows" : "\(tally.answered) of \(max(tally.following, tally.answered)) answered"
     if isTeacher { return question.isOpen ? "\(count); going on reveals it" : count }
     guard !question.isOpen else {
       return own == nil ? "press the number of your answer" : "wait for the others"

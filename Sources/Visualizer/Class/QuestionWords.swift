@@ -10,7 +10,9 @@ struct QuestionWords {
   var title: String {
     switch question.kind {
     case .clipped: "Will step \(Figures.grouped(question.step + 1)) be clipped?"
-    case .lower: "Will the loss of step \(Figures.grouped(question.due)) be lower than now?"
+    case .lower:
+      "Will the loss of step \(Figures.grouped(question.due)) be lower than step "
+        + "\(Figures.grouped(question.step))'s?"
     case .broken: "Which curve is the broken run's?"
     case .guess: "Which curve will be lower?"
     case .grows: "Will this parameter become larger?"
