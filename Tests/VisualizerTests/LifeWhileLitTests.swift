@@ -59,7 +59,7 @@ import Testing
   @Test func `who asks for what moved most before anything has is shown it with the step`() throws {
     var world = try world { $0.stage.live?.move == .forward }
     world.press(.character("m"))
-    #expect(world.app.options.remark == "No parameter has moved yet: step is the move that moves them.")
+    #expect(world.app.options.remark?.contains("No parameter has moved yet") == true)
     world.rest()
     guard case .step(let update) = world.app.stage.latest[.step]?.outcome else {
       Issue.record("no step was lit")

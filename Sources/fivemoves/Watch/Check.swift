@@ -62,9 +62,10 @@ struct Check {
 
   private mutating func take(_ summary: StepSummary) {
     seen.steps = summary.step
+    let parts = parts(of: summary)
     let clipped = summary.clipped == true ? " clipped" : ""
     let figures = [
-      "step \(summary.step)", summary.loss.map { "loss \(Figure.measured($0))\(parts(of: summary))" },
+      "step \(summary.step)", summary.loss.map { "loss \(Figure.measured($0))\(parts)" },
       summary.gradNorm.map { "norm \(Figure.measured($0))\(clipped)" },
       summary.learningRate.map { "lr \(Figure.rate($0))" },
     ]
