@@ -47,14 +47,14 @@ struct SwiftExcerpt: Equatable {
     file: "Kernels/AdamW.swift",
     lines: [
       "let size = square.squareRoot() / with.rootCorrection + with.eps",
-      "store(load(p + i, left) * with.decay + newMean * with.rate / size, p + i, left)",
+      "let after = before * with.decay + newMean * with.rate / size",
     ],
     says: "p - lr * m hat / (sqrt(v hat) + eps), with weight decay, for sixteen parameters at once."
   )
 
   private static let gradientDescent = SwiftExcerpt(
     file: "Kernels/GradientDescent.swift",
-    lines: ["store(fused(slope, Lanes(repeating: factor), plus: old), p + i, left)"],
+    lines: ["let after = fused(slope, Lanes(repeating: factor), plus: before)"],
     says: "p - lr * gradient, for sixteen parameters at once.")
 
   static let detour = SwiftExcerpt(
