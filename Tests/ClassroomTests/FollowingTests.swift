@@ -28,7 +28,7 @@ import Testing
     var chance = SeededGenerator(state: 7)
     var pressed: [Key] = []
     var wrong = 0
-    for number in 0..<500 {
+    for number in 0..<200 {
       let key = try #require(Self.keys.randomElement(using: &chance))
       pressed.append(key)
       teacher.press([key])
