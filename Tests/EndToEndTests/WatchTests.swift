@@ -201,7 +201,7 @@ extension EndToEnd {
       _ = try script(
         Self.loop.replacing("range(1, 13)", with: "range(1, 1000)")
           .replacing("optimizer.step()", with: "optimizer.step(); import time; time.sleep(0.05)"))
-      let program = try PyTorch.show("train.py", in: folder, "--pause-limit 1")
+      let program = try PyTorch.show("train.py", in: folder, "--pause-limit 3")
       // Nobody presses a key.
       #expect(program.shows("runs by itself", within: 60), "\(program.screen.text)")
       #expect(program.wait { _ in program.step ?? 0 > 10 }, "\(program.screen.text)")
