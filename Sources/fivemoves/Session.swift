@@ -42,7 +42,6 @@ struct Session {
 
   private func watch() throws -> (RunLoop.Ending, App) {
     try ProcessorCheck.run()
-    ProgramMemory.givesBackRelocations()
     ProgramMemory.givesBackFreedBlocks()
     // What is wrong with a text is said before the screen is taken.
     let trainer = try options.trainer(

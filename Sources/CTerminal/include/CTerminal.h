@@ -44,8 +44,7 @@ void ct_restore_on_crash(void);
 /// A crash says no more than that it happened.
 void ct_keep_crashes_private(void);
 
-/// Lets go of the megabyte of this program's file that only its start has read.
-void ct_give_back_relocations(void);
+/// Lets go of what of this program's file only its start has read.
 void ct_give_back_code(void);
 void ct_give_back_freed_blocks(void);
 

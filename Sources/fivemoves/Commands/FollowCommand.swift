@@ -27,7 +27,6 @@ struct FollowCommand: ParsableCommand {
   func run() throws {
     try Failure.reported {
       if try playsOwnLesson() { return }
-      ProgramMemory.givesBackRelocations()
       ProgramMemory.givesBackFreedBlocks()
       // In a kiosk the class's folder is the teacher's: it is entered before its rights are given up.
       let link = try kiosk.kiosk ? linkWhenOpen() : ClassLink(to: code, in: .shared())

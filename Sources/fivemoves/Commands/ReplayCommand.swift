@@ -61,7 +61,6 @@ struct ReplayCommand: ParsableCommand {
 
   func run() throws {
     try Failure.reported {
-      ProgramMemory.givesBackRelocations()
       ProgramMemory.givesBackFreedBlocks()
       let input = try RecordingInput(file, follows: follow, needsKeys: cast == nil)
       let source = try RecordingSource(

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Moves
 internal import Platform
 internal import Recordings
-internal import Terminal
 internal import Visualizer
 internal import Watching
 
@@ -69,7 +68,6 @@ struct WatchCommand: ParsableCommand {
 
   func run() throws {
     try Failure.reported {
-      ProgramMemory.givesBackRelocations()
       let code = try ending()
       if code != 0 { throw ExitCode(code) }
     }

@@ -3,6 +3,7 @@ internal import Moves
 internal import Platform
 internal import Recordings
 internal import Storage
+internal import Terminal
 internal import Visualizer
 internal import Watching
 
@@ -33,6 +34,7 @@ struct Check {
   /// - Parameter ending: the code that the command ended with, where it has.
   /// - Returns: the code to leave with.
   mutating func run(stop: () -> Void = {}, ending: () -> CInt?) throws -> CInt {
+    ProgramMemory.givesBackCode()
     while seen.ending == nil, seen.steps < steps ?? .max {
       var news: [News] = []
       try source.perform(.steps(atMost: 1, seconds: 0), goesOn: { true }) { news.append($0) }
