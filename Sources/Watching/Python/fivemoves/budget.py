@@ -2,10 +2,10 @@
 
 from time import perf_counter
 
-#: Of a step's time, and at least so many seconds a step: a little less than the 2 % and 50 us that
-#: are promised, since not all of it is seen from here.
-_SHARE = 0.018
-_LEAST = 40e-6
+#: Of a step's time, and at least so many seconds a step: less than the 2 % and 50 us that are
+#: promised, since a good part is not seen from here (who reads it takes a share of the processor).
+_SHARE = 0.015
+_LEAST = 25e-6
 #: Hooks cost more than they see of themselves: what calling them takes.
 _UNSEEN = 2.5e-6
 #: What calling the hooks costs a step that there is no time to look at.
