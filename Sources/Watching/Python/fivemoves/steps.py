@@ -56,11 +56,8 @@ class Steps:
         is_judged = self.teller.judge.steps >= _JUDGED_FIRST
         return is_judged and not session.wants_moves and self.teller.watcher.glance.places is not None
 
-    def tell_glanced(self, turn):
-        """A step that was not looked at."""
-        self._add(turn, self.teller.session.link.lost())
-
-    def _add(self, turn, lost):
+    def add(self, turn):
+        lost = self.teller.session.link.lost()
         step, share = self.teller.completed, self.teller.budget.share
         self.teller.outbox.add(turn.needed(), lambda: self._line(step, turn, share, lost))
 
@@ -70,7 +67,7 @@ class Steps:
             step = teller.completed
             teller.outbox.add(turn.needed(), lambda: _rank_line(session.rank, step, turn))
             return
-        self._add(turn, session.link.lost())
+        self.add(turn)
         teller.watcher.glance.note(turn, teller.judge.owners)
         judge = teller.judge
         if judge.is_changed or judge.steps % _JUDGED_AFTER == 0:

@@ -198,7 +198,7 @@ class Watcher(Handmade):
         owners, session = self.judge.owners, self.session
         turn = self.glance.step(rate(owners[0])) if len(owners) == 1 else None
         if turn is not None and session.is_watched and session.is_first_rank:
-            self.teller.steps.tell_glanced(turn)
+            self.teller.steps.add(turn)
 
     # Who is trained.
 
