@@ -78,7 +78,7 @@ struct HelpView {
     return [
       (["q or esc closes this page"] + more + visit.prefix(1)).joined(separator: ", "),
       (["esc closes"] + more + visit.suffix(1)).joined(separator: ", "),
-      (["esc closes"] + more).joined(separator: ", "),
+      (["esc closes"] + more).joined(separator: ", "), "esc closes",
     ]
   }
 
