@@ -78,17 +78,19 @@ struct MoveBox {
         self.report?.step == lastStep
           ? "the last"
           : report.nextLearningRate.map { "next \(Figures.rate($0))" }
-            ?? report.share.map(Self.far) ?? ""
+            ?? report.share.map(far) ?? ""
       )
     case .failed: ("raised an", "error")
     case nil: (Self.purpose(of: move).0, Self.purpose(of: move).1)
     }
   }
 
-  /// "moved 0.40 %" of the parameters' norm, "48 x norm".
-  private static func far(_ share: Double) -> String {
+  /// "moved 0.40 %" of the parameters' norm, in a narrow box "by 0.40 %"; "48 x norm".
+  private func far(_ share: Double) -> String {
     let text = Figures.share(share)
-    return text.hasSuffix(" times") ? "\(text.dropLast(6)) x norm" : "moved \(text)"
+    if text.hasSuffix(" times") { return "\(text.dropLast(6)) x norm" }
+    let tiny = share < 1e-5 ? ["by <0.001 %"] : []
+    return (["moved \(text)", "by \(text)"] + tiny).first { $0.count + 3 <= width } ?? text
   }
 
   /// With several micro-batches the loss is one of many: whose it is, where there is room.

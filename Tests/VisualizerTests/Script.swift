@@ -8,14 +8,17 @@ final class Script: Source {
   let abilities: Abilities = .moves
   private let moves: [Move]
   private let tellsLoss: Bool
+  /// How far a step goes, for the parameters' norm of 1.
+  private let share: Double?
   private var step = 1
   private var position = 0
   private var gradients = 0
 
   init(
-    _ moves: [Move] = [.zeroGrad, .forward, .backward, .step], tellsLoss: Bool = true
+    _ moves: [Move] = [.zeroGrad, .forward, .backward, .step], tellsLoss: Bool = true,
+    share: Double? = nil
   ) {
-    (self.moves, self.tellsLoss) = (moves, tellsLoss)
+    (self.moves, self.tellsLoss, self.share) = (moves, tellsLoss, share)
     facts = RunFacts(of: "train.py", Settings(), recipe: Recipe(moves: moves))
   }
 
@@ -58,7 +61,8 @@ final class Script: Source {
     case .step:
       return .step(
         UpdateReport(
-          learningRate: 0.01, nextLearningRate: nil, updateNorm: nil, parameterNorm: nil,
+          learningRate: 0.01, nextLearningRate: nil, updateNorm: share,
+          parameterNorm: share.map { _ in 1 },
           updated: gradients, skipped: 4 - gradients))
     }
   }

@@ -27,6 +27,21 @@ import Testing
     #expect(text.contains("norm after") && text.contains("not told"))
   }
 
+  @Test(arguments: [
+    (0.071, ["moved 7.1 %"]), (0.004, ["moved 0.40 %", "by 0.40 %"]),
+    (0.000_001_2, ["moved 0.00012 %", "by <0.001 %"]), (0.0, ["moved 0 %"]),
+    (32.0, ["32 x norm"]),
+  ])
+  func `how far a step went stands whole in its box at every width`(share: Double, forms: [String])
+  {
+    var watched = Watched(Script(share: share), reading: nil)
+    watched.press(.character(" "))
+    for width in 80...200 {
+      let text = watched.app.frame(width: width, height: 30).text
+      #expect(forms.contains { text.contains("\($0) ") }, "\(width): \(text)")
+    }
+  }
+
   @Test func `a loop that wipes, reads, goes back and updates shows no sign`() {
     var watched = Watched(JudgedSource(Script()), reading: nil)
     for _ in 0..<30 { watched.press(.character(" ")) }
