@@ -76,20 +76,32 @@ extension EndToEnd.Watching {
     #expect(run.output.contains("step 12"))
   }
 
-  @Test func `two processes train together, and the first is shown`() throws {
+  @Test(arguments: [
+    "nn.parallel.DistributedDataParallel(network)",
+    "fully_shard(network, mesh=init_device_mesh('cpu', (2,)))",
+  ])
+  func `two processes train together, and the figures are those of both`(model: String) throws {
     let path = try script(
       """
       import torch, torch.distributed as dist
       from torch import nn
+      from torch.distributed.device_mesh import init_device_mesh
+      from torch.distributed.fsdp import fully_shard
       dist.init_process_group("gloo")
-      torch.manual_seed(dist.get_rank())
-      model = nn.parallel.DistributedDataParallel(nn.Linear(4, 2))
+      torch.manual_seed(0)
+      network = nn.Sequential(nn.Linear(4, 8), nn.Tanh(), nn.Linear(8, 2))
+      model = \(model)
       optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
-      for _ in range(6):
+      torch.manual_seed(1 + dist.get_rank())
+      for step in range(1, 7):
           loss = nn.functional.cross_entropy(model(torch.randn(8, 4)), torch.randint(2, (8,)))
           optimizer.zero_grad()
           loss.backward()
+          norm = nn.utils.clip_grad_norm_(model.parameters(), 0.2)
+          norm = norm.full_tensor() if hasattr(norm, "full_tensor") else norm
           optimizer.step()
+          if dist.get_rank() == 0:
+              print("step %d  loss %.4f  norm %.4f" % (step, loss.item(), norm.item()))
       dist.destroy_process_group()
       """)
     let run = try Command([
@@ -98,6 +110,33 @@ extension EndToEnd.Watching {
     ])
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.errors.contains("6 training steps, no mistake was found"), "\(run.errors)")
+    let printed = run.output.split(separator: "\n").filter { $0.hasPrefix("step ") }
+    #expect(printed.count == 6, "\(run.output)")
+    for line in printed {
+      #expect(run.errors.contains("fivemoves: \(line)"), "\(line): \(run.errors)")
+    }
+  }
+
+  /// A notebook's kernel keeps each cell in a file with a number for a name.
+  @Test func `a notebook is called so, and its lines are those of a cell`() throws {
+    _ = try script(Self.loop, "loop.txt")
+    _ = try script(
+      """
+      import linecache
+      cell = open("loop.txt").read()
+      name = "/tmp/ipykernel_71/2036840921.py"
+      linecache.cache[name] = len(cell), None, cell.splitlines(True), name
+      exec(compile(cell, name, "exec"))
+      """, "ipykernel_launcher.py")
+    let program = try PyTorch.show("ipykernel_launcher.py", in: folder)
+    #expect(program.shows("paused", within: 60), "\(program.screen.text)")
+    program.type(" ")
+    #expect(program.wait { _ in program.step == 1 }, "\(program.screen.text)")
+    program.type("\u{1B}[C")
+    #expect(program.shows("cell, its own loop"), "\(program.screen.text)")
+    #expect(program.screen.text.contains("notebook"), "\(program.screen.text)")
+    #expect(!program.screen.text.contains("2036840921"), "\(program.screen.text)")
+    program.type("q")
   }
 
   @Test func `a script that runs already is joined, held, and left to run on`() throws {

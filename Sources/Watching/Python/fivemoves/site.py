@@ -14,6 +14,14 @@ _libraries = (
 _is_script = {}
 
 
+def script_name():
+    """What runs: a script by its file, a notebook as its server names it."""
+    name = os.path.basename(sys.argv[0] or "")
+    if name == "ipykernel_launcher.py":
+        return os.path.basename(os.environ.get("JPY_SESSION_NAME", "")) or "notebook"
+    return name or "python"
+
+
 def place():
     """The file and line nearest to the move that is not a library's; None where there is none."""
     frame = sys._getframe(2)
@@ -41,10 +49,16 @@ def _is_of_script(name):
     return not is_installed and not full.startswith(_libraries)
 
 
+def _shown(name):
+    """The name of a file; of a notebook's cell, which is kept in a file that nobody knows, what it is."""
+    folder, file = os.path.split(name)
+    return "cell" if os.path.basename(folder).startswith("ipykernel_") else file
+
+
 def source(place):
     """That line, as it is told."""
     if place is None:
         return None
     name, number = place
     text = linecache.getline(name, number).strip()
-    return {"file": os.path.basename(name)[:80], "line": number, "text": text[:200]}
+    return {"file": _shown(name)[:80], "line": number, "text": text[:200]}

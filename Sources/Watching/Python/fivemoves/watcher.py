@@ -19,6 +19,7 @@ from .judge import Judge
 from .loop import Loop, rate
 from .owner import Owner
 from .session import Session
+from .site import script_name
 from .teller import Teller
 from .traces import without_ours
 from .turn import Turn
@@ -34,7 +35,7 @@ def _nothing():
 
 class Watcher(Handmade):
     def __init__(self, name=None):
-        self.name = (name or os.path.basename(sys.argv[0] or "") or "python")[:80]
+        self.name = (name or script_name())[:80]
         self.watcher = self
         self.thread = threading.main_thread().ident
         self.is_over = False
