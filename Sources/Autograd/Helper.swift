@@ -2,10 +2,10 @@ import Dispatch
 import Platform
 import Synchronization
 
-/// A second thread. It looks for work a while after the last, then sleeps.
+/// Another thread. It looks for work a while after the last, then sleeps.
 final class Helper: Sendable {
   struct Job {
-    let work: () -> Void
+    let work: (_ thread: Int) -> Void
   }
 
   /// Where the job is that was given last, and how many were.
@@ -18,20 +18,13 @@ final class Helper: Sendable {
   /// About two milliseconds.
   private static let patience = 400_000
 
-  init() {
-    #if canImport(Glibc)
-      var thread = pthread_t()
-    #else
-      var thread: pthread_t?
-    #endif
-    let context = Unmanaged.passRetained(self).toOpaque()
-    let code = pthread_create(&thread, nil, { Helper.begin($0) }, context)
-    precondition(code == 0, "no second thread (error \(code))")
-    #if canImport(Glibc)
-      pthread_detach(thread)
-    #else
-      thread.map { _ = pthread_detach($0) }
-    #endif
+  private let thread: Int
+
+  /// - Parameter thread: its number, which a job is told.
+  init(thread: Int) {
+    self.thread = thread
+    let code = OwnThread.begin { self.serve() }
+    precondition(code == 0, "no thread \(thread) (error \(code))")
   }
 
   /// Lets the thread do a job, which must stay where it is until `finish()` returns.
@@ -55,19 +48,13 @@ final class Helper: Sendable {
     if isAsleep.exchange(false, ordering: .sequentiallyConsistent) { alarm.signal() }
   }
 
-  private static func begin(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    guard let context else { return nil }
-    Unmanaged<Helper>.fromOpaque(context).takeRetainedValue().serve()
-    return nil
-  }
-
   private func serve() {
     var count = 0
     while true {
       wait(past: count)
       count += 1
       guard let job = UnsafePointer<Job>(bitPattern: place.load(ordering: .relaxed)) else { return }
-      job.pointee.work()
+      job.pointee.work(thread)
       done.store(count, ordering: .releasing)
     }
   }

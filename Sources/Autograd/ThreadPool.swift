@@ -1,41 +1,40 @@
 import Kernels
 import Synchronization
 
-/// One or two threads that share the large pieces of a pass. Each number is computed by one thread
-/// in the one order there is, so both give the same bits.
+/// Threads that share the large pieces of a pass. Each number is computed by one thread in the one
+/// order there is, so any number of threads gives the same bits.
 final class ThreadPool {
   /// For each thread, room of its own.
   let workspaces: [Workspace]
-  private let helper: Helper?
+  /// All but the one that asks.
+  private let helpers: [Helper]
   /// The units of work that nobody has taken yet: the first of them, and in the upper half where
   /// they end.
   private let rest = Atomic<UInt64>(0)
 
-  /// Less work than so many multiply-adds is done before a second thread has woken.
+  /// Less work than so many multiply-adds is done before another thread has woken.
   private static let leastWork = 200_000
 
   init(threads: Int) {
-    precondition(1...2 ~= threads, "\(threads) threads")
+    precondition(threads > 0, "\(threads) threads")
     workspaces = (0..<threads).map { _ in Workspace(wide: hasWideRegisters) }
-    helper = threads == 2 ? Helper() : nil
+    helpers = (1..<threads).map { Helper(thread: $0) }
   }
 
-  deinit { helper?.leave() }
+  deinit { for helper in helpers { helper.leave() } }
 
   var threads: Int { workspaces.count }
 
-  /// Calls `body` for all of `0..<count`, part by part on both threads where the work is worth it. One
-  /// takes parts from the front and one from the back: whoever is slowed down takes fewer, and each
-  /// comes upon numbers that it worked on before.
+  /// Calls `body` for all of `0..<count`, part by part on as many threads as the work is worth. The
+  /// first takes parts from the front, the others from the back: whoever is slowed down takes fewer,
+  /// and two threads come upon numbers that they worked on before.
   ///
   /// - Parameter unit: the parts meet at a multiple of it.
   func share(
     _ count: Int, unit: Int = 1, multiplyAdds: Int,
     _ body: (_ part: Range<Int>, _ thread: Int) -> Void
   ) {
-    guard let helper, isWorthSharing(multiplyAdds), count > unit else {
-      return body(0..<count, 0)
-    }
+    guard isWorthSharing(multiplyAdds), count > unit else { return body(0..<count, 0) }
     let units = (count + unit - 1) / unit
     rest.store(UInt64(units) << 32, ordering: .relaxed)
     func work(_ thread: Int) {
@@ -43,28 +42,28 @@ final class ThreadPool {
         body(part.lowerBound * unit..<min(part.upperBound * unit, count), thread)
       }
     }
+    let called = helpers.prefix(multiplyAdds / Self.leastWork)
     withoutActuallyEscaping(work) { work in
-      let job = Helper.Job { work(1) }
-      withUnsafePointer(to: job) {
-        helper.begin($0)
+      withUnsafePointer(to: Helper.Job(work: work)) { job in
+        for helper in called { helper.begin(job) }
         work(0)
-        helper.finish()
+        for helper in called { helper.finish() }
       }
     }
   }
 
-  /// Whether there are two threads, and so much to do that the second may wake for it.
+  /// Whether there are more threads than one, and so much to do that another may wake for it.
   func isWorthSharing(_ multiplyAdds: Int) -> Bool {
-    helper != nil && multiplyAdds >= Self.leastWork
+    !helpers.isEmpty && multiplyAdds >= Self.leastWork
   }
 
-  /// A quarter of what nobody has taken yet, from this thread's end of it.
+  /// What is left of the work, shared by all and once more by two, from this thread's end of it.
   private func takePart(_ thread: Int) -> Range<Int>? {
     var seen = rest.load(ordering: .relaxed)
     while true {
       let (front, back) = (Int(seen & 0xFFFF_FFFF), Int(seen >> 32))
       if front >= back { return nil }
-      let size = max(1, (back - front) / 4)
+      let size = max(1, (back - front) / (2 * threads))
       let part = thread == 0 ? front..<front + size : back - size..<back
       let left = thread == 0 ? part.upperBound..<back : front..<part.lowerBound
       let wanted = UInt64(left.lowerBound) | UInt64(left.upperBound) << 32

@@ -1,4 +1,4 @@
-/// Room in which the multiplication arranges a part of each matrix before it works on it.
+/// A thread's own room, in which the multiplication arranges a part of each matrix before it works on it.
 public final class Workspace {
   private let memory: UnsafeMutableRawBufferPointer
   /// A part of the right matrix in panels of a tile's columns.
@@ -8,6 +8,7 @@ public final class Workspace {
   /// A wide tile at an edge, of which only a part is wanted.
   let edge: UnsafeMutablePointer<Float>
   private let hasWideRegisters: Bool
+  private var scratch: UnsafeMutableBufferPointer<Float>?
 
   /// Numbers of the right matrix: a quarter of a second-level cache, and a whole block.
   static let room = Block.depth * Block.columns
@@ -28,7 +29,19 @@ public final class Workspace {
     #endif
   }
 
-  deinit { memory.deallocate() }
+  deinit {
+    memory.deallocate()
+    scratch?.deallocate()
+  }
+
+  /// Room for at least so many numbers, whose values mean nothing; it is that of the call before.
+  public func scratch(_ count: Int) -> UnsafeMutablePointer<Float> {
+    if let scratch, scratch.count >= count { return scratch.baseAddress.unsafelyUnwrapped }
+    scratch?.deallocate()
+    let room = UnsafeMutableBufferPointer<Float>.allocate(capacity: count)
+    scratch = room
+    return room.baseAddress.unsafelyUnwrapped
+  }
 
   /// What to work with where the result has so many columns.
   func tile(columns: Int) -> Tile { hasWideRegisters && columns > 16 ? .wide : .narrow }

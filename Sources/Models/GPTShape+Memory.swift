@@ -27,9 +27,12 @@ extension GPTShape {
     return rows * ((2 + layers * 12) * width + 2 * vocabulary) + shared(rows, sequences)
   }
 
-  /// Attention's weights and its scratch for two threads, layer norm's means, and the gaps in between.
+  /// What each thread takes beside, for attention.
+  public var numbersOfThread: Int { 2 * context * context }
+
+  /// Attention's weights, layer norm's means, and the gaps in between.
   private func shared(_ rows: Int, _ sequences: Int) -> Int {
-    let attention = (sequences * heads + 4) * context * context
+    let attention = sequences * heads * context * context
     return layers * attention + rows * (4 * layers + 2) + 32 * (20 * layers + 24)
   }
 }

@@ -19,7 +19,7 @@ extension EndToEnd {
         ["--beta2", "-0.1"], ["--dropout", "1"], ["--init-std", "0"], ["--optimizer", "adam"],
         ["--layers", "1000000000"], ["--heads", "5"], ["--width", "1000000000"],
         ["--context", "100000"], ["--eval-interval", "0"], ["--eval-batches", "0"],
-        ["--threads", "0"], ["--threads", "3"], ["--threads", "two"],
+        ["--threads", "0"], ["--threads", "100000"], ["--threads", "two"],
         ["--checkpoint-interval", "5"],
         ["--log-batches"], ["--log", ""], ["--no-such-option"],
       ])

@@ -24,19 +24,18 @@ extension Tape {
     let y = output([rows, sizes.width])
     let mask = random?.mask(dropout)
     let weights = output([sizes.weightCount]).base
-    let scratch = (0..<pool.threads).map { _ in output([2 * sizes.weights]).base }
     let work = 2 * rows * context * sizes.width
     multiplyAdds += work
     pool.share(sizes.headCount, multiplyAdds: work) { [pool] part, thread in
       attentionForward(
-        qkv.base, sizes, part, mask: mask, weights: weights, scratch: scratch[thread],
+        qkv.base, sizes, part, mask: mask, weights: weights, scratch: pool.workspaces[thread].scratch(2 * sizes.weights),
         into: y.base, in: pool.workspaces[thread])
     }
     return record("attention", [qkv], y) { [pool] dy in
       qkv.collect { slope, adding in
         pool.share(sizes.headCount, multiplyAdds: 2 * work) { part, thread in
           attentionBackward(
-            qkv.base, sizes, part, mask: mask, weights: weights, scratch: scratch[thread], dy,
+            qkv.base, sizes, part, mask: mask, weights: weights, scratch: pool.workspaces[thread].scratch(2 * sizes.weights), dy,
             into: slope, adding: adding, in: pool.workspaces[thread])
         }
       }

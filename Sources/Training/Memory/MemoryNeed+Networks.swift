@@ -12,6 +12,7 @@ extension MemoryNeed {
     training =
       shape.numbersOfTraining(sequences: sequences, drops: hyperparameters.dropout > 0) + data
     looking = shape.numbersOfLooking(sequences: sequences) + data
+    thread = shape.numbersOfThread
     batch = 2 * hyperparameters.batchSize * shape.context
     operations = 12 * shape.layers + 6
   }

@@ -8,6 +8,8 @@ public struct MemoryNeed: Sendable, Equatable {
   public var training: Int
   /// Numbers in use by a pass that only measures.
   public var looking: Int
+  /// Numbers that each thread takes beside, in training and again in measuring.
+  public var thread = 0
   /// Numbers that a step reads: its inputs and its targets.
   public var batch: Int
   /// Operations that lead to the loss of a pass, or a few more.
@@ -30,6 +32,9 @@ public struct MemoryNeed: Sendable, Equatable {
     let most = GraphLimit().operations
     return 440 * (isOver ? most : min(all, most))
   }
+
+  /// What so many threads take beside.
+  public func bytes(threads: Int) -> Int { 8 * thread * threads }
 
   /// What is kept to go on from one moment: values, gradients and AdamW's two means.
   public var snapshotBytes: Int { 4 * 4 * parameters }

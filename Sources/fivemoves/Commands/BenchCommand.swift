@@ -21,8 +21,9 @@ struct BenchCommand: ParsableCommand {
   var task: String?
 
   @Option(
-    parsing: .unconditional, help: "Threads that compute, 1 or 2 (default: 1).",
-    completion: .list(["1", "2"]), transform: Typed.whole)
+    parsing: .unconditional,
+    help: "Threads that compute, up to the cores that there are (default: 1).",
+    transform: Typed.whole)
   var threads = 1
 
   private static var known: [String] {
@@ -33,9 +34,7 @@ struct BenchCommand: ParsableCommand {
     guard seconds > 0, seconds <= 600 else {
       throw ValidationError("--seconds must be above 0 and at most 600, not \(seconds.spelled).")
     }
-    guard 1...2 ~= threads else {
-      throw ValidationError("--threads must be 1 or 2, not \(threads).")
-    }
+    try Threads.check(threads)
     if let task, !Self.known.contains(task) {
       throw ValidationError(
         "--task must be one of \(Self.known.joined(separator: ", ")), not \(task).")
@@ -66,7 +65,7 @@ struct BenchCommand: ParsableCommand {
 
   private func measureTheRest(_ report: inout BenchReport) throws {
     let watched = Measurement(try Trainer(measuring: "story"), seconds: seconds)
-    let cores = sysconf(CInt(_SC_NPROCESSORS_ONLN))
+    let cores = Threads.most
     report.sessions = Int(Double(cores) / (4 * watched.medianSeconds))
     say("")
     say(BenchTable.closing(sessions: report.sessions, cores: cores))

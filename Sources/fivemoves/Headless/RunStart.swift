@@ -62,7 +62,9 @@ struct RunStart {
     let text = try options.ownText(for: run.lesson)
     // Other data may be too short for the network: that is not what is wrong.
     try data.check(hasText: text != nil)
-    try MemoryCheck(lesson: run.lesson, text: text, use: use, runs: 1, inKiosk: false)?
+    try MemoryCheck(
+      lesson: run.lesson, text: text, use: use, runs: 1, threads: options.threads ?? 1,
+      inKiosk: false)?
       .check(chosen)
     let trainer = try Trainer(lesson: run.lesson, hyperparameters: chosen, text: text)
     trainer.threads = options.threads ?? 1

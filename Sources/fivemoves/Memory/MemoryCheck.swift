@@ -15,17 +15,20 @@ struct MemoryCheck {
   let use: Use
   /// Two, where a broken loop runs beside its twin.
   let runs: Int
+  let threads: Int
   /// The mistake in one of them.
   let breakage: Breakage?
   let limit: MemoryLimit
 
   /// Nil where no limit is known.
   init?(
-    lesson: String, text: OwnText?, use: Use, runs: Int, breakage: Breakage? = nil, inKiosk: Bool
+    lesson: String, text: OwnText?, use: Use, runs: Int, threads: Int = 1,
+    breakage: Breakage? = nil,
+    inKiosk: Bool
   ) {
     guard let limit = MemoryLimit.lowest(inKiosk: inKiosk) else { return nil }
     (self.lesson, self.text, self.use) = (lesson, text, use)
-    (self.runs, self.breakage, self.limit) = (runs, breakage, limit)
+    (self.runs, self.threads, self.breakage, self.limit) = (runs, threads, breakage, limit)
   }
 
   /// For the stacks of threads, the screen, and what the system keeps of what is given back.
@@ -68,7 +71,7 @@ struct MemoryCheck {
     let (passes, isOver) = hyperparameters.steps.multipliedReportingOverflow(
       by: hyperparameters.microBatches)
     let graphs = keepsGraphs ? need.graphBytes(passes: isOver ? .max : passes) : 0
-    return Self.reserve + runs * each + graphs
+    return Self.reserve + runs * (each + need.bytes(threads: threads)) + graphs
   }
 
   /// Nothing lets go of the passes before.

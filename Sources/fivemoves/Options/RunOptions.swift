@@ -25,8 +25,9 @@ struct RunOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "Threads that compute, 1 or 2; the figures are the same (default: 1).",
-    completion: .list(["1", "2"]), transform: Typed.whole)
+    help:
+      "Threads that compute, up to the cores that there are; the figures are the same (default: 1).",
+    transform: Typed.whole)
   var threads: Int?
 
   @Option(
@@ -65,9 +66,7 @@ struct RunOptions: ParsableArguments {
 
   /// What cannot be, whichever lesson it is for.
   func checkOptions() throws {
-    if let threads, !(1...2 ~= threads) {
-      throw ValidationError("--threads must be 1 or 2, not \(threads).")
-    }
+    try threads.map { try Threads.check($0) }
     if text?.isEmpty == true { throw ValidationError("--text needs the path of a file.") }
   }
 
@@ -88,7 +87,8 @@ struct RunOptions: ParsableArguments {
     let (chosen, text) = (try hyperparameters(), try ownText(for: lesson, inKiosk: inKiosk))
     let runs = breakageName == nil ? 1 : 2
     try MemoryCheck(
-      lesson: lesson, text: text, use: use, runs: runs, breakage: breakage(), inKiosk: inKiosk)?
+      lesson: lesson, text: text, use: use, runs: runs, threads: threads ?? 1, breakage: breakage(),
+      inKiosk: inKiosk)?
       .check(chosen)
     let trainer = try Trainer(lesson: lesson, hyperparameters: chosen, text: text)
     trainer.threads = threads ?? 1
