@@ -15,14 +15,15 @@ final class Helper: Sendable {
   private let isAsleep = Atomic<Bool>(false)
   private let alarm = DispatchSemaphore(value: 0)
 
-  /// About two milliseconds.
-  private static let patience = 400_000
-
   private let thread: Int
+  private let patience: Int
 
-  /// - Parameter thread: its number, which a job is told.
-  init(thread: Int) {
-    self.thread = thread
+  /// - Parameters:
+  ///   - thread: its number, which a job is told.
+  ///   - hasCore: whether it has a core of its own, on which it may wait for about two milliseconds;
+  ///     else it is in the way of whoever works.
+  init(thread: Int, hasCore: Bool) {
+    (self.thread, patience) = (thread, hasCore ? 400_000 : 200)
     let code = OwnThread.begin { self.serve() }
     precondition(code == 0, "no thread \(thread) (error \(code))")
   }
@@ -35,7 +36,7 @@ final class Helper: Sendable {
     var looks = 0
     while done.load(ordering: .acquiring) != given.load(ordering: .relaxed) {
       looks += 1
-      if looks > Self.patience { sched_yield() }
+      if looks > patience { sched_yield() }
     }
   }
 
@@ -61,7 +62,7 @@ final class Helper: Sendable {
 
   /// Until more than so many jobs were given.
   private func wait(past count: Int) {
-    for _ in 0..<Self.patience where given.load(ordering: .acquiring) > count { return }
+    for _ in 0..<patience where given.load(ordering: .acquiring) > count { return }
     while given.load(ordering: .sequentiallyConsistent) == count {
       isAsleep.store(true, ordering: .sequentiallyConsistent)
       let hasCome = given.load(ordering: .sequentiallyConsistent) > count

@@ -1,4 +1,5 @@
 import Kernels
+import Platform
 import Synchronization
 
 /// Threads that share the large pieces of a pass. Each number is computed by one thread in the one
@@ -18,7 +19,8 @@ final class ThreadPool {
   init(threads: Int) {
     precondition(threads > 0, "\(threads) threads")
     workspaces = (0..<threads).map { _ in Workspace(wide: hasWideRegisters) }
-    helpers = (1..<threads).map { Helper(thread: $0) }
+    let hasCores = threads <= sysconf(CInt(_SC_NPROCESSORS_ONLN))
+    helpers = (1..<threads).map { Helper(thread: $0, hasCore: hasCores) }
   }
 
   deinit { for helper in helpers { helper.leave() } }

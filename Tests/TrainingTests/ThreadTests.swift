@@ -9,7 +9,7 @@ func `any number of threads makes the same bits as one`(lesson: String) throws {
     let trainer = try Trainer(measuring: lesson) { $0.evalBatches = 1 }
     trainer.threads = threads
     trainer.makesReadings = false
-    for _ in 0..<(lesson == "c" ? 1 : 6) { while trainer.advance().summary == nil {} }
+    for _ in 0..<(lesson == "c" ? 1 : 2) { while trainer.advance().summary == nil {} }
     let evaluation = trainer.evaluate()
     return [trainer.snapshot().fingerprint, Int(evaluation.validationLoss.told.bitPattern)]
   }
@@ -25,7 +25,7 @@ func `any number of threads makes the same bits as one`(lesson: String) throws {
       }
       trainer.threads = threads
       trainer.makesReadings = false
-      for _ in 0..<3 { while trainer.advance().summary == nil {} }
+      for _ in 0..<2 { while trainer.advance().summary == nil {} }
       return trainer.snapshot().fingerprint
     }
     #expect(Set(prints).count == 1, "width \(width), context \(context), batch \(batch)")
