@@ -28,14 +28,16 @@ extension Tape {
     multiplyAdds += work
     pool.share(sizes.headCount, multiplyAdds: work) { [pool] part, thread in
       attentionForward(
-        qkv.base, sizes, part, mask: mask, weights: weights, scratch: pool.workspaces[thread].scratch(2 * sizes.weights),
+        qkv.base, sizes, part, mask: mask, weights: weights,
+        scratch: pool.workspaces[thread].scratch(2 * sizes.weights),
         into: y.base, in: pool.workspaces[thread])
     }
     return record("attention", [qkv], y) { [pool] dy in
       qkv.collect { slope, adding in
         pool.share(sizes.headCount, multiplyAdds: 2 * work) { part, thread in
           attentionBackward(
-            qkv.base, sizes, part, mask: mask, weights: weights, scratch: pool.workspaces[thread].scratch(2 * sizes.weights), dy,
+            qkv.base, sizes, part, mask: mask, weights: weights,
+            scratch: pool.workspaces[thread].scratch(2 * sizes.weights), dy,
             into: slope, adding: adding, in: pool.workspaces[thread])
         }
       }
