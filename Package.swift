@@ -56,8 +56,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // The C library, by one name on every system.
-    .target(name: "Platform", swiftSettings: strict),
+    // The C library, by one name on every system, and what Swift would read in /proc.
+    .target(name: "CPlatform", cSettings: [.treatAllWarnings(as: .error)]),
+    .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: strict),
 
     // numbers: what happens
     .target(name: "Lanes", swiftSettings: hot),

@@ -5,8 +5,8 @@ import Platform
 /// It stands here, not beside the loops, because nothing compiled there may run before it has answered.
 public func missingInstructions() -> [String] {
   #if arch(x86_64)
-    guard usesFusedMultiplyAdd(), let flags = processorFlags() else { return [] }
-    return ["avx2", "fma"].filter { !flags.contains($0) }
+    guard usesFusedMultiplyAdd() else { return [] }
+    return [VectorInstructions.avx2, .fma].filter { !$0.areHere }.map(\.rawValue)
   #else
     return []
   #endif
@@ -15,7 +15,7 @@ public func missingInstructions() -> [String] {
 /// Whether the loops may use the wide tile's instructions.
 let hasWideRegisters: Bool = {
   #if arch(x86_64)
-    usesFusedMultiplyAdd() && processorFlags()?.contains("avx512f") == true
+    usesFusedMultiplyAdd() && VectorInstructions.avx512f.areHere
   #else
     false
   #endif
@@ -30,17 +30,4 @@ public var instructionSet: String {
   #else
     "no vector instructions"
   #endif
-}
-
-/// The flags of the first processor in /proc/cpuinfo; nil where there is no such file.
-private func processorFlags() -> Set<String>? {
-  guard let file = fopen("/proc/cpuinfo", "r") else { return nil }
-  defer { fclose(file) }
-  var line = [CChar](repeating: 0, count: 16_384)
-  while fgets(&line, Int32(line.count), file) != nil {
-    let text = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-    guard text.hasPrefix("flags") else { continue }
-    return Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
-  }
-  return nil
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Moves
+internal import Platform
 internal import Terminal
 
 /// `fivemoves`: plays a lesson unless another command is named.
@@ -38,10 +39,7 @@ struct FiveMoves: ParsableCommand {
   }
 
   /// Those of the command line as they are: Swift's own have been mended where they are not UTF-8.
-  private static var words: [String] {
-    (1..<max(Int(CommandLine.argc), 1)).compactMap { CommandLine.unsafeArgv[$0] }
-      .map { String(fileName: $0) }
-  }
+  private static var words: [String] { calledWith.map { String(fileName: $0) } }
 
   /// What was to be printed and is lost is no success.
   private static func last(_ code: ExitCode) -> ExitCode {

@@ -30,11 +30,13 @@ struct MemoryLimit: Equatable {
 
   /// What the system could give without pushing others out.
   private static var machine: Int? {
-    #if canImport(Glibc)
-      SystemFile("/proc/meminfo").bytes(of: "MemAvailable:")
-    #else
-      Int(sysconf(CInt(_SC_PHYS_PAGES))) * Int(sysconf(CInt(_SC_PAGESIZE)))
-    #endif
+    SystemFile("/proc/meminfo").bytes(of: "MemAvailable:") ?? all
+  }
+
+  /// All that there is, where nobody tells what is free.
+  private static var all: Int? {
+    let pages = Int(sysconf(CInt(_SC_PHYS_PAGES)))
+    return pages > 0 ? pages * Int(sysconf(CInt(_SC_PAGESIZE))) : nil
   }
 
   #if canImport(Glibc)
