@@ -45,6 +45,8 @@ final class ThreadPool {
       }
     }
     let called = helpers.prefix(multiplyAdds / Self.leastWork)
+    // Of this file's path the program would keep the length.
+    #sourceLocation(file:"share",line:1)
     withoutActuallyEscaping(work) { work in
       withUnsafePointer(to: Helper.Job(work: work)) { job in
         for helper in called { helper.begin(job) }
@@ -52,6 +54,7 @@ final class ThreadPool {
         for helper in called { helper.finish() }
       }
     }
+    #sourceLocation()
   }
 
   /// Whether there are more threads than one, and so much to do that another may wake for it.

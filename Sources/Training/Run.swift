@@ -13,7 +13,8 @@ public protocol Run: AnyObject {
   var nextStepIsEvaluated: Bool { get }
 
   /// The loop's detour, as its recipe has it.
-  func evaluate() -> EvaluationReport
+  /// - Parameter goesOn: asked between two batches, since it may take long; false gives it up.
+  func evaluate(goesOn: () -> Bool) -> EvaluationReport
 
   /// All that is needed to go on from here, wherever in a step that is.
   func snapshot() -> Snapshot
@@ -25,5 +26,11 @@ public protocol Run: AnyObject {
 extension Trainer: Run {
   public var trainer: Trainer { self }
 
-  public func evaluate() -> EvaluationReport { evaluate(isTwice: false) }
+  public func evaluate(goesOn: () -> Bool) -> EvaluationReport {
+    evaluate(isTwice: false, goesOn: goesOn)
+  }
+}
+
+extension Run {
+  public func evaluate() -> EvaluationReport { evaluate(goesOn: { true }) }
 }

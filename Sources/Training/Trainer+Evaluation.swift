@@ -9,19 +9,20 @@ extension Trainer {
   /// The batches are the same at every evaluation, so that only the network makes a difference.
   /// - Parameter isTwice: whether the validation loss is measured once more, to see whether it
   ///   comes out the same.
-  public func evaluate(isTwice: Bool) -> EvaluationReport {
+  /// - Parameter goesOn: asked between two batches; false gives the evaluation up.
+  public func evaluate(isTwice: Bool, goesOn: () -> Bool) -> EvaluationReport {
     let start = now()
     let before = ModelState(of: parameters)
     let dropout = task.dropoutStream?.state
     beginMasks()
     var sampler = BatchSampler(
       random: RandomStream.evaluation.generator(seed: hyperparameters.seed))
-    let training = estimate(.training, &sampler)
+    let training = estimate(.training, &sampler, goesOn)
     var again = sampler
-    let validation = estimate(.validation, &sampler)
+    let validation = estimate(.validation, &sampler, goesOn)
     let sample = evaluationSample()
     let isScheduled = evaluationIsDue
-    let isPartial = givesUpEvaluating()
+    let isPartial = !goesOn()
     evaluationIsDue = isScheduled && isPartial
     var report = EvaluationReport(
       step: completedSteps, trainLoss: training.loss, validationLoss: validation.loss,
@@ -32,7 +33,7 @@ extension Trainer {
     report.masks = recipe.callsEval ? 0 : Int(task.dropoutStream?.state.draws ?? 0)
     report.recorded = max(training.recorded, validation.recorded)
     report.recordedNumbers = max(training.numbers, validation.numbers)
-    if isTwice { report.validationLossAgain = estimate(.validation, &again).loss }
+    if isTwice { report.validationLossAgain = estimate(.validation, &again, goesOn).loss }
     if let dropout { task.dropoutStream?.state = dropout }
     return report
   }
@@ -60,12 +61,14 @@ extension Trainer {
   }
 
   /// All losses of a part are held until their mean is known, and with them what they hold.
-  private func estimate(_ part: DataPart, _ sampler: inout BatchSampler) -> Estimate {
+  private func estimate(
+    _ part: DataPart, _ sampler: inout BatchSampler, _ goesOn: () -> Bool
+  ) -> Estimate {
     lookingTape.reset()
     var last: Tensor?
     var (losses, accuracies): ([Float], [Float]) = ([], [])
     while losses.count < hyperparameters.evalBatches, exhaustion == nil,
-      losses.isEmpty || !givesUpEvaluating()
+      losses.isEmpty || goesOn()
     {
       if let last { lookingTape.reset(keeping: last) }
       let pass = measured(part, &sampler)

@@ -21,8 +21,6 @@ public final class Trainer {
   private(set) var learningRate = 0.0
   /// Whether the loop's own evaluation is to be made now: after update 1 and each `evalInterval`.
   public internal(set) var evaluationIsDue = false
-  /// Asked between two batches of an evaluation, which may take long.
-  public var givesUpEvaluating: () -> Bool = { false }
   /// The parameters that every report tells of, and whose life `step` reports; where there are
   /// none, it is the life of the one that moved most.
   public var watched: [ParameterPlace]

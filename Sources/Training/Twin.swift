@@ -99,10 +99,10 @@ public final class Twin: Run {
   }
 
   /// Evaluates both runs, each as its recipe has it, and the validation loss twice.
-  public func evaluate() -> EvaluationReport {
+  public func evaluate(goesOn: () -> Bool) -> EvaluationReport {
     let isDue = broken.evaluationIsDue
-    var report = broken.evaluate(isTwice: true)
-    let other = correct.evaluate(isTwice: true)
+    var report = broken.evaluate(isTwice: true, goesOn: goesOn)
+    let other = correct.evaluate(isTwice: true, goesOn: goesOn)
     if other.isPartial, !report.isPartial {
       (report.isPartial, broken.evaluationIsDue) = (true, isDue)
     }

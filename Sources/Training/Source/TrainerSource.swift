@@ -107,12 +107,7 @@ public final class TrainerSource: Source {
   /// One that is given up tells nothing, and stays due: made again it finds the same.
   private func evaluate(_ goesOn: () -> Bool, _ tell: (News) -> Void) {
     tell(.evaluating(step: trainer.completedSteps))
-    let report = withoutActuallyEscaping(goesOn) { goesOn in
-      let trainers = [trainer] + (timeline.twin.map { [$0.correct] } ?? [])
-      for trainer in trainers { trainer.givesUpEvaluating = { !goesOn() } }
-      defer { for trainer in trainers { trainer.givesUpEvaluating = { false } } }
-      return timeline.run.evaluate()
-    }
+    let report = timeline.run.evaluate(goesOn: goesOn)
     if report.isPartial { return }
     tell(.evaluated(report))
     tellFindings(tell)

@@ -33,7 +33,6 @@ struct HeadlessRun {
     Interruption.listen()
     for trainer in [trainer, twin?.correct].compactMap(\.self) {
       trainer.makesReadings = false
-      trainer.givesUpEvaluating = { Interruption.received != nil }
     }
     paper.say(ledger.opening)
     try Printer.checkFirstLine()
@@ -86,7 +85,7 @@ struct HeadlessRun {
 
   private mutating func evaluateIfDue() throws {
     guard trainer.evaluationIsDue else { return }
-    let report = run.evaluate()
+    let report = run.evaluate(goesOn: { Interruption.received == nil })
     if report.isPartial { return }
     try logged { files throws(StorageError) in try files.add(report) }
     if let line = ledger.line(for: report) { paper.say(line) }
