@@ -44,6 +44,26 @@ extension EndToEnd {
       }
     }
 
+    @Test(arguments: [
+      (["watch", "--", "tru"], "true"), (["watch", "--no-screen", "--", "tru"], "true"),
+      (["watch", "--", "cat", "/etc/passw"], "/etc/passwd"),
+      (["picture", "/etc/passw"], "/etc/passwd"), (["picture", "spi"], "spiral"),
+      (["watch", "--no-s"], "--no-screen"), (["stor"], "story"),
+    ])
+    func `bash completes commands and files without bash-completion`(
+      typed: [String], wanted: String
+    ) throws {
+      let line = #"""
+        . <("$0" --generate-completion-script bash)
+        COMP_WORDS=(fivemoves "$@") COMP_CWORD=$# COMP_LINE="fivemoves $*"
+        COMP_POINT=${#COMP_LINE}
+        _fivemoves_or_lesson fivemoves "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+        printf '%s\n' "${COMPREPLY[@]}"
+        """#
+      let run = try Command(["-c", line, Program.path] + typed, of: "/bin/bash")
+      #expect(run.output.split(separator: "\n").contains(Substring(wanted)), "\(run)")
+    }
+
     @Test func `lessons are listed with their parameters`() throws {
       let list = try Command(["lessons"])
       #expect(list.status == 0)
