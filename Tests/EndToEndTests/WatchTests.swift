@@ -133,6 +133,7 @@ extension EndToEnd {
 
     @Test(arguments: [
       (["watch", "--", "true"], 0, "no training step was seen"),
+      (["watch", "--no-screen", "--", "true"], 1, "no training step was seen"),
       (["watch", "--", "no-such-program"], 1, "cannot be run: no such file"),
       (["watch", "--", "false"], 1, ""),
       (["watch", "nobody"], 1, "no script is open"),

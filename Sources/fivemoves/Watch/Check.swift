@@ -22,6 +22,8 @@ struct Check {
 
   /// A mistake was found.
   static let foundCode: CInt = 3
+  /// Nothing was trained that could be seen: a check that looked at nothing has not passed.
+  static let unseenCode: CInt = 1
 
   init(
     _ connection: Connection, steps: Int?, log: RunLog?, ranks: RankPlace? = nil
@@ -46,7 +48,8 @@ struct Check {
     let code = ending() ?? 0
     tellVerdict()
     if !isCut, code != 0 { return code }
-    return seen.signs.isEmpty ? 0 : Self.foundCode
+    if !seen.signs.isEmpty { return Self.foundCode }
+    return seen.steps == 0 ? Self.unseenCode : 0
   }
 
   private mutating func take(_ news: News) {
@@ -97,11 +100,14 @@ struct Check {
   }
 
   private func tellVerdict() {
-    let count = seen.steps.counted("training step")
+    let (name, count) = (connection.greeting.name, seen.steps.counted("training step"))
     guard !seen.signs.isEmpty else {
-      return Self.print("\(connection.greeting.name): \(count), no mistake was found in the loop.")
+      return Self.print(
+        seen.steps == 0
+          ? "\(name): no training step was seen, so nothing was checked."
+          : "\(name): \(count), no mistake was found in the loop.")
     }
-    Self.print("\(connection.greeting.name): \(count), and this is wrong with the loop:")
+    Self.print("\(name): \(count), and this is wrong with the loop:")
     for sign in seen.signs { Self.print("- \(sign.words)") }
   }
 
@@ -118,7 +124,7 @@ extension Watch {
     defer { start.folder.remove() }
     guard let connection = try meet(start, nil) else {
       let code = try unseen(start.script, nil)
-      return code == 0 ? 1 : code
+      return code == 0 ? Check.unseenCode : code
     }
     var check = try Check(
       connection, steps: steps, log: log,

@@ -74,7 +74,8 @@ struct Watch {
     }
   }
 
-  /// Nothing was trained that could be seen: a check that looked at nothing has not passed.
+  /// Nothing was trained that could be seen.
+  /// - Returns: the code that the command ended with.
   func unseen(_ script: Script, _ output: KeptOutput?) throws -> CInt {
     output?.passOn()
     let code = script.ending(waits: true) ?? 1
