@@ -24,6 +24,8 @@ extension EndToEnd {
       (["--port", "99999999999999999999"], "--port must be a number"),
       (["--port", ""], "--port needs a value"),
       (["--lesson", "poem"], "there is no lesson named poem"),
+      (["--lessons", "line"], "there is no option --lessons; see demo/classroom --help"),
+      (["my line"], "my\\ line is no option; a lesson is named by --lesson"),
       (["--keys", "/nowhere"], "/nowhere cannot be read"),
       (["--keys", "/etc/passwd"], "must hold public keys, a line each"),
       (["--program", "/etc/passwd"], "/etc/passwd is no program"),
@@ -37,6 +39,16 @@ extension EndToEnd {
       let run = try script(["--folder", folder] + arguments)
       #expect(run.status == 1 && run.output == "")
       #expect(run.errors.split(separator: "\n").count == 1 && run.errors.contains(words))
+    }
+
+    @Test func `its help has every option, in lines of eighty columns`() throws {
+      let help = try script(["--help"])
+      #expect(help.status == 0 && help.errors == "")
+      for line in help.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+      let source = try String(contentsOfFile: Classroom.demo, encoding: .utf8)
+      let options = source.matches(of: #/\n +(--[a-z-]+)\) [a-z]+=/#).map { String($0.1) }
+      #expect(options.count == 11)
+      for option in options { #expect(help.output.contains("\n  \(option) "), "\(option)") }
     }
 
     @Test func `a folder in which others may put keys is refused before a student comes`() throws {
