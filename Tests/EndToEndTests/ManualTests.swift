@@ -35,14 +35,28 @@ extension EndToEnd {
         .appending(path: "../../Sources").standardizedFileURL.path
       var read: Set<String> = []
       for name in try FileManager.default.subpathsOfDirectory(atPath: root)
-      where name.hasSuffix(".swift") {
+      where [".swift", ".c", ".py"].contains(where: name.hasSuffix) {
         let text = try String(contentsOfFile: "\(root)/\(name)", encoding: .utf8)
-        for found in text.matches(of: /(?:getenv|isSet|environment\[)\(?"([A-Z_]+)"/) {
-          read.insert(String(found.1))
-        }
+        let reading =
+          #/(?:getenv|isSet|environment|environ|environ\.get|_whole|_seconds)[(\[]"([A-Z_]+)"/#
+        for found in text.matches(of: reading) { read.insert(String(found.1)) }
       }
-      #expect(read.isSuperset(of: ["TERM", "NO_COLOR", "XDG_RUNTIME_DIR", "FIVEMOVES_NO_VISIT"]))
-      for variable in read { #expect(page.contains(variable), "\(variable)") }
+      #expect(
+        read.isSuperset(of: [
+          "TERM", "NO_COLOR", "XDG_RUNTIME_DIR", "FIVEMOVES_NO_VISIT", "FIVEMOVES", "RANK",
+          "TERMINFO",
+        ]))
+      let part = try #require(page.components(separatedBy: ".SH ENVIRONMENT\n").last)
+        .components(separatedBy: "\n.SH")[0]
+      for variable in read {
+        #expect(part.contains(try Regex("[ B]\(variable)(,|\\\\fR)")), "\(variable)")
+      }
+    }
+
+    @Test func `every command stands in the synopsis, and a picture of a recording too`() throws {
+      let synopsis = try page().components(separatedBy: ".SH DESCRIPTION")[0]
+      for command in Self.commands { #expect(synopsis.contains("\nfivemoves \(command)")) }
+      #expect(synopsis.contains("\nfivemoves picture <file> --at <step>"))
     }
 
     @Test func `lessons and keys stand in it as the program has them`() throws {

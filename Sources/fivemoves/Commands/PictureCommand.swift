@@ -11,7 +11,12 @@ struct PictureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "picture", abstract: "Write the screen as it is at a step, as SVG or plain text.",
     usage: "fivemoves picture [<lesson>|<recording>] --at <step> [<options>]",
-    discussion: "Without --svg and --plain the screen is printed as plain text.")
+    discussion: """
+      The file of a recording can stand in the place of the lesson, as for fivemoves replay: then a \
+      screen of that run is drawn, and nothing is trained.
+
+      Without --svg and --plain the screen is printed as plain text.
+      """)
 
   @OptionGroup var options: RunOptions
   @OptionGroup var drawing: DrawingOptions

@@ -12,12 +12,14 @@ struct PlayCommand: ParsableCommand {
       fivemoves [<lesson>] [<options>]
       fivemoves watch -- <command> ...        a PyTorch script of your own
       fivemoves watch [<name>]                one that is open to be watched
+      fivemoves module [<folder>]             the Python module that opens it
       fivemoves teach [<lesson>] [<options>]  a lesson that a class follows
       fivemoves follow [<code>]               the lesson that a teacher gives
       fivemoves train [<lesson>] [<options>]  the same without a screen
       fivemoves sample <file> [<options>]     text from what train has saved
       fivemoves replay <file> [<options>]     what --record has written, again
       fivemoves picture [<lesson>] --at <step>  the screen as a picture
+      fivemoves picture <file> --at <step>    the same, of a recording
       fivemoves lessons                       what each lesson teaches
       fivemoves breakages                     the mistakes that --break makes
       fivemoves bench                         how fast this machine trains

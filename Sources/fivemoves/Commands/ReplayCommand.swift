@@ -29,7 +29,8 @@ struct ReplayCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: "Write the whole of it as an asciicast into this file, and show nothing.",
+    help: ArgumentHelp(
+      "Write the whole of it as an asciicast into this file, and show nothing.", valueName: "file"),
     completion: .file())
   var cast: String?
 

@@ -20,7 +20,8 @@ struct WatchCommand: ParsableCommand {
       fivemoves watch --no-screen -- python train.py
 
       Without a command it joins a script that is open already: one in which fivemoves.watch() was \
-      called. With --no-screen the exit code is 3 where a mistake was found.
+      called. With --no-screen the exit code is 3 where a mistake was found, and 1 where no training \
+      step was seen.
       """)
 
   @Argument(help: "Which open script to join, where there are several.")
@@ -36,9 +37,9 @@ struct WatchCommand: ParsableCommand {
   var steps: Int?
 
   @Option(
-    help:
-      "Seconds after which a pause ends by itself (default: 120 where processes wait for each other)."
-  )
+    help: ArgumentHelp(
+      "Seconds after which a pause ends by itself (default: 120 where processes wait for each other).",
+      valueName: "seconds"))
   var pauseLimit: Double?
 
   @Flag(help: "Of processes that train together, show each one's loss too.")

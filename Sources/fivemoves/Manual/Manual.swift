@@ -78,6 +78,8 @@ struct Manual {
       page.paragraph(meaning)
       page.example(command)
     }
+    page.section("See also")
+    page.paragraph("fivemoves-classroom(1), where a package was installed")
   }
 }
 

@@ -14,13 +14,37 @@ enum World {
 
   static let environment = [
     ("TERM", "The terminal. A few common ones are known without a terminfo database."),
+    ("TERMINFO", "A folder of that database, looked into before the system's own."),
     ("LC_ALL, LC_CTYPE, LANG", "Whether characters beyond 7 bits can be drawn."),
-    ("NO_COLOR", "Not empty: no colours, unless --color always asks for them."),
-    ("FIVEMOVES_NO_ANIMATION", "Not empty: as --no-animation."),
-    ("FIVEMOVES_NO_VISIT", "Not empty: as --no-visit."),
+    ("NO_COLOR", "If it is not empty: no colours, unless --color always asks for them."),
+    ("FIVEMOVES_NO_ANIMATION", "If it is not empty: the same as --no-animation."),
+    ("FIVEMOVES_NO_VISIT", "If it is not empty: the same as --no-visit."),
     ("XDG_RUNTIME_DIR", "The folder for sockets; without it, one in /tmp."),
     ("XDG_DATA_HOME, HOME", "Where fivemoves module writes the module for Python."),
-    ("PYTHONPATH", "What fivemoves watch puts the folder of that module before."),
+    (
+      "PYTHONPATH",
+      "Where Python finds that module: fivemoves watch puts its folder first for its command."
+    ),
+    (
+      "FIVEMOVES",
+      "1 for a script, with the module's folder in PYTHONPATH: it opens itself, without a change."
+    ),
+    (
+      "FIVEMOVES_PAUSE_LIMIT",
+      "For such a script: the seconds after which a pause ends by itself, as --pause-limit sets them."
+    ),
+    (
+      "FIVEMOVES_DEBUG",
+      "If it is not empty: where the module fails in a script, it prints Python's traceback."
+    ),
+    (
+      "RANK, WORLD_SIZE",
+      "Which of how many processes a script is that trains with others; torchrun sets them."
+    ),
+    (
+      "FIVEMOVES_SOCKETS, FIVEMOVES_HOLD",
+      "What fivemoves watch tells the module in the command that it starts; not to be set by hand."
+    ),
     ("TMPDIR", "Where a recording that comes through a pipe is kept while it is shown."),
     ("SSH_ORIGINAL_COMMAND", "With --kiosk: the lesson that was asked for through SSH."),
   ]
@@ -37,11 +61,25 @@ enum World {
 
   static let codes = [
     ("0", "All went well; the screen was left with q."),
-    ("1", "What was asked for could not be done: a file, the memory, a run at an infinite figure."),
+    (
+      "1",
+      """
+      What was asked for could not be done: a file cannot be read or written, the memory does not \
+      suffice, or the run stopped at an infinite figure. Also, fivemoves watch --no-screen has seen \
+      no training step and so has checked nothing; fivemoves-classroom could not open its class.
+      """
+    ),
     ("2", "There is no terminal that could show the screen, or a kiosk has no place left."),
     ("3", "fivemoves watch --no-screen found a mistake in the loop."),
     ("64", "The command line cannot be understood, or asks for what cannot be."),
     ("128 + n", "Signal n ended it: 130 for ctrl-c."),
+    (
+      "that of COMMAND",
+      """
+      fivemoves watch -- COMMAND, on the screen, ends as COMMAND does, also where nothing was \
+      trained; with --no-screen it does so where COMMAND failed.
+      """
+    ),
   ]
 
   static let examples = [
@@ -53,7 +91,7 @@ enum World {
     ("fivemoves watch -- python train.py", "The loop of a PyTorch script, unchanged:"),
     (
       "fivemoves train story --log run.jsonl --checkpoint story.safetensors",
-      "The same without a screen, kept in files:"
+      "The training of a lesson without a screen, kept in files:"
     ),
     (
       "fivemoves-classroom --teach --lesson story --address 0.0.0.0",

@@ -4,12 +4,16 @@ internal import Storage
 /// The files that training without a screen reads and writes.
 struct FileOptions: ParsableArguments {
   @Option(
-    help: "Write the run into this file as JSON lines: every step, every evaluation.",
+    help: ArgumentHelp(
+      "Write the run into this file as JSON lines: every step, every evaluation.", valueName: "file"
+    ),
     completion: .file())
   var log: String?
 
   @Option(
-    help: "Write all that a screen needs into this file: fivemoves replay shows it again.",
+    help: ArgumentHelp(
+      "Write all that a screen needs into this file: fivemoves replay shows it again.",
+      valueName: "file"),
     completion: .file())
   var record: String?
 
@@ -19,17 +23,25 @@ struct FileOptions: ParsableArguments {
   @Flag(help: "Put each step's batches into the log, so that the run can be made again elsewhere.")
   var logBatches = false
 
-  @Option(help: "Write the first parameters into this safetensors file.", completion: .file())
+  @Option(
+    help: ArgumentHelp("Write the first parameters into this safetensors file.", valueName: "file"),
+    completion: .file())
   var saveInitial: String?
 
-  @Option(help: "Write the last parameters into this safetensors file.", completion: .file())
+  @Option(
+    help: ArgumentHelp("Write the last parameters into this safetensors file.", valueName: "file"),
+    completion: .file())
   var save: String?
 
-  @Option(help: "Begin with the parameters of this safetensors file.", completion: .file())
+  @Option(
+    help: ArgumentHelp("Begin with the parameters of this safetensors file.", valueName: "file"),
+    completion: .file())
   var load: String?
 
   @Option(
-    help: "Keep all of the training in this file, now and then and at the end.", completion: .file()
+    help: ArgumentHelp(
+      "Keep all of the training in this file, now and then and at the end.", valueName: "file"),
+    completion: .file()
   )
   var checkpoint: String?
 
@@ -40,8 +52,9 @@ struct FileOptions: ParsableArguments {
   var checkpointInterval: Int?
 
   @Option(
-    help:
+    help: ArgumentHelp(
       "Go on from this checkpoint, with its lesson and settings; --checkpoint keeps what follows.",
+      valueName: "file"),
     completion: .file())
   var resume: String?
 

@@ -8,7 +8,8 @@ struct KioskOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "Leave after so many minutes without a key; a kiosk leaves after 15.",
+    help: ArgumentHelp(
+      "Leave after so many minutes without a key; a kiosk leaves after 15.", valueName: "minutes"),
     transform: Typed.number)
   var idleExit: Double?
 

@@ -6,7 +6,9 @@ internal import Wire
 /// A run on the screen that is written down.
 struct RecordOptions: ParsableArguments {
   @Option(
-    help: "Write the run into this file as it is made: fivemoves replay shows it again.",
+    help: ArgumentHelp(
+      "Write the run into this file as it is made: fivemoves replay shows it again.",
+      valueName: "file"),
     completion: .file())
   var record: String?
 

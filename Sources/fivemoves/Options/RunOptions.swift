@@ -17,7 +17,8 @@ struct RunOptions: ParsableArguments {
 
   @Option(
     name: .customLong("break"), parsing: .unconditional,
-    help: "A mistake to make in the loop; fivemoves breakages lists them.",
+    help: ArgumentHelp(
+      "A mistake to make in the loop; fivemoves breakages lists them.", valueName: "mistake"),
     completion: .list(Breakage.all.map(\.name)))
   var breakageName: String?
 

@@ -9,7 +9,9 @@ internal import Visualizer
 struct PictureOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
-    help: "After so many training steps (40), or in a step after one of its moves (40.backward).",
+    help: ArgumentHelp(
+      "After so many training steps (40), or in a step after one of its moves (40.backward).",
+      valueName: "step"),
     transform: PictureMoment.init)
   var at: PictureMoment
 
@@ -29,12 +31,14 @@ struct PictureOptions: ParsableArguments {
   var theme = Theme.light
 
   @Option(
-    parsing: .unconditional, help: "Write the screen as an SVG picture into this file.",
+    parsing: .unconditional,
+    help: ArgumentHelp("Write the screen as an SVG picture into this file.", valueName: "file"),
     completion: .file())
   var svg: String?
 
   @Option(
-    parsing: .unconditional, help: "Write the screen as plain text into this file.",
+    parsing: .unconditional,
+    help: ArgumentHelp("Write the screen as plain text into this file.", valueName: "file"),
     completion: .file())
   var plain: String?
 
