@@ -14,6 +14,11 @@ LIBRARIES = {"libc.so.6", "libm.so.6", "libgcc_s.so.1", "ld-linux-x86-64.so.2"}
 KNOWN = ["xterm-256color", "xterm", "screen-256color", "tmux-256color", "linux", "vt100"]
 
 
+def glob_in_root(pattern):
+    """The paths in the root that a pattern matches there."""
+    return [place[len(ROOT):] for place in glob.glob(ROOT + pattern)]
+
+
 class Packages(unittest.TestCase):
     def printed(self, *command, **variables):
         text, code = run(*command, **variables)
@@ -76,6 +81,8 @@ class BareRoot(Packages):
         seconds = time.monotonic() - start
         print(f"pip install took {seconds:.1f} s ... ", end="")
         self.assertLess(seconds, 30)
+        said = self.printed("cat", *glob_in_root("/venv/lib/python3*/site-packages/fivemoves-*/METADATA"))
+        self.assertIn("AVX2", said)
 
     def test_3_the_program_needs_few_libraries_and_no_new_one(self):
         program = f"{ROOT}/venv/bin/fivemoves"
@@ -126,6 +133,7 @@ class Debian(Packages):
         text = self.printed(
             "apt-get", "install", "-y", package(".deb"), DEBIAN_FRONTEND="noninteractive")
         self.assertIn("1 newly installed", text)
+        self.assertIn("AVX2", self.printed("dpkg-query", "--show", "--showformat=${Description}", "fivemoves"))
 
     def test_2_man_shows_every_part_of_the_page(self):
         text = self.printed("man", "fivemoves", MANWIDTH="80")
@@ -134,7 +142,9 @@ class Debian(Packages):
         for part in parts:
             self.assertIn(f"\n{part}\n", text)
         self.assertLessEqual(max(map(len, text.splitlines())), 80)
-        self.assertIn("fivemoves", self.printed("man", "fivemoves-classroom"))
+        text = self.printed("man", "fivemoves-classroom", MANWIDTH="80")
+        self.assertIn("fivemoves-classroom --teach [--own]", text)
+        self.assertNotIn("zero_grad", text)
 
     def test_3_the_classroom_is_there_with_its_program(self):
         self.assertIn("fivemoves-classroom --match-user", self.printed("fivemoves-classroom", "--help"))
@@ -144,6 +154,11 @@ class Debian(Packages):
     def test_4_bash_completes_lessons_options_and_values(self):
         with open(f"{ROOT}/root/.bashrc", "w") as file:
             file.write("PS1='ready> '; . /usr/share/bash-completion/bash_completion\n")
+        self.complete_all(["bash", "-i"])
+
+    def test_4_bash_completes_them_without_bash_completion_too(self):
+        with open(f"{ROOT}/root/.bashrc", "w") as file:
+            file.write("PS1='ready> '; . /usr/share/bash-completion/completions/fivemoves\n")
         self.complete_all(["bash", "-i"])
 
     def test_5_zsh_completes_lessons_options_and_values(self):
@@ -161,6 +176,10 @@ class Debian(Packages):
             ("fivemoves story --break forget-z", "--break forget-zero-grad"),
             ("fivemoves picture line --panel wor", "--panel words"),
             ("fivemoves replay /packages/SHA256", "/packages/SHA256SUMS"),
+            ("fivemoves picture /packages/SHA256", "/packages/SHA256SUMS"),
+            ("fivemoves watch -- dpkg-reconf", "-- dpkg-reconfigure"),
+            ("fivemoves watch --no-screen -- dpkg-reconf", "-- dpkg-reconfigure"),
+            ("fivemoves watch -- cat /packages/SHA256", "/packages/SHA256SUMS"),
         ]:
             with self.subTest(typed):
                 self.completes(shell, typed, wanted)
@@ -181,6 +200,7 @@ class WithoutADatabase(Packages):
         os.mkdir(f"{ROOT}/opt/five")
         self.printed("tar", "-C", "/opt/five", "--strip-components=1", "-xf", package(".tar.gz"))
         self.assertIn("line\n", self.printed("/opt/five/bin/fivemoves", "lessons"))
+        self.assertIn("AVX2", self.printed("cat", "/opt/five/share/doc/fivemoves/INSTALL"))
 
     def test_2_common_terminals_are_known_without_a_database(self):
         for folder in ["lib/terminfo", "usr/share/terminfo", "etc/terminfo"]:
@@ -199,6 +219,35 @@ class WithoutADatabase(Packages):
         self.assertIn("fivemoves train", seat.text)
 
 
+class WithoutProc(Packages):
+    """A root folder in which nobody has mounted /proc."""
+
+    @classmethod
+    def setUpClass(cls):
+        subprocess.run(["umount", f"{ROOT}/proc"], check=True)
+
+    @classmethod
+    def tearDownClass(cls):
+        subprocess.run(["mount", "-t", "proc", "proc", f"{ROOT}/proc"], check=True)
+
+    def test_1_what_was_typed_is_understood(self):
+        self.assertEqual(os.listdir(f"{ROOT}/proc"), [])
+        text = self.printed("/opt/five/bin/fivemoves", "train", "line", "--steps", "20")
+        self.assertIn("step 20", text)
+        text, code = run("/opt/five/bin/fivemoves", "poem")
+        self.assertEqual(code, 64)
+        self.assertIn('"poem"', text)
+
+    def test_2_the_instructions_in_use_are_the_same(self):
+        without = self.printed("/opt/five/bin/fivemoves", "--version")
+        here = subprocess.run(
+            [f"{ROOT}/opt/five/bin/fivemoves", "--version"], capture_output=True, text=True)
+        self.assertEqual(without, here.stdout)
+
+    def test_3_the_screen_opens(self):
+        self.opens("/opt/five/bin/fivemoves", "line", TERM="xterm")
+
+
 def load_tests(loader, _, __):
-    classes = [Files, BareRoot, Debian, WithoutADatabase]
+    classes = [Files, BareRoot, Debian, WithoutADatabase, WithoutProc]
     return unittest.TestSuite(loader.loadTestsFromTestCase(one) for one in classes)

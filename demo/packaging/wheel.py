@@ -26,6 +26,9 @@ Description-Content-Type: text/markdown
 
 `fivemoves watch -- python train.py` shows the training loop of a PyTorch script, one move at a time. A script or a
 notebook opens itself to be watched with `import fivemoves; fivemoves.watch()`.
+
+It needs Linux with glibc {glibc} or newer, and a processor with AVX2 and FMA, which most of Intel's since 2013 and of
+AMD's since 2015 have; `fivemoves --version` says so where one lacks them.
 """
 
 WHEEL = """\
@@ -49,7 +52,7 @@ def content(path):
         return file.read()
 
 
-def entries(tree, module, version, tag):
+def entries(tree, module, version, glibc, tag):
     """Each file's name in the wheel, its bytes, and whether it can be run."""
     data, info = f"fivemoves-{version}.data", f"fivemoves-{version}.dist-info"
     for path, name in files_below(module):
@@ -60,7 +63,7 @@ def entries(tree, module, version, tag):
             yield f"{data}/scripts/{name[4:]}", content(path), True
         elif not name.startswith("share/doc/"):
             yield f"{data}/data/{name}", content(path), False
-    yield f"{info}/METADATA", METADATA.format(version=version).encode(), False
+    yield f"{info}/METADATA", METADATA.format(version=version, glibc=glibc).encode(), False
     yield f"{info}/WHEEL", WHEEL.format(tag=tag).encode(), False
     yield f"{info}/LICENSE", content(os.path.join(tree, "share/doc/fivemoves/copyright")), False
 
@@ -77,7 +80,7 @@ def record(rows, info):
 def main():
     tree, module, version, glibc, folder = sys.argv[1:]
     tag = "py3-none-manylinux_%s_x86_64" % glibc.replace(".", "_")
-    rows = list(entries(tree, module, version, tag))
+    rows = list(entries(tree, module, version, glibc, tag))
     info = f"fivemoves-{version}.dist-info"
     rows.append((f"{info}/RECORD", record(rows, info).encode(), False))
     moment = time.gmtime(int(os.environ["SOURCE_DATE_EPOCH"]))[:6]
