@@ -41,6 +41,7 @@ enum World {
       "RANK, WORLD_SIZE",
       "Which of how many processes a script is that trains with others; torchrun sets them."
     ),
+    ("JPY_SESSION_NAME", "The name of a notebook that is watched; Jupyter sets it."),
     (
       "FIVEMOVES_SOCKETS, FIVEMOVES_HOLD",
       "What fivemoves watch tells the module in the command that it starts; not to be set by hand."
