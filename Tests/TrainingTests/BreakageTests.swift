@@ -116,8 +116,8 @@ private func figure(_ name: String, _ twin: Twin) throws -> Sign.Measure {
   let twin = try BrokenCase(lesson: "story", name: "no-eval").twin()
   twin.make(steps: 2)
   let state = twin.broken.task.dropoutStream?.state
-  let broken = twin.broken.evaluate(isTwice: true)
-  let correct = twin.correct.evaluate(isTwice: true)
+  let broken = twin.broken.evaluate(isTwice: true, goesOn: { true })
+  let correct = twin.correct.evaluate(isTwice: true, goesOn: { true })
   #expect(broken.validationLossAgain != broken.validationLoss)
   #expect(correct.validationLossAgain == correct.validationLoss)
   #expect(broken.masks > 0 && correct.masks == 0)
