@@ -42,6 +42,7 @@ void outbox_send(void);
 bool outbox_busy(void);
 int outbox_descriptor(void);
 size_t outbox_write_count(void);
+size_t outbox_total(void);
 /// Waits this long for what is under way, then drops the rest of it.
 void outbox_settle(int milliseconds);
 /// Writes now, waiting at most this long; false if not all was taken. Safe in a signal handler.

@@ -11,7 +11,7 @@
 enum { shared_chunk = 4096 };
 
 static char *bytes;
-static size_t length, sent, capacity, writes;
+static size_t length, sent, capacity, writes, total;
 static int terminal = -1;
 /// Ours alone, and never blocks; else it is shared and a courier writes.
 static bool own;
@@ -23,7 +23,7 @@ static int open_anew(int output) {
 }
 
 bool outbox_open(int output, bool reopen) {
-  length = sent = writes = 0;
+  length = sent = writes = total = 0;
   terminal = reopen ? open_anew(output) : -1;
   own = terminal >= 0;
   if (own) return true;
@@ -51,7 +51,10 @@ char *outbox_room(size_t count) {
   return bytes + length;
 }
 
-void outbox_added(size_t count) { length += count; }
+void outbox_added(size_t count) {
+  length += count;
+  total += count;
+}
 
 void outbox_send(void) {
   if (!own && courier_busy()) return;
@@ -75,6 +78,8 @@ bool outbox_busy(void) { return own ? sent < length : courier_busy(); }
 int outbox_descriptor(void) { return own ? terminal : -1; }
 
 size_t outbox_write_count(void) { return writes; }
+
+size_t outbox_total(void) { return total; }
 
 static long milliseconds_now(void) {
   struct timespec time;

@@ -96,3 +96,4 @@ bool ct_busy(void) { return outbox_busy(); }
 int ct_busy_descriptor(void) { return outbox_descriptor(); }
 
 size_t ct_write_count(void) { return outbox_write_count(); }
+size_t ct_byte_count(void) { return outbox_total(); }

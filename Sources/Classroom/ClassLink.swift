@@ -11,10 +11,12 @@ public final class ClassLink: Sendable {
   private let socket: CInt
   private let state: Mutex<State>
 
-  private struct State {
+  fileprivate struct State {
     var isOpen = true
     var present: Present?
     var retold: Retold?
+    /// The newest lines of both, until somebody wants to know.
+    var unread: [ArraySlice<UInt8>] = [[], []]
     /// The lines, and how often they began afresh.
     var spool: CInt
     var number = 0
@@ -90,8 +92,18 @@ public final class ClassLink: Sendable {
   }
 
   var isOpen: Bool { state.withLock { $0.isOpen } }
-  var present: Present? { state.withLock { $0.present } }
-  var retold: Retold? { state.withLock { $0.retold } }
+  var present: Present? {
+    state.withLock { state in
+      state.read()
+      return state.present
+    }
+  }
+  var retold: Retold? {
+    state.withLock { state in
+      state.read()
+      return state.retold
+    }
+  }
   /// How often the lines began afresh.
   var number: Int { state.withLock { $0.number } }
   /// The file that the lines are kept in, for a reader of its own.
@@ -116,6 +128,19 @@ public final class ClassLink: Sendable {
   public func leave() { shutdown(socket, CInt(SHUT_RDWR)) }
 }
 
+extension ClassLink.State {
+  fileprivate mutating func read() {
+    for place in unread.indices where !unread[place].isEmpty {
+      switch try? Line.read(unread[place], in: nil).event {
+      case .present(let present)?: self.present = present
+      case .retold(let retold)?: self.retold = retold
+      default: break
+      }
+      unread[place] = []
+    }
+  }
+}
+
 /// The thread that takes in what is told.
 extension ClassLink {
   private func receive() {
@@ -138,10 +163,10 @@ extension ClassLink {
   private func take(_ lines: ArraySlice<UInt8>) -> Bool {
     var kept: [UInt8] = []
     for line in lines.split(separator: 0x0A) {
-      if Self.newestStarts.contains(where: { line.starts(with: $0) }) {
+      if let place = Self.newestStarts.firstIndex(where: { line.starts(with: $0) }) {
         guard keep(kept) else { return false }
         kept = []
-        takeNewest(line)
+        state.withLock { $0.unread[place] = line }
       } else if line.elementsEqual(Follower.afresh.utf8) {
         kept = []
         guard beginAfresh() else { return false }
@@ -155,14 +180,6 @@ extension ClassLink {
   /// Of these the newest counts.
   private static let newestStarts = ["present", "retold"].map { Array(#"{"type":"\#($0)""#.utf8) }
 
-  private func takeNewest(_ line: ArraySlice<UInt8>) {
-    switch try? Line.read(line, in: nil).event {
-    case .present(let present)?: state.withLock { $0.present = present }
-    case .retold(let retold)?: state.withLock { $0.retold = retold }
-    default: return
-    }
-  }
-
   private func keep(_ lines: [UInt8]) -> Bool {
     lines.isEmpty || NamelessFile.append(lines, to: state.withLock { $0.spool })
   }
@@ -172,6 +189,7 @@ extension ClassLink {
     state.withLock { state in
       close(state.spool)
       (state.spool, state.present, state.retold) = (spool, nil, nil)
+      state.unread = [[], []]
       state.number += 1
     }
     return true

@@ -17,18 +17,14 @@ struct Follower {
   /// The number of the last present that it was told, and when.
   private var shown = 0
   private var shownAt = -Double.infinity
-  /// How many it may be told at once then: a rest earns more, up to a few.
-  private var credit = Self.mostCredit
   /// Whether its socket has taken all that there was.
   var isWaiting = false
 
   /// Bytes of lines that it may be behind before it is told the run so far anew.
   static let queue = 1 << 20
-  /// Seconds from one present to the next at least, and in the mean of a long run: a key is answered
-  /// at once, and a student's line is not filled.
+  /// Seconds from one present to the next at least; what a student's line can carry of it, the
+  /// student's program knows.
   private static let spacing = 0.1
-  private static let steadySpacing = 1.0 / 3
-  private static let mostCredit = 6.0
   /// Seconds that lines wait for the present that they belong to: the teacher's own screen comes first.
   private static let grace = 0.03
   private static let piece = 1 << 16
@@ -63,9 +59,7 @@ struct Follower {
   }
 
   /// When it may be told something again.
-  private var next: Double {
-    shownAt + max(Self.spacing, (1 - credit) * Self.steadySpacing)
-  }
+  private var next: Double { shownAt + Self.spacing }
 
   /// Sends what its socket takes at once.
   mutating func send(_ told: Told, at time: Double) {
@@ -90,7 +84,6 @@ struct Follower {
       plan.full = end
     } else if shown < told.number {
       rest = told.present[...]
-      credit = min(credit + (time - shownAt) / Self.steadySpacing, Self.mostCredit) - 1
       (shown, shownAt) = (told.number, time)
     }
   }

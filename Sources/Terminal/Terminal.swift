@@ -43,6 +43,9 @@ public final class Terminal {
   /// Columns and rows.
   public var size: (width: Int, height: Int) { (Int(ct_width()), Int(ct_height())) }
 
+  /// All that it was sent, or will be.
+  public var bytes: Int { Int(ct_byte_count()) }
+
   /// Gives the terminal back as it was and replays what was written to standard error.
   /// Harmless when already done.
   public func leave() {

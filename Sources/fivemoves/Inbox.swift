@@ -7,6 +7,7 @@ final class Inbox: Sendable {
   private struct State {
     var news: [News] = []
     var isGivenUp = false
+    var hasRung = false
   }
 
   private let state = Mutex(State())
@@ -35,6 +36,19 @@ final class Inbox: Sendable {
     }
     if wasEmpty { _ = write(writer, [1], 1) }
   }
+
+  /// Somebody has something to tell, and is to be asked for it.
+  func ring() {
+    let isNew = state.withLock { state in
+      defer { state.hasRung = true }
+      return !state.hasRung
+    }
+    if isNew { _ = write(writer, [1], 1) }
+  }
+
+  var hasRung: Bool { state.withLock { $0.hasRung } }
+
+  func answerBell() { state.withLock { $0.hasRung = false } }
 
   /// All news since the last call, in order.
   func drain() -> [News] {

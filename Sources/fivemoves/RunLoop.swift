@@ -25,6 +25,10 @@ struct RunLoop {
   private var lastKey = now()
   private let glances: Double?
   private var lastGlance = now()
+  /// Where the source rings when it has something to tell: what the line may carry says how soon it is
+  /// asked. Nil where the person drives.
+  var line: LineCredit?
+  private var bytes = 0
   /// Handed what the screen shows.
   var audience: ((Present) -> Void)?
 
@@ -52,7 +56,8 @@ struct RunLoop {
   }
 
   private var deadline: Double? {
-    [app.deadline, isDirty ? pace.next : nil, leavingTime, glanceTime].compactMap { $0 }.min()
+    [app.deadline, isDirty ? pace.next : nil, leavingTime, glanceTime, answerTime]
+      .compactMap { $0 }.min()
   }
 
   /// When the program leaves if no key comes.
@@ -60,6 +65,15 @@ struct RunLoop {
 
   /// When it is looked whether there is more to tell.
   private var glanceTime: Double? { glances.map { lastGlance + $0 } }
+
+  /// When the source is asked what it has rung for.
+  private var answerTime: Double? { inbox.hasRung ? line?.next : nil }
+
+  private mutating func answerIfDue() {
+    guard let answerTime, answerTime <= now() else { return }
+    inbox.answerBell()
+    requests.yield(nil)
+  }
 
   private mutating func glanceIfDue() {
     guard let glanceTime, glanceTime <= now() else { return }
@@ -82,6 +96,7 @@ struct RunLoop {
     }
     if let due = app.deadline, due <= now() { tell(.tick) }
     glanceIfDue()
+    answerIfDue()
     if let leavingTime, leavingTime <= now() { return .idle }
     return app.isQuitting ? .quit : nil
   }
@@ -120,6 +135,9 @@ struct RunLoop {
     let size = terminal.size
     let isSent = terminal.show(app.frame(width: size.width, height: size.height))
     if isSent { pace.sent(at: time) }
+    let new = terminal.bytes - bytes
+    line?.sent(new, at: time)
+    bytes += new
     isDirty = false
     audience?(app.present)
   }

@@ -13,6 +13,8 @@ struct Sitting {
   var glances: Double?
   /// Handed what wakes the source when it has something to tell by itself.
   var bell: ((@escaping @Sendable () -> Void) -> Void)?
+  /// Whether it is asked no sooner than this person's line can carry what comes of it.
+  var sparesLine = false
   /// Handed what the screen shows, whenever that is something else.
   var audience: ((Present) -> Void)?
 
@@ -22,11 +24,12 @@ struct Sitting {
     let inbox = try Inbox()
     let requests = try start(Worker(source: source, inbox: inbox, throttle: throttle))
     defer { requests.finish() }
-    bell? { requests.yield(nil) }
+    if sparesLine { bell? { inbox.ring() } } else { bell? { requests.yield(nil) } }
     var loop = RunLoop(
       terminal: terminal, inbox: inbox, requests: requests, app: app, patience: patience,
       glances: glances)
     loop.audience = audience
+    if sparesLine { loop.line = LineCredit() }
     return (loop.run(), loop.app)
   }
 

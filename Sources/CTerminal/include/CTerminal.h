@@ -96,6 +96,9 @@ void ct_continue(void);
 /// How often anything was written to the terminal since it was opened.
 size_t ct_write_count(void);
 
+/// Bytes that the terminal was or will be sent.
+size_t ct_byte_count(void);
+
 /// Follows the window; true if its size changed.
 bool ct_follow_size(void);
 int ct_width(void);

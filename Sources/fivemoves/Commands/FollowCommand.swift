@@ -79,6 +79,7 @@ struct FollowCommand: ParsableCommand {
       run: source.facts, reading: source.reading, options: options, abilities: source.abilities)
     var sitting = Sitting(terminal: terminal, patience: kiosk.patience)
     sitting.bell = { ring in link.open(ring: ring) }
+    sitting.sparesLine = true
     return try sitting.watch(app, source)
   }
 }
