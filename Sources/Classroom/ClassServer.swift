@@ -18,8 +18,9 @@ public final class ClassServer: Sendable {
 
   /// More than one machine can draw for.
   static let most = 250
-  /// Seconds in which whoever knocks must say what for.
-  private static let patience = 10.0
+  /// Seconds in which whoever knocks must say what for, and how many may stand there without a word.
+  private static let patience = 3.0
+  private static let mostSilent = 512
 
   private struct State {
     var present: Present?
@@ -209,12 +210,21 @@ extension ClassServer {
     return ring != nil
   }
 
+  /// Those who say nothing keep nobody out: the first of them leaves.
+  private func dropSilent(_ followers: inout [Follower]) {
+    guard followers.count(where: { !$0.isJoined }) >= Self.mostSilent,
+      let oldest = followers.firstIndex(where: { !$0.isJoined })
+    else { return }
+    Platform.close(followers.remove(at: oldest).socket)
+  }
+
   private func welcome(_ followers: inout [Follower]) {
     while case let socket = accept(listener, nil, nil), socket >= 0 {
       _ = fcntl(socket, F_SETFD, FD_CLOEXEC)
-      let isFull = followers.count >= Self.most
+      let isFull = followers.count { $0.isJoined } >= Self.most
       let greeting = Greeting(code: code, isFull: isFull)
       guard isFull else {
+        dropSilent(&followers)
         followers.append(Follower(socket, greeting: greeting, at: now()))
         continue
       }

@@ -191,4 +191,47 @@ import Watching
     student.press(.escape)
     #expect(student.tandem.app.following?.isAlone == true)
   }
+
+  @Test func `three hundred that say nothing keep nobody out, and are hung up on soon`() throws {
+    let folder = try Folder()
+    let teacher = try Teacher("line", in: folder)
+    defer { teacher.server.close() }
+    let path = socket(of: teacher, in: folder)
+    let silent = (0..<300).compactMap { _ in RawFollower(at: path, joins: false) }
+    #expect(silent.count == 300)
+    let student = try Student(in: folder)
+    #expect(student.sees(teacher.tandem.app.present))
+    #expect(follows(1, teacher))
+    #expect(silent.allSatisfy { $0.isHungUp(within: 6) })
+    teacher.press([Self.space])
+    #expect(student.sees(teacher.tandem.app.present))
+  }
+
+  @Test func `half a word, and a line that is closed on one side, are no followers`() throws {
+    let folder = try Folder()
+    let teacher = try Teacher("line", in: folder)
+    defer { teacher.server.close() }
+    let path = socket(of: teacher, in: folder)
+    let half = try #require(RawFollower(at: path, joins: false))
+    half.send(#"{"type":"join","proto"#)
+    #expect(half.isHungUp(within: 6))
+    let closed = try #require(RawFollower(at: path))
+    #expect(follows(1, teacher))
+    shutdown(closed.socket, CInt(SHUT_WR))
+    #expect(follows(0, teacher))
+    #expect(closed.isHungUp(within: 2))
+  }
+
+  @Test func `a full class says so in a line`() throws {
+    let folder = try Folder()
+    let teacher = try Teacher("line", in: folder)
+    defer { teacher.server.close() }
+    let path = socket(of: teacher, in: folder)
+    let all = (0..<ClassServer.most).compactMap { _ in RawFollower(at: path) }
+    #expect(follows(ClassServer.most, teacher))
+    let error = #expect(throws: ClassError.self) { try ClassLink(to: nil, in: folder.sockets) }
+    #expect(
+      error?.description
+        == "class \(teacher.server.code) is full: \(all.count) follow it already.")
+  }
 }
