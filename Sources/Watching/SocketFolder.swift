@@ -38,9 +38,26 @@ public struct SocketFolder: Sendable {
       throw WatchError.folder(path, errno.words)
     }
     var facts = stat()
-    guard lstat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR, facts.st_uid == getuid(),
-      facts.st_mode & 0o077 == 0
-    else { throw WatchError.folder(path, "it is not a folder of yours alone (mode 0700)") }
+    guard lstat(path, &facts) == 0 else { throw WatchError.folder(path, errno.words) }
+    if let why = Self.danger(facts, path) { throw WatchError.unsafeFolder(path, why) }
+  }
+
+  /// What is wrong with it, and the way out; nil where all is well.
+  private static func danger(_ facts: stat, _ path: String) -> String? {
+    let elsewhere = "XDG_RUNTIME_DIR=FOLDER names a folder of yours in its place"
+    guard facts.st_mode & S_IFMT == S_IFDIR else { return "it is no folder; \(elsewhere)" }
+    guard facts.st_uid == getuid() else {
+      return "it belongs to \(owner(facts.st_uid)); \(elsewhere)"
+    }
+    let mode = facts.st_mode & 0o777
+    guard mode & 0o077 != 0 else { return nil }
+    return "others may use it, its mode is 0\(String(mode, radix: 8)); chmod 700 \(path) makes it "
+      + "yours alone"
+  }
+
+  private static func owner(_ number: uid_t) -> String {
+    getpwuid(number).map { "another user, \(String(cString: $0.pointee.pw_name))" }
+      ?? "another user, number \(number)"
   }
 
   /// The sockets in it, the newest first; those whose process is gone are removed on the way.

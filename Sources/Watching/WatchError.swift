@@ -4,6 +4,7 @@ internal import Platform
 /// What keeps a script from being watched.
 public enum WatchError: Error, CustomStringConvertible {
   case folder(String, String)
+  case unsafeFolder(String, String)
   case noProgram(String, String)
   case nothingToJoin
   case noSuchRun(String, [String])
@@ -14,6 +15,8 @@ public enum WatchError: Error, CustomStringConvertible {
   public var description: String {
     switch self {
     case .folder(let path, let why): "\(path.asFile) cannot be written: \(why)."
+    case .unsafeFolder(let path, let why):
+      "\(path.asFile) is not safe for a class or a script: \(why)."
     case .noProgram(let name, let why): "\(name.asFile) cannot be run: \(why)."
     case .nothingToJoin:
       "no script is open to be watched; start one with fivemoves watch -- python train.py, or call "

@@ -29,6 +29,14 @@ extension EndToEnd {
       }
     }
 
+    @Test func `the key that asks a class stands in the help and in the page`() throws {
+      let words = "in a class (fivemoves teach), ask it: its answers are counted as they come"
+      let help = try Command(["--help"]).output
+      let lines = help.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(lines.contains(" a \(words) "), "\(help)")
+      #expect(try page().contains("\\fBa\\fR\nIn\(words.dropFirst(2))"))
+    }
+
     @Test func `every variable that the program reads stands in the page`() throws {
       let page = try page()
       let root = URL(filePath: #filePath).deletingLastPathComponent()

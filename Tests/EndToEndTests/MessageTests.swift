@@ -2,6 +2,12 @@ import Foundation
 import TerminalSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 extension EndToEnd {
   @Suite struct Messages {
     @Test(
@@ -31,6 +37,33 @@ extension EndToEnd {
         let help = try Command(command + ["--help"])
         #expect(help.status == 0 && help.output.contains("USAGE: fivemoves"), "\(refused.errors)")
       }
+    }
+
+    @Test(arguments: ["follow", "teach line"], [true, false])
+    func `a folder that is not safe for a class is named with what is wrong and the way out`(
+      words: String, isForeign: Bool
+    ) throws {
+      let place = try TemporaryFolder()
+      let folder = place.path("fivemoves")
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: isForeign ? 0o700 : 0o755])
+      if isForeign {
+        guard getuid() == 0 else { return }
+        #expect(chown(folder, 1, 1) == 0)
+      }
+      let refused = try Command(
+        ["XDG_RUNTIME_DIR=\((folder as NSString).deletingLastPathComponent)", Program.path]
+          + words.split(separator: " ").map(String.init),
+        of: "/usr/bin/env")
+      let why =
+        isForeign
+        ? "it belongs to another user, daemon; XDG_RUNTIME_DIR=FOLDER names a folder of yours in its "
+          + "place"
+        : "others may use it, its mode is 0755; chmod 700 \(folder) makes it yours alone"
+      #expect(
+        refused.errors == "fivemoves: \(folder) is not safe for a class or a script: \(why).\n")
+      #expect(refused.status == 1 || refused.status == 2)
     }
 
     @Test func `one of something is singular`() throws {

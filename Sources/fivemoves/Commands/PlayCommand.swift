@@ -55,7 +55,7 @@ struct PlayCommand: ParsableCommand {
   /// The lessons and the keys, from the lists that the program itself uses.
   private static var guide: String {
     let lessons = Lessons.all.map { LessonText($0).short }
-    let keys = KeyGuide.all(ascii: true).map { Entry($0.keys, $0.elsewhere).lines }
+    let keys = KeyGuide.everywhere.map { Entry($0.keys, $0.elsewhere).lines }
     return (["LESSONS:"] + lessons + ["", "KEYS:"] + keys).joined(separator: "\n")
   }
 }

@@ -31,7 +31,7 @@ struct Manual {
     page.section("Lessons")
     for lesson in Lessons.all { page.entry(Roff.bold(lesson.name), lesson.teaches) }
     page.section("Keys")
-    for key in KeyGuide.all(ascii: true) {
+    for key in KeyGuide.everywhere {
       page.entry(Roff.bold(key.keys), key.elsewhere.asSentence)
     }
     page.section("Options")
