@@ -23,12 +23,14 @@ struct ChartDrawing {
     drawValueAxis()
     drawStepAxis()
     drawPlot()
-    drawClipRow()
+    if !chart.isUnnamed { drawClipRow() }
     drawStrips()
   }
 
   private mutating func drawPlot() {
     var plot = Frame(width: layout.columns, height: layout.rows)
+    defer { frame.place(plot, x: layout.gutter, y: 0) }
+    if chart.isUnnamed { return drawUnnamed(on: &plot) }
     let isSmoothed = chart.smoothed != nil
     let loss = clipped(trace(chart.loss))
     draw(chart.twin.map(trace), .points, .faint, on: &plot)
@@ -39,14 +41,13 @@ struct ChartDrawing {
     drawValidation(on: &plot)
     if chart.showsLegend { drawLegend(on: &plot) }
     drawMarks(on: &plot)
-    frame.place(plot, x: layout.gutter, y: 0)
   }
 
-  private func draw(_ trace: Trace?, _ style: Trace.Style, _ role: Role, on plot: inout Frame) {
+  func draw(_ trace: Trace?, _ style: Trace.Style, _ role: Role, on plot: inout Frame) {
     trace?.draw(on: &plot, chart.characters, style, role)
   }
 
-  private func trace(_ bins: Bins) -> Trace {
+  func trace(_ bins: Bins) -> Trace {
     let trace = Trace(bins, steps, axis)
     return chart.characters == .ascii ? trace.calmed() : trace
   }

@@ -39,6 +39,8 @@ public struct LossChart: Sendable {
   public var glyphs: Glyphs
   /// Whether the legend stands in the upper right of the plot, where a falling loss leaves room.
   public var showsLegend: Bool
+  /// Whether nobody is to see which of the two curves is which: they are called A and B.
+  public var isUnnamed = false
   /// Whether it is known which steps were clipped.
   public var tellsClips = true
 

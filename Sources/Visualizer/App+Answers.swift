@@ -103,6 +103,7 @@ extension App {
     light(playback.skip())
     options.remark = why
     (destination, pendingGuess) = (nil, nil)
+    if question?.kind == .guess, broken == nil { concludeQuestion() }
   }
 
   /// Nothing that waits is made any more.

@@ -17,6 +17,8 @@ extension App {
     } else if let breakPage {
       let view = BreakPageView(app: self, page: breakPage)
       frame.place(view.frame(width: width, height: height), x: 0, y: 0)
+    } else if let curves = UnnamedCurvesView(self) {
+      frame.place(curves.frame(width: width, height: height), x: 0, y: 0)
     } else if isBig(width: width, height: height) {
       frame.place(BigScreen(app: self).frame(width: width, height: height), x: 0, y: 0)
     } else {
@@ -38,7 +40,7 @@ extension App {
     let question =
       isAsking
       ? QuestionView.offers(self, width: frame.width)
-      : isHelpOpen ? nil : QuestionView(self)?.frame(width: frame.width)
+      : isHelpOpen ? nil : QuestionView.frame(self, width: frame.width)
     guard let question, question.height < frame.height - 1 else { return }
     frame.place(question, x: 0, y: frame.height - 1 - question.height)
   }

@@ -119,6 +119,8 @@ public struct App: Sendable {
   /// What the class is asked, or was asked last; and how many questions there were.
   var question: Question?
   var questions = 0
+  /// The one before it, which ended when it was asked, or was taken back.
+  var former: Question?
   /// Whether it is for as long as a page shows that asks it.
   var isAskedByPage = false
   /// The loss when it was asked.

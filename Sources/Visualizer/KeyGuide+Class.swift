@@ -16,6 +16,11 @@ extension KeyGuide {
       guide.brief = "look alone, a whole step back or on"
       guide.rank = 3
     case "panel": guide.long = "look alone at the next side panel (shift-tab: the one before)"
+    case "ask":
+      return KeyGuide(
+        keys: "1 2 3", short: "answer",
+        long: "answer what the class is asked, while the question shows",
+        brief: "answer what the class is asked", rank: 17)
     case "choose":
       guide.long = "choose in a panel (j k, pages)"
       guide.brief = guide.long

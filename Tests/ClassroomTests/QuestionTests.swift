@@ -164,4 +164,206 @@ internal import Watching
     #expect(teacher.tandem.app.question?.truth == answer.map { $0.rawValue - 1 })
     #expect(student.sees(teacher.tandem.app.present))
   }
+
+  private func screen(_ app: App, width: Int = 100) -> String {
+    app.frame(width: width, height: 30).text
+  }
+
+  /// The teacher and two who follow; the first has answered 1 to what was asked, the second 2.
+  private func asked(_ keys: [Key], in folder: Folder) throws -> (Teacher, [Student]) {
+    let teacher = try Teacher("spiral", in: folder)
+    let students = try [Student(in: folder), Student(in: folder)]
+    for key in keys { teacher.press([key]) }
+    for (place, student) in students.enumerated() {
+      let sees = student.sees(teacher.tandem.app.present)
+      try #require(sees)
+      student.press(.character(place == 0 ? "1" : "2"))
+    }
+    let all = counts(teacher, 2)
+    try #require(all)
+    return (teacher, students)
+  }
+
+  @Test
+  func `a new question ends the one before, and each student sees what came of the own answer`()
+    throws
+  {
+    let folder = try Folder()
+    let (teacher, students) = try asked(
+      [Self.space, .character("a"), .character("2")], in: folder)
+    defer { teacher.server.close() }
+    // Twenty steps are not made yet.
+    teacher.press([.character("a")])
+    teacher.press([.character("1")])
+    for student in students {
+      #expect(student.sees(teacher.tandem.app.present))
+      let text = screen(student.tandem.app)
+      #expect(text.contains("Before: taken back, before it was answered (yes 1, no 1)"), "\(text)")
+      #expect(text.contains("Will step 2 be clipped?"))
+    }
+    #expect(screen(teacher.tandem.app).contains("taken back"))
+  }
+
+  @Test func `one that can be judged when the next is asked is judged`() throws {
+    let folder = try Folder()
+    let (teacher, students) = try asked(
+      [Self.space, .character("a"), .character("1")], in: folder)
+    defer { teacher.server.close() }
+    // Lights and all: the step is made, and before anybody looks the next question comes.
+    teacher.tandem.tell(.keys([Self.space]))
+    teacher.tandem.app.question?.truth = nil
+    teacher.tandem.settle(atMost: 1)
+    teacher.tandem.app.question?.truth = nil
+    teacher.tandem.tell(.keys([.character("a"), .character("2")]))
+    teacher.press([])
+    let isClipped = teacher.tandem.app.history.kept(2)?.clipped == true
+    for (place, student) in students.enumerated() {
+      #expect(student.sees(teacher.tandem.app.present))
+      let text = screen(student.tandem.app)
+      let isRight = isClipped == (place == 0)
+      #expect(text.contains("you were \(isRight ? "right" : "wrong") (yes 1, no 1)"), "\(text)")
+    }
+  }
+
+  @Test
+  func `a question that is taken back is told to the students, and then leaves their screens`()
+    throws
+  {
+    let folder = try Folder()
+    let (teacher, students) = try asked([.character("a"), .character("1")], in: folder)
+    defer { teacher.server.close() }
+    teacher.press([.escape])
+    #expect(teacher.tandem.app.options.remark == "The question is taken back.")
+    #expect(students[0].sees(teacher.tandem.app.present))
+    #expect(
+      screen(students[0].tandem.app).contains("taken back, before it was answered (yes 1, no 1)"))
+    students[0].press(.character("1"))
+    #expect(students[0].tandem.app.followed == nil || students[0].tandem.app.answer != nil)
+    teacher.press([Self.space])
+    #expect(students[1].sees(teacher.tandem.app.present))
+    #expect(!screen(students[1].tandem.app).contains("taken back"))
+  }
+
+  @Test(arguments: [[Key.escape], [.enter, .character("b"), .character("1")]])
+  func `the guess about a broken loop ends where the page is left or the mistake is mended`(
+    keys: [Key]
+  ) throws {
+    let folder = try Folder()
+    let (teacher, students) = try asked([.character("b"), .enter], in: folder)
+    defer { teacher.server.close() }
+    for key in keys { teacher.press([key]) }
+    #expect(teacher.tandem.app.question == nil)
+    #expect(students[0].sees(teacher.tandem.app.present))
+    let text = screen(students[0].tandem.app, width: 120)
+    #expect(text.contains("taken back, before it was answered"), "\(text)")
+  }
+
+  @Test func `a restart takes back what was asked of the run before`() throws {
+    let folder = try Folder()
+    let (teacher, students) = try asked([.character("a"), .character("1")], in: folder)
+    defer { teacher.server.close() }
+    teacher.press([.character("r")])
+    #expect(teacher.tandem.app.question == nil)
+    #expect(students[1].sees(teacher.tandem.app.present))
+    #expect(
+      screen(students[1].tandem.app).contains("taken back, before it was answered (yes 1, no 1)"))
+  }
+
+  @Test func `the loss twenty steps later is judged though a quick run passes it`() throws {
+    let folder = try Folder()
+    let teacher = try Teacher("spiral", in: folder)
+    defer { teacher.server.close() }
+    for key: Key in [Self.space, .character("a"), .character("2")] { teacher.press([key]) }
+    teacher.tandem.burst = 7
+    teacher.tandem.tell(.keys(Array(repeating: Self.space, count: 28)))
+    teacher.tandem.settle()
+    let app = teacher.tandem.app
+    #expect(app.completedSteps == 29)
+    let losses = [1, 21].map { app.history.kept($0)?.loss ?? .nan }
+    #expect(app.question?.truth == (losses[1] < losses[0] ? 0 : 1))
+  }
+
+  @Test(arguments: 0..<4)
+  func `which curve is the broken one stays hidden on all screens until the answers are closed`(
+    restarts: Int
+  ) throws {
+    let folder = try Folder()
+    let teacher = try Teacher("spiral", in: folder)
+    defer { teacher.server.close() }
+    let students = try [Student(in: folder), Student(in: folder)]
+    for _ in 0..<restarts { teacher.press([.character("R")]) }
+    for key: Key in [Self.space, .character("b"), .enter, .enter] { teacher.press([key]) }
+    while teacher.tandem.app.completedSteps < 8 { teacher.press([Self.space]) }
+    teacher.press([.character("a")])
+    let offers = screen(teacher.tandem.app)
+    #expect(offers.contains("3  which curve is the broken one?"), "\(offers)")
+    teacher.press([.character("3")])
+    let asked = try #require(teacher.tandem.app.question)
+    #expect(students.allSatisfy { $0.sees(teacher.tandem.app.present) })
+    students[1].press(.tab)
+    for app in [teacher.tandem.app] + students.map(\.tandem.app) {
+      let text = screen(app)
+      #expect(text.contains("A is drawn through, B is dashed"), "\(text)")
+      let picture = text.split(separator: "\n", omittingEmptySubsequences: false)[3..<22].joined()
+      for word in ["twin", "train", "clipped", "loss"] {
+        #expect(!picture.contains(word), "\(text)")
+      }
+      let roles = Set(app.frame(width: 100, height: 30).cells[300..<2200].map(\.role))
+      #expect(roles.isDisjoint(with: [.curve, .faint, .clipped, .validation]))
+    }
+    let letters = ["A", "B"].map { letter in
+      screen(students[0].tandem.app).split(separator: "\n")[3...22].contains {
+        $0.contains(letter)
+      }
+    }
+    #expect(letters == [true, true])
+    students[0].press(.character("1"))
+    #expect(counts(teacher, 1))
+    teacher.press([Self.space])
+    #expect(students[0].sees(teacher.tandem.app.present))
+    let truth = try #require(teacher.tandem.app.question?.truth)
+    #expect(truth == teacher.tandem.app.run.placeOfBroken(in: asked))
+    let text = screen(students[0].tandem.app)
+    let step = teacher.tandem.app.history.kept(asked.step)
+    let loss = try #require(step?.loss)
+    #expect(
+      text.contains("\(["A", "B"][truth]) was the broken run's curve (loss \(Figures.loss(loss)))"))
+    #expect(text.contains("your answer was \(truth == 0 ? "right" : "wrong")"), "\(text)")
+    #expect(text.contains("twin"))
+  }
+
+  @Test func `the broken curve is not always called the same`() throws {
+    let folder = try Folder()
+    let teacher = try Teacher("line", in: folder)
+    defer { teacher.server.close() }
+    var run = teacher.tandem.app.run
+    let places = (0..<40).map { seed in
+      run.hyperparameters?.seed = UInt64(seed)
+      return run.placeOfBroken(in: Question(number: 1, .broken, step: 20, due: 20))
+    }
+    let again = (1...40).map { number in
+      run.placeOfBroken(in: Question(number: number, .broken, step: 20, due: 20))
+    }
+    #expect((10...30).contains(places.reduce(0, +)) && (10...30).contains(again.reduce(0, +)))
+  }
+
+  @Test func `the teacher reads in plain words whether anybody follows and has answered`() throws {
+    let folder = try Folder()
+    let teacher = try Teacher("line", in: folder)
+    defer { teacher.server.close() }
+    teacher.press([.character("a")])
+    teacher.press([.character("1")])
+    #expect(
+      screen(teacher.tandem.app).contains("nobody follows this class yet; going on reveals it"))
+    let student = try Student(in: folder)
+    #expect(student.sees(teacher.tandem.app.present))
+    let end = Date(timeIntervalSinceNow: 5)
+    while teacher.tandem.app.question?.tally.following != 1, Date() < end {
+      teacher.tandem.glance()
+      usleep(2000)
+    }
+    #expect(screen(teacher.tandem.app).contains("no answers yet, from 1 who follows"))
+    teacher.press([Self.space])
+    #expect(screen(teacher.tandem.app).contains("nobody answered"))
+  }
 }

@@ -5,7 +5,7 @@ public struct Question: Sendable, Equatable {
     case clipped
     /// Whether the loss will be lower some steps later.
     case lower
-    /// Which of two curves is the broken run's: the one that is higher now, or lower.
+    /// Which of two curves without names is the broken run's.
     case broken
     /// Which curve will end lower, as a page about breaking the loop asks it.
     case guess
@@ -28,6 +28,9 @@ public struct Question: Sendable, Equatable {
   public var truth: Int?
   /// How many gave each answer, of how many who follow.
   public var tally = Tally()
+
+  /// Whether it ended before it could be judged.
+  public var isTakenBack: Bool { !isOpen && truth == nil }
 
   public init(number: Int, _ kind: Kind, step: Int, due: Int) {
     (self.number, self.kind, self.step, self.due) = (number, kind, step, due)

@@ -4,6 +4,7 @@ internal import Moves
 extension App {
   /// Opens the list of mistakes, or where the loop is broken the ways to go on.
   mutating func openBreaking() {
+    if question?.kind == .broken { goOnFromQuestion() }
     drive.dropQueue()
     drive.isRunning = false
     light(playback.skip())
@@ -33,6 +34,7 @@ extension App {
 
   mutating func mend(_ mending: Mending, _ run: RunFacts) {
     guard let broken else { return }
+    if question?.kind == .guess || question?.kind == .broken { concludeQuestion() }
     light(playback.skip())
     self.run = run
     panels.remove(.twin)

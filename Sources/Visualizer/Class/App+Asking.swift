@@ -5,10 +5,18 @@ internal import Moves
 extension App {
   /// Those that the key for it offers, in their order there: what the run will tell, and no screen
   /// shows yet.
-  var askable: [Question.Kind] {
+  var askable: [Question.Kind] { ahead + (showsBothCurves ? [.broken] : []) }
+
+  private var ahead: [Question.Kind] {
     guard now == newest, stepToAsk < run.settings.steps ?? .max else { return [] }
     let clips = moves.contains { $0.move == .clip }
     return (clips ? [.clipped] : []) + (history.lastLoss == nil ? [] : [.lower])
+  }
+
+  /// Whether there are two curves to tell apart.
+  var showsBothCurves: Bool {
+    guard let broken, history.twin?.lastLoss != nil else { return false }
+    return history.completedSteps > broken.start
   }
 
   /// Completed steps before the next one whose clipping nobody has seen.
@@ -28,9 +36,13 @@ extension App {
 
   /// Whether the key takes the question back, or closes what came of it.
   mutating func takesBackQuestion(_ key: Key) -> Bool {
-    guard key == .escape, journey == nil, visit == nil, let question else { return false }
+    guard key == .escape, journey == nil, visit == nil else { return false }
+    guard let question else {
+      defer { former = nil }
+      return former != nil
+    }
     if question.truth == nil { options.remark = "The question is taken back." }
-    (self.question, isAskedByPage) = (nil, false)
+    concludeQuestion()
     return true
   }
 
@@ -50,6 +62,7 @@ extension App {
   }
 
   private mutating func ask(_ kind: Question.Kind) {
+    concludeQuestion()
     drive.isRunning = false
     let step = kind == .clipped ? stepToAsk : now.completedSteps
     let last = run.settings.steps ?? .max
@@ -72,25 +85,38 @@ extension App {
   /// What a page asks by itself is asked of the class too, for as long as it shows.
   mutating func askByPage() {
     guard abilities.contains(.asking) else { return }
-    let kind: Question.Kind? =
-      if case .guess = breakPage { .guess } else {
-        switch visitAsks {
-        case .clipped: .clipped
-        case .grows: .grows
-        case nil: nil
-        }
+    if let kind = kindByPage {
+      if question?.isOpen != true || question?.kind != kind, !isAnswered(kind) {
+        ask(kind)
+        isAskedByPage = true
       }
-    if let kind, question?.isOpen != true || question?.kind != kind, !isAnswered(kind) {
-      ask(kind)
-      isAskedByPage = true
-    } else if kind == nil, isAskedByPage {
-      closeQuestion()
+    } else if isAskedByPage {
+      leaveAskingPage()
     }
     settleQuestion()
   }
 
+  private var kindByPage: Question.Kind? {
+    if case .guess = breakPage { return .guess }
+    return switch visitAsks {
+    case .clipped: .clipped
+    case .grows: .grows
+    case nil: nil
+    }
+  }
+
   private func isAnswered(_ kind: Question.Kind) -> Bool {
     isAskedByPage && question?.kind == kind && question?.step == now.completedSteps
+  }
+
+  /// The loop is broken next, or the page was left and nothing comes of the guess.
+  private mutating func leaveAskingPage() {
+    if question?.kind == .guess, !isBreaking { concludeQuestion() } else { closeQuestion() }
+  }
+
+  private var isBreaking: Bool {
+    let requests = drive.queue + [drive.inFlight].compactMap(\.self)
+    return broken != nil || requests.contains { if case .breakLoop = $0 { true } else { false } }
   }
 
   private mutating func closeQuestion() {
@@ -98,11 +124,22 @@ extension App {
     isAskedByPage = false
   }
 
+  /// Nothing more comes of the question. One that was not answered yet is judged where it can be, and
+  /// else taken back; what the class has said of it is still told.
+  mutating func concludeQuestion() {
+    if var asked = question, asked.truth == nil {
+      (asked.isOpen, asked.truth) = (false, truth(of: asked))
+      former = asked
+    }
+    (question, isAskedByPage) = (nil, false)
+  }
+
   /// Who goes on reveals what was right, or leaves it behind.
   mutating func goOnFromQuestion() {
+    former = nil
     guard let question else { return }
     if question.isOpen { return closeQuestion() }
-    if question.truth != nil || now.completedSteps > question.due { self.question = nil }
+    if question.truth != nil || now.completedSteps > question.due { concludeQuestion() }
   }
 
   mutating func take(_ tally: Question.Tally) {
@@ -117,28 +154,23 @@ extension App {
 
   private func truth(of question: Question) -> Int? {
     switch question.kind {
-    case .clipped:
-      guard case .clip(let clip)? = stage.latest[.clip]?.outcome,
-        stage.latest[.clip]?.step == question.step + 1
-      else { return nil }
-      return clip.clipped ? 0 : 1
+    case .clipped: isClipped(step: question.step + 1).map { $0 ? 0 : 1 }
     case .grows:
-      guard now.completedSteps >= question.due, let life = watch.track.life else { return nil }
-      return life.change > 0 ? 0 : 1
+      now.completedSteps < question.due ? nil : watch.track.life.map { $0.change > 0 ? 0 : 1 }
     case .lower:
-      guard now == Moment(completedSteps: question.due), let before = lossAsked,
-        let loss = history.lastLoss
-      else { return nil }
-      return loss < before ? 0 : 1
-    case .broken:
-      guard let twin = history.twin?.lastLoss, let loss = history.lastLoss else { return nil }
-      return loss > twin ? 0 : 1
+      lossAsked.flatMap { before in history.kept(question.due)?.loss.map { $0 < before ? 0 : 1 } }
+    case .broken: run.placeOfBroken(in: question)
     case .guess:
-      guard broken?.isTold == true, let answer = broken?.findings?.comparison.answer else {
-        return nil
-      }
-      return answer.rawValue - 1
+      broken?.isTold == true
+        ? (broken?.findings?.comparison.answer).map { $0.rawValue - 1 } : nil
     }
+  }
+
+  private func isClipped(step: Int) -> Bool? {
+    if case .clip(let clip)? = stage.latest[.clip]?.outcome, stage.latest[.clip]?.step == step {
+      return clip.clipped
+    }
+    return history.kept(step)?.clipped
   }
 }
 

@@ -6,11 +6,17 @@ struct QuestionView {
   var app: App
   var question: Question
 
-  init?(_ app: App) {
-    guard let question = app.following == nil ? app.question : app.followed?.question else {
-      return nil
-    }
-    (self.app, self.question) = (app, question)
+  private init(_ app: App, _ question: Question) { (self.app, self.question) = (app, question) }
+
+  /// The question, and in a line above it what came of the one before; nil where there is neither.
+  static func frame(_ app: App, width: Int) -> Frame? {
+    let present = app.followed
+    let (question, former) =
+      app.following == nil ? (app.question, app.former) : (present?.question, present?.former)
+    if question == nil, former == nil { return nil }
+    let before = former.map { [QuestionView(app, $0).past] } ?? []
+    return framed(
+      before + (question.map { QuestionView(app, $0).lines(width: width) } ?? []), width, app)
   }
 
   static func offers(_ app: App, width: Int) -> Frame {
@@ -21,10 +27,26 @@ struct QuestionView {
       [Line("Ask the class", .strong)] + lines + [Line("  esc  nothing", .dim)], width, app)
   }
 
-  func frame(width: Int) -> Frame {
-    let words = QuestionWords(question, app.run)
+  private var words: QuestionWords { QuestionWords(question, app.run, app.history) }
+
+  private func lines(width: Int) -> [Line] {
+    let words = words
     let lines = words.choices.indices.map { line($0, words.choices, width) }
-    return Self.framed([Line(words.title, .strong)] + lines + [Line(status, .dim)], width, app)
+    return [Line(words.title, .strong)] + lines + [Line(status, .dim)]
+  }
+
+  /// One that is over: what came of it comes first, the question last, which gives way.
+  private var past: Line {
+    let words = words
+    let counts = zip(words.choices, question.tally.counts).map { "\($0) \($1)" }
+    let said = question.tally.answered == 0 ? "nobody answered" : counts.joined(separator: ", ")
+    let end =
+      question.truth.map { "answer: \(words.choices[$0])" } ?? "taken back, before it was answered"
+    let held = question.truth.flatMap { truth in
+      own.map { $0 == truth ? "; you were right" : "; you were wrong" }
+    }
+    return Line("Before: ", .dim) + Line(end + (held ?? ""), .strong)
+      + Line(" (\(said)): ") + Line(words.title, .dim)
   }
 
   private static func framed(_ lines: [Line], _ width: Int, _ app: App) -> Frame {
@@ -59,11 +81,18 @@ struct QuestionView {
     return line
   }
 
-  private var status: String {
+  private var count: String {
     let tally = question.tally
-    let count =
-      tally.answered == 0 && tally.following == 0
-      ? "nobody follows" : "\(tally.answered) of \(max(tally.following, tally.answered)) answered"
+    guard tally.answered == 0 else {
+      return "\(tally.answered) of \(max(tally.following, tally.answered)) answered"
+    }
+    guard question.isOpen else { return "nobody answered" }
+    return tally.following == 0
+      ? "nobody follows this class yet"
+      : "no answers yet, from \(tally.following) who follow\(tally.following == 1 ? "s" : "")"
+  }
+
+  private var status: String {
     if isTeacher { return question.isOpen ? "\(count); going on reveals it" : count }
     guard !question.isOpen else {
       return own == nil ? "press the number of your answer" : "wait for the others"

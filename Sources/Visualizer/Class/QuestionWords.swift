@@ -4,8 +4,11 @@ internal import Moves
 struct QuestionWords {
   private let question: Question
   private let run: RunFacts
+  private let history: History
 
-  init(_ question: Question, _ run: RunFacts) { (self.question, self.run) = (question, run) }
+  init(_ question: Question, _ run: RunFacts, _ history: History) {
+    (self.question, self.run, self.history) = (question, run, history)
+  }
 
   var title: String {
     switch question.kind {
@@ -13,7 +16,7 @@ struct QuestionWords {
     case .lower:
       "Will the loss of step \(Figures.grouped(question.due)) be lower than step "
         + "\(Figures.grouped(question.step))'s?"
-    case .broken: "Which curve is the broken run's?"
+    case .broken: verdict ?? "Which curve is the broken run's?"
     case .guess: "Which curve will be lower?"
     case .grows: "Will this parameter become larger?"
     }
@@ -22,9 +25,21 @@ struct QuestionWords {
   var choices: [String] {
     switch question.kind {
     case .clipped, .lower, .grows: ["yes", "no"]
-    case .broken: ["the one that is higher now", "the one that is lower now"]
+    case .broken: ["curve A", "curve B"]
     case .guess: CurveGuess.allCases.map(\.words)
     }
+  }
+
+  /// Which curve it was, and how far both had come by then.
+  private var verdict: String? {
+    guard let truth = question.truth else { return nil }
+    let names = ["A", "B"]
+    let step = history.kept(question.step)
+    let losses = [step?.loss, step?.twin?.loss].map {
+      $0.map { " (loss \(Figures.loss($0)))" } ?? ""
+    }
+    return "\(names[truth]) was the broken run's curve\(losses[0]), \(names[1 - truth]) its twin's"
+      + losses[1]
   }
 
   static func offer(_ kind: Question.Kind) -> String {

@@ -1,0 +1,57 @@
+internal import Canvas
+internal import Moves
+
+/// A broken run's curve beside its twin's, while the class is asked which is which: nothing else shows
+/// that would tell.
+struct UnnamedCurvesView {
+  private let app: App
+  private let question: Question
+
+  /// Nil while nobody is asked.
+  init?(_ app: App) {
+    let asked = app.following == nil ? app.question : app.following?.present?.question
+    guard let asked, asked.isOpen, asked.kind == .broken, app.history.twin != nil,
+      app.following?.isOver != true
+    else { return nil }
+    (self.app, question) = (app, asked)
+  }
+
+  func frame(width: Int, height: Int) -> Frame {
+    var frame = Frame(width: width, height: height)
+    frame.place(HeaderView(app: app).frame(width: width), x: 0, y: 0)
+    let row = frame.write(Self.words, x: 1, y: 1, width: width - 2)
+    let room = height - row - Self.boxRows - 1
+    frame.place(chart.frame(width: width - 1, height: max(room, 1)), x: 0, y: row)
+    frame.place(app.footer.frame(width: width), x: 0, y: height - 1)
+    return frame
+  }
+
+  private static let words = Paragraph(
+    "The loss of two runs with the same parameters and batches: A is drawn through, B is dashed. In "
+      + "one of them the loop is broken. Which one it is shows when the lesson goes on.")
+
+  /// The question below: its rule, itself, two answers and how many have answered; the one before.
+  private static let boxRows = 6
+
+  private var chart: LossChart {
+    let curves = [app.history.loss, app.history.twin?.loss ?? Bins()]
+    let second = app.run.placeOfBroken(in: question) == 1
+    var chart = LossChart(
+      loss: curves[second ? 1 : 0], twin: curves[second ? 0 : 1], scale: app.lossScale,
+      characters: app.options.plot, glyphs: app.glyphs)
+    chart.isUnnamed = true
+    chart.end = app.completedSteps
+    return chart
+  }
+}
+
+extension RunFacts {
+  /// Whether the broken run's curve is called A or B, 0 or 1: as the seed has it, and not the same
+  /// each time.
+  func placeOfBroken(in question: Question) -> Int {
+    var bits = (settings.seed ?? 0) &+ UInt64(question.step) << 20 &+ UInt64(question.number) << 40
+    bits = (bits ^ bits >> 30) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ bits >> 27) &* 0x94D0_49BB_1331_11EB
+    return Int((bits ^ bits >> 31) & 1)
+  }
+}
