@@ -15,8 +15,30 @@ final class ClassStream: Sendable {
     var marks = [Place()]
     /// Where the run begins in the brief one.
     var run = 0
+    /// What the brief file does not have yet: the newest step's lines.
+    var rest: [(kind: Kind, bytes: [UInt8])] = []
     var isLost = false
     var toldAt = 0.0
+  }
+
+  private enum Kind {
+    case run
+    case turn
+    case move
+    case step
+    case other
+
+    init(_ line: Substring) {
+      let type = line.dropFirst(#"{"type":""#.count).prefix { $0 != "\"" }
+      self =
+        switch type {
+        case "run": .run
+        case "break", "mend": .turn
+        case "move": .move
+        case "step": .step
+        default: .other
+        }
+    }
   }
 
   /// A place in each of the files.
@@ -61,19 +83,42 @@ final class ClassStream: Sendable {
 
   private func append(_ line: Substring, _ state: inout State) {
     let bytes = Array(line.utf8) + [0x0A]
-    if line.hasPrefix(#"{"type":"run""#) {
+    switch Kind(line) {
+    case .run:
+      writeRest(&state, withMoves: false)
       (state.run, state.marks) = (state.length.brief, [state.length])
+      write(bytes, &state)
+    // Where the loop changes the last step's moves are still to be seen.
+    case .turn:
+      writeRest(&state, withMoves: true)
+      write(bytes, &state)
+    case .move, .step:
+      if state.rest.contains(where: { $0.kind == .step }) { writeRest(&state, withMoves: false) }
+      state.rest.append((Kind(line), bytes))
+    case .other where state.rest.isEmpty: write(bytes, &state)
+    case .other: state.rest.append((.other, bytes))
     }
+    guard !state.isLost else { return }
     state.isLost = !NamelessFile.append(bytes, to: full)
     state.length.full += bytes.count
-    guard !line.hasPrefix(#"{"type":"move""#), !state.isLost else { return }
-    state.isLost = !NamelessFile.append(bytes, to: brief)
-    state.length.brief += bytes.count
-    guard line.hasPrefix(#"{"type":"step""#) else { return }
+  }
+
+  /// What has come since the step before goes to the brief file.
+  private func writeRest(_ state: inout State, withMoves: Bool) {
+    let hasStep = state.rest.contains { $0.kind == .step }
+    for line in state.rest where withMoves || line.kind != .move { write(line.bytes, &state) }
+    state.rest = []
+    guard hasStep else { return }
     state.marks.append(state.length)
     let first = state.marks.firstIndex { state.length.full - $0.full <= Self.newest }
     // The newest step's moves are told, however long.
     state.marks.removeFirst(min(first ?? .max, max(state.marks.count - 2, 0)))
+  }
+
+  private func write(_ bytes: [UInt8], _ state: inout State) {
+    guard !state.isLost else { return }
+    state.isLost = !NamelessFile.append(bytes, to: brief)
+    state.length.brief += bytes.count
   }
 
   /// The run so far, and then the present.

@@ -46,7 +46,10 @@ public final class FollowedSource: Source {
     case .follow(let follows):
       isAlone = !follows
       catchUp(tell)
-    case .travel, .move, .step, .steps:
+    case .travel(let journey):
+      isAlone = true
+      told.look(journey, tell)
+    case .move, .step, .steps:
       isAlone = true
       try told.perform(request, goesOn: goesOn, tell: tell)
     case .answer(let number, let choice):
@@ -60,6 +63,8 @@ public final class FollowedSource: Source {
     if link.number != number { beginAfresh(tell) }
     let (present, retold) = (link.present, link.retold)
     told.glance(tell)
+    // What one has looked around in is gone.
+    if told.isDropped, !isOver { isAlone = false }
     if let present, isAlone || stand(with: present, retold, tell) {
       tell(.presented(present))
       if let retold, !isAlone, retold.now == present.now, !retold.watched.isEmpty {
@@ -76,11 +81,11 @@ public final class FollowedSource: Source {
   /// Where the teacher was told moves again, they count, and not those that were written.
   private func stand(with present: Present, _ retold: Retold?, _ tell: (News) -> Void) -> Bool {
     guard let retold, retold.now == present.now else {
-      return told.stand(with: present.now, turns: present.turns, tell)
+      return stand(with: present, tell)
     }
     let isNew = retold != shown
     var hasArrived = isNew
-    let isThere = told.stand(with: present.now, turns: present.turns) { news in
+    let isThere = stand(with: present) { news in
       guard case .travelled(let arrival) = news, arrival.moment == retold.now,
         !retold.moves.isEmpty
       else { return tell(news) }
@@ -90,6 +95,11 @@ public final class FollowedSource: Source {
     if hasArrived, !retold.moves.isEmpty { tell(.travelled(retold.arrival)) }
     shown = retold
     return true
+  }
+
+  private func stand(with present: Present, _ tell: (News) -> Void) -> Bool {
+    told.stand(
+      with: present.now, newest: present.newest.completedSteps, turns: present.turns, tell)
   }
 
   private static let keys = "← → , ."

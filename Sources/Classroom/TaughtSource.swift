@@ -13,7 +13,7 @@ public final class TaughtSource: Source {
 
   public init(_ source: any Source, reading: Reading?, version: String, server: ClassServer) {
     (self.source, self.server) = (source, server)
-    recorder = Recorder(version: version)
+    recorder = Recorder(version: version, tellsAsides: true)
     isKept = server.append(recorder.begin(RunLine(source.facts, reading: reading)))
   }
 

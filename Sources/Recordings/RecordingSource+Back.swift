@@ -61,7 +61,7 @@ extension RecordingSource {
     return steps
   }
 
-  private var movesOfLastStep: [MoveReport] {
+  var movesOfLastStep: [MoveReport] {
     guard made > 0 else { return [] }
     let (start, end) = (locate(after: made - 1).place, locate(after: made).place)
     return moves(in: start..<max(start, end))
@@ -119,6 +119,7 @@ extension RecordingSource {
 extension RecordingSource {
   /// Begins the next part; false where there is none.
   func enterNext(_ tell: (News) -> Void) -> Bool {
+    if part < entered { return goOnBehind() }
     guard part + 1 < index.segments.count else { return false }
     let next = index.segments[part + 1]
     if let step = next.leavesAfter, now != Moment(completedSteps: step) {
@@ -145,6 +146,7 @@ extension RecordingSource {
 
   /// Tells how this part begins.
   func begin(_ tell: (News) -> Void) {
+    entered = part
     (cursor, made, now) = (segment.body, 0, Moment(completedSteps: segment.base))
     (comparison, findings, guess) = (nil, nil, nil)
     (isVerdictTold, hasPassedVerdict) = (false, false)
@@ -213,9 +215,10 @@ extension RecordingSource {
   }
 
   /// What a broken run and its twin came to between the newest step that was compared and here.
-  private func compareRest(_ tell: (News) -> Void) {
-    guard comparison != nil, comparedPlace < cursor else { return }
-    let end = cursor
+  /// - Parameter end: a place further on, where what lies ahead counts too.
+  func compareRest(to end: Int? = nil, _ tell: (News) -> Void) {
+    let end = end ?? cursor
+    guard comparison != nil, comparedPlace < end else { return }
     var hasView = false
     while comparedPlace < end, let found = store.line(at: comparedPlace) {
       comparedPlace = found.end

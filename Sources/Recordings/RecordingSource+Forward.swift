@@ -120,6 +120,9 @@ extension RecordingSource {
       guard summary.step > now.completedSteps else { return false }
       reach(summary)
       tell(.ran([summary], lastMoves: []))
+    case .evaluation(let report) where report.step != now.completedSteps:
+      comparison?.append(report)
+      return false
     case .evaluation(let report):
       tell(.evaluating(step: report.step))
       tell(.evaluated(report))

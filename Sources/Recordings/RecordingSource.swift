@@ -8,6 +8,8 @@ public final class RecordingSource: Source {
   var index: RecordingIndex
   /// The part of the file that is played, and what its beginning says.
   var part = 0
+  /// The part whose loop was told of last: a screen that follows another may stand in one before it.
+  var entered = 0
   public internal(set) var facts: RunFacts
   public internal(set) var reading: Reading?
   var context: WireContext

@@ -127,6 +127,7 @@ extension App {
   }
 
   private mutating func start(_ run: RunFacts, _ reading: Reading?) {
+    concludeQuestion()
     let isOther = run.lesson != self.run.lesson || run.tensors != self.run.tensors
     self.run = run
     stage = Stage(reading: reading, parts: run.settings.parts)
@@ -148,8 +149,9 @@ extension App {
     (explained, farewell) = (nil, nil)
     watch = isOther ? Watch(run) : watch.begun(anew: run)
     if isOther { (visit, example) = (nil, 0) }
+    if following?.isAlone == true { comeAlong() }
     divergence = nil
-    (question, isAsking, isAskedByPage) = (nil, false, false)
+    isAsking = false
   }
 
   /// The first sign brings its panel up.

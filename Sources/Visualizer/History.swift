@@ -90,6 +90,11 @@ struct History: Sendable {
     turns.append(Turn(step: now, kind: kind))
   }
 
+  /// What is kept of a completed step.
+  func kept(_ step: Int) -> Charts.Step? {
+    step > charts.completedSteps ? nil : steps.step(at: step - 1 - early.completedSteps)
+  }
+
   /// What is kept of the last step, and not of one before it.
   var lastStep: StepSummary {
     let kept = steps.step(at: charts.completedSteps - 1 - early.completedSteps)
@@ -127,6 +132,25 @@ struct History: Sendable {
       known.insert(evaluation, at: place)
     }
     if known.count > Self.mostEvaluations { thinOut() }
+  }
+
+  /// Those that a key asked for; what the newest of them wrote may still show.
+  var asked: [EvaluationReport] {
+    let asked = known.filter { !$0.isScheduled }
+    return asked.map { report in
+      var report = report
+      if report.step != asked.last?.step { report.sample = nil }
+      return report
+    }
+  }
+
+  /// These were asked for, and no others.
+  mutating func keep(asked: [EvaluationReport]) {
+    known.removeAll { old in !old.isScheduled && !asked.contains { $0.step == old.step } }
+    for report in asked
+    where report.sample != nil || !known.contains(where: { $0.step == report.step }) {
+      append(report)
+    }
   }
 
   /// Every second evaluation of the older half is forgotten, never the newest.

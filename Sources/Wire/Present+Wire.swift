@@ -14,6 +14,7 @@ extension Present: Shaped {
     form.field("detour", &detour, unless: .none)
     form.field("told", &isTold, unless: false)
     form.field("measured", &isMeasured, unless: false)
+    form.list("asked", &asked)
     form.field("speed", &speed)
     form.field("passing", &isPassing, unless: false)
     form.list("journey", &journey)
@@ -21,6 +22,7 @@ extension Present: Shaped {
     form.field("search", &search)
     form.field("walk", &walk)
     form.field("question", &question)
+    form.field("former", &former)
     form.field("choices", &choices, unless: Choices())
     form.require(now.completedSteps >= 0 && now.moves >= 0, "at")
     form.require(newest >= now, "newest")
@@ -61,6 +63,7 @@ extension Present.Choices: Shaped {
     form.field("words_of", &wordsOf, unless: .zeroGrad)
     form.field("first_word", &firstWord, unless: 0)
     form.field("parameter", &parameter)
+    form.list("values", &values)
     form.require(example >= 0 && firstWord >= 0 && smoothing >= 0, "choices")
   }
 }

@@ -6,6 +6,8 @@ public struct Recorder {
   private let version: String
   /// Whether it is told what the person has open.
   private let tellsViews: Bool
+  /// Whether an evaluation beside a twin is told of wherever the run stands: the comparison has it.
+  private let tellsAsides: Bool
   private var context: WireContext?
   private var first: Reading?
   private var now = Moment(completedSteps: 0)
@@ -15,8 +17,8 @@ public struct Recorder {
   private var found: SignsLine?
 
   /// - Parameter version: of the program.
-  public init(version: String, tellsViews: Bool = false) {
-    (self.version, self.tellsViews) = (version, tellsViews)
+  public init(version: String, tellsViews: Bool = false, tellsAsides: Bool = false) {
+    (self.version, self.tellsViews, self.tellsAsides) = (version, tellsViews, tellsAsides)
   }
 
   /// The line that begins a run.
@@ -46,7 +48,7 @@ public struct Recorder {
   }
 
   private mutating func start(_ line: RunLine, after step: Int) -> Line.Event {
-    self = Recorder(version: version, tellsViews: tellsViews)
+    self = Recorder(version: version, tellsViews: tellsViews, tellsAsides: tellsAsides)
     var line = line
     line.tellsViews = tellsViews
     first = line.reading
@@ -66,7 +68,7 @@ public struct Recorder {
     case .learned(let facts): [learn(facts, .learned(facts))]
     case .moved(let report): take(report)
     case .ran(let summaries, let lastMoves): take(summaries, lastMoves)
-    case .evaluated(let report): isAtNewest ? [.evaluation(report)] : []
+    case .evaluated(let report): tells(report) ? [.evaluation(report)] : []
     case .sampled(let report): isAtNewest ? [.sample(report)] : []
     case .checked(let check): isAtNewest ? [.check(check)] : []
     case .watching(let watched, _): [.watch(watched)]
@@ -83,6 +85,10 @@ public struct Recorder {
   }
 
   private var isAtNewest: Bool { now == newest }
+
+  private func tells(_ report: EvaluationReport) -> Bool {
+    isAtNewest || tellsAsides && report.twinValidationLoss != nil
+  }
 
   private mutating func take(_ report: MoveReport) -> [Line.Event] {
     var report = report

@@ -99,9 +99,11 @@ final class Student {
       var app = app
       // What panels of a quick run show is a moment of each screen's own time.
       app.still = []
-      // The teacher sees what is answered, and a student not before all have.
-      app.question = nil
+      // The teacher chooses what to ask, and sees what is answered, which a student does not before all
+      // have.
+      (app.question, app.former, app.isAsking) = (nil, nil, false)
       app.following?.present?.question = nil
+      app.following?.present?.former = nil
       return app.frame(width: size.0, height: size.1)
     }
     let rows = 1..<(size.1 - 1)

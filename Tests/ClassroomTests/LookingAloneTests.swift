@@ -123,4 +123,70 @@ import Testing
     #expect(apps.map(\.completedSteps) == [2, 2])
     #expect(apps[0].history.lastLoss == apps[1].history.lastLoss)
   }
+
+  @Test(arguments: [Key.home, .character(","), .left])
+  func `after a restart a student's keys lead nowhere into the run that was dropped`(key: Key)
+    throws
+  {
+    let folder = try Folder()
+    let (teacher, student) = try pair(steps: 6, in: folder)
+    defer { teacher.server.close() }
+    teacher.press([.character("R")])
+    teacher.press([Self.space])
+    #expect(student.sees(teacher.tandem.app.present))
+    for _ in 0..<3 {
+      student.press(key)
+      student.press(key)
+      let app = student.tandem.app
+      #expect(app.completedSteps == 0 && app.newest.completedSteps <= 1)
+      #expect(app.seed == teacher.tandem.app.seed)
+    }
+    student.press(.end)
+    #expect(student.tandem.app.completedSteps == 1)
+    #expect(student.tandem.app.lastLoss == teacher.tandem.app.lastLoss)
+  }
+
+  @Test func `who looks around alone when the teacher begins again is with the class again`() throws
+  {
+    let folder = try Folder()
+    let (teacher, student) = try pair(steps: 6, in: folder)
+    defer { teacher.server.close() }
+    student.press(.character(","))
+    teacher.press([.character("r")])
+    #expect(student.wait { $0.following?.isAlone == false })
+    #expect(student.sees(teacher.tandem.app.present))
+    #expect(student.misses(teacher).isEmpty, "\(student.misses(teacher))")
+    #expect(student.tandem.app.options.remark?.contains("you are with it again") == true)
+  }
+
+  @Test func `where a mistake was mended from before, all see the good run behind it`() throws {
+    let folder = try Folder()
+    let (teacher, student) = try pair(steps: 5, in: folder)
+    defer { teacher.server.close() }
+    for keys: [Key] in [
+      [.character("b")], [.enter], [.enter], [Self.space], [Self.space], [.character("b")],
+      [.character("2")], [.character(",")], [.character(",")], [.left], [.end], [Self.space],
+    ] {
+      teacher.press(keys)
+      #expect(student.sees(teacher.tandem.app.present), "\(keys)")
+      let late = try Student(teacher.server.code, in: folder)
+      #expect(late.sees(teacher.tandem.app.present), "\(keys)")
+      for student in [student, late] {
+        #expect(student.misses(teacher).isEmpty, "\(keys): \(student.misses(teacher))")
+      }
+      late.link.leave()
+    }
+    for key: Key in [.home, .character("."), .end] { student.press(key) }
+    #expect(student.tandem.app.completedSteps == teacher.tandem.app.completedSteps)
+    #expect(student.tandem.app.lastLoss == teacher.tandem.app.lastLoss)
+  }
+
+  @Test func `a student's help names the keys that answer`() throws {
+    let folder = try Folder()
+    let (teacher, student) = try pair(steps: 1, in: folder)
+    defer { teacher.server.close() }
+    student.press(.character("?"))
+    let text = student.tandem.app.frame(width: 100, height: 40).text
+    #expect(text.contains("1 2 3  answer what the class is asked"), "\(text)")
+  }
 }

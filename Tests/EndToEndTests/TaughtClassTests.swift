@@ -11,11 +11,12 @@ import Testing
 extension EndToEnd {
   /// A teacher's lesson that a class follows, over a real SSH server.
   @Suite struct InATaughtClass {
-    private static func teacher(_ classroom: Classroom, _ lesson: String = "story") throws
-      -> Program
-    {
+    private static func teacher(
+      _ classroom: Classroom, _ lesson: String = "story", steps: Int? = nil
+    ) throws -> Program {
       try Program(
-        ["teach", lesson, "--no-visit"], width: 100, height: 30,
+        ["teach", lesson, "--no-visit"] + (steps.map { ["--steps", "\($0)"] } ?? []),
+        width: 100, height: 30,
         environment: [
           "XDG_RUNTIME_DIR": classroom.folder.appendingPathComponent("run").path,
           "FIVEMOVES_NO_ANIMATION": "1",
@@ -93,30 +94,92 @@ extension EndToEnd {
       return try #require(number) / 1024
     }
 
-    @Test(arguments: [true, false])
-    func
-      `a run at 32 steps a second and a held key cost a student's line at most two kilobytes a second`(
-        isHeld: Bool
-      ) throws
-    {
+    /// How a teacher may keep a run going.
+    enum Hold: String, CaseIterable {
+      case steps = "under held space"
+      case moves = "under held →"
+      case back = "under held ←"
+      case panels = "under held tab"
+      case auto = "at 32 steps/s"
+      case full = "at full speed"
+
+      /// Typed thirty times a second; nil where the run goes by itself.
+      var key: String? {
+        switch self {
+        case .steps: " "
+        case .moves: "\u{1B}[C"
+        case .back: "\u{1B}[D"
+        case .panels: "\t"
+        case .auto, .full: nil
+        }
+      }
+
+      var first: String {
+        switch self {
+        case .steps, .moves, .panels: " "
+        case .back: String(repeating: " ", count: 80)
+        case .auto: "+++\r"
+        case .full: "++++\r"
+        }
+      }
+    }
+
+    @Test(arguments: Hold.allCases)
+    func `whatever the teacher holds, a student's line carries at most two kilobytes a second`(
+      hold: Hold
+    ) throws {
       let classroom = try Classroom(["--teach"])
-      let teacher = try Self.teacher(classroom)
+      let teacher = try Self.teacher(classroom, steps: 10_000)
       #expect(teacher.shows("class ", within: 20))
       let student = try classroom.student(width: 80, height: 24)
       #expect(student.shows("class ", within: 20))
-      if !isHeld { teacher.type("+++\r") }
-      let hold = {
-        if isHeld { teacher.type(" ") }
-        _ = take([teacher, student], until: { false }, within: 0.033)
+      teacher.type(hold.first)
+      _ = take([teacher, student], until: { false }, within: 1.5)
+      let go = { (seconds: Double) in
+        let end = now() + seconds
+        while now() < end {
+          hold.key.map { teacher.type($0) }
+          _ = self.take([teacher, student], until: { false }, within: 1.0 / 30)
+        }
       }
-      for _ in 0..<60 { hold() }
-      let kind = isHeld ? "under a held key" : "at 32 steps/s"
-      Bar.exact("a student's line in story \(kind), a second", 2, "kB").holds {
+      go(2)
+      Bar.exact("a student's line in story \(hold.rawValue), a second", 2, "kB").holds {
         let before = student.bytes.count
-        let end = now() + 3
-        while now() < end { hold() }
-        return Double(student.bytes.count - before) / 3 / 1024
+        go(8)
+        return Double(student.bytes.count - before) / 8 / 1000
       }
+      if hold.key == nil { teacher.type(" ") }
+      let isSame = take(
+        [teacher, student], until: { teacher.step != nil && student.step == teacher.step },
+        within: 5)
+      #expect(isSame < 5, "the newest state did not come")
+    }
+
+    @Test(arguments: [true, false])
+    func
+      `when the teacher has left, the lesson stays on the students' screens until enter closes it`(
+        isKilled: Bool
+      ) throws
+    {
+      let classroom = try TaughtAtTerminal()
+      let script = classroom.script
+      #expect(script.shows("enter begins your lesson", within: 30))
+      script.type("\r")
+      #expect(script.shows("Press space", within: 20) || script.shows("step 0"))
+      let student = try classroom.student()
+      #expect(student.shows("class ", within: 20))
+      script.type("   ")
+      #expect(script.wait { _ in script.step == 3 })
+      #expect(take([script, student], until: { student.step == 3 }) < 5)
+      if isKilled { kill(try classroom.teacher, SIGKILL) } else { script.type("q") }
+      #expect(
+        take([script, student], until: { student.screen.text.contains("class is over") }) <= 2)
+      #expect(script.shows("enter closes the class"))
+      student.type("\u{1B}[H")
+      #expect(student.wait { _ in student.step == 0 })
+      script.type("\r")
+      #expect(script.waitForExit() == 0)
+      #expect(student.waitForExit() != nil)
     }
 
     @Test func `without leave a student begins no lesson alone, and with it does`() throws {

@@ -13,6 +13,9 @@ public struct Present: Sendable, Equatable {
   public var isTold = false
   /// Whether the chart has the evaluation that was made there already: it comes with its light.
   public var isMeasured = false
+  /// The evaluations that a key asked for, as far as the chart shows them: one that was gone back
+  /// behind is not known any more.
+  public var asked: [EvaluationReport] = []
   /// The pace at which the run goes by itself, as a number of the list of them; nil where it stands.
   public var speed: Int?
   /// Whether lights go from move to move.
@@ -26,6 +29,8 @@ public struct Present: Sendable, Equatable {
   public var choices = Choices()
   /// What the class is asked, or was asked last.
   public var question: Question?
+  /// The one before it, which ended when it was asked, or was taken back.
+  public var former: Question?
 
   public init(now: Moment, newest: Moment) { (self.now, self.newest) = (now, newest) }
 
@@ -53,6 +58,8 @@ public struct Present: Sendable, Equatable {
     public var firstWord = 0
     /// The parameter whose life is told, once somebody looks.
     public var parameter: ParameterPlace?
+    /// Its values after the last steps, as far as they are known without a gap.
+    public var values: [Float] = []
 
     public init() {}
   }

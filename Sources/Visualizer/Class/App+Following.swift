@@ -28,6 +28,10 @@ extension App {
     guard let following, !following.isAlone, !following.hasOwnHelp, following.present != nil,
       keys.contains(where: { Action($0)?.looksAround == true && !staysInClass($0) })
     else { return }
+    leaveClass()
+  }
+
+  private mutating func leaveClass() {
     lookAlone()
     drive.enqueue(.follow(false))
   }
@@ -69,8 +73,7 @@ extension App {
       return true
     }
     if key == .escape, mirrorsPage {
-      lookAlone()
-      drive.enqueue(.follow(false))
+      leaveClass()
       return true
     }
     if leadsNowhere(key) {
@@ -104,6 +107,13 @@ extension App {
     drive.dropQueue()
     drive.enqueue(.follow(true))
     return true
+  }
+
+  /// What one has looked around in alone is gone.
+  mutating func comeAlong() {
+    guard following?.isOver == false else { return }
+    following?.isAlone = false
+    options.remark = "The class has begun a run anew, and you are with it again."
   }
 }
 

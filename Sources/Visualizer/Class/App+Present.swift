@@ -10,6 +10,7 @@ extension App {
     present.detour = stage.detour
     present.isTold = broken?.isTold ?? false
     present.isMeasured = history.evaluations.last?.step == now.completedSteps
+    present.asked = history.asked
     present.speed = drive.isRunning ? drive.speedIndex : nil
     present.isPassing = isPassing
     present.journey = journey.map { [$0.made, $0.of] } ?? []
@@ -18,7 +19,7 @@ extension App {
     present.walk = visit.map {
       Present.Walk(saysClipped: $0.saysClipped, saysGrows: $0.saysGrows)
     }
-    present.question = question
+    (present.question, present.former) = (question, former)
     // Nobody sees what others answer before it is closed.
     if question?.isOpen == true { present.question?.tally.counts = [] }
     present.choices = choices
@@ -33,6 +34,7 @@ extension App {
     choices.called = called?.rawValue
     (choices.wordsOf, choices.firstWord) = (glossary.move, glossary.first)
     choices.parameter = watch.isOpen ? watch.chosen : nil
+    if watch.isOpen { choices.values = watch.track.values(upTo: now.completedSteps) }
     return choices
   }
 
@@ -44,6 +46,7 @@ extension App {
     broken?.isTold = present.isTold
     stage.detour = present.detour
     if case .done(let report) = present.detour { history.append(report) }
+    history.keep(asked: present.asked)
     history.unlit = present.isMeasured ? nil : present.now.completedSteps
     drive.isRunning = present.speed != nil
     if let speed = present.speed, Drive.speeds.indices.contains(speed) { drive.speedIndex = speed }
@@ -72,6 +75,7 @@ extension App {
       place.element < run.tensors[place.tensor].count
     {
       watch.show(place, stage.stepSoFar)
+      watch.show(choices.values, upTo: now.completedSteps)
     }
   }
 }

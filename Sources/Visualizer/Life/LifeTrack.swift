@@ -102,6 +102,14 @@ struct LifeTrack: Sendable, Equatable {
     return values.reversed()
   }
 
+  /// These are known up to this step, and no others.
+  mutating func show(_ values: [Float], upTo step: Int) {
+    let first = step - values.count + 1
+    known =
+      values.enumerated().map { Value(step: first + $0, value: $1) }
+      + known.filter { $0.step > step }
+  }
+
   /// Nothing but its values is known until the reports of another moment are taken in.
   mutating func leave() {
     begin(0)

@@ -51,6 +51,9 @@ struct Watch: Sendable, Equatable {
     if place != chosen || tracks[place] == nil { choose(place, stepSoFar) }
   }
 
+  /// What another screen knows of it.
+  mutating func show(_ values: [Float], upTo step: Int) { tracks[chosen]?.show(values, upTo: step) }
+
   mutating func open(at place: ParameterPlace) {
     isOpen = true
     choose(place, [])
