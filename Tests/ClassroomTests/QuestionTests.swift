@@ -198,7 +198,8 @@ internal import Watching
     for student in students {
       #expect(student.sees(teacher.tandem.app.present))
       let text = screen(student.tandem.app)
-      #expect(text.contains("Before: taken back, before it was answered (yes 1, no 1)"), "\(text)")
+      #expect(
+        text.contains("Before: taken back before its answer was known (yes 1, no 1)"), "\(text)")
       #expect(text.contains("Will step 2 be clipped?"))
     }
     #expect(screen(teacher.tandem.app).contains("taken back"))
@@ -236,7 +237,8 @@ internal import Watching
     #expect(teacher.tandem.app.options.remark == "The question is taken back.")
     #expect(students[0].sees(teacher.tandem.app.present))
     #expect(
-      screen(students[0].tandem.app).contains("taken back, before it was answered (yes 1, no 1)"))
+      screen(students[0].tandem.app).contains(
+        "taken back before its answer was known (yes 1, no 1)"))
     students[0].press(.character("1"))
     #expect(students[0].tandem.app.followed == nil || students[0].tandem.app.answer != nil)
     teacher.press([Self.space])
@@ -255,7 +257,7 @@ internal import Watching
     #expect(teacher.tandem.app.question == nil)
     #expect(students[0].sees(teacher.tandem.app.present))
     let text = screen(students[0].tandem.app, width: 120)
-    #expect(text.contains("taken back, before it was answered"), "\(text)")
+    #expect(text.contains("taken back before its answer was known"), "\(text)")
   }
 
   @Test func `a restart takes back what was asked of the run before`() throws {
@@ -266,7 +268,8 @@ internal import Watching
     #expect(teacher.tandem.app.question == nil)
     #expect(students[1].sees(teacher.tandem.app.present))
     #expect(
-      screen(students[1].tandem.app).contains("taken back, before it was answered (yes 1, no 1)"))
+      screen(students[1].tandem.app).contains(
+        "taken back before its answer was known (yes 1, no 1)"))
   }
 
   @Test func `the loss twenty steps later is judged though a quick run passes it`() throws {
