@@ -41,7 +41,8 @@ struct QuestionView {
     let counts = zip(words.choices, question.tally.counts).map { "\($0) \($1)" }
     let said = question.tally.answered == 0 ? "nobody answered" : counts.joined(separator: ", ")
     let end =
-      question.truth.map { "answer: \(words.choices[$0])" } ?? "taken back before its answer was known"
+      question.truth.map { "answer: \(words.choices[$0])" }
+      ?? "taken back before its answer was known"
     let held = question.truth.flatMap { truth in
       own.map { $0 == truth ? "; you were right" : "; you were wrong" }
     }
