@@ -39,6 +39,7 @@ struct Stage: Sendable, Equatable {
     latest[report.move] = report
     byIndex[report.planned.index] = report
     detour = .none
+    if let summary = report.summary { learnLoss(of: summary) }
     switch report.outcome {
     case .forward(let forward):
       guard let read = forward.reading else { return }
@@ -50,6 +51,18 @@ struct Stage: Sendable, Equatable {
       (picture, pictureSide, pictureStep) = (seen, .afterUpdate, report.step)
     default: break
     }
+  }
+
+  /// What a script's forward came to is known only when it calls backward: where another move came in
+  /// between, once the step is complete.
+  private mutating func learnLoss(of summary: StepSummary) {
+    guard let loss = summary.loss, var report = latest[.forward], report.step == summary.step,
+      !report.planned.isOfPart, case .forward(var forward) = report.outcome, forward.loss == nil
+    else { return }
+    forward.loss = loss
+    report.outcome = .forward(forward)
+    latest[.forward] = report
+    byIndex[report.planned.index] = report
   }
 
   private mutating func noteOldGradient(_ report: MoveReport) {

@@ -8,6 +8,8 @@ final class Script: Source {
   let abilities: Abilities = .moves
   private let moves: [Move]
   private let tellsLoss: Bool
+  /// Whether the loss is known only once the step is complete.
+  private let isLate: Bool
   /// How far a step goes, for the parameters' norm of 1.
   private let share: Double?
   private var step = 1
@@ -16,9 +18,9 @@ final class Script: Source {
 
   init(
     _ moves: [Move] = [.zeroGrad, .forward, .backward, .step], tellsLoss: Bool = true,
-    share: Double? = nil
+    isLate: Bool = false, share: Double? = nil
   ) {
-    (self.moves, self.tellsLoss, self.share) = (moves, tellsLoss, share)
+    (self.moves, self.tellsLoss, self.isLate, self.share) = (moves, tellsLoss, isLate, share)
     facts = RunFacts(of: "train.py", Settings(), recipe: Recipe(moves: moves))
   }
 
@@ -50,7 +52,7 @@ final class Script: Source {
       defer { gradients = 0 }
       return .zeroGrad(ZeroGradReport(wiped: gradients, tensors: 4, norm: nil))
     case .forward:
-      let loss = tellsLoss ? Self.loss(step) : nil
+      let loss = tellsLoss && !isLate ? Self.loss(step) : nil
       return .forward(ForwardReport(loss: loss, meanLoss: loss, examples: nil, targets: nil))
     case .backward:
       defer { gradients = 4 }

@@ -42,6 +42,32 @@ import Testing
     }
   }
 
+  @Test func `a loss that is known only at the end of the step stands in forward's box then`() {
+    var watched = Watched(
+      Script([.forward, .zeroGrad, .backward, .step], isLate: true), reading: nil)
+    watched.press(.right, .right)
+    #expect(watched.app.frame(width: 100, height: 30).text.contains("not told"))
+    watched.press(.right, .right)
+    let text = watched.app.frame(width: 100, height: 30).text
+    #expect(text.contains("loss before update 2.00"), "\(text)")
+    #expect(text.split(separator: "\n")[4].contains("│ 2.00"), "\(text)")
+  }
+
+  /// A loop's order is learned in its first step, whose moves were told by another.
+  @Test func `an update whose place was told before the order was known is no repeated one`() {
+    let update = UpdateReport(
+      learningRate: 0.1, nextLearningRate: nil, updateNorm: 1, parameterNorm: 1, updated: 2,
+      skipped: 0)
+    let report = MoveReport(
+      step: 2, planned: PlannedMove(move: .step, microBatch: 1, microBatches: nil, index: 4),
+      position: 3, moveCount: nil, learningRate: 0.1, seconds: 0, outcome: .step(update))
+    for moves in [[Move.forward, .zeroGrad, .backward, .step], [.forward, .backward, .step]] {
+      #expect(Mistake(recipe: Recipe(moves: moves), report: report).words == nil)
+    }
+    let again = Recipe(moves: [.zeroGrad, .forward, .backward, .step, .step])
+    #expect(Mistake(recipe: again, report: report).words?.hasPrefix("step ran again") == true)
+  }
+
   @Test func `a loop that wipes, reads, goes back and updates shows no sign`() {
     var watched = Watched(JudgedSource(Script()), reading: nil)
     for _ in 0..<30 { watched.press(.character(" ")) }

@@ -16,14 +16,20 @@ struct Mistake: Sendable {
     }
   }
 
-  /// Whether a move stands before this one in the loop.
-  private func isAfter(_ move: Move) -> Bool {
-    recipe.moves.prefix(report.planned.index).contains(move)
+  /// Where this move stands in the loop. A script's order is learned on the way: a move may have been
+  /// told before it was known.
+  private var place: Int {
+    let told = report.planned.index
+    if recipe.moves.indices.contains(told), recipe.moves[told] == report.move { return told }
+    return recipe.moves.firstIndex(of: report.move) ?? 0
   }
+
+  /// Whether a move stands before this one in the loop.
+  private func isAfter(_ move: Move) -> Bool { recipe.moves.prefix(place).contains(move) }
 
   /// Whether a step stands before this move, with no backward between them.
   private var isAfterUse: Bool {
-    let before = recipe.moves.prefix(report.planned.index)
+    let before = recipe.moves.prefix(place)
     return before.lastIndex(of: .step).map { !before[$0...].contains(.backward) } ?? false
   }
 
@@ -41,8 +47,9 @@ struct Mistake: Sendable {
   private func words(_ backward: BackwardReport) -> String? {
     let planned = report.planned
     if backward.gradientsBefore > 0, planned.microBatch == 1 {
+      let old = backward.normBefore.map { "Gradients of norm \(Figures.plain($0))" }
       return
-        "Gradients of norm \(Figures.plain(backward.normBefore)) were still there, and backward "
+        "\(old ?? "An earlier step's gradients") were still there, and backward "
         + "added its own to them. All gradients together: norm \(Figures.plain(backward.norm))."
     }
     guard backward.divisor == 1, planned.isOfPart, let parts = planned.microBatches else {
