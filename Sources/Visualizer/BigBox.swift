@@ -71,7 +71,7 @@ struct BigBox {
   private var figure: (value: String, name: String) {
     if slot.index == nil { return slot.isNeeded ? ("left out", "") : ("not in", "this loop") }
     return switch report?.outcome {
-    case .zeroGrad: ("None", "grads")
+    case .zeroGrad: ("None", "in .grad")
     case .forward(let forward):
       (Figures.loss(report.map { forward.loss(of: $0.planned) } ?? nil), "loss")
     case .backward(let backward): (Figures.plain(backward.norm), "norm")

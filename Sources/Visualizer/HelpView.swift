@@ -120,7 +120,7 @@ struct HelpView {
     case .zeroGrad: "wipes the old gradients: backward adds to what it finds"
     case .forward: "reads a batch and guesses; the loss says how wrong it was"
     case .backward: "finds each parameter's gradient: how the loss changes with it"
-    case .clip: "shortens all gradients together if their norm is too long"
+    case .clip: "shortens all gradients together if their norm is too large"
     case .step: meaning(of: optimizer)
     }
   }

@@ -22,7 +22,7 @@ enum SafetensorsError: Error, Equatable, CustomStringConvertible {
     case .tooShort(let bytes):
       "with \(bytes.counted("byte")) it is no safetensors file; 8 must tell how long its header is"
     case .headerTooLong(let length, let room):
-      "it is no safetensors file, or cut short, for it claims a header of \(length) bytes where "
+      "it is not a safetensors file, or it was cut short: its header would have \(length) bytes, and "
         + "\(room) are left"
     case .headerTooLarge(let length):
       "its header has \(length) bytes; \(Safetensors.longestHeader) are the most that any network "

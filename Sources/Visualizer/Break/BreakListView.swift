@@ -17,7 +17,7 @@ struct BreakListView {
     if !Self.warnsInHeading(width: width) {
       start = frame.write(Paragraph(Self.warning), x: 0, y: 0, width: width)
     }
-    let rows = max(height - start - Self.detailRows - 1, 1)
+    let rows = max(height - start - Self.detailRows(width: width) - 1, 1)
     let first = min(max(choice - rows + 1, 0), BreakPage.rows)
     for row in first..<min(first + rows, BreakPage.rows) {
       write(row, on: &frame, y: start + row - first)
@@ -38,7 +38,8 @@ struct BreakListView {
     return frame
   }
 
-  private static let detailRows = 4
+  /// What a mistake changes, and where it is seen best, with the key that goes there.
+  private static func detailRows(width: Int) -> Int { width < 60 ? 7 : 4 }
 
   private var chosen: Breakage? { choice < Breakage.all.count ? Breakage.all[choice] : nil }
 

@@ -78,7 +78,7 @@ struct ReadingPanel {
 
   private func writeSample(on frame: inout Frame, y: Int) {
     guard let sample else {
-      frame.write("its own text comes after step 1", x: 0, y: y, .dim)
+      frame.write("evaluations show what it writes", x: 0, y: y, .dim)
       return
     }
     let isInvented = !sample.names.isEmpty && sample.step > 0
