@@ -92,10 +92,11 @@ struct VisitText {
       + "\(Figures.counted(targets, "guess", "guesses")). The loss is one number for how wrong they "
       + "were: \(Figures.loss(loss))"
     guard let guessing = app.run.guessingLoss else {
-      return start + ", the mean of the squared errors. Training makes the loss smaller. \(Self.item)"
+      return start
+        + ", the mean of the squared errors. Training makes the loss smaller. \(Self.item)"
     }
     return start + ". Blind guessing would give \(Figures.loss(guessing)): "
-      + "\(comparison(loss, guessing)). Training makes the loss smaller. \(Self.item)"
+      + "\(comparison(loss, guessing)). \(end)"
   }
 
   private static let item = "In code, loss.item() takes this number out of the tensor."
