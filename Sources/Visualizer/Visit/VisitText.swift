@@ -91,11 +91,11 @@ struct VisitText {
       "It read \(Figures.counted(examples, "example")) and made "
       + "\(Figures.counted(targets, "guess", "guesses")). The loss is one number for how wrong they "
       + "were: \(Figures.loss(loss))"
+    let end = "Training makes the loss smaller. \(Self.item)"
     guard let guessing = app.run.guessingLoss else {
-      return start
-        + ", the mean of the squared errors. Training makes the loss smaller. \(Self.item)"
+      return "\(start), the mean of the squared errors. \(end)"
     }
-    return start + ". Blind guessing would give \(Figures.loss(guessing)): "
+    return "\(start). Blind guessing would give \(Figures.loss(guessing)): "
       + "\(comparison(loss, guessing)). \(end)"
   }
 

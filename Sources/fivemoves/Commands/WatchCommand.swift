@@ -25,7 +25,11 @@ struct WatchCommand: ParsableCommand {
       """)
 
   @Argument(help: "Which open script to join, where there are several.")
-  var name: [String] = []
+  var name: String?
+
+  /// Of a command whose -- was left out.
+  @Argument(help: .hidden)
+  var more: String?
 
   @Argument(parsing: .postTerminator, help: "The command that trains, behind --.")
   var command: [String] = []
@@ -49,12 +53,12 @@ struct WatchCommand: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func validate() throws {
-    if !name.isEmpty, !command.isEmpty {
+    if name != nil, !command.isEmpty {
       throw ValidationError(
         "watch takes a command behind -- or the name of an open script; leave one of them out.")
     }
-    if name.count > 1 {
-      let command = name.map { ShellWord($0).quoted }.joined(separator: " ")
+    if let name, let more {
+      let command = [name, more].map { ShellWord($0).quoted }.joined(separator: " ")
       throw ValidationError("A command stands behind --: fivemoves watch -- \(command)")
     }
     if let steps, steps < 1 { throw ValidationError("--steps must be above 0, but is \(steps).") }
@@ -78,7 +82,7 @@ struct WatchCommand: ParsableCommand {
     let watch = Watch(
       recording: recording, screen: screen, steps: steps, pauseLimit: pauseLimit,
       allRanks: allRanks)
-    if command.isEmpty { return try watch.join(name.first, hasScreen: !noScreen) }
+    if command.isEmpty { return try watch.join(name, hasScreen: !noScreen) }
     return try noScreen ? watch.check(command) : watch.show(command)
   }
 }
