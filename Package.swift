@@ -148,6 +148,9 @@ let package = Package(
       name: "TerminalSupport", path: "Tests/TerminalSupport",
       swiftSettings: strict + [.unsafeFlags(["-O"])]),
 
+    // How often a thread asks for memory.
+    .target(name: "AllocationCount", path: "Tests/AllocationCount"),
+
     // Chance that every run of a test has alike.
     .target(name: "Chance", path: "Tests/Chance", swiftSettings: strict),
 
@@ -156,7 +159,8 @@ let package = Package(
     .testTarget(name: "MovesTests", dependencies: ["Moves"], swiftSettings: strict),
     .testTarget(name: "ModelsTests", dependencies: ["Models", "Autograd"], swiftSettings: strict),
     .testTarget(
-      name: "TrainingTests", dependencies: ["Training", "Models", "Autograd", "Moves"],
+      name: "TrainingTests",
+      dependencies: ["Training", "Models", "Autograd", "Moves", "AllocationCount"],
       exclude: ["PyTorch"], swiftSettings: strict),
     .testTarget(
       name: "JSONTextTests", dependencies: ["JSONText", "Chance"], swiftSettings: strict),

@@ -5,26 +5,25 @@ extension Tape {
     guard loss.count == 1 else { throw .notScalar }
     guard let last = loss.node, isCurrent(loss) else { throw .notRecorded }
     mark(from: last)
-    let wanted = (0...last).reversed().lazy.filter { [self] in nodes[$0].isWanted }
-    guard !wanted.contains(where: { nodes[$0].isUsed }) else { throw .alreadyUsed }
+    for i in 0...last where nodes[i].isWanted && nodes[i].isUsed { throw .alreadyUsed }
     loss.collect { slope, adding in slope[0] = adding ? slope[0] + 1 : 1 }
-    for i in wanted { run(i) }
+    for i in (0...last).reversed() where nodes[i].isWanted { run(nodes[i]) }
   }
 
   /// Marks as wanted the nodes that led to node `last`, and no others.
   func mark(from last: Int) {
     for i in nodes.indices { nodes[i].isWanted = i == last }
     for i in (0...last).reversed() where nodes[i].isWanted {
-      for input in nodes[i].inputs {
+      nodes[i].inputs.forEach { input in
         if let maker = input.node { nodes[maker].isWanted = true }
       }
     }
   }
 
-  private func run(_ i: Int) {
-    nodes[i].isUsed = true
-    guard let slope = nodes[i].output.gradient?.baseAddress else { return }
-    nodes[i].back(slope)
-    nodes[i].output.dropGradient()
+  private func run(_ node: Node) {
+    node.isUsed = true
+    guard let output = node.output, let slope = output.gradient?.baseAddress else { return }
+    node.back(node, self, slope)
+    output.dropGradient()
   }
 }

@@ -13,9 +13,11 @@ extension Tape {
   public func history(of tensor: Tensor) -> [HistoryEntry] {
     guard let last = tensor.node, isCurrent(tensor) else { return [] }
     mark(from: last)
-    return nodes[...last].filter(\.isWanted).map {
-      HistoryEntry(
-        operation: $0.operation, shape: $0.output.shape, parameters: $0.inputs.compactMap(\.name))
+    return nodes[...last].filter(\.isWanted).map { node in
+      var entry = HistoryEntry(
+        operation: "\(node.operation)", shape: node.output?.shape ?? [], parameters: [])
+      node.inputs.forEach { input in entry.parameters += input.name.map { [$0] } ?? [] }
+      return entry
     }
   }
 }

@@ -5,6 +5,11 @@ public final class Tape {
   let arena = Arena()
   private(set) var pool = ThreadPool(threads: 1)
   var nodes: [Node] = []
+  /// Nodes that were forgotten, to be used again.
+  private var spareNodes: [Node] = []
+  /// What this pass made, and behind that what the one before made in the same places.
+  private var tensors: [Tensor] = []
+  private var tensorCount = 0
   /// Operations of passes before, alive because someone holds on to what they led to.
   var kept: [Node] = []
   /// Operations that would be kept too, but are only counted.
@@ -43,14 +48,23 @@ public final class Tape {
   /// Forgets everything as `reset` does, and gives the memory back to the system.
   public func release() {
     reset()
+    (spareNodes, tensors) = ([], [])
     arena.release()
   }
 
   func forgetPass() {
-    while nodes.popLast() != nil {}
-    keptNumbers = 0
+    while let node = nodes.popLast() {
+      guard !node.isKept, spareNodes.count < Self.mostSpare else { continue }
+      node.forget()
+      spareNodes.append(node)
+    }
+    if tensors.count > Self.mostSpare { tensors.removeLast(tensors.count - Self.mostSpare) }
+    (tensorCount, keptNumbers) = (0, 0)
     arena.reset()
   }
+
+  /// Far more operations and tensors than a pass has; only graphs that somebody kept have more.
+  private static let mostSpare = 1024
 
   /// Runs `body` with nothing recorded. What it makes is valid until the next `reset()`.
   public func noGrad<R>(_ body: () throws -> R) rethrows -> R {
@@ -62,33 +76,86 @@ public final class Tape {
 
   /// A tensor of given numbers that no gradient goes to.
   public func constant(_ values: [Float], shape: [Int]) -> Tensor {
-    let tensor = output(shape)
-    precondition(values.count == tensor.count, "\(values.count) numbers for shape \(shape)")
+    fill(output(shape), with: values)
+  }
+
+  /// The same with a shape of [rows, columns].
+  public func constant(_ values: [Float], rows: Int, columns: Int) -> Tensor {
+    fill(output(rows, columns), with: values)
+  }
+
+  private func fill(_ tensor: Tensor, with values: [Float]) -> Tensor {
+    precondition(
+      values.count == tensor.count, "\(values.count) numbers for shape \(tensor.shape)")
     _ = tensor.values.update(fromContentsOf: values)
     return tensor
   }
 
   /// Room for what an operation makes.
   func output(_ shape: [Int]) -> Tensor {
+    if let spare = spareTensor(), spare.shape == shape { return again(spare) }
+    return made(shape)
+  }
+
+  /// The same for a shape of [rows, columns], which need not be an array first.
+  func output(_ rows: Int, _ columns: Int) -> Tensor {
+    if let spare = spareTensor(), spare.shape.count == 2, spare.shape[0] == rows,
+      spare.shape[1] == columns
+    {
+      return again(spare)
+    }
+    return made([rows, columns])
+  }
+
+  /// What the pass before made in this place, unless someone holds on to it.
+  private func spareTensor() -> Tensor? {
+    guard tensorCount < tensors.count, isKnownUniquelyReferenced(&tensors[tensorCount])
+    else { return nil }
+    return tensors[tensorCount]
+  }
+
+  private func again(_ tensor: Tensor) -> Tensor {
+    tensor.begin()
+    tensorCount += 1
+    return tensor
+  }
+
+  private func made(_ shape: [Int]) -> Tensor {
     precondition(shape.allSatisfy { $0 > 0 }, "no tensor can have the shape \(shape)")
-    return Tensor(shape, in: arena)
+    let tensor = Tensor(shape, in: arena)
+    if tensorCount < tensors.count {
+      tensors[tensorCount] = tensor
+    } else {
+      tensors.append(tensor)
+    }
+    tensorCount += 1
+    return tensor
   }
 
-  /// Whether an operation on `inputs` will be recorded. They must be of this pass, or parameters.
-  func records(_ inputs: Tensor...) -> Bool {
-    for input in inputs { check(input) }
-    return isRecording && inputs.contains { $0.needsGradient }
+  /// Whether an operation on these will be recorded. They must be of this pass, or parameters.
+  func records(_ first: Tensor, _ second: Tensor? = nil) -> Bool {
+    check(first)
+    if let second { check(second) }
+    return isRecording && (first.needsGradient || second?.needsGradient == true)
   }
 
-  /// Records how `output` was made from `inputs`; `back` takes its gradient to theirs.
+  /// Records how `output` was made from these; `back` takes its gradient to theirs.
   func record(
-    _ operation: String, _ inputs: [Tensor], _ output: Tensor,
-    back: @escaping (_ slope: UnsafeMutablePointer<Float>) -> Void
+    _ operation: StaticString, _ output: Tensor, from first: Tensor, _ second: Tensor? = nil,
+    _ third: Tensor? = nil, _ fourth: Tensor? = nil, keeping kept: Node.Kept = Node.Kept(),
+    back: @escaping Node.Back
   ) -> Tensor {
-    inputs.forEach(check)
-    guard isRecording, inputs.contains(where: \.needsGradient) else { return output }
+    let inputs = Node.Inputs(first: first, second: second, third: third, fourth: fourth)
+    var needsGradient = false
+    inputs.forEach { input in
+      check(input)
+      if input.needsGradient { needsGradient = true }
+    }
+    guard isRecording, needsGradient else { return output }
     output.node = nodes.count
-    nodes.append(Node(operation: operation, inputs: inputs, output: output, back: back))
+    let node = spareNodes.popLast() ?? Node()
+    node.begin(operation, inputs, output, keeping: kept, back: back)
+    nodes.append(node)
     return output
   }
 

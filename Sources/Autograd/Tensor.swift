@@ -5,13 +5,14 @@ public final class Tensor {
   public let shape: [Int]
   /// Row-major, not copied: who writes here changes the tensor. Those that a tape made are valid until
   /// its next `reset()`.
-  public let values: UnsafeMutableBufferPointer<Float>
+  public private(set) var values: UnsafeMutableBufferPointer<Float>
   /// The PyTorch name of a parameter; nil for everything else.
   public let name: String?
+  let isParameter: Bool
   /// Which of the tape's nodes made it; nil for parameters, constants and what `noGrad` made.
   var node: Int?
   let memory: Arena
-  let generation: Int
+  private(set) var generation: Int
   private var slope: UnsafeMutableBufferPointer<Float>?
   var hasGradient = false
   /// Σg², once it has been asked for; nil again when the gradient changes.
@@ -20,7 +21,7 @@ public final class Tensor {
   init(_ shape: [Int], in arena: Arena) {
     self.shape = shape
     values = arena.take(shape.reduce(1, *))
-    name = nil
+    (name, isParameter) = (nil, false)
     memory = arena
     generation = arena.generation
   }
@@ -31,10 +32,17 @@ public final class Tensor {
   ) {
     self.shape = shape
     self.values = values
-    self.name = name
+    (self.name, isParameter) = (name, true)
     memory = arena
     generation = arena.generation
     slope = gradient
+  }
+
+  /// Begins anew as one of the same shape in the pass that its tape is in now.
+  func begin() {
+    values = memory.take(values.count)
+    (generation, node) = (memory.generation, nil)
+    (slope, hasGradient, squaredNorm) = (nil, false, nil)
   }
 
   public var count: Int { values.count }
@@ -49,7 +57,6 @@ public final class Tensor {
     return values[0]
   }
 
-  var isParameter: Bool { name != nil }
   var needsGradient: Bool { isParameter || node != nil }
 
   /// The first address of the numbers; a tensor has at least one.

@@ -9,6 +9,18 @@ public final class CharacterMLP: Model {
   public let kind = "Character MLP"
   public var isTraining = true
   private let context: Int
+  private let table: Tensor
+  private let inner: Layer
+  private let outer: Layer
+
+  private struct Layer {
+    let weight: Tensor
+    let bias: Tensor
+
+    init(_ name: String, of parameters: Parameters) {
+      (weight, bias) = (parameters[name + ".weight"], parameters[name + ".bias"])
+    }
+  }
 
   /// The embedding begins N(0, 1), as nn.Embedding does; the weights of both linear layers
   /// N(0, `initStd`²), their biases 0. Numbers come from `generator` in the parameters' order.
@@ -17,13 +29,16 @@ public final class CharacterMLP: Model {
     seed generator: inout MersenneTwister
   ) {
     self.context = context
-    parameters = Parameters([
+    let parameters = Parameters([
       ParameterSpec(name: "embedding.weight", shape: [vocabulary, embedding], layer: "embedding"),
       ParameterSpec(name: "hidden.weight", shape: [hidden, context * embedding], layer: "hidden"),
       ParameterSpec(name: "hidden.bias", shape: [hidden], layer: "hidden"),
       ParameterSpec(name: "output.weight", shape: [vocabulary, hidden], layer: "output"),
       ParameterSpec(name: "output.bias", shape: [vocabulary], layer: "output"),
     ])
+    self.parameters = parameters
+    table = parameters["embedding.weight"]
+    (inner, outer) = (Layer("hidden", of: parameters), Layer("output", of: parameters))
     for (name, std) in [("embedding", 1), ("hidden", initStd), ("output", initStd)] {
       generator.fillNormal(parameters[name + ".weight"].values, mean: 0, std: std)
     }
@@ -31,16 +46,8 @@ public final class CharacterMLP: Model {
 
   /// Tokens [rows × context], row by row, to logits [rows, vocabulary].
   public func logits(_ tokens: [Int32], on tape: Tape) -> Tensor {
-    let joined = tape.embedding(tokens, table: parameters["embedding.weight"], joining: context)
-    let hidden = linear(joined, "hidden", .tanh, on: tape)
-    return linear(hidden, "output", .none, on: tape)
-  }
-
-  private func linear(
-    _ x: Tensor, _ layer: String, _ activation: Activation, on tape: Tape
-  ) -> Tensor {
-    tape.linear(
-      x, weight: parameters[layer + ".weight"], bias: parameters[layer + ".bias"],
-      activation: activation)
+    let joined = tape.embedding(tokens, table: table, joining: context)
+    let hidden = tape.linear(joined, weight: inner.weight, bias: inner.bias, activation: .tanh)
+    return tape.linear(hidden, weight: outer.weight, bias: outer.bias)
   }
 }

@@ -5,6 +5,8 @@ public final class LinearModel: Model {
   public let parameters: Parameters
   public let kind = "Linear"
   public var isTraining = true
+  private let weight: Tensor
+  private let bias: Tensor
 
   /// Both parameters uniform in ±1, as nn.Linear begins with one input.
   public init(seed generator: inout MersenneTwister) {
@@ -12,11 +14,12 @@ public final class LinearModel: Model {
       ParameterSpec(name: "weight", shape: [1, 1], layer: "line"),
       ParameterSpec(name: "bias", shape: [1], layer: "line"),
     ])
+    (weight, bias) = (parameters["weight"], parameters["bias"])
     for tensor in parameters.tensors { generator.fillUniform(tensor.values, low: -1, high: 1) }
   }
 
   /// x [rows, 1] to y [rows, 1].
   public func prediction(_ x: Tensor, on tape: Tape) -> Tensor {
-    tape.linear(x, weight: parameters["weight"], bias: parameters["bias"])
+    tape.linear(x, weight: weight, bias: bias)
   }
 }

@@ -28,10 +28,10 @@ public final class MLP: Model {
   /// The scores of every class, [rows, classes], for x [rows, inputs].
   public func logits(_ x: Tensor, on tape: Tape) -> Tensor {
     var x = x
-    for (i, layer) in layers.enumerated() {
+    for i in layers.indices {
       let isLast = i == layers.count - 1
       x = tape.linear(
-        x, weight: layer.weight, bias: layer.bias, activation: isLast ? .none : .tanh)
+        x, weight: layers[i].weight, bias: layers[i].bias, activation: isLast ? .none : .tanh)
     }
     return x
   }

@@ -9,6 +9,13 @@ public protocol Run: AnyObject {
   /// Makes exactly one move. The step is complete with the report that has a summary.
   func advance() -> MoveReport
 
+  /// Makes the rest of the step and tells nothing of it but a move that left the finite numbers, which
+  /// is then the last. `lastSummary` has what a complete step came to.
+  func finishStep() -> MoveReport?
+
+  /// What the step completed last came to; nil before the first.
+  var lastSummary: StepSummary? { get }
+
   /// Whether an evaluation will be due when the step in progress is complete.
   var nextStepIsEvaluated: Bool { get }
 

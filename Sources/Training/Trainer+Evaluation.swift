@@ -74,7 +74,7 @@ extension Trainer {
       let pass = measured(part, &sampler)
       last = pass.loss
       losses.append(pass.loss.item)
-      accuracies += pass.accuracy.map { [$0] } ?? []
+      if let right = task.right(in: pass) { accuracies.append(Float(right) / Float(pass.targets)) }
       noteExhaustion(of: lookingTape)
     }
     let recorded = lookingTape.liveNodeCount

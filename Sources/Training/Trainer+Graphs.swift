@@ -22,9 +22,8 @@ extension Trainer {
 
   /// Where the next batch of training data comes from.
   func nextSampler() -> BatchSampler {
-    let forwards = plan.count { $0.move == .forward }
     let read =
-      (completedSteps * forwards + progress.losses.count) * hyperparameters.microBatchSize
+      (completedSteps * forwardCount + progress.losses.count) * hyperparameters.microBatchSize
     return BatchSampler(
       random: batches, read: recipe.shufflesData ? nil : read, last: progress.lastPlace,
       isDamaged: recipe.badBatch == completedSteps + 1)

@@ -8,14 +8,14 @@ extension Trainer {
   public func firstReading() -> Reading {
     var sampler = nextSampler()
     return looking { tape in
-      task.forward(
-        hyperparameters.microBatchSize, from: .training, drawnFrom: &sampler, on: tape
-      ).reading()
+      task.reading(
+        of: task.forward(
+          hyperparameters.microBatchSize, from: .training, drawnFrom: &sampler, on: tape))
     }
   }
 
   /// The examples that the last forward pass read, where the lesson tells them.
-  public func batch() -> Batch? { livePass()?.batch?() }
+  public func batch() -> Batch? { livePass().flatMap(task.batch) }
 
   /// Watches these parameters from now on, and tells what they are; a place that this network does
   /// not have is another one's.

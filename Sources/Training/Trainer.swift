@@ -32,6 +32,8 @@ public final class Trainer {
   public var makesReadings = true
 
   let task: any LessonTask
+  /// What the step completed last came to.
+  private var completed: StepProgress
   let parameters: Parameters
   let tape = Tape()
   /// Evaluations and samples have a tape of their own, so that a pass in progress stays.
@@ -42,9 +44,13 @@ public final class Trainer {
   var sampling: MersenneTwister
   public internal(set) var clippedSteps = 0
   var progress: StepProgress
+  /// The moments of the watched parameters before the update made last.
+  var momentsBefore: [ParameterLife.Moments?] = []
   var live: LivePass?
   let record: UpdateRecord
   let plan: [PlannedMove]
+  /// How many forwards a step has.
+  let forwardCount: Int
 
   /// - Parameter text: read in place of the lesson's own data.
   /// - Throws: if there is no such lesson, or no run with these hyperparameters, moves and text.
@@ -70,6 +76,8 @@ public final class Trainer {
     self.hyperparameters = hyperparameters
     plan = recipe.planned(microBatches: hyperparameters.microBatches)
     progress = StepProgress(lossCount: facts.lossCount)
+    completed = progress
+    forwardCount = plan.count { $0.move == .forward }
     watched = task.watched
     optimizer = hyperparameters.makeOptimizer(for: parameters)
     batches = RandomStream.batches.generator(seed: hyperparameters.seed)
@@ -99,28 +107,59 @@ public final class Trainer {
 
   /// Makes exactly one move. The step is complete with the report that has a summary.
   public func advance() -> MoveReport {
-    let (step, position, rate) = (completedSteps + 1, progress.position, learningRate)
-    let planned = nextMove
     let start = now()
-    let outcome = make(planned)
-    let seconds = now() - start
-    let watched = watchedNow
-    progress.moveSeconds[planned.move.number - 1] += seconds
-    progress.position += 1
-    return MoveReport(
-      step: step, planned: planned, position: position, moveCount: moveCount, learningRate: rate,
-      seconds: seconds, outcome: outcome, watched: watched,
-      summary: progress.position == moveCount ? completeStep() : nil)
+    let outcome = tell(of: make(nextMove))
+    return report(outcome, seconds: now() - start)
   }
 
-  private func completeStep() -> StepSummary {
-    var summary = progress.summary(step: completedSteps + 1, learningRate: learningRate)
+  /// Makes the rest of the step and tells nothing of it but a move that left the finite numbers, which
+  /// is then the last. `lastSummary` has what a complete step came to.
+  public func finishStep() -> MoveReport? {
+    var start = now()
+    while true {
+      let made = make(nextMove)
+      let end = now()
+      guard made.isFinite(record) else { return report(tell(of: made), seconds: end - start) }
+      note(seconds: end - start)
+      start = end
+      guard progress.position == moveCount else { continue }
+      completeStep()
+      return nil
+    }
+  }
+
+  /// What the step completed last came to; nil before the first.
+  public var lastSummary: StepSummary? {
+    guard completed.position == moveCount else { return nil }
+    var summary = completed.summary(
+      step: completedSteps, learningRate: learningRate(afterSteps: completedSteps - 1))
     summary.watched = watchedNow
-    progress = StepProgress(lossCount: progress.lossCount)
+    return summary
+  }
+
+  private func report(_ outcome: MoveReport.Outcome, seconds: Double) -> MoveReport {
+    var report = MoveReport(
+      step: completedSteps + 1, planned: nextMove, position: progress.position,
+      moveCount: moveCount, learningRate: learningRate, seconds: seconds, outcome: outcome,
+      watched: watchedNow)
+    note(seconds: seconds)
+    guard progress.position == moveCount else { return report }
+    completeStep()
+    report.summary = lastSummary
+    return report
+  }
+
+  private func note(seconds: Double) {
+    progress.moveSeconds[nextMove.move.number - 1] += seconds
+    progress.position += 1
+  }
+
+  private func completeStep() {
+    swap(&progress, &completed)
+    progress.begin()
     completedSteps += 1
     noteExhaustion(of: tape)
     if isEvaluated(afterSteps: completedSteps) { evaluationIsDue = true }
-    return summary
   }
 
   /// Whether an evaluation will be due when the step in progress is complete.

@@ -14,6 +14,8 @@ public final class Twin: Run {
   /// What was made again after going back says nothing new.
   private var newest: Moment
 
+  public private(set) var lastSummary: StepSummary?
+
   /// Two runs from the start.
   /// - Parameter text: read in place of the lesson's own data.
   /// - Throws: if there is no such lesson or no run with these hyperparameters, or if the mistake
@@ -73,6 +75,15 @@ public final class Twin: Run {
 
   public var trainer: Trainer { broken }
 
+  /// Every move is looked at for the signs of the mistake.
+  public func finishStep() -> MoveReport? {
+    while true {
+      let report = advance()
+      if report.nonFinite != nil { return report }
+      if report.completesStep { return nil }
+    }
+  }
+
   /// Makes the broken run's next move. With the last of a step, the twin makes its whole step.
   public func advance() -> MoveReport {
     var report = broken.advance()
@@ -81,6 +92,7 @@ public final class Twin: Run {
     if report.completesStep {
       let twin = follow(isNew: isNew)
       report.summary?.twin = twin
+      lastSummary = report.summary
     }
     guard isNew else { return report }
     newest = Moment(after: report)

@@ -21,8 +21,11 @@ import Testing
     #expect(corpus.letters(of: .validation).count == 4)
     #expect(corpus.read.count == 10 && !corpus.read.contains("joy"))
     var sampler = BatchSampler(random: MersenneTwister(seed: 1))
-    let spelled = corpus.batch(200, from: .validation, drawnFrom: &sampler).map {
-      corpus.vocabulary.decode($0.context + [$0.answer])
+    var examples = Examples()
+    corpus.draw(200, from: .validation, by: &sampler, into: &examples)
+    let spelled = examples.classes.indices.map {
+      corpus.vocabulary.decode(
+        examples.symbols[3 * $0..<3 * $0 + 3] + [examples.classes[$0]])
     }
     #expect(Set(spelled) == ["\n\n\nj", "\n\njo", "\njoy", "joy\n"])
   }
@@ -47,9 +50,9 @@ import Testing
     let parts = [DataPart.training, .validation].map { corpus.letters(of: $0) }
     #expect(parts.joined().count == 13 * 4)
     var sampler = BatchSampler(random: MersenneTwister(seed: 1))
-    let answers = corpus.batch(500, from: .training, drawnFrom: &sampler).map {
-      corpus.vocabulary.decode([$0.answer])
-    }
+    var examples = Examples()
+    corpus.draw(500, from: .training, by: &sampler, into: &examples)
+    let answers = examples.classes.map { corpus.vocabulary.decode([$0]) }
     #expect(Set(answers).isSuperset(of: ["\u{e9}", "\u{eb}", "\n", "z"]))
   }
 

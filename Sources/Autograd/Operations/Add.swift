@@ -8,11 +8,11 @@ extension Tape {
   public func add(_ a: Tensor, _ b: Tensor) -> Tensor {
     precondition(a.shape == b.shape, "the sum of \(a.shape) and \(b.shape)")
     let y = output(a.shape)
-    let count = a.count
-    sum(a.base, b.base, y.base, count: count)
-    return record("add", [a, b], y) { dy in
-      b.collect { db, adding in copied(dy, db, count: count, adding: adding) }
-      y.passGradient(to: a)
+    sum(a.base, b.base, y.base, count: a.count)
+    return record("add", y, from: a, b) { node, _, dy in
+      guard let a = node.inputs.first, let b = node.inputs.second else { return }
+      b.collect { db, adding in copied(dy, db, count: b.count, adding: adding) }
+      node.output?.passGradient(to: a)
     }
   }
 }

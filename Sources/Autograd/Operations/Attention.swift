@@ -32,7 +32,7 @@ extension Tape {
         scratch: pool.workspaces[thread].scratch(2 * sizes.weights),
         into: y.base, in: pool.workspaces[thread])
     }
-    return record("attention", [qkv], y) { [pool] dy in
+    return record("attention", y, from: qkv) { [pool] _, _, dy in
       qkv.collect { slope, adding in
         pool.share(sizes.headCount, multiplyAdds: 2 * work) { part, thread in
           attentionBackward(

@@ -20,13 +20,15 @@ extension Tape {
       precondition(0..<width ~= Int(target), "target \(target) of \(width) classes")
     }
     let y = output([])
-    let slope = output(logits.shape).base
+    let slope = output(rows, width)
     y.base[0] = crossEntropyForward(
-      logits.base, targets: targets, ignored: ignored, slope: slope, rows: rows, width: width,
+      logits.base, targets: targets, ignored: ignored, slope: slope.base, rows: rows, width: width,
       counted: targets.count { $0 != ignored })
-    return record("cross entropy", [logits], y) { dy in
+    return record("cross entropy", y, from: logits, keeping: Node.Kept(tensor: slope)) {
+      node, _, dy in
+      guard let logits = node.inputs.first, let slope = node.kept.tensor else { return }
       logits.collect { dx, adding in
-        scaled(slope, by: dy[0], dx, count: rows * width, adding: adding)
+        scaled(slope.base, by: dy[0], dx, count: slope.count, adding: adding)
       }
     }
   }

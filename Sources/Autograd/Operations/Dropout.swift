@@ -10,7 +10,7 @@ extension Tape {
     let y = output(x.shape)
     let count = x.count
     dropped(x.base, by: mask, into: y.base, count: count, adding: false)
-    return record("dropout", [x], y) { dy in
+    return record("dropout", y, from: x) { _, _, dy in
       x.collect { dx, adding in dropped(dy, by: mask, into: dx, count: count, adding: adding) }
     }
   }

@@ -12,7 +12,9 @@ extension Tape {
     embeddingForward(
       tokens, table: table.base, positions: nil, context: 1, into: y.base, rows: tokens.count,
       width: table.shape[1])
-    return record("embedding", [table], y) { dy in table.scatter(dy, tokens) }
+    return record("embedding", y, from: table, keeping: Node.Kept(tokens: tokens)) { node, _, dy in
+      node.inputs.first?.scatter(dy, node.kept.tokens)
+    }
   }
 
   /// y[r] = table[tokens[r]] + positions[r mod context]: rows are sequences of `context` tokens.
@@ -30,7 +32,7 @@ extension Tape {
     embeddingForward(
       tokens, table: table.base, positions: positions.base, context: context, into: y.base,
       rows: rows, width: width)
-    return record("embedding", [table, positions], y) { dy in
+    return record("embedding", y, from: table, positions) { _, _, dy in
       table.scatter(dy, tokens)
       positions.collect { slope, adding in
         if !adding { slope.update(repeating: 0, count: positions.count) }
@@ -49,7 +51,7 @@ extension Tape {
       precondition(
         0..<table.shape[0] ~= Int(token), "token \(token) of \(table.shape[0]) symbols")
     }
-    return output([tokens.count / context, context * table.shape[1]])
+    return output(tokens.count / context, context * table.shape[1])
   }
 }
 

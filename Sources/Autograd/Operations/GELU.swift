@@ -12,10 +12,11 @@ extension Tape {
       geluForward(x.base, y.base, count: count)
       return y
     }
-    let slope = output(x.shape).base
-    geluForward(x.base, y.base, slope: slope, count: count)
-    return record("gelu", [x], y) { dy in
-      x.collect { dx, adding in product(dy, slope, dx, count: count, adding: adding) }
+    let slope = output(x.shape)
+    geluForward(x.base, y.base, slope: slope.base, count: count)
+    return record("gelu", y, from: x, keeping: Node.Kept(tensor: slope)) { node, _, dy in
+      guard let x = node.inputs.first, let slope = node.kept.tensor else { return }
+      x.collect { dx, adding in product(dy, slope.base, dx, count: x.count, adding: adding) }
     }
   }
 }

@@ -25,7 +25,7 @@ extension Tape {
         x.base + start, weight: weight.base, bias: bias?.base, into: y.base + start,
         mean: mean + row, inverse: inverse + row, rows: part.count, width: width)
     }
-    return record("layer norm", bias.map { [x, weight, $0] } ?? [x, weight], y) { [pool] dy in
+    return record("layer norm", y, from: x, weight, bias) { [pool] _, _, dy in
       x.collect { dx, adding in
         pool.share(rows, unit: 16, multiplyAdds: work) { part, _ in
           let (row, start) = (part.lowerBound, part.lowerBound * width)

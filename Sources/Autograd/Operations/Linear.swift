@@ -23,7 +23,7 @@ extension Tape {
     _ x: Tensor, weight: Tensor, bias: Tensor?, activation: Activation = .none
   ) -> Tensor {
     let slope =
-      activation == .gelu && records(x, weight) ? output([x.shape[0], weight.shape[0]]) : nil
+      activation == .gelu && records(x, weight) ? output(x.shape[0], weight.shape[0]) : nil
     let epilogue: Epilogue
     switch activation {
     case .none: epilogue = Epilogue(bias: bias?.base)
@@ -31,21 +31,40 @@ extension Tape {
     case .gelu: epilogue = Epilogue(bias: bias?.base, activation: .gelu(slope: slope?.base))
     }
     let y = product(x, weight, bias, epilogue)
-    return record("linear", bias.map { [x, weight, $0] } ?? [x, weight], y) { [self] dy in
-      if activation == .tanh {
-        pool.share(y.count, unit: 1024, multiplyAdds: y.count) { part, _ in
-          let start = part.lowerBound
-          tanhBackward(
-            output: y.base + start, dy + start, dy + start, count: part.count, adding: false)
-        }
-      } else if let slope {
-        pool.share(y.count, unit: 1024, multiplyAdds: y.count) { part, _ in
-          let start = part.lowerBound
-          Kernels.product(
-            dy + start, slope.base + start, dy + start, count: part.count, adding: false)
-        }
+    let kept = Node.Kept(tensor: slope)
+    switch activation {
+    case .none:
+      return record("linear", y, from: x, weight, bias) { node, tape, dy in
+        tape.productBackward(node, dy)
       }
-      productBackward(x, weight, bias, dy)
+    case .tanh:
+      return record("linear", y, from: x, weight, bias) { node, tape, dy in
+        tape.tanhBackward(node, dy)
+        tape.productBackward(node, dy)
+      }
+    case .gelu:
+      return record("linear", y, from: x, weight, bias, keeping: kept) { node, tape, dy in
+        tape.geluBackward(node, dy)
+        tape.productBackward(node, dy)
+      }
+    }
+  }
+
+  private func tanhBackward(_ node: Node, _ dy: UnsafeMutablePointer<Float>) {
+    guard let y = node.output else { return }
+    pool.share(y.count, unit: 1024, multiplyAdds: y.count) { part, _ in
+      let start = part.lowerBound
+      Kernels.tanhBackward(
+        output: y.base + start, dy + start, dy + start, count: part.count, adding: false)
+    }
+  }
+
+  private func geluBackward(_ node: Node, _ dy: UnsafeMutablePointer<Float>) {
+    guard let slope = node.kept.tensor else { return }
+    pool.share(slope.count, unit: 1024, multiplyAdds: slope.count) { part, _ in
+      let start = part.lowerBound
+      Kernels.product(
+        dy + start, slope.base + start, dy + start, count: part.count, adding: false)
     }
   }
 
@@ -59,11 +78,9 @@ extension Tape {
       residual.shape == [x.shape[0], weight.shape[0]],
       "a residual of \(residual.shape) for x \(x.shape) with a weight \(weight.shape)")
     let y = product(x, weight, bias, Epilogue(bias: bias?.base, residual: residual.base))
-    return record(
-      "linear", bias.map { [x, weight, residual, $0] } ?? [x, weight, residual], y
-    ) { [self] dy in
-      productBackward(x, weight, bias, dy)
-      y.passGradient(to: residual)
+    return record("linear", y, from: x, weight, bias, residual) { node, tape, dy in
+      tape.productBackward(node, dy)
+      if let residual = node.inputs.fourth { node.output?.passGradient(to: residual) }
     }
   }
 
@@ -75,9 +92,9 @@ extension Tape {
       "linear of x \(x.shape) with a weight \(weight.shape)")
     let (rows, width, outputs) = (x.shape[0], x.shape[1], weight.shape[0])
     precondition(
-      bias.map { $0.shape == [outputs] } ?? true,
+      bias.map { $0.shape.count == 1 && $0.shape[0] == outputs } ?? true,
       "a bias of shape \(bias?.shape ?? []) for \(outputs) outputs")
-    let y = output([rows, outputs])
+    let y = output(rows, outputs)
     multiplyAdds += rows * width * outputs
     pool.multiply(
       MatrixView(x.base, rowStride: width),
@@ -86,9 +103,8 @@ extension Tape {
     return y
   }
 
-  private func productBackward(
-    _ x: Tensor, _ weight: Tensor, _ bias: Tensor?, _ dy: UnsafeMutablePointer<Float>
-  ) {
+  private func productBackward(_ node: Node, _ dy: UnsafeMutablePointer<Float>) {
+    guard let x = node.inputs.first, let weight = node.inputs.second else { return }
     let (rows, width, outputs) = (x.shape[0], x.shape[1], weight.shape[0])
     x.collect { dx, adding in
       pool.multiply(
@@ -100,7 +116,7 @@ extension Tape {
         MatrixView(dy, rowStride: 1, columnStride: outputs), MatrixView(x.base, rowStride: width),
         into: dw, rows: outputs, columns: width, depth: rows, adding: adding)
     }
-    bias?.collect { db, adding in
+    node.inputs.third?.collect { db, adding in
       sumRows(dy, into: db, rows: rows, width: outputs, adding: adding)
     }
   }

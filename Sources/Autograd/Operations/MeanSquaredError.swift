@@ -14,7 +14,9 @@ extension Tape {
     let y = output([])
     y.base[0] = Float(
       Kernels.squaredDistance(prediction.base, target.base, count: count) / Double(count))
-    return record("mean squared error", [prediction, target], y) { dy in
+    return record("mean squared error", y, from: prediction, target) { node, _, dy in
+      guard let prediction = node.inputs.first, let target = node.inputs.second else { return }
+      let count = prediction.count
       let factor = 2 * dy[0] / Float(count)
       prediction.collect { slope, adding in
         difference(

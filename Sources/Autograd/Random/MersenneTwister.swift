@@ -1,6 +1,8 @@
 /// MT19937, which is PyTorch's CPU generator: the same seed gives the same draws there and here.
 public struct MersenneTwister: Sendable, Equatable {
   private var words: [UInt32]
+  /// The words before these, in whose memory the next ones are put.
+  private var spent: [UInt32] = []
   private var position = 624
   /// The second normal number of a pair that was drawn together.
   public internal(set) var spareNormal: Double?
@@ -56,12 +58,22 @@ public struct MersenneTwister: Sendable, Equatable {
     for i in buffer.indices { buffer[i] = uniform() * (high - low) + low }
   }
 
+  /// Lets go of memory that only drawing on needs, for one who keeps this state.
+  public mutating func forgetSpent() { spent = [] }
+
   private mutating func refill() {
+    if spent.count != 624 { spent = words }
     for i in 0..<624 {
-      let y = (words[i] & 0x8000_0000) | (words[(i + 1) % 624] & 0x7FFF_FFFF)
+      let next = i < 623 ? words[i + 1] : spent[0]
+      let y = (words[i] & 0x8000_0000) | (next & 0x7FFF_FFFF)
       let twist = y & 1 == 0 ? 0 : UInt32(0x9908_B0DF)
-      words[i] = words[(i + 397) % 624] ^ (y >> 1) ^ twist
+      spent[i] = (i < 227 ? words[i + 397] : spent[i - 227]) ^ (y >> 1) ^ twist
     }
+    swap(&words, &spent)
     position = 0
+  }
+
+  public static func == (a: Self, b: Self) -> Bool {
+    a.position == b.position && a.spareNormal == b.spareNormal && a.words == b.words
   }
 }

@@ -7,6 +7,7 @@ import Platform
 /// around the arithmetic takes time.
 struct SurfaceTask: LessonTask {
   private let mlp: MLP
+  private let memory = ExampleMemory()
   private let places: [Float]
   private let heights: [Float]
 
@@ -28,22 +29,25 @@ struct SurfaceTask: LessonTask {
   func forward(
     _ count: Int, from part: DataPart, drawnFrom sampler: inout BatchSampler, on tape: Tape
   ) -> ForwardPass {
-    var (chosen, answers): ([Float], [Float]) = ([], [])
-    chosen.reserveCapacity(2 * count)
-    answers.reserveCapacity(count)
-    for _ in 0..<count {
-      let i = sampler.integer(below: heights.count)
-      chosen.append(places[2 * i])
-      chosen.append(places[2 * i + 1])
-      answers.append(heights[i])
+    let examples = memory.drawn { examples in
+      for _ in 0..<count {
+        let i = sampler.integer(below: heights.count)
+        examples.numbers.append(places[2 * i])
+        examples.numbers.append(places[2 * i + 1])
+        examples.values.append(heights[i])
+      }
     }
-    let x = tape.constant(chosen, shape: [count, 2])
-    let y = tape.constant(answers, shape: [count, 1])
+    let x = tape.constant(examples.numbers, rows: count, columns: 2)
+    let y = tape.constant(examples.values, rows: count, columns: 1)
     let guess = mlp.logits(x, on: tape)
     return ForwardPass(
-      loss: tape.meanSquaredError(guess, target: y), examples: count, targets: count,
-      reading: {
-        .line(LineReading(points: [], data: [], weight: 0, bias: 0, xRange: -2...2, yRange: -1...1))
-      })
+      loss: tape.meanSquaredError(guess, target: y), output: guess, examples: examples,
+      count: count, targets: count)
   }
+
+  func reading(of pass: ForwardPass) -> Reading {
+    .line(LineReading(points: [], data: [], weight: 0, bias: 0, xRange: -2...2, yRange: -1...1))
+  }
+
+  func batch(of pass: ForwardPass) -> Batch? { nil }
 }

@@ -23,6 +23,18 @@ protocol LessonTask {
     _ count: Int, from part: DataPart, drawnFrom sampler: inout BatchSampler, on tape: Tape
   ) -> ForwardPass
 
+  /// What the network made of the examples of a pass whose tape has not been reset yet.
+  func reading(of pass: ForwardPass) -> Reading
+
+  /// What the network as it is now makes of the same examples, where that is a picture.
+  func readingAgain(of pass: ForwardPass) -> Reading?
+
+  /// How many answers it gave its best guess to, where guesses are right or wrong.
+  func right(in pass: ForwardPass) -> Int?
+
+  /// What it read, for those who keep it.
+  func batch(of pass: ForwardPass) -> Batch?
+
   /// Text as it is wished for; nil for a model that does not write.
   func write(_ options: SamplingOptions, drawnFrom random: inout MersenneTwister, on tape: Tape)
     -> Writing?
@@ -36,6 +48,9 @@ extension LessonTask {
   var watched: [ParameterPlace] { [] }
   var dropoutStream: DropoutStream? { nil }
 
+  func readingAgain(of pass: ForwardPass) -> Reading? { nil }
+  func right(in pass: ForwardPass) -> Int? { nil }
+
   func write(
     _ options: SamplingOptions, drawnFrom random: inout MersenneTwister, on tape: Tape
   ) -> Writing? { nil }
@@ -47,22 +62,16 @@ enum DataPart {
   case validation
 }
 
-/// What one forward pass left; the reading is made only for those who ask.
+/// What one forward pass left; what it tells is made of it only for those who ask.
 struct ForwardPass {
   var loss: Tensor
-  var examples: Int
+  /// What the network made of the examples: numbers, or a score for each class.
+  var output: Tensor
+  var examples: Examples
+  /// How many examples there are.
+  var count: Int
   /// How many answers the loss is the mean of.
   var targets: Int
-  /// How many answers it gave its best guess to, where guesses are right or wrong.
-  var right: Int?
-  var reading: () -> Reading
-  /// What the network as it is now makes of the same examples, where that is a picture.
-  var again: (() -> Reading)?
-  /// What it read, for those who keep it.
-  var batch: (() -> Batch)?
-
-  /// The share of right guesses.
-  var accuracy: Float? { right.map { Float($0) / Float(targets) } }
 }
 
 /// What a model wrote after a prompt.

@@ -30,6 +30,7 @@ extension Lesson {
 /// Points scattered about y = 2x + 1, and a line to be drawn through them.
 private struct LineTask: LessonTask {
   private let line: LinearModel
+  private let memory = ExampleMemory()
   private let training: [Point]
   private let validation: [Point]
   /// The training data as a file sorted by x holds them.
@@ -68,32 +69,45 @@ private struct LineTask: LessonTask {
     _ count: Int, from part: DataPart, drawnFrom sampler: inout BatchSampler, on tape: Tape
   ) -> ForwardPass {
     let points = part == .validation ? validation : sampler.isInOrder ? file : training
-    let batch = (0..<count).map { _ in
-      let point = points[sampler.integer(below: points.count)]
-      return sampler.isDamaged ? point.damaged : point
+    let examples = memory.drawn { examples in
+      for _ in 0..<count {
+        var point = points[sampler.integer(below: points.count)]
+        if sampler.isDamaged { point = point.damaged }
+        examples.numbers.append(point.x)
+        examples.values.append(point.y)
+      }
     }
-    let x = tape.constant(batch.map(\.x), shape: [count, 1])
-    let y = tape.constant(batch.map(\.y), shape: [count, 1])
+    let x = tape.constant(examples.numbers, rows: count, columns: 1)
+    let y = tape.constant(examples.values, rows: count, columns: 1)
     let guesses = line.prediction(x, on: tape)
     return ForwardPass(
-      loss: tape.meanSquaredError(guesses, target: y), examples: count, targets: count,
-      reading: { .line(reading(batch, Array(guesses.values))) },
-      again: { .line(reading(batch, batch.map(guess))) },
-      batch: {
-        Batch(
-          inputs: BatchNumbers(.real(batch.map(\.x)), shape: [count, 1]),
-          targets: BatchNumbers(.real(batch.map(\.y)), shape: [count, 1]))
-      })
+      loss: tape.meanSquaredError(guesses, target: y), output: guesses, examples: examples,
+      count: count, targets: count)
   }
 
-  /// What the line as it is now says for a point.
-  private func guess(_ point: Point) -> Float {
-    line.parameters["weight"].item * point.x + line.parameters["bias"].item
+  func reading(of pass: ForwardPass) -> Reading {
+    .line(reading(pass.examples, Array(pass.output.values)))
   }
 
-  private func reading(_ batch: [Point], _ guesses: [Float]) -> LineReading {
-    LineReading(
-      points: zip(batch, guesses).map { .init(x: $0.x, y: $0.y, guess: $1) }, data: places,
+  func readingAgain(of pass: ForwardPass) -> Reading? {
+    .line(reading(pass.examples, pass.examples.numbers.map(guess)))
+  }
+
+  func batch(of pass: ForwardPass) -> Batch? {
+    Batch(
+      inputs: BatchNumbers(.real(pass.examples.numbers), shape: [pass.count, 1]),
+      targets: BatchNumbers(.real(pass.examples.values), shape: [pass.count, 1]))
+  }
+
+  /// What the line as it is now says for an x.
+  private func guess(_ x: Float) -> Float {
+    line.parameters["weight"].item * x + line.parameters["bias"].item
+  }
+
+  private func reading(_ examples: Examples, _ guesses: [Float]) -> LineReading {
+    let points = zip(examples.numbers, examples.values)
+    return LineReading(
+      points: zip(points, guesses).map { .init(x: $0.0, y: $0.1, guess: $1) }, data: places,
       weight: line.parameters["weight"].item, bias: line.parameters["bias"].item,
       xRange: -2...2, yRange: -5...7)
   }

@@ -26,9 +26,9 @@ final class Plane {
 
   func verdicts(of mlp: MLP) -> [MapReading.Verdict] { verdicts(of: mlp, at: middles) }
 
-  /// The class that it sees at each of these points.
-  func guesses(of mlp: MLP, at points: [MapReading.Example]) -> [Int?] {
-    verdicts(of: mlp, at: points.flatMap { [$0.x, $0.y] }).map(\.guess)
+  /// The class that it sees at each of these places, x and y by turns.
+  func guesses(of mlp: MLP, at places: [Float]) -> [Int?] {
+    verdicts(of: mlp, at: places).map(\.guess)
   }
 
   private func verdicts(of mlp: MLP, at places: [Float]) -> [MapReading.Verdict] {

@@ -34,6 +34,7 @@ extension Lesson {
 /// Points of three spiral arms, and a network that says of each which arm it is of.
 private struct SpiralTask: LessonTask {
   private let mlp: MLP
+  private let memory = ExampleMemory()
   private let training: [MapReading.Example]
   private let validation: [MapReading.Example]
   /// The training data as a file holds them, arm after arm.
@@ -65,31 +66,50 @@ private struct SpiralTask: LessonTask {
     _ count: Int, from part: DataPart, drawnFrom sampler: inout BatchSampler, on tape: Tape
   ) -> ForwardPass {
     let data = part == .validation ? validation : sampler.isInOrder ? file : training
-    let batch = (0..<count).map { _ in
-      var example = data[sampler.integer(below: data.count)]
-      // A damaged batch calls every arm by the name of the next.
-      if sampler.isDamaged { example.answer = (example.answer + 1) % Spirals.arms }
-      return example
+    let examples = memory.drawn { examples in
+      for _ in 0..<count {
+        var example = data[sampler.integer(below: data.count)]
+        // A damaged batch calls every arm by the name of the next.
+        if sampler.isDamaged { example.answer = (example.answer + 1) % Spirals.arms }
+        examples.numbers.append(example.x)
+        examples.numbers.append(example.y)
+        examples.classes.append(Int32(example.answer))
+      }
     }
-    let x = tape.constant(batch.flatMap { [$0.x, $0.y] }, shape: [count, 2])
+    let x = tape.constant(examples.numbers, rows: count, columns: 2)
     let logits = mlp.logits(x, on: tape)
-    let guesses = logits.verdicts.map(\.guess)
     return ForwardPass(
-      loss: tape.crossEntropy(logits, targets: batch.map { Int32($0.answer) }), examples: count,
-      targets: count,
-      right: guesses.contains(nil) ? nil : zip(batch, guesses).count { $0.answer == $1 },
-      reading: { .map(reading(batch, guesses)) },
-      again: { .map(reading(batch, plane.guesses(of: mlp, at: batch))) },
-      batch: {
-        Batch(
-          inputs: BatchNumbers(.real(batch.flatMap { [$0.x, $0.y] }), shape: [count, 2]),
-          targets: BatchNumbers(.whole(batch.map { Int32($0.answer) }), shape: [count]))
-      })
+      loss: tape.crossEntropy(logits, targets: examples.classes), output: logits,
+      examples: examples, count: count, targets: count)
   }
 
-  private func reading(_ batch: [MapReading.Example], _ guesses: [Int?]) -> MapReading {
-    MapReading(
-      points: zip(batch, guesses).map { .init(x: $0.x, y: $0.y, answer: $0.answer, guess: $1) },
+  func reading(of pass: ForwardPass) -> Reading {
+    .map(reading(pass, pass.output.verdicts.map(\.guess)))
+  }
+
+  func readingAgain(of pass: ForwardPass) -> Reading? {
+    .map(reading(pass, plane.guesses(of: mlp, at: pass.examples.numbers)))
+  }
+
+  func right(in pass: ForwardPass) -> Int? {
+    let guesses = pass.output.verdicts.map(\.guess)
+    if guesses.contains(nil) { return nil }
+    return zip(pass.examples.classes, guesses).count { Int($0) == $1 }
+  }
+
+  func batch(of pass: ForwardPass) -> Batch? {
+    Batch(
+      inputs: BatchNumbers(.real(pass.examples.numbers), shape: [pass.count, 2]),
+      targets: BatchNumbers(.whole(pass.examples.classes), shape: [pass.count]))
+  }
+
+  private func reading(_ pass: ForwardPass, _ guesses: [Int?]) -> MapReading {
+    let (places, answers) = (pass.examples.numbers, pass.examples.classes)
+    return MapReading(
+      points: guesses.indices.map { i in
+        .init(
+          x: places[2 * i], y: places[2 * i + 1], answer: Int(answers[i]), guess: guesses[i])
+      },
       data: training, classes: Spirals.arms, verdicts: plane.verdicts(of: mlp),
       columns: Plane.columns, xRange: Spirals.range, yRange: Spirals.range)
   }

@@ -16,12 +16,6 @@ struct NameCorpus {
   private let letters: [UInt16]
   private let border: Int
 
-  /// An answer and the letters before it.
-  struct Example: Equatable {
-    var context: [Int32]
-    var answer: Int32
-  }
-
   /// Fewer leave nothing to validate with.
   static let fewestNames = 10
 
@@ -60,29 +54,32 @@ struct NameCorpus {
     part == .training ? letters[..<border] : letters[border...]
   }
 
-  /// `count` examples of one part. A damaged batch has one and the same answer everywhere, the
+  /// Adds `count` examples of one part. A damaged batch has one and the same answer everywhere, the
   /// vocabulary's last symbol.
-  func batch(
-    _ count: Int, from part: DataPart, drawnFrom sampler: inout BatchSampler
-  ) -> [Example] {
+  func draw(
+    _ count: Int, from part: DataPart, by sampler: inout BatchSampler, into examples: inout Examples
+  ) {
     let letters = letters(of: part)
-    return (0..<count).map { _ in
+    for _ in 0..<count {
       let place = letters.startIndex + sampler.integer(below: letters.count)
-      return Example(
-        context: before(place, in: letters),
-        answer: sampler.isDamaged ? Int32(vocabulary.count - 1) : Int32(letters[place]))
+      read(before: place, in: letters, into: &examples.symbols)
+      examples.classes.append(
+        sampler.isDamaged ? Int32(vocabulary.count - 1) : Int32(letters[place]))
     }
   }
 
-  /// The letters of the same name before it, and the line break for those that there are not.
-  private func before(_ place: Int, in letters: ArraySlice<UInt16>) -> [Int32] {
-    var read = [Int32](repeating: Int32(boundary), count: context)
-    for back in 1..<max(context + 1, 1) {
-      let place = place - back
-      guard place >= letters.startIndex, letters[place] != boundary else { break }
-      read[context - back] = Int32(letters[place])
+  /// Adds the letters of the same name before it, and the line break for those that there are not.
+  private func read(
+    before place: Int, in letters: ArraySlice<UInt16>, into symbols: inout [Int32]
+  ) {
+    var length = 0
+    while length < context, place - length > letters.startIndex,
+      letters[place - length - 1] != boundary
+    {
+      length += 1
     }
-    return read
+    for _ in length..<context { symbols.append(Int32(boundary)) }
+    for i in place - length..<place { symbols.append(Int32(letters[i])) }
   }
 
   /// Which of these names training has read.

@@ -7,6 +7,7 @@ import Platform
 struct NamesTask: LessonTask {
   private let network: CharacterMLP
   private let corpus: NameCorpus
+  private let memory = ExampleMemory()
 
   /// Numbers that stand for one letter.
   static let embedding = 10
@@ -29,17 +30,17 @@ struct NamesTask: LessonTask {
   func forward(
     _ count: Int, from part: DataPart, drawnFrom sampler: inout BatchSampler, on tape: Tape
   ) -> ForwardPass {
-    let batch = corpus.batch(count, from: part, drawnFrom: &sampler)
-    let logits = network.logits(batch.flatMap(\.context), on: tape)
+    let examples = memory.drawn { corpus.draw(count, from: part, by: &sampler, into: &$0) }
+    let logits = network.logits(examples.symbols, on: tape)
     return ForwardPass(
-      loss: tape.crossEntropy(logits, targets: batch.map(\.answer)), examples: count,
-      targets: count, reading: { .text(reading(batch, logits)) },
-      batch: {
-        Batch(
-          inputs: BatchNumbers(
-            .whole(batch.flatMap(\.context)), shape: [count, corpus.context]),
-          targets: BatchNumbers(.whole(batch.map(\.answer)), shape: [count]))
-      })
+      loss: tape.crossEntropy(logits, targets: examples.classes), output: logits,
+      examples: examples, count: count, targets: count)
+  }
+
+  func batch(of pass: ForwardPass) -> Batch? {
+    Batch(
+      inputs: BatchNumbers(.whole(pass.examples.symbols), shape: [pass.count, corpus.context]),
+      targets: BatchNumbers(.whole(pass.examples.classes), shape: [pass.count]))
   }
 
   /// Names until so many letters are written, each marked if training has read it; all begin with
@@ -81,23 +82,21 @@ struct NamesTask: LessonTask {
 
   private static let longestName = 40
 
-  private func reading(_ batch: [NameCorpus.Example], _ logits: Tensor) -> TextReading {
-    let readings = batch.prefix(TextReading.mostExamples).enumerated().map {
-      reading($1, logits, row: $0)
-    }
+  func reading(of pass: ForwardPass) -> Reading {
+    let readings = (0..<min(pass.count, TextReading.mostExamples)).map { reading(pass, row: $0) }
     var first = readings[0]
     first.others = Array(readings.dropFirst())
-    return first
+    return .text(first)
   }
 
-  private func reading(
-    _ example: NameCorpus.Example, _ logits: Tensor, row: Int
-  ) -> TextReading {
-    let distribution = TokenDistribution(of: logits, row: row)
+  private func reading(_ pass: ForwardPass, row: Int) -> TextReading {
+    let distribution = TokenDistribution(of: pass.output, row: row)
+    let answer = Int(pass.examples.classes[row])
+    let read = pass.examples.symbols[row * corpus.context..<(row + 1) * corpus.context]
     return TextReading(
-      context: corpus.vocabulary.decode(example.context),
-      answer: distribution.guess(Int(example.answer), vocabulary),
+      context: corpus.vocabulary.decode(read),
+      answer: distribution.guess(answer, vocabulary),
       guesses: distribution.best(5).map { distribution.guess($0, vocabulary) },
-      loss: distribution.loss(Int(example.answer)))
+      loss: distribution.loss(answer))
   }
 }

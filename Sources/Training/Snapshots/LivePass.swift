@@ -17,6 +17,11 @@ struct LivePass {
     /// Whether a backward has been through it.
     var isSpent = false
 
+    init(sampler: BatchSampler, dropout: DropoutStream.State?) {
+      (self.sampler, self.dropout) = (sampler, dropout)
+      self.sampler.random.forgetSpent()
+    }
+
     /// The generator that its examples were drawn by.
     var batches: MersenneTwister { sampler.random }
   }

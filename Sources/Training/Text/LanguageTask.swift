@@ -61,13 +61,14 @@ struct LanguageTask: LessonTask {
       count, context: context, from: part, drawnFrom: &sampler)
     let logits = gpt.logits(tokens, context: context, on: tape)
     return ForwardPass(
-      loss: tape.crossEntropy(logits, targets: answers), examples: count, targets: answers.count,
-      reading: { .text(reading(tokens, logits, answers)) },
-      batch: {
-        Batch(
-          inputs: BatchNumbers(.whole(tokens), shape: [count, context]),
-          targets: BatchNumbers(.whole(answers), shape: [count, context]))
-      })
+      loss: tape.crossEntropy(logits, targets: answers), output: logits,
+      examples: Examples(symbols: tokens, classes: answers), count: count, targets: answers.count)
+  }
+
+  func batch(of pass: ForwardPass) -> Batch? {
+    Batch(
+      inputs: BatchNumbers(.whole(pass.examples.symbols), shape: [pass.count, context]),
+      targets: BatchNumbers(.whole(pass.examples.classes), shape: [pass.count, context]))
   }
 
   func write(
@@ -84,13 +85,14 @@ struct LanguageTask: LessonTask {
   }
 
   /// What the model made of the last place of each row, where it had read all of the row.
-  private func reading(_ tokens: [Int32], _ logits: Tensor, _ answers: [Int32]) -> TextReading {
+  func reading(of pass: ForwardPass) -> Reading {
+    let (tokens, answers) = (pass.examples.symbols, pass.examples.classes)
     let rows = min(tokens.count / context, TextReading.mostExamples)
     let ends = (1...rows).map { $0 * context }
-    let readings = ends.map { reading(tokens[..<$0], logits, answer: answers[$0 - 1]) }
+    let readings = ends.map { reading(tokens[..<$0], pass.output, answer: answers[$0 - 1]) }
     var first = readings[0]
     first.others = Array(readings.dropFirst())
-    return first
+    return .text(first)
   }
 
   private func reading(

@@ -23,9 +23,15 @@ extension Timeline {
       isOver = isLast(stretch.summaries.count) || run.nextStepIsEvaluated
       trainer.makesReadings = isOver
       let wasFinite = isFinite
-      stretch.lastMoves = []
-      finishStep { stretch.lastMoves.append($0) }
-      if let summary = stretch.lastMoves.last?.summary { stretch.summaries.append(summary) }
+      if isOver || !wasFinite || moment.moves > 0 {
+        stretch.lastMoves = []
+        finishStep { stretch.lastMoves.append($0) }
+        if let summary = stretch.lastMoves.last?.summary { stretch.summaries.append(summary) }
+      } else {
+        let lost = makeStepUntold()
+        let summary = lost == nil ? run.lastSummary : lost?.summary
+        stretch.summaries += summary.map { [$0] } ?? []
+      }
       guard wasFinite, !isFinite else { continue }
       isOver = true
       stretch.lastMoves = movesToHere()

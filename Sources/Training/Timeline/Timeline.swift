@@ -47,6 +47,16 @@ public final class Timeline {
     return report
   }
 
+  /// Makes a whole step whose moves nobody looks at; tells of none but one that left the finite
+  /// numbers, which is then the last.
+  public func makeStepUntold() -> MoveReport? {
+    keepKeyframe()
+    let lost = run.finishStep()
+    newest = max(newest, moment)
+    if lost != nil { isFinite = false }
+    return lost
+  }
+
   /// Goes where the journey leads; between two keyframes steps are made again.
   /// - Parameter goesOn: told how many of the steps on the way are made; when it says no, the run
   ///   is back where it was, and there is no arrival.

@@ -35,7 +35,10 @@ struct SwiftExcerpt: Equatable {
 
   private static let backward = SwiftExcerpt(
     file: "Autograd/Tape+Backward.swift",
-    lines: ["for i in wanted { run(i) }", "nodes[i].back(slope)"],
+    lines: [
+      "for i in (0...last).reversed() where nodes[i].isWanted { run(nodes[i]) }",
+      "node.back(node, self, slope)",
+    ],
     says: "From the loss back, each operation passes its gradient on to its inputs.")
 
   private static let clip = SwiftExcerpt(

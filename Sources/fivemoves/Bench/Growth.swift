@@ -14,10 +14,10 @@ struct Growth {
     let trainer = try Trainer(measuring: "line") { $0.steps = 1_000_000 }
     trainer.makesReadings = false
     for mark in [100, 1000, 10_000, 100_000] {
-      while trainer.completedSteps < mark - 50 { trainer.wholeStep() }
+      while trainer.completedSteps < mark - 50 { _ = trainer.finishStep() }
       let times = (0..<50).map { _ in
         let start = now()
-        trainer.wholeStep()
+        _ = trainer.finishStep()
         return now() - start
       }
       growth.points.append((mark, Measurement.median(times), PeakMemory.resident))

@@ -20,16 +20,16 @@ struct Measurement {
   /// Trains for about so many seconds, after some steps that do not count.
   init(_ trainer: Trainer, seconds: Double) {
     PeakMemory.forget()
-    for _ in 0..<5 { trainer.wholeStep() }
+    for _ in 0..<5 { _ = trainer.finishStep() }
     let operationsBefore = trainer.operations
     var times: [Double] = []
     var moves = Move.allCases.map { _ in [Double]() }
     let end = now() + seconds
     repeat {
-      var spent: [Double] = []
       let start = now()
-      trainer.wholeStep { spent = $0.summary?.moveSeconds ?? [] }
+      _ = trainer.finishStep()
       times.append(now() - start)
+      let spent = trainer.lastSummary?.moveSeconds ?? []
       for (move, seconds) in spent.enumerated() { moves[move].append(seconds) }
     } while now() < end || times.count < 5
     task = trainer.facts.name
@@ -42,12 +42,4 @@ struct Measurement {
   }
 
   static func median(_ numbers: [Double]) -> Double { numbers.sorted()[numbers.count / 2] }
-}
-
-extension Trainer {
-  /// All moves of one step. The report of the last one has the step's summary.
-  func wholeStep(_ look: (MoveReport) -> Void = { _ in }) {
-    let before = completedSteps
-    repeat { look(advance()) } while completedSteps == before
-  }
 }

@@ -49,9 +49,23 @@ struct HeadlessRun {
   }
 
   private mutating func step() throws {
+    trainer.makesReadings = files.keepsReadings(of: trainer.completedSteps + 1)
+    if !makesMovesUntold { return try stepMoveByMove() }
+    let lost = if let timeline { timeline.makeStepUntold() } else { run.finishStep() }
+    if let stop = lost.flatMap({ Stop($0, of: run) }) { throw try kept(stop) }
+    if let summary = run.lastSummary { try complete(summary, []) }
+  }
+
+  /// Whether nobody asks for the moves of the next step, and it will not take so long that it may have
+  /// to be given up.
+  private var makesMovesUntold: Bool {
+    twin == nil && !files.keepsMoves && !files.keepsBatches && !trainer.makesReadings
+      && trainer.exhaustion == nil && ledger.lastSeconds < 0.1 * Self.longStep
+  }
+
+  private mutating func stepMoveByMove() throws {
     var batches: [Batch] = []
     var last: StepSummary?
-    trainer.makesReadings = files.keepsReadings(of: trainer.completedSteps + 1)
     let start = now()
     repeat {
       if Interruption.received != nil, now() - start > Self.longStep { return giveUpStep() }
@@ -63,7 +77,10 @@ struct HeadlessRun {
       }
       last = report.summary
     } while last == nil
-    guard let summary = last else { return }
+    if let summary = last { try complete(summary, batches) }
+  }
+
+  private mutating func complete(_ summary: StepSummary, _ batches: [Batch]) throws {
     try logged { files throws(StorageError) in try files.add(summary, batches) }
     ledger.append(summary)
     paper.show(ledger.progress, keeping: ledger.isMilestone)

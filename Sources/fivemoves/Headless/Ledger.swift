@@ -32,6 +32,9 @@ struct Ledger {
     clipped += summary.clipped == true ? 1 : 0
   }
 
+  /// What the last step took; not to be known before the first.
+  var lastSeconds: Double { seconds.last ?? .infinity }
+
   /// Whether the last step is one of about twenty that are told where nothing is redrawn.
   var isMilestone: Bool {
     guard let last else { return false }

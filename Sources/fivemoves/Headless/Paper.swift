@@ -22,13 +22,13 @@ struct Paper {
   }
 
   /// How far it is: on a terminal as often as eyes can follow; elsewhere only what is worth keeping.
-  mutating func show(_ text: String, keeping isWorthKeeping: Bool) {
-    guard isTerminal else { return isWorthKeeping ? say(text) : () }
+  mutating func show(_ text: @autoclosure () -> String, keeping isWorthKeeping: Bool) {
+    guard isTerminal else { return isWorthKeeping ? say(text()) : () }
     let time = now()
     if let lastShown, time - lastShown < 0.1 { return }
     lastShown = time
     clear()
-    let line = text.prefix(columns - 1)
+    let line = text().prefix(columns - 1)
     width = line.count
     print(line, terminator: "")
     fflush(nil)
