@@ -40,8 +40,8 @@ final class Node {
   }
 
   func begin(
-    _ operation: StaticString, _ inputs: Inputs, _ output: Tensor, keeping kept: Kept,
-    back: @escaping Back
+    _ operation: StaticString, _ inputs: consuming Inputs, _ output: Tensor,
+    keeping kept: consuming Kept, back: @escaping Back
   ) {
     (self.operation, self.inputs, self.output) = (operation, inputs, output)
     (self.kept, self.back) = (kept, back)

@@ -30,13 +30,12 @@ extension Trainer {
     let pass = pass(drawnFrom: &sampler)
     batches = sampler.random
     progress.lastPlace = sampler.last
+    let made = Made.Forward(
+      loss: pass.loss.item, examples: pass.count, targets: pass.targets,
+      inOrder: sampler.inOrder, neighbours: sampler.neighbours)
     live = LivePass(pass: pass, origin: origin)
-    let loss = pass.loss.item
-    progress.losses.append(loss)
-    return .forward(
-      Made.Forward(
-        loss: loss, examples: pass.count, targets: pass.targets, inOrder: sampler.inOrder,
-        neighbours: sampler.neighbours))
+    progress.losses.append(made.loss)
+    return .forward(made)
   }
 
   /// Whether the forward made last counts for the step's loss: no update stands before it.
@@ -67,12 +66,13 @@ extension Trainer {
 
   /// Backward of loss ÷ N, which adds to the gradients that are there.
   private func goBack() throws(BackwardFailure) {
-    guard let live, let pass = livePass() else { throw .noLoss }
-    guard !live.origin.isOutdated || !needsParameters(pass.loss) else { throw .changedInPlace }
-    guard !live.origin.isSpent else { throw .tape(.alreadyUsed) }
-    let share = tape.scale(pass.loss, by: 1 / Float(divisor))
+    makeLivePass()
+    guard let loss = live?.pass?.loss else { throw .noLoss }
+    if live?.origin.isOutdated == true, needsParameters(loss) { throw .changedInPlace }
+    if live?.origin.isSpent == true { throw .tape(.alreadyUsed) }
+    let share = tape.scale(loss, by: 1 / Float(divisor))
     do { try tape.backward(share) } catch { throw .tape(error) }
-    self.live?.origin.isSpent = true
+    live?.origin.isSpent = true
   }
 
   /// Whether the way back multiplies by parameters: all but the first operation's, which only

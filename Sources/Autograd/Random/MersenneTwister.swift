@@ -1,9 +1,9 @@
 /// MT19937, which is PyTorch's CPU generator: the same seed gives the same draws there and here.
 public struct MersenneTwister: Sendable, Equatable {
-  private var words: [UInt32]
+  @usableFromInline var words: [UInt32]
   /// The words before these, in whose memory the next ones are put.
   private var spent: [UInt32] = []
-  private var position = 624
+  @usableFromInline var position = 624
   /// The second normal number of a pair that was drawn together.
   public internal(set) var spareNormal: Double?
 
@@ -32,6 +32,7 @@ public struct MersenneTwister: Sendable, Equatable {
   public var state: [UInt32] { words + [UInt32(position)] }
 
   /// The next 32 random bits.
+  @inlinable
   public mutating func next() -> UInt32 {
     if position == 624 { refill() }
     var y = words[position]
@@ -43,9 +44,11 @@ public struct MersenneTwister: Sendable, Equatable {
   }
 
   /// `torch.rand`: one of 2²⁴ numbers evenly spaced in 0..<1.
+  @inlinable
   public mutating func uniform() -> Float { Float(next() & 0xFF_FFFF) * 0x1p-24 }
 
   /// `torch.randint`: a whole number in 0..<bound.
+  @inlinable
   public mutating func integer(below bound: Int) -> Int {
     precondition(1...Int(UInt32.max) ~= bound, "a random integer below \(bound)")
     return Int(next() % UInt32(bound))
@@ -61,16 +64,23 @@ public struct MersenneTwister: Sendable, Equatable {
   /// Lets go of memory that only drawing on needs, for one who keeps this state.
   public mutating func forgetSpent() { spent = [] }
 
-  private mutating func refill() {
+  @usableFromInline
+  mutating func refill() {
     if spent.count != 624 { spent = words }
-    for i in 0..<624 {
-      let next = i < 623 ? words[i + 1] : spent[0]
-      let y = (words[i] & 0x8000_0000) | (next & 0x7FFF_FFFF)
-      let twist = y & 1 == 0 ? 0 : UInt32(0x9908_B0DF)
-      spent[i] = (i < 227 ? words[i + 397] : spent[i - 227]) ^ (y >> 1) ^ twist
+    words.withUnsafeBufferPointer { words in
+      spent.withUnsafeMutableBufferPointer { new in
+        for i in 0..<227 { new[i] = words[i + 397] ^ Self.twist(words[i], words[i + 1]) }
+        for i in 227..<623 { new[i] = new[i - 227] ^ Self.twist(words[i], words[i + 1]) }
+        new[623] = new[396] ^ Self.twist(words[623], new[0])
+      }
     }
     swap(&words, &spent)
     position = 0
+  }
+
+  private static func twist(_ word: UInt32, _ next: UInt32) -> UInt32 {
+    let y = (word & 0x8000_0000) | (next & 0x7FFF_FFFF)
+    return (y >> 1) ^ (y & 1 == 0 ? 0 : 0x9908_B0DF)
   }
 
   public static func == (a: Self, b: Self) -> Bool {

@@ -34,11 +34,13 @@ extension Trainer {
 
   /// The forward pass that backward goes through, made again if a restore has lost it.
   func livePass() -> ForwardPass? {
-    guard let live else { return nil }
-    if let pass = live.pass { return pass }
-    let pass = madeAgain(live.origin)
-    self.live?.pass = pass
-    return pass
+    makeLivePass()
+    return live?.pass
+  }
+
+  func makeLivePass() {
+    guard live?.pass == nil, let origin = live?.origin else { return }
+    live?.pass = madeAgain(origin)
   }
 
   /// The same forward pass once more: the same parameters, examples and dropout, so the same bits.
