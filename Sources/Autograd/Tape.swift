@@ -145,16 +145,20 @@ public final class Tape {
     _ third: Tensor? = nil, _ fourth: Tensor? = nil, keeping kept: Node.Kept = Node.Kept(),
     back: @escaping Node.Back
   ) -> Tensor {
-    let inputs = Node.Inputs(first: first, second: second, third: third, fourth: fourth)
-    var needsGradient = false
-    inputs.forEach { input in
-      check(input)
-      if input.needsGradient { needsGradient = true }
-    }
-    guard isRecording, needsGradient else { return output }
+    check(first)
+    if let second { check(second) }
+    if let third { check(third) }
+    if let fourth { check(fourth) }
+    guard
+      isRecording,
+      first.needsGradient || second?.needsGradient == true || third?.needsGradient == true
+        || fourth?.needsGradient == true
+    else { return output }
     output.node = nodes.count
     let node = spareNodes.popLast() ?? Node()
-    node.begin(operation, inputs, output, keeping: kept, back: back)
+    node.begin(
+      operation, Node.Inputs(first: first, second: second, third: third, fourth: fourth), output,
+      keeping: kept, back: back)
     nodes.append(node)
     return output
   }

@@ -7,7 +7,15 @@ public enum Move: String, CaseIterable, Sendable {
   case step
 
   /// The number a person presses to read about the move: 1 to 5.
-  public var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
+  public var number: Int {
+    switch self {
+    case .zeroGrad: 1
+    case .forward: 2
+    case .backward: 3
+    case .clip: 4
+    case .step: 5
+    }
+  }
 
   /// The name the field uses, as it stands in a PyTorch loop.
   public var name: String { rawValue }

@@ -10,7 +10,7 @@ struct KeptFiles {
   private let options: FileOptions
   private let checkpoints, last, first: WholeFile?
   private var log: RunLog?
-  /// The losses of the last two steps as a log has them, each with its step.
+  /// The losses of the last two steps as a log has them, each with its step, for a checkpoint.
   private var losses: [(step: Int, loss: String)] = []
   private var recorder = Recorder(version: Version.current)
 
@@ -51,8 +51,11 @@ struct KeptFiles {
   var checkpoint: String? { options.checkpoint }
 
   mutating func add(_ summary: StepSummary, _ batches: [Batch]) throws(StorageError) {
-    losses = losses.suffix(1)
-    if let loss = summary.loss { losses.append((summary.step, JSON.real(loss).description)) }
+    if options.checkpoint != nil {
+      losses = losses.suffix(1)
+      if let loss = summary.loss { losses.append((summary.step, JSON.real(loss).description)) }
+    }
+    guard log != nil else { return }
     try unlessInterrupted { () throws(StorageError) in
       try log?.add(summary, batches: options.logBatches ? batches : nil)
     }
