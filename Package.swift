@@ -31,7 +31,11 @@ let hot = strict + vectors + unchecked
 /// Two writers at once are looked for in debug builds, as the tests are: in a small network's step
 /// the question costs more than the arithmetic.
 let quick =
-  strict + [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
+  strict + [
+    .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
+    // Optimized always: the tests train, and count what a step asks for in memory.
+    .unsafeFlags(["-O"], .when(configuration: .debug)),
+  ]
 
 /// A screen is drawn thirty times a second at most: its code is kept small rather than quick.
 let small = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
