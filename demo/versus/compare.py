@@ -1,4 +1,4 @@
-"""Runs ours and theirs by turns, A B A B, and prints the median of the rounds' medians."""
+"""Runs ours and all others by turns, round after round, and prints the medians and their spread."""
 
 import argparse
 import json
@@ -6,9 +6,13 @@ import platform
 import statistics
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 
 HERE = Path(__file__).parent
+
+# Enough that what a call takes is nothing to a step.
+SCANNED = {"a": 200, "b": 200, "c": 10}
 
 
 def output(command):
@@ -17,33 +21,80 @@ def output(command):
     return json.loads(done.stdout)
 
 
-def ours(program, task, threads, seconds):
-    words = ["bench", "--json", "--task", task, "--seconds", str(seconds)]
-    words += ["--threads", str(threads)]
-    return output([program, *words])["tasks"][0]["median_seconds"]
+class Ours:
+    name = "fivemoves"
+
+    def __init__(self, program):
+        self.program = program
+        self.shares = []
+
+    def measure(self, task, threads, seconds):
+        words = ["bench", "--json", "--task", task, "--seconds", str(seconds)]
+        found = output([self.program, *words, "--threads", str(threads)])["tasks"][0]
+        self.shares.append(found["peak_share"])
+        return found["median_seconds"]
 
 
-def theirs(task, threads, seconds, *more):
-    script = [sys.executable, str(HERE / "theirs.py"), task, "--threads", str(threads)]
-    return output([*script, "--seconds", str(seconds), *more])["median_seconds"]
+class Script:
+    """One of the scripts beside this one."""
+
+    def __init__(self, name, script, *words):
+        self.name = name
+        self.command = [sys.executable, str(HERE / script), *words]
+
+    def measure(self, task, threads, seconds):
+        words = [task, "--threads", str(threads)] if task else []
+        return output([*self.command, *words, "--seconds", str(seconds)])["median_seconds"]
 
 
-def other(name, seconds):
-    script = [sys.executable, str(HERE / "others.py"), name, "--seconds", str(seconds)]
-    return output(script)["median_seconds"]
+def rivals(task, threads, given):
+    yield Script("PyTorch, fused AdamW", "theirs.py")
+    yield Script("PyTorch, AdamW", "theirs.py", "--plain")
+    if not given.no_jax:
+        yield Script("JAX, the step compiled", "compiled.py")
+        scanned = SCANNED[task]
+        yield Script(f"JAX, {scanned} steps in one scan", "compiled.py", "--scan", str(scanned))
+    if task == "a" and not given.no_others:
+        yield Other("tinygrad")
+        yield Other("micrograd")
 
 
-def row(name, a, b, rounds):
-    """A B A B: what slows the machine down slows both. The quietest round of each is what they can do
-    where nobody else is at work."""
-    times = list(zip(*((a(), b()) for _ in range(rounds))))
-    middle, best = [[f(side) for side in times] for f in (statistics.median, min)]
-    columns = [f"{time(mine):>11}{time(other):>11}{ratio(mine, other):>9}" for mine, other in (middle, best)]
-    print(f"{name:<34}{'  '.join(columns)}", flush=True)
+class Other(Script):
+    """A library that does task (a) on one thread alone."""
+
+    def __init__(self, name):
+        super().__init__(name, "others.py", name)
+
+    def measure(self, task, threads, seconds):
+        return super().measure(None, None, seconds)
 
 
-def ratio(mine, other):
-    return f"{other / mine:.3g} x" if other / mine < 1000 else f"{other / mine:.0f} x"
+def compare(task, threads, given):
+    """A B C … A B C …: what slows the machine down slows all, and a ratio is of one round's two."""
+    mine = Ours(given.program)
+    others = list(rivals(task, threads, given))
+    rounds = [
+        [one.measure(task, threads, given.seconds) for one in [mine, *others]]
+        for _ in range(given.rounds)
+    ]
+    own, *theirs = zip(*rounds)
+    share = 100 * statistics.median(mine.shares)
+    on = f"{threads} thread{'s' * (threads > 1)}"
+    print(f"({task}) on {on}, ours at {share:.0f} % of the operations that so many cores can make")
+    print(row(mine.name, own))
+    for other, times in zip(others, theirs):
+        print(row(other.name, times, [b / a for a, b in zip(own, times)]))
+    print(flush=True)
+
+
+def row(name, times, ratios=None):
+    cells = [time(f(times)) for f in (statistics.median, min, max)]
+    cells += [ratio(f(ratios)) for f in (statistics.median, min, max)] if ratios else []
+    return f"  {name:<30}" + "".join(f"{cell:>11}" for cell in cells)
+
+
+def ratio(value):
+    return f"{value:.3g} x" if value < 1000 else f"{value:.0f} x"
 
 
 def time(seconds):
@@ -59,39 +110,50 @@ def machine():
     return f"{len(names)} x {names[0]}" if names else platform.processor() or platform.machine()
 
 
+def versions(given):
+    packages = ["torch"] + ["jax"] * (not given.no_jax)
+    packages += ["tinygrad", "micrograd"] * ("a" in given.tasks and not given.no_others)
+    named = [f"{package} {metadata.version(package)}" for package in packages]
+    return ", ".join([f"Python {platform.python_version()}", *named])
+
+
+def positive(kind):
+    def read(text):
+        if (number := kind(text)) <= 0:
+            raise argparse.ArgumentTypeError(f"{text} is not above 0")
+        return number
+
+    read.__name__ = kind.__name__
+    return read
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("program")
-    options.add_argument("--rounds", type=int, default=9)
-    options.add_argument("--seconds", type=float, default=1)
+    options.add_argument("--rounds", type=positive(int), default=9)
+    options.add_argument("--seconds", type=positive(float), default=1)
     options.add_argument("--tasks", nargs="+", choices=["a", "b", "c"], default=["a", "b", "c"])
-    options.add_argument("--threads", nargs="+", type=int, default=[1, 2])
+    options.add_argument("--threads", nargs="+", type=positive(int), default=[1, 2])
+    options.add_argument("--no-jax", action="store_true", help="leave JAX out")
     options.add_argument("--no-others", action="store_true", help="leave micrograd and tinygrad out")
     given = options.parse_args()
-    program = str(Path(given.program).resolve())
-    print(f"{machine()}; a full training step: zero_grad, forward, backward, clip, AdamW\n")
-    head = f"{'fivemoves':>11}{'theirs':>11}{'ratio':>9}"
-    print(f"{'':<34}{f'median of {given.rounds} rounds':>31}  {'quietest round':>31}")
-    print(f"{'task':<34}{head}  {head}")
+    given.program = str(Path(given.program).resolve())
+    try:
+        told = versions(given)
+    except metadata.PackageNotFoundError as error:
+        sys.exit(f"{sys.executable} has no {error.name}: pip install -r {HERE / 'requirements.txt'}")
+    print(f"{machine()}; {told}")
+    if not given.no_jax:
+        agreement = [sys.executable, str(HERE / "agree.py"), "--tasks", *given.tasks]
+        subprocess.run(agreement, check=True)
+    rounds = f"{given.rounds} round{'s' * (given.rounds > 1)}"
+    print(f"a full training step (zero_grad, forward, backward, clip, AdamW), {rounds} in turn\n")
+    print(" " * 32 + f"{'time':>33}{'so many times ours':>33}")
+    head = ["median", "least", "most"]
+    print(" " * 32 + "".join(f"{cell:>11}" for cell in head + head) + "\n")
     for task in given.tasks:
         for threads in given.threads if task != "a" else [1]:
-            for label, more in [("fused AdamW", []), ("AdamW", ["--plain"])]:
-                name = f"({task}) {threads} thread{'s' * (threads > 1)}, PyTorch {label}"
-                row(
-                    name,
-                    lambda: ours(program, task, threads, given.seconds),
-                    lambda: theirs(task, threads, given.seconds, *more),
-                    given.rounds,
-                )
-    if given.no_others or "a" not in given.tasks:
-        return
-    for name in ("tinygrad", "micrograd"):
-        row(
-            f"(a) 1 thread, {name}",
-            lambda: ours(program, "a", 1, given.seconds),
-            lambda: other(name, given.seconds),
-            given.rounds,
-        )
+            compare(task, threads, given)
 
 
 if __name__ == "__main__":

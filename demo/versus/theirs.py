@@ -21,8 +21,10 @@ class MLP(nn.Module):
         self.points = torch.rand(512, 2) * 4 - 2
         self.heights = torch.sin(self.points[:, :1]) * torch.cos(self.points[:, 1:])
 
-    def loss(self):
-        ix = torch.randint(len(self.points), (32,))
+    def draw(self):
+        return torch.randint(len(self.points), (32,))
+
+    def loss(self, ix):
         return F.mse_loss(self.net(self.points[ix]), self.heights[ix])
 
 
@@ -37,8 +39,10 @@ class CharacterMLP(nn.Module):
         self.letters = torch.randint(27, (16000, 3))
         self.answers = torch.randint(27, (16000,))
 
-    def loss(self):
-        ix = torch.randint(len(self.letters), (32,))
+    def draw(self):
+        return torch.randint(len(self.letters), (32,))
+
+    def loss(self, ix):
         joined = self.embedding(self.letters[ix]).view(32, 30)
         return F.cross_entropy(self.output(torch.tanh(self.hidden(joined))), self.answers[ix])
 
@@ -80,8 +84,10 @@ class GPT(nn.Module):
                 nn.init.normal_(parameter, std=0.02)
         self.text = torch.randint(symbols, (40000,))
 
-    def loss(self):
-        starts = torch.randint(len(self.text) - self.context, (12,))
+    def draw(self):
+        return torch.randint(len(self.text) - self.context, (12,))
+
+    def loss(self, starts):
         x = torch.stack([self.text[i : i + self.context] for i in starts.tolist()])
         y = torch.stack([self.text[i + 1 : i + 1 + self.context] for i in starts.tolist()])
         hidden = self.wte(x) + self.wpe(torch.arange(self.context))
@@ -91,6 +97,9 @@ class GPT(nn.Module):
         return F.cross_entropy(logits.view(-1, logits.size(-1)), y.view(-1))
 
 
+TASKS = {"a": MLP, "b": CharacterMLP, "c": GPT}
+
+
 def rate(it, warmup=20, steps=10000, peak=1e-3, least=1e-4):
     if it < warmup:
         return peak * (it + 1) / (warmup + 1)
@@ -98,21 +107,31 @@ def rate(it, warmup=20, steps=10000, peak=1e-3, least=1e-4):
     return least + 0.5 * (1 + math.cos(math.pi * share)) * (peak - least)
 
 
-def train(model, seconds, fused):
-    """Whole training steps for so many seconds, after some that are not counted."""
+def make_step(model, fused=True):
+    """The whole training step, on the examples that it is given; it gives their loss."""
     optimizer = torch.optim.AdamW(model.parameters(), lr=1e-3, fused=fused)
     parameters = list(model.parameters())
-    times, began, it = [], None, 0
-    while began is None or time.perf_counter() - began < seconds:
-        start = time.perf_counter()
+
+    def step(it, examples):
         for group in optimizer.param_groups:
             group["lr"] = rate(it)
         optimizer.zero_grad()
-        loss = model.loss()
+        loss = model.loss(examples)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
         optimizer.step()
-        loss.item()
+        return loss.item()
+
+    return step
+
+
+def train(model, seconds, fused):
+    """Whole training steps for so many seconds, after some that are not counted."""
+    step = make_step(model, fused)
+    times, began, it = [], None, 0
+    while began is None or time.perf_counter() - began < seconds:
+        start = time.perf_counter()
+        step(it, model.draw())
         times.append(time.perf_counter() - start)
         it += 1
         if it == 5:
@@ -129,7 +148,7 @@ def main():
     given = options.parse_args()
     torch.set_num_threads(given.threads)
     torch.manual_seed(1)
-    model = {"a": MLP, "b": CharacterMLP, "c": GPT}[given.task]()
+    model = TASKS[given.task]()
     count = sum(p.numel() for p in model.parameters())
     times = sorted(train(model, given.seconds, fused=not given.plain))
     print(
