@@ -38,6 +38,7 @@ struct BenchReport {
     let points = growth.points.map { point -> JSON in
       [
         "value": .whole(point.value), "median_seconds": .real(point.medianSeconds),
+        "peak_share": point.operationsPerSecond.map { .real($0 / peak) } ?? .null,
         "resident_bytes": point.residentBytes.map { .whole($0) } ?? .null,
       ]
     }

@@ -24,14 +24,15 @@ struct BenchTable {
         found.task, found.parameters.grouped, milliseconds(found.medianSeconds),
         Figure.fixed(1 / found.medianSeconds, decimals: 0),
         Figure.fixed(found.operationsPerSecond / 1e9, decimals: 1),
-        "\(Figure.fixed(100 * share, decimals: 0)) %",
+        percent(share),
       ] + found.moveSeconds.map(milliseconds) + [megabytes(found.peakBytes)])
   }
 
-  static func line(_ growth: Growth) -> String {
+  static func line(_ growth: Growth, peak: Double) -> String {
     let points = growth.points.map { point in
+      let share = point.operationsPerSecond.map { ", \(percent($0 / peak)) of the peak" } ?? ""
       let memory = point.residentBytes.map { ", \(megabytes($0)) MB" } ?? ""
-      return "\(point.value): \(milliseconds(point.medianSeconds)) ms\(memory)"
+      return "\(point.value): \(milliseconds(point.medianSeconds)) ms\(share)\(memory)"
     }
     return "\(growth.of)   \(points.joined(separator: "   "))"
   }
@@ -51,6 +52,10 @@ struct BenchTable {
   }
 
   private static func milliseconds(_ seconds: Double) -> String { Figure.milliseconds(seconds) }
+
+  private static func percent(_ share: Double) -> String {
+    "\(Figure.fixed(100 * share, decimals: 0)) %"
+  }
 
   private static func megabytes(_ bytes: Int) -> String {
     Figure.fixed(Double(bytes) / 1e6, decimals: 0)

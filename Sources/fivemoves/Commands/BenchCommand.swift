@@ -69,15 +69,16 @@ struct BenchCommand: ParsableCommand {
     report.sessions = Int(Double(cores) / (4 * watched.medianSeconds))
     say("")
     say(BenchTable.closing(sessions: report.sessions, cores: cores))
-    say("\nA step's time as the run, the network or the batch grows:\n")
+    say("\nA step's time as the run, the network, the batch or the context grows:\n")
     let part = seconds / 4
     for measure in [
       Growth.inSteps, { try Growth.inLayers(seconds: part) },
-      { try Growth.inBatch(seconds: part) },
+      { try Growth.inBatch(seconds: part) }, { try Growth.inContext(seconds: part) },
+      { try Growth.inWidth(seconds: part) },
     ] {
       let growth = try measure()
       report.growths.append(growth)
-      say(BenchTable.line(growth))
+      say(BenchTable.line(growth, peak: report.peak))
     }
   }
 
