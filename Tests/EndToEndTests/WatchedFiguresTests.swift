@@ -60,4 +60,23 @@ extension EndToEnd.Watching {
     #expect(run.errors.contains("step 3 "))
     #expect(run.errors.contains("train.py: 3 training steps, no mistake was found"))
   }
+
+  @Test func `a loop that updates by hand is told to its end`() throws {
+    let path = try script(
+      """
+      import torch
+      from torch import nn
+      torch.manual_seed(0)
+      model, x, y = nn.Linear(3, 1), torch.randn(16, 3), torch.randn(16, 1)
+      for step in range(120):
+          model.zero_grad()
+          loss = ((model(x) - y) ** 2).mean()
+          loss.backward()
+          for p in model.parameters():
+              p.data.add_(p.grad, alpha=-0.01)
+      """)
+    let run = try PyTorch.watch(path)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains(": 120 training steps, no mistake was found"), "\(run.errors)")
+  }
 }

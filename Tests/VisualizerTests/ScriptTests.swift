@@ -68,6 +68,25 @@ import Testing
     #expect(Mistake(recipe: again, report: report).words?.hasPrefix("step ran again") == true)
   }
 
+  @Test(arguments: [
+    ([Move.zeroGrad, .forward, .backward, .clip, .step], "a loss scaler skips"),
+    ([.forward, .backward, .zeroGrad, .step], "No parameter has a gradient"),
+    ([.zeroGrad, .forward, .step, .backward], "Backward comes only after it"),
+  ])
+  func `an update that changed nothing is told by what stands before it`(
+    moves: [Move], words: String
+  ) throws {
+    let update = UpdateReport(
+      learningRate: 0.1, nextLearningRate: nil, updateNorm: 0, parameterNorm: 1, updated: 0,
+      skipped: 2)
+    let index = try #require(moves.firstIndex(of: .step))
+    let report = MoveReport(
+      step: 1, planned: PlannedMove(move: .step, microBatch: 1, microBatches: nil, index: index),
+      position: index, moveCount: nil, learningRate: 0.1, seconds: 0, outcome: .step(update))
+    let told = Mistake(recipe: Recipe(moves: moves), report: report).words
+    #expect(told?.contains(words) == true, "\(told ?? "")")
+  }
+
   @Test func `a loop that wipes, reads, goes back and updates shows no sign`() {
     var watched = Watched(JudgedSource(Script()), reading: nil)
     for _ in 0..<30 { watched.press(.character(" ")) }

@@ -33,6 +33,12 @@ struct Mistake: Sendable {
     return before.lastIndex(of: .step).map { !before[$0...].contains(.backward) } ?? false
   }
 
+  /// Whether backward stands before this move, and nothing wipes in between.
+  private var isAfterFind: Bool {
+    let before = recipe.moves.prefix(place)
+    return before.lastIndex(of: .backward).map { !before[$0...].contains(.zeroGrad) } ?? false
+  }
+
   private func words(_ zeroGrad: ZeroGradReport) -> String? {
     guard zeroGrad.wiped > 0, isAfter(.backward) else { return nil }
     if isAfterUse {
@@ -75,6 +81,11 @@ struct Mistake: Sendable {
   private func words(_ update: UpdateReport) -> String? {
     let comesEarly = recipe.moves.contains(.backward) && !isAfter(.backward)
     guard update.updated > 0 else {
+      if isAfterFind {
+        return
+          "The optimizer changed nothing, though backward had found gradients: a loss scaler skips an "
+          + "update whose gradients are not finite."
+      }
       let why = comesEarly ? "Backward comes only after it." : "Nothing changed."
       return "No parameter has a gradient, so the optimizer skipped all of them. \(why)"
     }

@@ -32,7 +32,10 @@ struct LayerColumns {
     }
     let name = Line(row.name) + Line("  \(row.sizes(glyphs))", .dim)
     frame.write(name.cut(to: width, glyphs), x: 0, y: y)
-    if let count = row.parameters { frame.write(Figures.grouped(count), x: 0, y: y + 1, .dim) }
+    if let count = row.parameters {
+      let forms = [Figures.grouped(count), "\(Figures.grouped((count + 500) / 1000))k"]
+      frame.write(forms.first { $0.count < gradientX } ?? "", x: 0, y: y + 1, .dim)
+    }
     writeFigures(row, isWeakest, on: &frame, y: y + 1)
   }
 

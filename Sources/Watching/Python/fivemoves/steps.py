@@ -53,8 +53,11 @@ class Steps:
         """Who judges the loop sees enough of it first, and misses no line of a step."""
         if not session.is_patient:
             return True
+        watcher = self.teller.watcher
         is_judged = self.teller.judge.steps >= _JUDGED_FIRST
-        return is_judged and not session.wants_moves and self.teller.watcher.glance.places is not None
+        # Updates by hand are seen only where somebody looks.
+        can_glance = watcher.glance.places is not None and watcher.by_hand is None
+        return is_judged and can_glance and not session.wants_moves
 
     def add(self, turn):
         lost = self.teller.session.link.lost()
