@@ -22,8 +22,8 @@ enum SafetensorsError: Error, Equatable, CustomStringConvertible {
     case .tooShort(let bytes):
       "with \(bytes.counted("byte")) it is no safetensors file; 8 must tell how long its header is"
     case .headerTooLong(let length, let room):
-      "it is not a safetensors file, or it was cut short: its header would have \(length) bytes, and "
-        + "\(room) are left"
+      "it is not a safetensors file, or it was cut short: it announces a header of \(length) bytes, "
+        + "and \(room) are left"
     case .headerTooLarge(let length):
       "its header has \(length) bytes; \(Safetensors.longestHeader) are the most that any network "
         + "here needs"
