@@ -130,7 +130,7 @@ struct HelpView {
     case .zeroGrad: "wipes the old gradients"
     case .forward: "reads and guesses"
     case .backward: "finds each gradient"
-    case .clip: "shortens long gradients"
+    case .clip: "shortens large gradients"
     case .step: "changes each parameter"
     }
   }
