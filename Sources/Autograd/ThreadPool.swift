@@ -19,7 +19,7 @@ final class ThreadPool {
   init(threads: Int) {
     precondition(threads > 0, "\(threads) threads")
     workspaces = (0..<threads).map { _ in Workspace(wide: hasWideRegisters) }
-    let hasCores = threads <= sysconf(CInt(_SC_NPROCESSORS_ONLN))
+    let hasCores = threads <= coreCount
     helpers = (1..<threads).map { Helper(thread: $0, hasCore: hasCores) }
   }
 

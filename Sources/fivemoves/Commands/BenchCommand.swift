@@ -65,7 +65,7 @@ struct BenchCommand: ParsableCommand {
 
   private func measureTheRest(_ report: inout BenchReport) throws {
     let watched = Measurement(try Trainer(measuring: "story"), seconds: seconds)
-    let cores = Threads.most
+    let cores = coreCount
     report.sessions = Int(Double(cores) / (4 * watched.medianSeconds))
     say("")
     say(BenchTable.closing(sessions: report.sessions, cores: cores))
