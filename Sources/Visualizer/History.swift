@@ -97,7 +97,7 @@ struct History: Sendable {
 
   /// What is kept of the last step, and not of one before it.
   var lastStep: StepSummary {
-    let kept = steps.step(at: charts.completedSteps - 1 - early.completedSteps)
+    let kept = kept(charts.completedSteps)
     return StepSummary(
       step: charts.completedSteps, loss: kept?.loss, gradNorm: kept?.norm.map(Double.init),
       clipFactor: nil, clipped: nil, learningRate: kept?.rate.map(Double.init), updateNorm: nil)

@@ -24,19 +24,19 @@ struct Mistake: Sendable {
     return recipe.moves.firstIndex(of: report.move) ?? 0
   }
 
+  private var before: ArraySlice<Move> { recipe.moves.prefix(place) }
+
   /// Whether a move stands before this one in the loop.
-  private func isAfter(_ move: Move) -> Bool { recipe.moves.prefix(place).contains(move) }
+  private func isAfter(_ move: Move) -> Bool { before.contains(move) }
 
   /// Whether a step stands before this move, with no backward between them.
   private var isAfterUse: Bool {
-    let before = recipe.moves.prefix(place)
-    return before.lastIndex(of: .step).map { !before[$0...].contains(.backward) } ?? false
+    before.lastIndex(of: .step).map { !before[$0...].contains(.backward) } ?? false
   }
 
   /// Whether backward stands before this move, and nothing wipes in between.
   private var isAfterFind: Bool {
-    let before = recipe.moves.prefix(place)
-    return before.lastIndex(of: .backward).map { !before[$0...].contains(.zeroGrad) } ?? false
+    before.lastIndex(of: .backward).map { !before[$0...].contains(.zeroGrad) } ?? false
   }
 
   private func words(_ zeroGrad: ZeroGradReport) -> String? {
