@@ -7,7 +7,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-// The first that is told of is the program itself. Unchanged pages of its file: whoever reads one again gets it from there.
+// The first that is told of is the program itself. Unchanged pages of its file: whoever reads one
+// again gets it from there.
 static int give_back(struct dl_phdr_info *info, size_t size, void *unused) {
   (void)size;
   (void)unused;

@@ -1,4 +1,5 @@
-/// A thread's own room, in which the multiplication arranges a part of each matrix before it works on it.
+/// A thread's own room, in which the multiplication arranges a part of each matrix before it works
+/// on it.
 public final class Workspace {
   private let memory: UnsafeMutableRawBufferPointer
   /// A part of the right matrix in panels of a tile's columns.
