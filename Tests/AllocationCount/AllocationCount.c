@@ -3,7 +3,12 @@
 #include <errno.h>
 #include <stdlib.h>
 
-#ifdef __GLIBC__
+#ifndef __has_feature
+#define __has_feature(name) 0
+#endif
+
+// The address sanitizer stands there itself.
+#if defined(__GLIBC__) && !__has_feature(address_sanitizer)
 
 // The C library's own, which the names below stand before in every program that these tests are in.
 extern void *__libc_malloc(size_t size);
