@@ -134,7 +134,7 @@ extension EndToEnd {
       (
         "--batch-size 1024 --micro-batches 1024 --context 400 --log log --log-batches --layers 1 "
           + "--heads 1 --width 8 --eval-batches 1",
-        "without --log-batches it needs", 120_000
+        "without --log-batches it needs", 100_000
       ),
       ("--break keep-loss-tensor --steps 3000", "with --steps", 140_000),
     ])
