@@ -27,6 +27,8 @@ public final class Trainer {
   /// Why the run cannot go on, once its kept graphs have grown to their limit.
   public internal(set) var exhaustion: String?
 
+  public var isExhausted: Bool { exhaustion != nil }
+
   /// Whether moves tell what the network read, what each layer's norm is and what moved most, which
   /// may take longer than the step itself.
   public var makesReadings = true
@@ -136,6 +138,9 @@ public final class Trainer {
     summary.watched = watchedNow
     return summary
   }
+
+  /// What the moves of the step completed last took.
+  public var lastSeconds: Double { completed.moveSeconds.sum() }
 
   private func report(_ outcome: MoveReport.Outcome, seconds: Double) -> MoveReport {
     var report = MoveReport(

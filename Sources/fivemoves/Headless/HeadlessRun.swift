@@ -7,6 +7,7 @@ internal import Training
 /// its twin.
 struct HeadlessRun {
   private let run: any Run
+  private let trainer: Trainer
   private let twin: Twin?
   private var files: KeptFiles
   private var ledger: Ledger
@@ -17,7 +18,7 @@ struct HeadlessRun {
   private var paper = Paper()
 
   init(_ run: any Run, files: KeptFiles, start: RunStart) {
-    self.run = run
+    (self.run, trainer) = (run, run.trainer)
     self.files = files
     twin = run as? Twin
     remarks = start.remarks
@@ -25,8 +26,6 @@ struct HeadlessRun {
     timeline = files.checkpoint.map { _ in Timeline(run, spacing: 1) }
     ledger = Ledger(run)
   }
-
-  private var trainer: Trainer { run.trainer }
 
   /// Returns the signal that ended it early.
   mutating func train() throws -> CInt? {
@@ -49,18 +48,21 @@ struct HeadlessRun {
   }
 
   private mutating func step() throws {
-    trainer.makesReadings = files.keepsReadings(of: trainer.completedSteps + 1)
-    if !makesMovesUntold { return try stepMoveByMove() }
+    if files.keepsMoves {
+      trainer.makesReadings = files.keepsReadings(of: trainer.completedSteps + 1)
+    }
+    if tellsMoves || mayBeGivenUp { return try stepMoveByMove() }
     let lost = if let timeline { timeline.makeStepUntold() } else { run.finishStep() }
     if let stop = lost.flatMap({ Stop($0, of: run) }) { throw try kept(stop) }
-    if let summary = run.lastSummary { try complete(summary, []) }
+    try complete(seconds: trainer.lastSeconds, []) { [run] in run.lastSummary }
   }
 
-  /// Whether nobody asks for the moves of the next step, and it will not take so long that it may have
-  /// to be given up.
-  private var makesMovesUntold: Bool {
-    twin == nil && !files.keepsMoves && !files.keepsBatches && !trainer.makesReadings
-      && trainer.exhaustion == nil && ledger.lastSeconds < 0.1 * Self.longStep
+  /// Whether somebody asks for what the moves of a step came to.
+  private var tellsMoves: Bool { twin != nil || files.keepsMoves || files.keepsBatches }
+
+  /// Whether the next step cannot be made, or may take so long that a signal should end it.
+  private var mayBeGivenUp: Bool {
+    trainer.isExhausted || ledger.lastSeconds >= 0.1 * Self.longStep
   }
 
   private mutating func stepMoveByMove() throws {
@@ -77,13 +79,19 @@ struct HeadlessRun {
       }
       last = report.summary
     } while last == nil
-    if let summary = last { try complete(summary, batches) }
+    if let last { try complete(seconds: last.seconds, batches) { last } }
   }
 
-  private mutating func complete(_ summary: StepSummary, _ batches: [Batch]) throws {
-    try logged { files throws(StorageError) in try files.add(summary, batches) }
-    ledger.append(summary)
-    paper.show(ledger.progress, keeping: ledger.isMilestone)
+  private mutating func complete(
+    seconds: Double, _ batches: [Batch], _ summary: () -> StepSummary?
+  ) throws {
+    if files.keepsSteps, let summary = summary() {
+      try logged { files throws(StorageError) in try files.add(summary, batches) }
+    }
+    ledger.append(seconds: seconds, summary)
+    paper.show(
+      ledger.progress(summary(), clipped: trainer.clippedSteps),
+      keeping: ledger.isMilestone(trainer.completedSteps))
     if let stop = twin.flatMap(Stop.init(lost:)) { throw try kept(stop) }
     if Interruption.received != nil { return }
     try evaluateIfDue()
@@ -156,7 +164,7 @@ struct HeadlessRun {
     if let twin { try tell(of: twin, atLast: true) }
     try files.saveLast(trainer)
     if twin != nil { return }
-    paper.say(ledger.closing)
+    paper.say(ledger.closing(run.lastSummary, clipped: trainer.clippedSteps))
     if let sample = trainer.sample(length: 300) {
       paper.show(writing: sample.prompt + sample.text)
     }

@@ -48,6 +48,8 @@ struct KeptFiles {
 
   var keepsMoves: Bool { log != nil && options.recordsMoves }
   var keepsBatches: Bool { log != nil && options.logBatches }
+  /// Whether anything is kept of a step.
+  var keepsSteps: Bool { log != nil || checkpoint != nil }
   var checkpoint: String? { options.checkpoint }
 
   mutating func add(_ summary: StepSummary, _ batches: [Batch]) throws(StorageError) {

@@ -9,9 +9,8 @@ struct Ledger {
   private let steps: Int
   /// Steps that were made before this sitting.
   private let before: Int
-  private var clipped: Int
-  private var first: StepSummary?
-  private var last: StepSummary?
+  /// The loss of this sitting's first step.
+  private var firstLoss: Float?
   /// The step of the evaluation that was told last.
   private var lastEvaluation: Int?
   private var seconds: [Double] = []
@@ -19,32 +18,28 @@ struct Ledger {
 
   init(_ run: any Run) {
     let facts = run.trainer.facts
-    (before, clipped) = (run.trainer.completedSteps, run.trainer.clippedSteps)
+    before = run.trainer.completedSteps
     steps = facts.settings.steps ?? 0
     let lines = Opening(facts: facts, before: before).lines
     opening = (run as? Twin).map { "\(lines)\n\(Self.opening(of: $0))" } ?? lines
   }
 
-  mutating func append(_ summary: StepSummary) {
-    first = first ?? summary
-    last = summary
-    seconds.append(summary.seconds)
-    clipped += summary.clipped == true ? 1 : 0
+  /// A step that took so long; what it came to is asked for only where it will be told.
+  mutating func append(seconds: Double, _ summary: () -> StepSummary?) {
+    if self.seconds.isEmpty { firstLoss = summary()?.loss }
+    self.seconds.append(seconds)
   }
 
   /// What the last step took; not to be known before the first.
   var lastSeconds: Double { seconds.last ?? .infinity }
 
-  /// Whether the last step is one of about twenty that are told where nothing is redrawn.
-  var isMilestone: Bool {
-    guard let last else { return false }
-    return last.step == 1 || last.step == steps || last.step % stride == 0
-  }
+  /// Whether a step is one of about twenty that are told where nothing is redrawn.
+  func isMilestone(_ step: Int) -> Bool { step == 1 || step == steps || step % stride == 0 }
 
   private var stride: Int { max(steps / 20, 1) }
 
   /// How far the run is.
-  var progress: String {
+  func progress(_ last: StepSummary?, clipped: Int) -> String {
     guard let last else { return "" }
     if let twin = last.twin { return line(for: last, beside: twin) }
     return [
@@ -64,11 +59,13 @@ struct Ledger {
       + accuracy(report.validationAccuracy)
   }
 
-  var closing: String {
-    guard let last else { return "nothing is left to train; a higher --steps goes on" }
+  func closing(_ last: StepSummary?, clipped: Int) -> String {
+    guard let last, !seconds.isEmpty else {
+      return "nothing is left to train; a higher --steps goes on"
+    }
     let share = Figure.fixed(100 * Double(clipped) / Double(last.step), decimals: 1)
     return
-      "loss \(Figure.measured(first?.loss)) at step \(before + 1), \(Figure.measured(last.loss)) at the last; "
+      "loss \(Figure.measured(firstLoss)) at step \(before + 1), \(Figure.measured(last.loss)) at the last; "
       + "clipped \(clipped) of \(last.step.counted("step")) (\(share) %); a step took "
       + "\(Figure.milliseconds(median)) ms in the median"
   }
