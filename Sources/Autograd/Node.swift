@@ -1,3 +1,5 @@
+import Kernels
+
 /// One operation as the tape keeps it: what it read, what it made, and how gradients return.
 ///
 /// A pass is made of the same operations as the one before: its nodes are used again.
@@ -37,6 +39,10 @@ final class Node {
     var tensor: Tensor?
     var tokens: [Int32] = []
     var factor: Float = 1
+    var mask: DropoutMask?
+    /// How many rows one sequence has, and how many heads look at it.
+    var context = 1
+    var heads = 1
   }
 
   func begin(

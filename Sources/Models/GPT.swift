@@ -8,7 +8,10 @@ public final class GPT: Model {
   public var isTraining = true
   private let dropout: Float
   public let dropoutStream: DropoutStream
+  private let symbols: Tensor
+  private let positions: Tensor
   private let blocks: [GPTBlock]
+  private let lastNorm: Tensor
 
   /// Parameters begin as nanoGPT's do with the same generator, N(0, initStd) for its 0.02.
   public init(
@@ -21,21 +24,22 @@ public final class GPT: Model {
     self.shape = shape
     self.dropout = dropout
     self.dropoutStream = dropoutStream
+    symbols = parameters["transformer.wte.weight"]
+    positions = parameters["transformer.wpe.weight"]
+    lastNorm = parameters["transformer.ln_f.weight"]
     blocks = (0..<shape.layers).map { GPTBlock($0, of: parameters) }
     initialize(std: initStd, &generator)
   }
 
   /// The scores of every symbol to come next, [rows, vocabulary], for rows of sequences `context` long.
   public func logits(_ tokens: [Int32], context: Int, on tape: Tape) -> Tensor {
-    let symbols = parameters["transformer.wte.weight"]
-    let embedded = tape.embedding(
-      tokens, table: symbols, positions: parameters["transformer.wpe.weight"], context: context)
+    let embedded = tape.embedding(tokens, table: symbols, positions: positions, context: context)
     var x = dropped(embedded, on: tape)
     for block in blocks {
       x = attended(x, by: block, context: context, on: tape)
       x = transformed(x, by: block, on: tape)
     }
-    let normed = tape.layerNorm(x, weight: parameters["transformer.ln_f.weight"], bias: nil)
+    let normed = tape.layerNorm(x, weight: lastNorm, bias: nil)
     return tape.linear(normed, weight: symbols, bias: nil)
   }
 

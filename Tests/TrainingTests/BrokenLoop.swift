@@ -98,13 +98,14 @@ struct BrokenLoopInput: Encodable {
         continue
       }
       let chosen = trainer.hyperparameters
-      let rows = Self.corpus.batch(
-        try #require(forward.examples), context: chosen.context, from: .training,
-        drawnFrom: &sampler)
+      var rows = Examples()
+      Self.corpus.draw(
+        try #require(forward.examples), context: chosen.context, from: .training, by: &sampler,
+        into: &rows)
       batches.append(
         Batch(
-          inputs: .tokens(rows.tokens.rows(of: chosen.context)),
-          targets: .tokens(rows.answers.rows(of: chosen.context))))
+          inputs: .tokens(rows.symbols.rows(of: chosen.context)),
+          targets: .tokens(rows.classes.rows(of: chosen.context))))
     }
     return batches
   }

@@ -185,11 +185,13 @@ private func story(_ text: OwnText, context: Int = 8) throws -> Trainer {
     let text = try own(String(repeating: "a", count: 900) + String(repeating: "bc", count: 50))
     let corpus = try TextCorpus(text, context: 8)
     var sampler = BatchSampler(random: RandomStream.batches.generator(seed: 3))
-    let (tokens, answers) = corpus.batch(20, context: 8, from: .validation, drawnFrom: &sampler)
+    var (last, first) = (Examples(), Examples())
+    corpus.draw(20, context: 8, from: .validation, by: &sampler, into: &last)
+    let (tokens, answers) = (last.symbols, last.classes)
     #expect(tokens.count == 160 && answers.count == 160)
     #expect(!tokens.contains(0) && zip(tokens, answers).allSatisfy { $0 != $1 })
-    let training = corpus.batch(20, context: 8, from: .training, drawnFrom: &sampler)
-    #expect(Set(training.tokens + training.answers) == [0])
+    corpus.draw(20, context: 8, from: .training, by: &sampler, into: &first)
+    #expect(Set(first.symbols + first.classes) == [0])
   }
 
   @Test func `a text of just enough characters can be trained on, one less cannot`() throws {

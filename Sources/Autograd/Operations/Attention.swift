@@ -14,17 +14,15 @@ extension Tape {
   public func attention(
     _ qkv: Tensor, heads: Int, context: Int, dropout: Float, random: DropoutStream?
   ) -> Tensor {
-    let rows = qkv.shape[0]
     precondition(
-      qkv.shape.count == 2 && heads > 0 && context > 0 && rows % context == 0
+      qkv.shape.count == 2 && heads > 0 && context > 0 && qkv.shape[0] % context == 0
         && qkv.shape[1] % (3 * heads) == 0,
       "attention over \(qkv.shape) with \(heads) heads in contexts of \(context)")
-    let sizes = AttentionShape(
-      batch: rows / context, context: context, heads: heads, size: qkv.shape[1] / (3 * heads))
-    let y = output([rows, sizes.width])
+    let sizes = AttentionShape(of: qkv, heads: heads, context: context)
+    let y = output(qkv.shape[0], sizes.width)
     let mask = random?.mask(dropout)
-    let weights = output([sizes.weightCount]).base
-    let work = 2 * rows * context * sizes.width
+    let kept = output(sizes.headCount, sizes.weights)
+    let (weights, work) = (kept.base, sizes.multiplyAdds)
     multiplyAdds += work
     pool.share(sizes.headCount, multiplyAdds: work) { [pool] part, thread in
       attentionForward(
@@ -32,9 +30,15 @@ extension Tape {
         scratch: pool.workspaces[thread].scratch(2 * sizes.weights),
         into: y.base, in: pool.workspaces[thread])
     }
-    return record("attention", y, from: qkv) { [pool] _, _, dy in
+    return record(
+      "attention", y, from: qkv,
+      keeping: Node.Kept(tensor: kept, mask: mask, context: context, heads: heads)
+    ) { node, tape, dy in
+      guard let qkv = node.inputs.first, let weights = node.kept.tensor?.base else { return }
+      let sizes = AttentionShape(of: qkv, heads: node.kept.heads, context: node.kept.context)
+      let (pool, mask) = (tape.pool, node.kept.mask)
       qkv.collect { slope, adding in
-        pool.share(sizes.headCount, multiplyAdds: 2 * work) { part, thread in
+        pool.share(sizes.headCount, multiplyAdds: 2 * sizes.multiplyAdds) { part, thread in
           attentionBackward(
             qkv.base, sizes, part, mask: mask, weights: weights,
             scratch: pool.workspaces[thread].scratch(2 * sizes.weights), dy,
@@ -43,4 +47,15 @@ extension Tape {
       }
     }
   }
+}
+
+extension AttentionShape {
+  fileprivate init(of qkv: Tensor, heads: Int, context: Int) {
+    self.init(
+      batch: qkv.shape[0] / context, context: context, heads: heads,
+      size: qkv.shape[1] / (3 * heads))
+  }
+
+  /// Of the two products on the way forward.
+  fileprivate var multiplyAdds: Int { 2 * batch * context * context * width }
 }

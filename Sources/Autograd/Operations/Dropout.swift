@@ -8,10 +8,10 @@ extension Tape {
   public func dropout(_ x: Tensor, probability: Float, random: DropoutStream) -> Tensor {
     guard let mask = random.mask(probability) else { return x }
     let y = output(x.shape)
-    let count = x.count
-    dropped(x.base, by: mask, into: y.base, count: count, adding: false)
-    return record("dropout", y, from: x) { _, _, dy in
-      x.collect { dx, adding in dropped(dy, by: mask, into: dx, count: count, adding: adding) }
+    dropped(x.base, by: mask, into: y.base, count: x.count, adding: false)
+    return record("dropout", y, from: x, keeping: Node.Kept(mask: mask)) { node, _, dy in
+      guard let x = node.inputs.first, let mask = node.kept.mask else { return }
+      x.collect { dx, adding in dropped(dy, by: mask, into: dx, count: x.count, adding: adding) }
     }
   }
 }

@@ -32,11 +32,15 @@ extension Tape {
     embeddingForward(
       tokens, table: table.base, positions: positions.base, context: context, into: y.base,
       rows: rows, width: width)
-    return record("embedding", y, from: table, positions) { _, _, dy in
-      table.scatter(dy, tokens)
+    let kept = Node.Kept(tokens: tokens, context: context)
+    return record("embedding", y, from: table, positions, keeping: kept) { node, _, dy in
+      node.inputs.first?.scatter(dy, node.kept.tokens)
+      guard let positions = node.inputs.second else { return }
       positions.collect { slope, adding in
         if !adding { slope.update(repeating: 0, count: positions.count) }
-        positionsBackward(dy, positions: slope, context: context, rows: rows, width: width)
+        positionsBackward(
+          dy, positions: slope, context: node.kept.context, rows: node.kept.tokens.count,
+          width: positions.shape[1])
       }
     }
   }

@@ -12,22 +12,29 @@ extension Tape {
   /// - Precondition: the shapes are these.
   public func layerNorm(_ x: Tensor, weight: Tensor, bias: Tensor?) -> Tensor {
     precondition(
-      x.shape.count == 2 && weight.shape == [x.shape[1]]
+      x.shape.count == 2 && weight.shape.count == 1 && weight.count == x.shape[1]
         && bias.map { $0.shape == weight.shape } ?? true,
       "layer norm of \(x.shape) with \(weight.shape) and \(bias?.shape ?? [])")
     let (rows, width) = (x.shape[0], x.shape[1])
     let y = output(x.shape)
-    let (mean, inverse) = (output([rows]).base, output([rows]).base)
-    let work = 4 * x.count
-    pool.share(rows, unit: 16, multiplyAdds: work) { part, _ in
+    // Each row's mean, and behind them its 1/√(variance + 1e-5).
+    let found = output(2, rows)
+    let (mean, inverse) = (found.base, found.base + rows)
+    pool.share(rows, unit: 16, multiplyAdds: 4 * x.count) { part, _ in
       let (row, start) = (part.lowerBound, part.lowerBound * width)
       layerNormForward(
         x.base + start, weight: weight.base, bias: bias?.base, into: y.base + start,
         mean: mean + row, inverse: inverse + row, rows: part.count, width: width)
     }
-    return record("layer norm", y, from: x, weight, bias) { [pool] _, _, dy in
+    return record("layer norm", y, from: x, weight, bias, keeping: Node.Kept(tensor: found)) {
+      node, tape, dy in
+      guard let x = node.inputs.first, let weight = node.inputs.second,
+        let found = node.kept.tensor
+      else { return }
+      let (rows, width) = (x.shape[0], x.shape[1])
+      let (mean, inverse) = (found.base, found.base + rows)
       x.collect { dx, adding in
-        pool.share(rows, unit: 16, multiplyAdds: work) { part, _ in
+        tape.pool.share(rows, unit: 16, multiplyAdds: 4 * x.count) { part, _ in
           let (row, start) = (part.lowerBound, part.lowerBound * width)
           layerNormBackward(
             x.base + start, weight: weight.base, mean: mean + row, inverse: inverse + row,
@@ -39,7 +46,7 @@ extension Tape {
           x.base, mean: mean, inverse: inverse, dy, into: dw, rows: rows, width: width,
           adding: adding)
       }
-      bias?.collect { db, adding in
+      node.inputs.third?.collect { db, adding in
         sumRows(dy, into: db, rows: rows, width: width, adding: adding)
       }
     }

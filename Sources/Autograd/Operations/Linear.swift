@@ -75,7 +75,8 @@ extension Tape {
   /// - Precondition: x [rows, in], weight [out, in], bias [out].
   public func linear(_ x: Tensor, weight: Tensor, bias: Tensor?, onto residual: Tensor) -> Tensor {
     precondition(
-      residual.shape == [x.shape[0], weight.shape[0]],
+      residual.shape.count == 2 && residual.shape[0] == x.shape[0]
+        && residual.shape[1] == weight.shape[0],
       "a residual of \(residual.shape) for x \(x.shape) with a weight \(weight.shape)")
     let y = product(x, weight, bias, Epilogue(bias: bias?.base, residual: residual.base))
     return record("linear", y, from: x, weight, bias, residual) { node, tape, dy in

@@ -7,6 +7,7 @@ import Platform
 struct LanguageTask: LessonTask {
   private let gpt: GPT
   private let corpus: TextCorpus
+  private let memory = ExampleMemory()
   private let prompt: String
   private let context: Int
   let text: TextFacts?
@@ -57,12 +58,13 @@ struct LanguageTask: LessonTask {
   func forward(
     _ count: Int, from part: DataPart, drawnFrom sampler: inout BatchSampler, on tape: Tape
   ) -> ForwardPass {
-    let (tokens, answers) = corpus.batch(
-      count, context: context, from: part, drawnFrom: &sampler)
-    let logits = gpt.logits(tokens, context: context, on: tape)
+    let examples = memory.drawn {
+      corpus.draw(count, context: context, from: part, by: &sampler, into: &$0)
+    }
+    let logits = gpt.logits(examples.symbols, context: context, on: tape)
     return ForwardPass(
-      loss: tape.crossEntropy(logits, targets: answers), output: logits,
-      examples: Examples(symbols: tokens, classes: answers), count: count, targets: answers.count)
+      loss: tape.crossEntropy(logits, targets: examples.classes), output: logits,
+      examples: examples, count: count, targets: examples.classes.count)
   }
 
   func batch(of pass: ForwardPass) -> Batch? {

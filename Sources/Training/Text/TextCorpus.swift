@@ -53,20 +53,20 @@ struct TextCorpus {
     vocabulary.symbols.contains("\n") ? "\n" : vocabulary.decode(tokens.prefix(1))
   }
 
-  /// nanoGPT's `get_batch`: rows from random places; a token's answer is the token after it.
+  /// nanoGPT's `get_batch`: adds rows from random places; a token's answer is the token after it.
   /// A damaged batch has one and the same answer everywhere, the vocabulary's last symbol.
-  func batch(
-    _ rows: Int, context: Int, from part: DataPart, drawnFrom sampler: inout BatchSampler
-  ) -> (tokens: [Int32], answers: [Int32]) {
+  func draw(
+    _ rows: Int, context: Int, from part: DataPart, by sampler: inout BatchSampler,
+    into examples: inout Examples
+  ) {
     let text = part == .training ? training : validation
-    let starts = (0..<rows).map { _ in
-      text.startIndex + sampler.integer(below: text.count - context, length: context)
+    let last = Int32(vocabulary.count - 1)
+    for _ in 0..<rows {
+      let start = text.startIndex + sampler.integer(below: text.count - context, length: context)
+      for place in start..<start + context {
+        examples.symbols.append(Int32(text[place]))
+        examples.classes.append(sampler.isDamaged ? last : Int32(text[place + 1]))
+      }
     }
-    let numbers = { (range: Range<Int>) in text[range].map(Int32.init) }
-    let answers = starts.flatMap { numbers($0 + 1..<$0 + 1 + context) }
-    return (
-      starts.flatMap { numbers($0..<$0 + context) },
-      sampler.isDamaged ? answers.map { _ in Int32(vocabulary.count - 1) } : answers
-    )
   }
 }
