@@ -19,10 +19,41 @@ public enum TerminalError: Error, Sendable, Equatable {
 }
 
 extension TerminalError: CustomStringConvertible {
-  /// One line with the way out.
-  public var description: String {
-    "\(problem); `fivemoves train` trains without a screen"
+  public var description: String { words(screenless: nil) }
+
+  /// One line with the ways out.
+  /// - Parameter screenless: what does without a screen; nil where nothing does.
+  public func words(screenless: String?) -> String {
+    ([problem] + [wayOut, screenless].compactMap(\.self)).joined(separator: "; ")
   }
+
+  /// The same for a guest, who has connected through SSH and can set nothing here.
+  public var wordsForGuest: String {
+    switch self {
+    case .noTerminal: "\(problem); connect with ssh -t"
+    case .unnamedTerminal, .unknownTerminal:
+      "\(problem); connect with TERM=\(Self.usual) before ssh"
+    case .dumbTerminal:
+      "\(problem); connect from another, or if this is like \(Self.like), "
+        + "with TERM=\(Self.usual) before ssh"
+    case .refused: "\(problem); connect again"
+    }
+  }
+
+  private var wayOut: String? {
+    switch self {
+    case .noTerminal: "start it in a terminal, over SSH with ssh -t"
+    case .unnamedTerminal, .unknownTerminal:
+      "if it is like \(Self.like), `TERM=\(Self.usual) fivemoves` opens the screen, over SSH too"
+    case .dumbTerminal:
+      "use another, or if it can do more than its name says, `TERM=\(Self.usual) fivemoves`"
+    case .refused: "use another"
+    }
+  }
+
+  /// What most terminals understand.
+  private static let usual = "xterm-256color"
+  private static let like = "xterm, as most are"
 }
 
 extension String {

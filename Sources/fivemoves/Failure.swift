@@ -9,12 +9,16 @@ internal import Watching
 
 /// What went wrong, in one line on standard error, and the code to leave with.
 enum Failure {
-  static func reported(_ body: () throws -> Void) throws {
+  /// - Parameter screenless: what does without a screen, where no terminal shows one.
+  static func reported(
+    screenless: String? = "`fivemoves train` trains without a screen", _ body: () throws -> Void
+  ) throws {
     do {
       try body()
     } catch {
       guard let code = code(for: error) else { throw error }
-      Complaint("\(error)").print()
+      let refused = error as? TerminalError
+      Complaint(refused?.words(screenless: screenless) ?? "\(error)").print()
       throw code
     }
   }

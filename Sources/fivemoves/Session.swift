@@ -79,7 +79,7 @@ struct Session {
         options: TerminalOptions(color: screen.color, ascii: screen.drawing.ascii))
     } catch {
       // A guest cannot train without a screen either.
-      if kiosk.kiosk { throw KioskError.noScreen(error.problem) }
+      if kiosk.kiosk { throw KioskError.noScreen(error.wordsForGuest) }
       throw error
     }
   }

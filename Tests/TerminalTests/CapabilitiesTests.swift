@@ -106,8 +106,14 @@ struct CapabilitiesTests {
       .refused,
     ]
     for error in errors {
-      let line = error.description
-      #expect(line.contains("`fivemoves train`"))
+      let line = error.words(screenless: "`fivemoves train` does")
+      #expect(line.hasSuffix("; `fivemoves train` does"))
+      #expect(line.hasPrefix("\(error.description); "))
+      #expect(error.description.count > error.problem.count)
+      if error != .noTerminal, error != .refused {
+        #expect(line.contains("TERM=xterm-256color fivemoves"))
+        #expect(error.wordsForGuest.contains("TERM=xterm-256color before ssh"))
+      }
       #expect(line.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value < 0x7F })
       #expect(!error.problem.contains("train"))
     }

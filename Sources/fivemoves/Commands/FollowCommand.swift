@@ -25,7 +25,7 @@ struct FollowCommand: ParsableCommand {
   var own = false
 
   func run() throws {
-    try Failure.reported {
+    try Failure.reported(screenless: nil) {
       if try playsOwnLesson() { return }
       ProgramMemory.givesBackFreedBlocks()
       // In a kiosk the class's folder is the teacher's: it is entered before its rights are given up.

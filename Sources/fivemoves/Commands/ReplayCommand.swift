@@ -61,7 +61,9 @@ struct ReplayCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Failure.reported {
+    try Failure.reported(
+      screenless: "`fivemoves picture FILE --at STEP` draws a screen of it without one"
+    ) {
       ProgramMemory.givesBackFreedBlocks()
       let input = try RecordingInput(file, follows: follow, needsKeys: cast == nil)
       let source = try RecordingSource(

@@ -72,7 +72,7 @@ struct WatchCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Failure.reported {
+    try Failure.reported(screenless: "--no-screen checks the loop without a screen") {
       let code = try ending()
       if code != 0 { throw ExitCode(code) }
     }

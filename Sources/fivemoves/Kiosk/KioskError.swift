@@ -8,7 +8,7 @@ enum KioskError: Error, CustomStringConvertible {
   case noPlaces(String)
   case full(Int)
   case stillRoot
-  /// Why there can be no screen.
+  /// Why there can be no screen, with the way out.
   case noScreen(String)
 
   var description: String {
@@ -18,12 +18,13 @@ enum KioskError: Error, CustomStringConvertible {
     case .onlyFollows:
       "this kiosk follows a class; its teacher has to allow lessons of your own (--own)"
     case .noPlaces(let folder):
-      "this kiosk has no places: no file in \(folder.asFile) can be opened"
+      "this kiosk has no places: no file in \(folder.asFile) can be opened; whoever runs it makes one "
+        + "for each, such as with touch \(ShellWord("\(folder)/1").quoted)"
     case .full(let places):
       "\(places.noun("the one place of this kiosk is", "all \(places) places of this kiosk are")) "
         + "taken; try again in a minute"
     case .stillRoot:
-      "this kiosk would run as root, which it must not"
+      "this kiosk would run as root, which it must not; start it from another account"
     case .noScreen(let problem): problem
     }
   }
