@@ -13,6 +13,26 @@ NEWEST_GLIBC = (2, 34)
 LIBRARIES = {"libc.so.6", "libm.so.6", "libgcc_s.so.1", "ld-linux-x86-64.so.2"}
 KNOWN = ["xterm-256color", "xterm", "screen-256color", "tmux-256color", "linux", "vt100"]
 
+# What is typed before tab, and what stands there then.
+COMPLETED = [
+    ("fivemoves sto", "fivemoves story"), ("fivemoves repl", "fivemoves replay"),
+    ("fivemoves line --weight-d", "line --weight-decay"),
+    ("fivemoves --optimizer s", "--optimizer sgd"),
+    ("fivemoves --st", "fivemoves --steps"),
+    ("fivemoves --optimizer=s", "--optimizer=sgd"),
+    ("fivemoves picture line --panel=wor", "--panel=words"),
+    ("fivemoves line --text=/packages/SHA256", "--text=/packages/SHA256SUMS"),
+    ("fivemoves train spi", "train spiral"),
+    ("fivemoves train line --optimizer ad", "--optimizer adamw"),
+    ("fivemoves story --break forget-z", "--break forget-zero-grad"),
+    ("fivemoves picture line --panel wor", "--panel words"),
+    ("fivemoves replay /packages/SHA256", "/packages/SHA256SUMS"),
+    ("fivemoves picture /packages/SHA256", "/packages/SHA256SUMS"),
+    ("fivemoves watch -- dpkg-reconf", "-- dpkg-reconfigure"),
+    ("fivemoves watch --no-screen -- dpkg-reconf", "-- dpkg-reconfigure"),
+    ("fivemoves watch -- cat /packages/SHA256", "/packages/SHA256SUMS"),
+]
+
 
 def glob_in_root(pattern):
     """The paths in the root that a pattern matches there."""
@@ -145,6 +165,8 @@ class Debian(Packages):
         text = self.printed("man", "fivemoves-classroom", MANWIDTH="80")
         self.assertIn("fivemoves-classroom --teach [--own]", text)
         self.assertNotIn("zero_grad", text)
+        self.assertIn("the packages openssh-server and procps", " ".join(text.split()))
+        self.assertRegex(text, r"\nFILES\n +class_key\n +In the class")
 
     def test_3_the_classroom_is_there_with_its_program(self):
         self.assertIn("fivemoves-classroom --match-user", self.printed("fivemoves-classroom", "--help"))
@@ -166,21 +188,16 @@ class Debian(Packages):
             file.write("PS1='ready> '; autoload -Uz compinit && compinit -u\n")
         self.complete_all(["zsh", "-i"])
 
+    def test_5_fish_completes_them(self):
+        for typed, wanted in COMPLETED:
+            with self.subTest(typed):
+                told = self.printed("fish", "-c", 'complete -C "$argv"', typed)
+                found = [line.split("\t")[0] for line in told.splitlines()]
+                self.assertIn(wanted.split()[-1], found)
+        self.assertNotIn("play", self.printed("fish", "-c", 'complete -C "fivemoves "').split())
+
     def complete_all(self, shell):
-        for typed, wanted in [
-            ("fivemoves sto", "fivemoves story"), ("fivemoves repl", "fivemoves replay"),
-            ("fivemoves line --weight-d", "line --weight-decay"),
-            ("fivemoves --optimizer s", "--optimizer sgd"),
-            ("fivemoves train spi", "train spiral"),
-            ("fivemoves train line --optimizer ad", "--optimizer adamw"),
-            ("fivemoves story --break forget-z", "--break forget-zero-grad"),
-            ("fivemoves picture line --panel wor", "--panel words"),
-            ("fivemoves replay /packages/SHA256", "/packages/SHA256SUMS"),
-            ("fivemoves picture /packages/SHA256", "/packages/SHA256SUMS"),
-            ("fivemoves watch -- dpkg-reconf", "-- dpkg-reconfigure"),
-            ("fivemoves watch --no-screen -- dpkg-reconf", "-- dpkg-reconfigure"),
-            ("fivemoves watch -- cat /packages/SHA256", "/packages/SHA256SUMS"),
-        ]:
+        for typed, wanted in COMPLETED:
             with self.subTest(typed):
                 self.completes(shell, typed, wanted)
 
