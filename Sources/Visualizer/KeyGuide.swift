@@ -19,6 +19,12 @@ public struct KeyGuide: Sendable, Equatable {
     KeyGuide(keys: "esc", short: "leave the search", long: "choose nothing", rank: 1),
   ]
 
+  /// A page names it where it has something to close.
+  public static let escape = KeyGuide(
+    keys: "esc", short: "close",
+    long: "close a page, a question, the search or the walk through step 1; "
+      + "in a class, go back to the teacher", rank: 1)
+
   /// In the order a learner meets them, as far as a run can be asked for them.
   public static func all(
     ascii: Bool, isBroken: Bool = false, abilities: Abilities = .all, keepsPictures: Bool = true

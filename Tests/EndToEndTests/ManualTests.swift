@@ -77,6 +77,98 @@ extension EndToEnd {
       }
     }
 
+    private func part(_ name: String) throws -> String {
+      let page = try page()
+      let start = try #require(page.range(of: ".SH \(name)\n")).upperBound
+      return String(page[start...]).components(separatedBy: "\n.SH")[0]
+    }
+
+    /// A run writes down what it was made with, and the list of lessons says how many steps.
+    @Test(arguments: ["line", "spiral", "names", "story"])
+    func `an option's default is what the lesson is made with`(lesson: String) throws {
+      let folder = try TemporaryFolder()
+      let log = folder.path("log")
+      _ = try Command(["train", lesson, "--steps", "1", "--log", log])
+      let first = try String(contentsOfFile: log, encoding: .utf8).prefix { $0 != "\n" }
+      let run = try #require(
+        try JSONSerialization.jsonObject(with: Data(first.utf8)) as? [String: Any])
+      let lessons = try Command(["lessons"]).output
+      let list = try #require(
+        lessons.firstMatch(of: try Regex("\\n?\(lesson)\\n(?: .*\\n)*?  steps   ([0-9,]+),")))
+      let steps = try #require(Double(list.output[1].substring?.replacing(",", with: "") ?? ""))
+      var told: Set<String> = []
+      let options = try part("OPTIONS")
+      for found in options.matches(of: /\\fB--([a-z0-9-]+)\\fR[^\n]*\n[^\n]*Default: ([^\n]*)\.\n/)
+      {
+        let groups = String(found.2).components(separatedBy: "; ").map {
+          $0.components(separatedBy: " in ")
+        }
+        let group = groups.first { $0.count == 1 || $0[1].contains(lesson) }
+        guard let value = group?[0] else { continue }
+        let name = String(found.1).replacing("-", with: "_")
+        told.insert(name)
+        let made = try #require(name == "steps" ? steps : run[name], "\(name)")
+        let isSame =
+          Double(value).map { $0 == (made as? NSNumber)?.doubleValue ?? (made as? Double) }
+          ?? (value == made as? String)
+        #expect(isSame, "\(name): \(value), not \(made)")
+      }
+      #expect(
+        told.isSuperset(of: [
+          "steps", "batch_size", "learning_rate", "optimizer", "seed", "max_norm",
+        ]))
+      #expect(told.contains("heads") == (lesson == "story"))
+      #expect(told.contains("dropout") == (lesson == "story"))
+    }
+
+    @Test func `the temperature that a lesson writes at stands in the page, and is used`() throws {
+      let folder = try TemporaryFolder()
+      for (lesson, temperature) in [("names", "1"), ("story", "0.8")] {
+        let file = folder.path(lesson)
+        _ = try Command(["train", lesson, "--steps", "1", "--save", file])
+        let told = try #require(
+          try page().firstMatch(of: try Regex("[ (]([0-9.]+) in \(lesson)[,)]"))?.output[1]
+            .substring)
+        #expect(Double(told) == Double(temperature))
+        let texts = try [[], ["--temperature", temperature], ["--temperature", "0.5"]].map {
+          try Command(["sample", file, "--length", "200"] + $0).output
+        }
+        #expect(texts[0] == texts[1] && texts[0] != texts[2], "\(lesson)")
+      }
+    }
+
+    @Test func `what bench measures stands in the page and in its help`() throws {
+      let help = try Command(["bench", "--help"]).output
+      for (task, parameters) in [("a", "337"), ("b", "11,897"), ("c", "804,096")] {
+        #expect(try page().contains("\n\\fB\(task)\\fR\n"))
+        #expect(help.contains("\n  \(task)  "))
+        let run = try Command(["bench", "--task", task, "--seconds", "0.01"]).output
+        #expect(run.contains(" \(parameters) "), "\(run)")
+      }
+      // 2·16 + 16, 16·16 + 16 and 16 + 1 numbers: the 337.
+      #expect(help.contains("MLP 2-16-16-1, batch 32"))
+    }
+
+    @Test func `the key that closes what is open stands in the page and in the help`() throws {
+      #expect(try part("KEYS").contains("\\fBesc\\fR\nClose a page, a question, the search"))
+      let help = try Command(["--help"]).output
+      #expect(help.contains("\n  esc         close a page, a question"))
+    }
+
+    /// The lines are obeyed as they stand there.
+    @Test func `the page says how a shell completes, and bash then does`() throws {
+      let completions = try part("COMPLETIONS")
+      for shell in ["bash", "zsh", "fish"] {
+        let script = "--generate-completion-script \(shell)"
+        #expect(completions.contains(script))
+      }
+      let line = try #require(completions.firstMatch(of: /\n(eval [^\n]* bash\)")\n/)).1
+      let folder = (Program.path as NSString).deletingLastPathComponent
+      let run = try Command(
+        ["-c", "PATH='\(folder)':$PATH; \(line); complete -p fivemoves"], of: "/bin/bash")
+      #expect(run.status == 0 && run.output.contains("_fivemoves"), "\(run)")
+    }
+
     @Test func `man has nothing to complain of, and shows lines of eighty columns`() throws {
       let shown = try Command(
         ["-c", "'\(Program.path)' manual | MANWIDTH=80 man --warnings -l - | col -b"],

@@ -5,6 +5,8 @@ struct Lesson: Sendable {
   var facts: LessonFacts
   /// The kind of its network, as the list of lessons tells it.
   var model = ""
+  /// Of what its network writes, where nobody chooses one; nil where it does not write.
+  var temperature: Double?
   /// The options of a network's shape that its own has a use for.
   var shape = Lessons.shapeOptions
   /// What a run takes of memory, on a person's own text or without one.

@@ -31,6 +31,11 @@ public enum Lessons {
     shapeOptions.subtracting(list.first { $0.facts.name == name }?.shape ?? shapeOptions)
   }
 
+  /// The temperature at which the network of this lesson writes, where nobody chooses one.
+  public static func temperature(of name: String) -> Double? {
+    list.first { $0.facts.name == name }?.temperature
+  }
+
   /// The names of those whose networks write.
   static var writing: [String] { list.filter { $0.beginWriting != nil }.map(\.facts.name) }
 

@@ -7,7 +7,7 @@ extension Lesson {
       teaches: "A small network reads names, three letters at a time, until it invents its own.",
       data: "\(CensusNames.count.grouped) first names of the US census of 1990 (public domain)",
       defaults: namesDefaults),
-    model: "Character MLP",
+    model: "Character MLP", temperature: NamesTask.temperature,
     shape: ["--width", "--context", "--init-std"],
     need: { hyperparameters, text in
       let symbols = text?.vocabulary.count ?? CensusNames.symbolCount

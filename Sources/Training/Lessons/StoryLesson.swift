@@ -6,7 +6,7 @@ extension Lesson {
       name: "story",
       teaches: "A small GPT learns to write fables, one character at a time.",
       data: "40 KB of short fables in plain words", defaults: storyDefaults),
-    model: "GPT",
+    model: "GPT", temperature: LanguageTask.temperature,
     need: { hyperparameters, text in
       MemoryNeed(gptOf: text?.vocabulary.count ?? Fables.symbolCount, hyperparameters)
     },

@@ -11,6 +11,7 @@ struct NamesTask: LessonTask {
 
   /// Numbers that stand for one letter.
   static let embedding = 10
+  static let temperature = 1.0
 
   init(_ corpus: NameCorpus, _ hyperparameters: Hyperparameters) {
     self.corpus = corpus
@@ -72,7 +73,8 @@ struct NamesTask: LessonTask {
       tape.reset()
       let logits = network.logits(read.suffix(corpus.context).map(Int32.init), on: tape)
       let distribution = TokenDistribution(
-        of: logits, row: 0, temperature: options.temperature ?? 1, topK: options.topK)
+        of: logits, row: 0, temperature: options.temperature ?? Self.temperature,
+        topK: options.topK)
       guard let letter = distribution.draw(from: &random) else { return nil }
       read.append(UInt16(letter))
     } while read.last != corpus.boundary && read.count < longest

@@ -12,6 +12,8 @@ struct LanguageTask: LessonTask {
   private let context: Int
   let text: TextFacts?
 
+  static let temperature = 0.8
+
   /// - Throws: if the text is too short for the context.
   init(
     _ corpus: TextCorpus, prompt: String, _ hyperparameters: Hyperparameters
@@ -78,8 +80,8 @@ struct LanguageTask: LessonTask {
   ) -> Writing? {
     let prompt = options.prompt ?? prompt
     var writer = TextWriter(
-      corpus.vocabulary.encode(prompt), context: context, temperature: options.temperature ?? 0.8,
-      topK: options.topK)
+      corpus.vocabulary.encode(prompt), context: context,
+      temperature: options.temperature ?? Self.temperature, topK: options.topK)
     while writer.written.count < options.length,
       writer.writeOne(with: gpt, drawnFrom: &random, on: tape)
     {}

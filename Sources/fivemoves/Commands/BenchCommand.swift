@@ -7,7 +7,14 @@ internal import Training
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measure how fast this machine trains.",
-    usage: "fivemoves bench [<options>]")
+    usage: "fivemoves bench [<options>]",
+    discussion: (["TASKS:"] + tasks.map { Entry($0.name, $0.words).lines }).joined(separator: "\n"))
+
+  /// What is measured, in words.
+  static var tasks: [(name: String, words: String)] {
+    Lessons.benchTasks.map { ($0.name, "\($0.teaches), on \($0.data)") }
+      + [("LESSON", "\(Lessons.all.map(\.name).listed(with: "or")), as it is trained")]
+  }
 
   @Flag(help: "Print one JSON object instead of a table.")
   var json = false

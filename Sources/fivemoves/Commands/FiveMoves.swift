@@ -21,11 +21,7 @@ struct FiveMoves: ParsableCommand {
     Printer.keepPlaces()
     Crash.restoresTerminal()
     let words = words
-    if let unknown = unknownTopic(words) {
-      let guess = Nearest.to(unknown, among: names).map { "did you mean \($0)? See" } ?? "see"
-      Complaint("there is no command \"\(unknown)\"; \(guess) fivemoves --help").print()
-      exit(withError: ExitCode.validationFailure)
-    }
+    if let topic = HelpTopic(words, commands: names) { answer(topic) }
     if words.count == 1, ["--help", "-h", "help"].contains(words[0]) {
       Printer.output.printExactly(PlayCommand.helpMessage())
     } else if words.count == 2, words[0] == "--generate-completion-script",
@@ -48,10 +44,14 @@ struct FiveMoves: ParsableCommand {
 
   static let names = configuration.subcommands.compactMap { $0.configuration.commandName }
 
-  /// What `fivemoves help` was asked for, where there is no such command.
-  private static func unknownTopic(_ words: [String]) -> String? {
-    guard words.count > 1, words[0] == "help", !names.contains(words[1]) else { return nil }
-    return words[1]
+  private static func answer(_ topic: HelpTopic) -> Never {
+    let words = topic.words(commands: names)
+    guard case .help = topic else {
+      Complaint(words).print()
+      exit(withError: ExitCode.validationFailure)
+    }
+    Printer.output.print(words)
+    exit(withError: last(.success))
   }
 
   private static func start(_ words: [String]) {

@@ -25,7 +25,7 @@ struct SampleCommand: ParsableCommand {
     parsing: .unconditional,
     help: """
       Below 1 it writes what is likely, above 1 what is less so; 0 takes the likeliest character each \
-      time (default: the lesson's).
+      time (default: \(Self.usualTemperature)).
       """,
     transform: Typed.number)
   var temperature: Double?
@@ -41,6 +41,13 @@ struct SampleCommand: ParsableCommand {
     help: "Another seed writes another text (default: 1).",
     transform: Typed.count)
   var seed: UInt64 = 1
+
+  /// "0.8 in story, 1.0 in names"
+  private static var usualTemperature: String {
+    Lessons.all.compactMap { lesson in
+      Lessons.temperature(of: lesson.name).map { "\($0) in \(lesson.name)" }
+    }.joined(separator: ", ")
+  }
 
   func validate() throws {
     guard 1...1_000_000 ~= length else {

@@ -3,7 +3,10 @@ internal import Visualizer
 
 extension KeyGuide {
   /// All that a key of the program's does, somewhere.
-  static var everywhere: [KeyGuide] { all(ascii: true, abilities: .all.union(.asking)) }
+  static var everywhere: [KeyGuide] {
+    let all = all(ascii: true, abilities: .all.union(.asking))
+    return all.dropLast() + [escape] + all.suffix(1)
+  }
 
   /// In words for a page that is not the screen's own page of help.
   var elsewhere: String {

@@ -35,9 +35,13 @@ struct Manual {
       page.entry(Roff.bold(key.keys), key.elsewhere.asSentence)
     }
     page.section("Options")
-    write(play.arguments)
+    for argument in play.arguments {
+      let usual = argument.names.first.flatMap(LessonDefaults.words).map { " \($0)" } ?? ""
+      page.entry(argument.term, argument.meaning + usual)
+    }
     page.section("Commands")
     for command in others { write(command) }
+    writeCompletions()
     writeWorld()
   }
 
@@ -58,8 +62,21 @@ struct Manual {
       !Self.universal.contains($0)
     }
     if !names.isEmpty { page.paragraph("It takes, as above: \(names.joined(separator: ", ")).") }
+    if command.name == BenchCommand.configuration.commandName {
+      for task in BenchCommand.tasks { page.entry(Roff.bold(task.name), "\(task.words).") }
+      return
+    }
     for text in command.discussion.split(separator: "\n\n").map(String.init) {
       text.contains("\n") ? page.example(text) : page.paragraph(text)
+    }
+  }
+
+  private mutating func writeCompletions() {
+    page.section("Completions")
+    page.paragraph(World.completions)
+    for (shell, line) in World.completionLines {
+      page.paragraph("\(shell):")
+      page.example(line)
     }
   }
 

@@ -12,6 +12,21 @@ enum World {
     """,
   ]
 
+  static let completions = """
+    Commands, lessons, options, their values and files are completed by bash, zsh and fish: by \
+    themselves where the package for Debian was installed. Elsewhere a line in the file that the \
+    shell reads when it starts does it; in zsh it stands after compinit.
+    """
+
+  static let completionLines = [
+    ("bash, in ~/.bashrc", #"eval "$(fivemoves --generate-completion-script bash)""#),
+    ("zsh, in ~/.zshrc", #"eval "$(fivemoves --generate-completion-script zsh)""#),
+    (
+      "fish, in ~/.config/fish/config.fish",
+      "fivemoves --generate-completion-script fish | source"
+    ),
+  ]
+
   static let environment = [
     ("TERM", "The terminal. A few common ones are known without a terminfo database."),
     ("TERMINFO", "A folder of that database, looked into before the system's own."),

@@ -5,7 +5,8 @@ internal import Visualizer
 /// What the screen is drawn with.
 struct DrawingOptions: ParsableArguments {
   @Option(
-    help: "The characters curves are drawn with: ascii, block or braille.",
+    help:
+      "The characters curves are drawn with: ascii, block or braille (default: braille, or ascii if that is missing).",
     completion: .choice(of: PlotCharacters.self), transform: Typed.choice)
   var plot: PlotCharacters?
 
