@@ -16,8 +16,9 @@ extension App {
   /// do not light up one by one is told of at once.
   private mutating func nextRequest(at time: Double) -> Request? {
     guard drive.inFlight == nil else { return nil }
-    // What is still to be lit is not told before; an evaluation leaves every parameter as it is.
-    if !playback.holdsMove, let places = watch.wanted {
+    // What is still to be lit is not told before, but for a run that tells it with each light; an
+    // evaluation leaves every parameter as it is.
+    if !playback.holdsMove || abilities.contains(.watching), let places = watch.wanted {
       watch.ask(places)
       drive.inFlight = .watch(places)
       return drive.inFlight

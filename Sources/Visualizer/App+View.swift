@@ -31,8 +31,17 @@ extension App {
   /// The parameter that its maker had chosen is told of alone, but for a network of few.
   mutating func follow(_ watched: [WatchedParameter], _ moves: [MoveReport]) {
     if isAsMade, watched.count == 1 { watch.choose(watched[0].place, stage.stepSoFar) }
+    if playback.holdsMove, abilities.contains(.watching) { return followWithLights(moves) }
     watch.retake(moves)
     watch.take(watched, stage.stepSoFar)
+  }
+
+  /// The moves that are still to be lit tell of it when they are.
+  private mutating func followWithLights(_ moves: [MoveReport]) {
+    // Somebody was in a hurry: it is asked again.
+    guard !moves.isEmpty else { return watch.goOn() }
+    playback.retell(moves)
+    watch.retake(moves.filter { Moment(after: $0) <= now })
   }
 
   private var isAsMade: Bool { drive.isRunning && drive.isAsRecorded }

@@ -24,6 +24,17 @@ struct Playback: Sendable {
     waiting.append(news)
   }
 
+  /// The same moves, as they are told again.
+  mutating func retell(_ moves: [MoveReport]) {
+    let told = Dictionary(moves.map { (Moment(after: $0), $0) }) { $1 }
+    waiting = waiting.map { news in
+      guard case .moved(let report) = news, let again = told[Moment(after: report)] else {
+        return news
+      }
+      return .moved(report.following(again))
+    }
+  }
+
   /// What is to be lit by now.
   mutating func take(at time: Double) -> [News] {
     var taken: [News] = []
@@ -58,6 +69,20 @@ struct Playback: Sendable {
   private func delay(of news: News) -> Double {
     guard case .evaluating = news, isOnTheRoad else { return 0 }
     return pace.beforeDetour
+  }
+}
+
+extension MoveReport {
+  /// As it was made, with what is told again of the parameters that are followed.
+  fileprivate func following(_ again: MoveReport) -> MoveReport {
+    var report = self
+    report.watched = again.watched
+    report.summary?.watched = again.summary?.watched ?? []
+    if case .step(var update) = outcome, case .step(let told) = again.outcome {
+      update.watched = told.watched
+      report.outcome = .step(update)
+    }
+    return report
   }
 }
 

@@ -1,6 +1,7 @@
 import Canvas
 import Moves
 import Testing
+import Training
 
 @testable import Visualizer
 
@@ -50,10 +51,55 @@ import Testing
 
   @Test func `what nobody has told of a parameter is not called None`() throws {
     var world = try world { $0.stage.live?.move == .backward }
-    find("1 2,3", in: &world)
-    #expect(world.app.stage.live?.move == .backward)
+    world.press(.character("/"))
+    for scalar in "1 2,3".unicodeScalars { world.press(.character(scalar)) }
+    world.press(.enter)
+    // The run has been asked and has not answered.
     let text = panel(world)
     #expect(text.contains("grad   not told yet") && !text.contains("None"), "\(text)")
+  }
+
+  /// The figures that the same run has for it where it was watched from the first step on.
+  @Test(arguments: [Move.zeroGrad, .forward, .backward, .clip])
+  func `a step that is being lit tells of it what its lights have come to, and no more`(
+    move: Move
+  ) throws {
+    var world = try world { $0.stage.live?.move == move }
+    find("1 2,3", in: &world)
+    #expect(world.app.stage.live?.move == move)
+
+    let other = try Trainer(
+      lesson: "names", hyperparameters: try #require(world.app.run.hyperparameters))
+    _ = other.watch([world.app.watch.chosen])
+    var (value, gradient, clipped) = (Float(0), Float?.none, Float?.none)
+    var life: ParameterLife?
+    while life == nil {
+      let report = other.advance()
+      if report.move == .zeroGrad { value = report.watched[0].value }
+      if report.move == .backward { gradient = report.watched[0].gradient }
+      if report.move == .clip { clipped = report.watched[0].gradient }
+      if case .step(let update) = report.outcome { life = update.watched.first }
+    }
+    let text = panel(world)
+    let told = try #require(life)
+    #expect(
+      text.contains("p      \(Figures.parameter(Double(value), moving: 0))"), "\(value) in\n\(text)"
+    )
+    let hasGradient = [.backward, .clip].contains(move)
+    #expect(text.contains("grad   None") == !hasGradient, "\(text)")
+    let (before, after) = (
+      Figures.digits(Double(try #require(gradient))), Figures.digits(Double(try #require(clipped)))
+    )
+    #expect(text.contains("grad   \(before)") == hasGradient, "\(before) in\n\(text)")
+    #expect(text.contains("clip   \(after)") == (move == .clip), "\(after) in\n\(text)")
+    // What step makes of it is told with its own light.
+    let change = "change \(Figures.digits(Double(told.change)))"
+    #expect(!text.contains(change) && !text.contains("not told yet"), "\(text)")
+    while !world.app.playback.isEmpty {
+      world.pass(0.05)
+      world.settle()
+    }
+    #expect(panel(world).contains(change), "\(change) in\n\(panel(world))")
   }
 
   @Test func `who asks for what moved most before anything has is shown it with the step`() throws {
