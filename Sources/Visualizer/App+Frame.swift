@@ -35,14 +35,15 @@ extension App {
       hasVisit: hasVisit, scroll: helpScroll)
   }
 
-  /// Above the last line, over whatever stands there.
+  /// Above the footer, over whatever stands there.
   private func drawQuestion(on frame: inout Frame) {
     let question =
       isAsking
       ? QuestionView.offers(self, width: frame.width)
       : isHelpOpen ? nil : QuestionView.frame(self, width: frame.width)
-    guard let question, question.height < frame.height - 1 else { return }
-    frame.place(question, x: 0, y: frame.height - 1 - question.height)
+    let bottom = frame.height - footer.frame(width: frame.width).height
+    guard let question, question.height < bottom else { return }
+    frame.place(question, x: 0, y: bottom - question.height)
   }
 
   /// Remembers how many panels stand beside the chart.
@@ -83,7 +84,13 @@ extension App {
       drawChart(on: &frame, in: layout)
       drawPanels(on: &frame, in: layout)
     }
-    frame.place(footer.frame(width: layout.footer.width), in: layout.footer)
+    placeFooter(on: &frame)
+  }
+
+  /// In the last line; where it takes more, over what stands above.
+  func placeFooter(on frame: inout Frame) {
+    let view = footer.frame(width: frame.width)
+    frame.place(view, x: 0, y: frame.height - view.height)
   }
 
   /// What the run has come to is told in full, and so is a page of the visit, which says what the

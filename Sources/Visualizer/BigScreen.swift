@@ -25,7 +25,7 @@ struct BigScreen {
     for (row, line) in lines.enumerated() { frame.write(line, x: 1, y: 1 + boxHeight + row) }
     let top = boxHeight + 1 + max(lines.count, 2)
     frame.place(picture(width: width - 2, height: height - top - 1), x: 1, y: top)
-    writeFooter(on: &frame)
+    app.placeFooter(on: &frame)
     return frame
   }
 
@@ -71,9 +71,5 @@ struct BigScreen {
       x += box.width + 1
     }
     return frame
-  }
-
-  private func writeFooter(on frame: inout Frame) {
-    frame.place(app.footer.frame(width: frame.width), x: 0, y: frame.height - 1)
   }
 }

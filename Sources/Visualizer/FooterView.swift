@@ -1,7 +1,8 @@
 internal import Canvas
 internal import Moves
 
-/// The last line: the keys that matter most, as many as fit; before them, what should be known.
+/// The last line: the keys that matter most, as many as fit; in their place what should be known,
+/// which takes a line more where one has no room for it.
 struct FooterView {
   var glyphs: Glyphs
   var remark: String?
@@ -11,13 +12,18 @@ struct FooterView {
   /// Whether what is typed goes to the search for a parameter.
   var isSearching = false
 
+  private static let mostRows = 3
+
   func frame(width: Int) -> Frame {
-    var frame = Frame(width: width, height: 1)
-    if let remark {
-      frame.write([Line(remark, .strong)], x: 1, y: 0, glyphs)
-    } else {
+    guard let remark else {
+      var frame = Frame(width: width, height: 1)
       frame.write(OfferedKeys(offers: offers).line(columns: width - 1), x: 1, y: 0)
+      return frame
     }
+    let lines = Paragraph(remark, .strong)
+      .lines(columns: width - 1, atMost: Self.mostRows, glyphs)
+    var frame = Frame(width: width, height: max(lines.count, 1))
+    for (row, line) in lines.enumerated() { frame.write(line, x: 1, y: row) }
     return frame
   }
 

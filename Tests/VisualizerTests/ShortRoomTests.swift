@@ -76,4 +76,25 @@ import Testing
         "\(height) \(rows)")
     }
   }
+
+  /// What a key is answered names the way on at its end: none of it is cut.
+  @Test(arguments: [40, 41, 47, 55, 60, 79, 80, 100, 200])
+  func `what the last line says is there in full at every width`(width: Int) throws {
+    var world = try EveryScreen.world("story")
+    world.tell(.resized(width: width, height: 24))
+    world.rest()
+    var said = 0
+    for key in [Key.up, .escape, .character("y"), .character("s"), .character("+"), .end, .left] {
+      world.app.panels.show(.layers)
+      world.press(key)
+      world.rest()
+      guard let remark = world.app.options.remark else { continue }
+      said += 1
+      let rows = world.app.frame(width: width, height: 24).text.split(
+        separator: "\n", omittingEmptySubsequences: false)
+      let last = rows.suffix(3).joined(separator: " ").split(separator: " ").joined(separator: " ")
+      #expect(last.hasSuffix(remark), "\(width): \(last)")
+    }
+    #expect(said >= 5)
+  }
 }

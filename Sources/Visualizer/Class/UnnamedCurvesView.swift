@@ -22,7 +22,7 @@ struct UnnamedCurvesView {
     let row = frame.write(Self.words, x: 1, y: 1, width: width - 2)
     let room = height - row - Self.boxRows - 1
     frame.place(chart.frame(width: width - 1, height: max(room, 1)), x: 0, y: row)
-    frame.place(app.footer.frame(width: width), x: 0, y: height - 1)
+    app.placeFooter(on: &frame)
     return frame
   }
 
