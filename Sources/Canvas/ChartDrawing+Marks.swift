@@ -35,13 +35,12 @@ extension ChartDrawing {
   /// Where points crowd, only some stand on the line itself, so that it can still be seen.
   func drawValidation(on plot: inout Frame) {
     let points = chart.validation.filter { $0.value.isFinite && $0.step <= steps.capacity }
-    let every = Self.spacing(of: points.count, cells: cellColumn(ofStep: points.last?.step ?? 0))
+    let standing = standing(of: points)
     let spread: Set<Unicode.Scalar> = [" ", "'", ".", ":", "░"]
     for (index, point) in points.enumerated() {
       let x = max(cellColumn(ofStep: point.step) - layout.gutter, 0)
       let row = layout.rows - 1 - axis.cell(of: Double(point.value))
-      let stands = index % every == every - 1 || index == points.count - 1
-      guard stands || spread.contains(plot[x, row].glyph) else { continue }
+      guard standing.contains(index) || spread.contains(plot[x, row].glyph) else { continue }
       plot[x, row] = Cell(chart.glyphs.validation, .validation)
     }
   }
@@ -61,11 +60,23 @@ extension ChartDrawing {
     }
   }
 
-  /// Every how many points one may stand where it likes: about four cells apart.
-  private static func spacing(of points: Int, cells: Int) -> Int {
-    var every = 1
-    while every < points, max(cells, 1) * every < 4 * points { every *= 2 }
-    return every
+  /// Which points stand where they are: each at least so far from the last one that does, and the
+  /// newest. A point that comes takes the place of none before it but the one that was the newest.
+  private func standing(of points: [LossChart.Point]) -> Set<Int> {
+    guard let first = points.first, let newest = points.indices.last else { return [] }
+    // Where the second has no room beside it, the first does not hide the beginning of the curve.
+    let isCrowded = points.count > 1 && !isApart(first, points[1])
+    let isAtStart = cellColumn(ofStep: first.step) <= layout.gutter
+    var (standing, last) = (Set([newest]), isCrowded && isAtStart ? first : nil)
+    for (index, point) in points.enumerated() where last.map({ isApart($0, point) }) ?? true {
+      standing.insert(index)
+      last = point
+    }
+    return standing
+  }
+
+  private func isApart(_ point: LossChart.Point, _ next: LossChart.Point) -> Bool {
+    steps.columns(across: next.step - point.step) >= Double(4 * chart.characters.dotsAcross)
   }
 
   /// In the upper right, in the first row where nothing is drawn.

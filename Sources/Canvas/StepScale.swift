@@ -29,6 +29,9 @@ struct StepScale {
     step > 0 ? (step * used + capacity - 1) / capacity - 1 : -1
   }
 
+  /// How many dot columns so many steps take, and what part of another.
+  func columns(across steps: Int) -> Double { Double(steps) * Double(used) / Double(capacity) }
+
   /// The step whose stretch of columns holds this one.
   func step(ofColumn column: Int) -> Int {
     min(max(((column + 1) * capacity + used - 1) / used, 1), capacity)

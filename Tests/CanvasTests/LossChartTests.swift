@@ -130,6 +130,39 @@ import Testing
     #expect(Set(marks) == [6, 15])
   }
 
+  /// The steps at which marks stand on the line itself, of evaluations every so many steps.
+  private func standing(every interval: Int, evaluations: Int) -> [Int] {
+    var chart = LossChart(
+      loss: Bins(repeatElement(2, count: 400)),
+      validation: (1...evaluations).map { .init(step: $0 * interval, value: 2) },
+      characters: .ascii, glyphs: .ascii)
+    chart.end = 400
+    // Six columns of labels, and forty for the four hundred steps.
+    let frame = chart.frame(width: 46, height: 12)
+    return (0..<46).filter { x in (0..<12).contains { frame[x, $0].role == .validation } }
+      .map { ($0 - 5) * 10 }
+  }
+
+  @Test(arguments: [10, 20, 30, 39, 40, 50, 80])
+  func `marks stand four cells apart where there are many, and one that stands stays`(
+    interval: Int
+  ) {
+    var before: [Int] = []
+    for evaluations in 1...(400 / interval) {
+      let marks = standing(every: interval, evaluations: evaluations)
+      // The newest is always seen, and gives way only to the next.
+      #expect(abs((marks.last ?? 0) - interval * evaluations) < 10, "\(marks)")
+      let isFirst = evaluations == 2 && interval < 40
+      #expect(Set(before.dropLast()).isSubset(of: marks) || isFirst, "\(before), \(marks)")
+      let gaps = zip(marks, marks.dropFirst()).dropLast().map { $1 - $0 }
+      #expect(gaps.allSatisfy { (40...80).contains($0) || $0 == interval }, "\(marks)")
+      before = marks
+    }
+    // As many have room: from one that stands to the next, and the newest.
+    let every = (40 + interval - 1) / interval * interval
+    #expect(abs(before.count - (400 / interval * interval) / every) <= 1, "\(before)")
+  }
+
   @Test func `every step has a place, later ones never before earlier ones`() {
     for (steps, end) in [(1, nil), (3, 5), (12, 20), (45, 45), (100, nil), (30_000, 40_000)] {
       let scale = StepScale(count: steps, end: end, dotColumns: 44, dotsAcross: 1)
