@@ -13,7 +13,9 @@ public enum ClassError: Error, Equatable, CustomStringConvertible {
 
   public var description: String {
     switch self {
-    case .cannotOpen(let path, let why): "no class can be opened at \(path.asFile): \(why)."
+    case .cannotOpen(let path, let why):
+      "no class can be opened at \(path.asFile): \(why); XDG_RUNTIME_DIR=FOLDER names a folder of "
+        + "yours for it."
     case .noClass: "no class is open on this machine; a teacher opens one with fivemoves teach."
     case .unknown(let code, let codes):
       "no class is called \(code.tameLine); open \(codes.count == 1 ? "is" : "are") "
@@ -23,8 +25,11 @@ public enum ClassError: Error, Equatable, CustomStringConvertible {
     case .otherProtocol(let number):
       "the teacher's fivemoves speaks version \(number) of the class's protocol, and this one "
         + "version \(Greeting.newest); install the same fivemoves on both sides."
-    case .full(let code): "class \(code) is full: \(ClassServer.most) follow it already."
-    case .lost(let code): "class \(code) did not answer; its teacher's program may be stopped."
+    case .full(let code):
+      "class \(code) is full: \(ClassServer.most) follow it already; try again "
+        + "when one has left."
+    case .lost(let code):
+      "class \(code) did not answer; its teacher's program may be stopped: try again when it goes on."
     }
   }
 }

@@ -30,7 +30,7 @@ public enum TrainingError: Error, Sendable, Equatable, CustomStringConvertible {
     case .vocabulary:
       "a vocabulary must be different single characters, for names with a line break."
     case .unknownCharacter(let character):
-      "the prompt has a character that this network never read: \"\(character)\"."
+      "the prompt has a character that this network never read: \"\(character)\"; leave it out."
     }
   }
 }

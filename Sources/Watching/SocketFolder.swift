@@ -35,16 +35,19 @@ public struct SocketFolder: Sendable {
   public init(at path: String) throws(WatchError) {
     self.path = path
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
-      throw WatchError.folder(path, errno.words)
+      throw WatchError.folder(path, "\(errno.words); \(Self.elsewhere)")
     }
     var facts = stat()
-    guard lstat(path, &facts) == 0 else { throw WatchError.folder(path, errno.words) }
+    guard lstat(path, &facts) == 0 else {
+      throw WatchError.folder(path, "\(errno.words); \(Self.elsewhere)")
+    }
     if let why = Self.danger(facts, path) { throw WatchError.unsafeFolder(path, why) }
   }
 
+  private static let elsewhere = "XDG_RUNTIME_DIR=FOLDER names a folder of yours in its place"
+
   /// What is wrong with it, and the way out; nil where all is well.
   private static func danger(_ facts: stat, _ path: String) -> String? {
-    let elsewhere = "XDG_RUNTIME_DIR=FOLDER names a folder of yours in its place"
     guard facts.st_mode & S_IFMT == S_IFDIR else { return "it is no folder; \(elsewhere)" }
     guard facts.st_uid == getuid() else {
       return "it belongs to \(owner(facts.st_uid)); \(elsewhere)"

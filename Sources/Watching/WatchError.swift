@@ -17,7 +17,9 @@ public enum WatchError: Error, CustomStringConvertible {
     case .folder(let path, let why): "\(path.asFile) cannot be written: \(why)."
     case .unsafeFolder(let path, let why):
       "\(path.asFile) is not safe for a class or a script: \(why)."
-    case .noProgram(let name, let why): "\(name.asFile) cannot be run: \(why)."
+    case .noProgram(let name, let why):
+      "\(name.asFile) cannot be run: \(why); behind -- stands a command as a shell would take it, "
+        + "such as python train.py."
     case .nothingToJoin:
       "no script is open to be watched; start one with fivemoves watch -- python train.py, or call "
         + "fivemoves.watch() in it."
@@ -25,7 +27,9 @@ public enum WatchError: Error, CustomStringConvertible {
       "no open script is called \(name); there is \(names.joined(separator: ", "))."
     case .several(let names):
       "several scripts are open; name one of them: fivemoves watch \(names.joined(separator: ", "))."
-    case .lost(let name): "\(name) closed its socket before it told what it is."
+    case .lost(let name):
+      "\(name) closed its socket before it told what it is; start "
+        + "the script again."
     case .otherProtocol(let number):
       "the script's fivemoves module speaks version \(number) of the protocol, and this program "
         + "version \(Greeting.newest); install the module that came with it."

@@ -16,9 +16,11 @@ enum StartError: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .noPipe(let code):
-      "cannot open a pipe (error \(code)); too many files may be open."
+      "cannot open a pipe (error \(code)); too many files may be open: ulimit -n says how many may be."
     case .noThread(let code):
-      "cannot start a thread (error \(code)); too many programs may be running."
+
+      "cannot start a thread (error \(code)); too many programs may be running: ulimit -u says how "
+        + "many may."
     case .otherLesson(let path, let found, let asked):
       "\(path.asFile) is of the lesson \(found), not \(asked); leave the lesson out to go on with it."
     case .loadOfOtherLesson(let path, let found, let data, let asked):

@@ -232,6 +232,7 @@ import Watching
     let error = #expect(throws: ClassError.self) { try ClassLink(to: nil, in: folder.sockets) }
     #expect(
       error?.description
-        == "class \(teacher.server.code) is full: \(all.count) follow it already.")
+        == "class \(teacher.server.code) is full: \(all.count) follow it already; try again "
+        + "when one has left.")
   }
 }

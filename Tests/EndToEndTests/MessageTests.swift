@@ -123,6 +123,8 @@ extension EndToEnd {
       ("--kiosk train", "\"train\" is a command, and --kiosk runs none; name a lesson: story, "),
       ("--ascii train", "\"train\" is a command, and a command comes first: fivemoves train."),
       ("help trian", "there is no command \"trian\"; did you mean train? See fivemoves --help."),
+      ("help nosuch", "there is no command \"nosuch\"; the commands are train, sample, picture,"),
+      ("help story", "story is a lesson, and no command; fivemoves lessons tells what it teaches,"),
       ("train story --batch-size 7", "--batch-size must be a multiple of --micro-batches (4 here)"),
       ("train story --micro-batches 3", "--micro-batches must be a number that divides --batch"),
       ("train story --width 30", "--width must be a multiple of --heads (4 here), not 30."),
@@ -133,6 +135,43 @@ extension EndToEnd {
       #expect(refused.errors.hasPrefix("fivemoves: \(said)"), "\(refused.errors)")
       let meant = ["trian": "fivemoves train?", "trian line": "fivemoves train?", "lnie": "line?"]
       if let meant = meant[words] { #expect(refused.errors.contains(meant), "\(refused.errors)") }
+    }
+
+    @Test func `help of help names the commands that have some`() throws {
+      let help = try Command(["help", "help"])
+      #expect(help.status == 0 && help.errors.isEmpty)
+      #expect(help.output.split(separator: "\n").count == 1)
+      for command in ["train", "watch", "manual"] {
+        #expect(help.output.contains(" \(command)"), "\(help.output)")
+        #expect(try Command(["help", command]).output.contains("fivemoves \(command)"))
+      }
+    }
+
+    /// What is wrong, and behind it what can be done.
+    @Test(arguments: [
+      ("watch -- no-such-program", "cannot be run: no such file", "such as python train.py"),
+      ("replay /none", "cannot be read: no such file", "give the path of a recording"),
+      (
+        "train line --break no-step --checkpoint c", "keeps no checkpoint", "leave --checkpoint out"
+      ),
+      ("train line --break no-step --resume c", "keeps no checkpoint", "leave --resume out"),
+      ("train line --save /dev/null", "is not a regular file", "name one that is"),
+      ("module /proc/none", "cannot be written", "fivemoves module FOLDER writes it elsewhere"),
+      ("line --kiosk --slots /proc/none", "has no places", "with touch /proc/none/1"),
+    ])
+    func `a refusal names the way out`(words: String, wrong: String, wayOut: String) throws {
+      let refused = try Command(words.split(separator: " ").map(String.init))
+      let place = try #require(refused.errors.range(of: wrong), "\(refused.errors)")
+      #expect(refused.errors[place.upperBound...].contains(wayOut), "\(refused.errors)")
+      #expect(refused.status != 0 && refused.errors.split(separator: "\n").count == 1)
+    }
+
+    @Test(arguments: [["follow"], ["watch"], ["teach", "line"]])
+    func `a place for sockets that cannot be made names another`(words: [String]) throws {
+      let refused = try Command(
+        ["XDG_RUNTIME_DIR=/proc/none", Program.path] + words, of: "/usr/bin/env")
+      #expect(refused.errors.contains("XDG_RUNTIME_DIR=FOLDER"), "\(refused.errors)")
+      #expect(refused.errors.split(separator: "\n").count == 1)
     }
 
     /// A line has two parameters, an MLP no heads, and only a GPT's layers drop values here.
@@ -254,9 +293,11 @@ extension EndToEnd {
       let file = folder.path("file")
       _ = try Command(["train", "names", "--steps", "1", "--save", file])
       let refused = try Command(["sample", file, "--prompt", typed])
-      #expect(refused.status != 0 && refused.errors.hasSuffix("never read: \"\(typed)\".\n"))
+      #expect(
+        refused.status != 0 && refused.errors.hasSuffix("never read: \"\(typed)\"; leave it out.\n")
+      )
       let escape = try Command(["sample", file, "--prompt", "\u{1B}[31m"])
-      #expect(escape.errors.hasSuffix("never read: \"\u{241B}\".\n"))
+      #expect(escape.errors.hasSuffix("never read: \"\u{241B}\"; leave it out.\n"))
     }
   }
 }

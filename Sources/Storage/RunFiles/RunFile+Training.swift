@@ -89,11 +89,9 @@ extension RunFile {
   }
 
   private func kept(_ name: String, _ shape: [Int]) throws(RunFileError) -> [Float] {
-    guard let tensor = file.tensors.first(where: { $0.name == name }) else {
-      throw .missingTensors([name])
-    }
-    guard tensor.shape == shape else {
-      throw .shape(tensor: name, found: tensor.shape, expected: shape)
+    let tensor = file.tensors.first { $0.name == name }
+    guard let tensor, tensor.shape == shape else {
+      throw .state(tensor: name, found: tensor?.shape)
     }
     if let lost = tensor.values.first(where: \.isNaN) { throw .notFinite(tensor: name, lost) }
     return tensor.values

@@ -5,6 +5,8 @@ enum RunFileError: Error, Equatable, CustomStringConvertible {
   case missingTensors([String])
   case unknownTensors([String])
   case shape(tensor: String, found: [Int], expected: [Int])
+  /// What is kept of a parameter beside its value, and not as it should be.
+  case state(tensor: String, found: [Int]?)
   case notFinite(tensor: String, Float)
   case tiedDiffer(String, String)
   case missingMetadata(String)
@@ -16,11 +18,16 @@ enum RunFileError: Error, Equatable, CustomStringConvertible {
   var description: String {
     switch self {
     case .missingTensors(let names):
-      "it lacks tensor \(Self.list(names)) of this network"
+      "it lacks tensor \(Self.list(names)) of this network; \(Self.sameNetwork)"
     case .unknownTensors(let names):
-      "this network has no tensor \(Self.list(names))"
+      "this network has no tensor \(Self.list(names)); \(Self.sameNetwork)"
     case .shape(let tensor, let found, let expected):
-      "tensor \(quoted(tensor)) has the shape \(found), and this network's has \(expected)"
+      "tensor \(quoted(tensor)) has the shape \(found), and this network's has \(expected); "
+        + Self.sameNetwork
+    case .state(let tensor, let found):
+      "its tensor \(quoted(tensor)) "
+        + (found.map { "has the shape \($0), not its parameter's" } ?? "is missing")
+        + "; --load starts from its parameters alone"
     case .notFinite(let tensor, let number):
       "tensor \(quoted(tensor)) holds \(number.spelled); every parameter must be a finite number"
     case .tiedDiffer(let alias, let name):
@@ -36,6 +43,10 @@ enum RunFileError: Error, Equatable, CustomStringConvertible {
         + Self.wayOut(data, here)
     }
   }
+
+  /// The way out where the file is another network's.
+  private static let sameNetwork =
+    "name the lesson and the sizes that it was saved with, such as --layers and --width"
 
   private static func characters(of data: DataFacts?) -> String {
     guard let data else { return "this one" }

@@ -42,7 +42,7 @@ public struct TextError: Error, Sendable, Equatable, CustomStringConvertible {
     case .tooShort(let characters, let context): Self.tooShort(characters, context)
     case .tooFewLines(let count, let needed):
       "has \(count.counted("line that is", "lines that are")) not empty; at least \(needed) are needed, "
-        + "an example each."
+        + "an example each. Put one into each line."
     }
   }
 

@@ -20,7 +20,12 @@ struct ModuleCommand: ParsableCommand {
   func run() throws {
     try Failure.reported {
       let place = folder ?? "\(Self.dataFolder)/fivemoves/python"
-      try PythonModule.write(into: place)
+      do throws(WatchError) {
+        try PythonModule.write(into: place)
+      } catch {
+        guard case .folder(let path, let why) = error else { throw error }
+        throw WatchError.folder(path, "\(why); fivemoves module FOLDER writes it elsewhere")
+      }
       Printer.output.print(place)
     }
   }

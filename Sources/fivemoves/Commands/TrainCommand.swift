@@ -17,7 +17,9 @@ struct TrainCommand: ParsableCommand {
     }
     try files.resume == nil ? options.check() : options.checkOptions()
     guard options.breakageName == nil || files.resume == nil && files.checkpoint == nil else {
-      throw ValidationError("--break keeps no checkpoint: a broken run begins anew each time.")
+      throw ValidationError(
+        "--break keeps no checkpoint, since a broken run begins anew each time; leave "
+          + "\(files.resume == nil ? "--checkpoint" : "--resume") out.")
     }
   }
 
