@@ -83,9 +83,7 @@ final class Classroom {
     guard let script else { return 0 }
     self.script = nil
     kill(script, SIGTERM)
-    var code: CInt = 0
-    while waitpid(script, &code, 0) == -1, errno == EINTR {}
-    return (code >> 8) & 0xFF
+    return (end(of: script, within: 60) >> 8) & 0xFF
   }
 
   /// The script ends without a word; with all that watch the server beside it, or alone.

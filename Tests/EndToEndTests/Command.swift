@@ -6,8 +6,7 @@ import Foundation
   import Darwin
 #endif
 
-/// The program, or another, run to its end without a terminal; it is killed where that end does not
-/// come, so that one test fails instead of all waiting for it.
+/// The program, or another, run to its end without a terminal.
 struct Command {
   let status: CInt
   let output: String
@@ -23,12 +22,7 @@ struct Command {
     let process = try spawn(
       path, arguments, environment: ProcessInfo.processInfo.environment,
       files: ["/dev/null"] + files.map(\.path))
-    var code: CInt = 0
-    let end = Date(timeIntervalSinceNow: 300)
-    while waitpid(process, &code, WNOHANG) <= 0 {
-      if Date() > end { kill(process, SIGKILL) }
-      usleep(1000)
-    }
+    let code = end(of: process)
     status = code & 0x7F == 0 ? (code >> 8) & 0xFF : 128 + (code & 0x7F)
     output = try String(contentsOf: files[0], encoding: .utf8)
     errors = try String(contentsOf: files[1], encoding: .utf8)

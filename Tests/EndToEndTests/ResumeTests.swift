@@ -73,8 +73,9 @@ extension EndToEnd {
     @Test func `a move that takes long says that ctrl-c was heard, and that again ends at once`()
       throws
     {
-      // Half a million characters a step: more than any core reads in ten seconds.
-      let program = try Program(["train", "story", "--batch-size", "8192", "--micro-batches", "1"])
+      // Half a million million operations a step: seconds on any core, and 3 GB of memory.
+      let words = ["--batch-size", "256", "--micro-batches", "1", "--width", "512"]
+      let program = try Program(["train", "story"] + words)
       #expect(program.shows("story: "))
       program.watch(for: 0.5)
       program.type("\u{3}")

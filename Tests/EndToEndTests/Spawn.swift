@@ -49,3 +49,17 @@ func spawn(
   }
   return process
 }
+
+/// What `waitpid` says of the end of a process; where that end does not come it is killed, so that one
+/// test fails instead of all waiting for it.
+func end(
+  of process: pid_t, within seconds: Double = 300, meanwhile: () -> Void = { usleep(1000) }
+) -> CInt {
+  let last = now() + seconds
+  var code: CInt = 0
+  while waitpid(process, &code, WNOHANG) == 0 {
+    if now() > last { kill(process, SIGKILL) }
+    meanwhile()
+  }
+  return code
+}

@@ -50,8 +50,7 @@ final class SystemServer {
 
   deinit {
     kill(process, SIGTERM)
-    var code: CInt = 0
-    waitpid(process, &code, 0)
+    _ = end(of: process, within: 10)
   }
 
   private func words(_ options: [String]) -> [String] {
