@@ -27,7 +27,6 @@ public final class ClassServer: Sendable {
     var retold: Retold?
     /// How often one of them was told.
     var number = 0
-    var following = 0
     var tallying = Tallying()
     var isOver = false
     var ring: (@Sendable () -> Void)?
@@ -69,17 +68,11 @@ public final class ClassServer: Sendable {
   }
 
   public var attendance: Attendance {
-    Attendance(code: code, following: state.withLock { $0.following })
+    Attendance(code: code, following: state.withLock { $0.tallying.following })
   }
 
   /// The answers so far to what was asked last.
-  var tally: Question.Tally {
-    state.withLock { state in
-      var tally = state.tallying.tally
-      tally.following = state.following
-      return tally
-    }
-  }
+  var tally: Question.Tally { state.withLock { $0.tallying.tally } }
 
   /// Bytes of all lines so far.
   var length: Int { stream.length }
@@ -166,12 +159,13 @@ extension ClassServer {
       let isLate = !follower.isJoined && time > follower.since + Self.patience
       guard follower.isGone || isLate else { return false }
       Platform.close(follower.socket)
+      if let answer = follower.answer { state.withLock { $0.tallying.takeBack(answer) } }
       return true
     }
     let count = followers.count { $0.isJoined }
     let ring = state.withLock { state -> (@Sendable () -> Void)? in
-      guard state.following != count else { return nil }
-      state.following = count
+      guard state.tallying.following != count else { return nil }
+      state.tallying.attend(count)
       return state.ring
     }
     ring?()
@@ -201,10 +195,10 @@ extension ClassServer {
     if places[0].revents != 0 { welcome(&followers) }
   }
 
-  /// An answer of somebody who has answered this question last; whether it counts.
-  private func count(_ number: Int, _ choice: Int, last: inout Int) -> Bool {
+  /// An answer of somebody who has answered `last` before; whether it counts.
+  private func count(_ answer: Tallying.Answer, last: inout Tallying.Answer?) -> Bool {
     let ring = state.withLock { state -> (@Sendable () -> Void)? in
-      state.tallying.take(number, choice, last: &last) ? state.ring ?? {} : nil
+      state.tallying.take(answer, last: &last) ? state.ring ?? {} : nil
     }
     ring?()
     return ring != nil

@@ -10,8 +10,8 @@ struct Follower {
   private(set) var isGone = false
   private var heard: [UInt8] = []
   private var faults = 0
-  /// The number of the question that it answered last.
-  private var answered = 0
+  /// What it has answered last.
+  private(set) var answer: Tallying.Answer?
   private var rest: ArraySlice<UInt8>
   private var plan = ClassStream.Plan(brief: 0..<0, full: 0)
   /// The number of the last present that it was told, and when.
@@ -112,7 +112,7 @@ struct Follower {
 
   /// Takes in what it has sent.
   mutating func hear(
-    _ stream: ClassStream, _ count: (Int, Int, inout Int) -> Bool
+    _ stream: ClassStream, _ count: (Tallying.Answer, inout Tallying.Answer?) -> Bool
   ) {
     var bytes = [UInt8](repeating: 0, count: Self.longestLine)
     let length = recv(socket, &bytes, bytes.count, CInt(MSG_DONTWAIT))
@@ -127,7 +127,8 @@ struct Follower {
   }
 
   private mutating func take(
-    _ line: ArraySlice<UInt8>, _ stream: ClassStream, _ count: (Int, Int, inout Int) -> Bool
+    _ line: ArraySlice<UInt8>, _ stream: ClassStream,
+    _ count: (Tallying.Answer, inout Tallying.Answer?) -> Bool
   ) {
     guard let json = try? JSONReader.read(line), let type = json["type"]?.string else {
       return faults += 1
@@ -138,7 +139,8 @@ struct Follower {
       plan = stream.plan
     case "answer" where isJoined:
       guard let number = json["question"].flatMap(Self.whole),
-        let choice = json["choice"].flatMap(Self.whole), count(number, choice, &answered)
+        let choice = json["choice"].flatMap(Self.whole),
+        count(Tallying.Answer(question: number, choice: choice), &answer)
       else { return faults += 1 }
     default: faults += 1
     }

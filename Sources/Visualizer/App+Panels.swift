@@ -61,7 +61,8 @@ extension App {
   private func twinFrame(width: Int, height: Int) -> Frame {
     guard let broken else { return Frame(width: width, height: height) }
     return TwinPanel(
-      broken: broken, glyphs: glyphs, step: now.completedSteps, lossMoment: run.recipe.lossMoment
+      broken: broken, glyphs: glyphs, step: now.completedSteps, lossMoment: run.recipe.lossMoment,
+      guesser: guesser
     ).frame(width: width, height: height)
   }
 

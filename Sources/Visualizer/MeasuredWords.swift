@@ -11,7 +11,9 @@ extension Comparison {
   public var words: String { account(Figures.measure) }
 
   /// Whether a guess was right.
-  func words(on guess: CurveGuess) -> String { account(of: guess, Figures.measure) }
+  func words(on guess: CurveGuess, by who: String = "You") -> String {
+    account(of: guess, by: who, Figures.measure)
+  }
 }
 
 extension Figures {

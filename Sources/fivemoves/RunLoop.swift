@@ -97,6 +97,8 @@ struct RunLoop {
     if let due = app.deadline, due <= now() { tell(.tick) }
     glanceIfDue()
     answerIfDue()
+    // Whoever follows a class may only watch, for as long as it lasts.
+    if app.isInClass { lastKey = now() }
     if let leavingTime, leavingTime <= now() { return .idle }
     return app.isQuitting ? .quit : nil
   }

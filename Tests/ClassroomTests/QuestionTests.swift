@@ -163,6 +163,44 @@ internal import Watching
     let answer = teacher.tandem.app.broken?.findings?.comparison.answer
     #expect(teacher.tandem.app.question?.truth == answer.map { $0.rawValue - 1 })
     #expect(student.sees(teacher.tandem.app.present))
+    // The verdict is of the teacher's guess, which is nobody else's.
+    for app in [teacher.tandem.app, student.tandem.app] {
+      let text = screen(app)
+      #expect(text.contains("The teacher guessed the broken run's curve"), "\(text)")
+      #expect(!text.contains("You guessed"))
+    }
+  }
+
+  @Test func `who leaves takes the answer along while the question is open, and leaves it later`()
+    throws
+  {
+    let folder = try Folder()
+    let (teacher, students) = try asked([Self.space, .character("a"), .character("1")], in: folder)
+    defer { teacher.server.close() }
+    let path = "\(folder.sockets.path)/\(ClassCode.socket(of: teacher.server.code))"
+    let number = try #require(teacher.tandem.app.question).number
+    let join = { (choice: Int) in
+      let guest = try #require(RawFollower(at: path))
+      guest.send(#"{"type":"answer","question":\#(number),"choice":\#(choice)}"# + "\n")
+      return guest
+    }
+    var guest: RawFollower? = try join(0)
+    #expect(guest != nil && counts(teacher, 3))
+    guest = nil
+    #expect(counts(teacher, 2))
+    #expect(teacher.tandem.app.question?.tally.counts == [1, 1])
+    #expect(screen(teacher.tandem.app).contains("2 of 2 answered"))
+    // Whoever comes back has one answer, not two.
+    guest = try join(1)
+    #expect(counts(teacher, 3))
+    #expect(teacher.tandem.app.question?.tally.counts == [1, 2])
+    teacher.press([Self.space])
+    guest = nil
+    let end = Date(timeIntervalSinceNow: 5)
+    while teacher.server.attendance.following != 2, Date() < end { usleep(2000) }
+    teacher.tandem.glance()
+    #expect(screen(teacher.tandem.app).contains("3 of 3 answered"))
+    _ = students
   }
 
   private func screen(_ app: App, width: Int = 100) -> String {

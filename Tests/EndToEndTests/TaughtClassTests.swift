@@ -192,6 +192,22 @@ extension EndToEnd {
       #expect(alone.shows("Press space"))
     }
 
+    @Test func `a student who only watches stays for as long as the class lasts`() throws {
+      let folder = try TemporaryFolder()
+      let environment = ["XDG_RUNTIME_DIR": folder.path(".")]
+      let teacher = try Program(["teach", "line", "--no-visit"], environment: environment)
+      #expect(teacher.shows("class ", within: 20))
+      let student = try Program(
+        ["follow", "--kiosk", "--idle-exit", "0.02"], environment: environment)
+      #expect(student.shows("class ", within: 20))
+      _ = take([teacher, student], until: { false }, within: 3)
+      teacher.type(" ")
+      #expect(take([teacher, student], until: { student.step == 1 }) < 5)
+      teacher.type("q")
+      #expect(take([student], until: { student.screen.text.contains("class is over") }) <= 2)
+      #expect(student.waitForExit(within: 10) == 0)
+    }
+
     @Test func `who comes before the teacher waits`() throws {
       let classroom = try Classroom(["--teach", "--lesson", "line"])
       let student = try classroom.student()

@@ -21,8 +21,11 @@ extension Comparison {
   public var answer: CurveGuess? { lower(after: min(steps, stepsToGuess)) }
 
   /// Whether the guess was right, with the two losses that decide it.
-  public func account(of guess: CurveGuess, _ write: (Sign.Measure) -> String) -> String {
-    let guessed = "You guessed \(guess.short)."
+  /// - Parameter who: begins the sentence: the person in front of the screen, or whom a class follows.
+  public func account(
+    of guess: CurveGuess, by who: String, _ write: (Sign.Measure) -> String
+  ) -> String {
+    let guessed = "\(who) guessed \(guess.short)."
     guard let answer else { return "\(guessed) There is no curve to judge it by." }
     let (broken, twin) = shownLosses(after: min(steps, stepsToGuess))
     let figures = "\(write(.number(broken))) against the twin's \(write(.number(twin)))"

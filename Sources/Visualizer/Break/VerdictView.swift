@@ -57,7 +57,7 @@ struct VerdictView {
 
   private func guess(_ findings: Findings) -> [Paragraph] {
     guard let guess = broken.guess else { return [] }
-    return [Paragraph(findings.comparison.words(on: guess), .strong)]
+    return [Paragraph(findings.comparison.words(on: guess, by: app.guesser), .strong)]
   }
 
   private func signs(_ findings: Findings) -> [Paragraph] {

@@ -6,6 +6,14 @@ extension App {
   /// Nil where one drives oneself, or looks around alone.
   var followed: Present? { following.flatMap { $0.isAlone ? nil : $0.present } }
 
+  /// Whether there is a class that one follows, perhaps while looking around alone.
+  public var isInClass: Bool { following?.isOver == false }
+
+  /// Who has guessed, as a sentence begins on the screen: that of a class shows its teacher's guess.
+  var guesser: String {
+    following != nil || abilities.contains(.asking) ? "The teacher" : "You"
+  }
+
   /// What the screen of whoever is followed shows now.
   mutating func take(_ present: Present) {
     guard let following else { return }

@@ -9,6 +9,7 @@ struct TwinPanel {
   var step: Int
   /// When the broken run's losses are measured; a good loop's are before the update.
   var lossMoment = Recipe.LossMoment.beforeUpdate
+  var guesser = "You"
 
   private var comparison: Comparison? { broken.findings?.comparison.upTo(step: step) }
 
@@ -113,7 +114,7 @@ struct TwinPanel {
   /// Until it is told what happened only the guess, afterwards the signs.
   private var notes: Paragraph {
     guard broken.isTold, let findings = broken.findings else {
-      return Paragraph(broken.guess.map { "You guessed \($0.words)." } ?? "", .dim)
+      return Paragraph(broken.guess.map { "\(guesser) guessed \($0.words)." } ?? "", .dim)
     }
     let signs = findings.signs.map(\.words).joined(separator: "\n")
     let newest = findings.comparison.lastStep.grouped
