@@ -16,16 +16,6 @@ public enum NamelessFile {
 
   /// False where it takes no more.
   public static func append(_ bytes: some Sequence<UInt8>, to file: CInt) -> Bool {
-    let bytes = Array(bytes)
-    var done = 0
-    while done < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        buffer.baseAddress.map { write(file, $0 + done, buffer.count - done) } ?? 0
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      done += count
-    }
-    return true
+    writeAll(bytes, to: file)
   }
 }

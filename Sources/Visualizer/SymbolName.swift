@@ -1,4 +1,5 @@
 internal import Canvas
+internal import Moves
 
 /// What a symbol is called where it stands alone, in at most six columns: a character that is
 /// not seen by itself is told by its number in Unicode.
@@ -23,8 +24,6 @@ struct SymbolName {
 
   private static func number(_ symbol: String) -> String {
     let value = symbol.unicodeScalars.first?.value ?? 0
-    let digits = String(value, radix: 16, uppercase: true)
-    return value > 0xFFFF
-      ? "U" + digits : "U+" + String(repeating: "0", count: 4 - digits.count) + digits
+    return (value > 0xFFFF ? "U" : "U+") + value.hexadecimal(digits: 4, uppercase: true)
   }
 }

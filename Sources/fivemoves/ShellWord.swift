@@ -25,11 +25,8 @@ struct ShellWord {
     word.map { character in
       if character == "'" || character == "\\" { return "\\\(character)" }
       return Self.isHarmless(character)
-        ? String(character) : String(character).fileNameBytes.map(Self.hexadecimal).joined()
+        ? String(character)
+        : String(character).fileNameBytes.map { "\\x" + $0.hexadecimal(digits: 2) }.joined()
     }.joined()
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    "\\x" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)
   }
 }

@@ -58,15 +58,11 @@ private func locker(of descriptor: CInt) -> pid_t? {
   }
   let device = UInt64(truncatingIfNeeded: facts.st_dev)
   let (major, minor) = (device >> 8 & 0xFFF, device & 0xFF | (device >> 12 & 0xFFF00))
-  let place = "\(hexadecimal(major)):\(hexadecimal(minor)):\(facts.st_ino)"
+  let place = "\(major.hexadecimal(digits: 2)):\(minor.hexadecimal(digits: 2)):\(facts.st_ino)"
   for line in String(decoding: table, as: UTF8.self).split(separator: "\n") {
     let words = line.split(separator: " ")
     guard words.count > 5, words[1] == "FLOCK", words[5] == place else { continue }
     return pid_t(words[4]).flatMap { $0 > 0 ? $0 : nil }
   }
   return nil
-}
-
-private func hexadecimal(_ number: UInt64) -> String {
-  (number < 0x10 ? "0" : "") + String(number, radix: 16)
 }

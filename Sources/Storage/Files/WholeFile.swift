@@ -161,18 +161,3 @@ extension stat {
   /// Whether its mode lets nobody write: a system's superuser could, and renaming asks nobody.
   var isWriteProtected: Bool { st_mode & 0o222 == 0 }
 }
-
-/// Whether all bytes were taken; errno says why not.
-/// - Parameter endsAtSignal: whether a wait for room ends with a signal.
-func writeAll(
-  _ bytes: some Collection<UInt8>, to descriptor: CInt, endsAtSignal: Bool = false
-) -> Bool {
-  var left = Array(bytes)[...]
-  while !left.isEmpty {
-    let count = left.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-    if count < 0, errno == EINTR, !endsAtSignal { continue }
-    guard count > 0 else { return false }
-    left = left.dropFirst(count)
-  }
-  return true
-}

@@ -1,10 +1,11 @@
 import Autograd
+import Moves
 
 extension MersenneTwister {
   /// Its words, its place among them and its spare normal number, in hexadecimal digits.
   var text: String {
-    let words = state.map { padded(UInt64($0), to: 8) }.joined()
-    return words + (spareNormal.map { padded($0.bitPattern, to: 16) } ?? "")
+    let words = state.map { $0.hexadecimal(digits: 8) }.joined()
+    return words + (spareNormal?.bitPattern.hexadecimal(digits: 16) ?? "")
   }
 
   init?(text: String) {
@@ -24,7 +25,7 @@ extension MersenneTwister {
 }
 
 extension DropoutStream.State {
-  var text: String { padded(seed, to: 16) + padded(draws, to: 16) }
+  var text: String { seed.hexadecimal(digits: 16) + draws.hexadecimal(digits: 16) }
 
   init?(text: String) {
     let digits = Array(text.utf8)
@@ -32,11 +33,6 @@ extension DropoutStream.State {
     else { return nil }
     self.init(seed: seed, draws: draws)
   }
-}
-
-private func padded(_ number: UInt64, to count: Int) -> String {
-  let digits = String(number, radix: 16)
-  return String(repeating: "0", count: count - digits.count) + digits
 }
 
 /// The number of up to sixteen hexadecimal digits, and nothing but digits.

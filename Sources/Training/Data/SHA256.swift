@@ -1,3 +1,5 @@
+import Moves
+
 /// The digest of FIPS 180-4 that `sha256sum` prints.
 struct SHA256 {
   private var state: [UInt32] = [
@@ -37,10 +39,7 @@ struct SHA256 {
     var digest = self
     let rest = Self.padded(block, of: count)
     for start in stride(from: 0, to: rest.count, by: 64) { digest.take(rest, from: start) }
-    return digest.state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    return digest.state.map { $0.hexadecimal(digits: 8) }.joined()
   }
 
   /// The last bytes, a one bit, zeros, and the count of all bits.

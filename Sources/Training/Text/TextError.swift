@@ -33,7 +33,7 @@ public struct TextError: Error, Sendable, Equatable, CustomStringConvertible {
     case .zeroByte(let offset):
       "is not text: its byte at offset \(offset) is zero. --text needs UTF-8 text."
     case .notUTF8(let byte, let offset, let line):
-      "is not UTF-8: line \(line) has a wrong byte, \(Self.hexadecimal(byte)) at offset \(offset). "
+      "is not UTF-8: line \(line) has a wrong byte, 0x\(byte.hexadecimal(digits: 2, uppercase: true)) at offset \(offset). "
         + "Save it as UTF-8, or convert it, such as with iconv -f LATIN1 -t UTF-8."
     case .endlessCharacter(let line):
       "has a letter with more than \(CharacterNumbering.mostScalars - 1) marks on it in line \(line). Take it out."
@@ -52,9 +52,5 @@ public struct TextError: Error, Sendable, Equatable, CustomStringConvertible {
     return "has \(characters.counted("character")); with a context of \(context) at least "
       + "\(OwnText.leastCharacters(context: context).grouped) are needed, so that its last tenth, kept for "
       + "validation, holds \(context + 1). Take a longer text\(smaller)."
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    "0x" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
   }
 }
