@@ -13,10 +13,7 @@ public enum LogRecord {
       ("parameter_count", .known(facts.parameterCount, JSON.whole)),
       ("shapes", .members(shapes)), ("vocabulary", .list(facts.vocabulary)),
     ]
-    let chosen =
-      facts.hyperparameters.map { chosen in
-        chosen.members
-      } ?? []
+    let chosen = facts.hyperparameters?.members ?? []
     let data = facts.data.map { [("data", $0.json)] } ?? []
     let activation = facts.activation.map { [("activation", JSON.string($0))] } ?? []
     return .members(run + data + chosen + activation + broken(facts.recipe, breakage))

@@ -31,7 +31,7 @@ extension Present: Shaped {
   }
 }
 
-extension Moment: JSONWired {
+extension Moment: Wired {
   init?(_ json: JSON) {
     guard case .array(let parts) = json, parts.count == 2, let steps = Int(parts[0]),
       let moves = Int(parts[1])
@@ -39,7 +39,7 @@ extension Moment: JSONWired {
     self.init(completedSteps: steps, moves: moves)
   }
 
-  var json: JSON { .array([completedSteps.json, moves.json]) }
+  func write(to text: inout String) { text.list(completedSteps, moves) }
 }
 
 extension Present.Walk: Shaped {
@@ -68,7 +68,7 @@ extension Present.Choices: Shaped {
   }
 }
 
-extension ParameterPlace: JSONWired {
+extension ParameterPlace: Wired {
   init?(_ json: JSON) {
     guard case .array(let parts) = json, parts.count == 2, let tensor = Int(parts[0]),
       let element = Int(parts[1]), tensor >= 0, element >= 0
@@ -76,7 +76,7 @@ extension ParameterPlace: JSONWired {
     self.init(tensor: tensor, element: element)
   }
 
-  var json: JSON { .array([tensor.json, element.json]) }
+  func write(to text: inout String) { text.list(tensor, element) }
 }
 
 extension Detour: Wired {

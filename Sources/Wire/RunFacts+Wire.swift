@@ -4,7 +4,7 @@ internal import Moves
 extension RunFacts: Shaped {
   static var blank: Self { Self(of: "", Settings()) }
 
-  /// What a log says of its run stands beside this; see `RunRecord`.
+  /// What a log says of its run stands beside this; see `LogRecord`.
   mutating func fill(_ form: inout Form) {
     form.field("name", &name)
     form.field("lesson_facts", &lesson)

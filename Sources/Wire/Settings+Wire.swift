@@ -2,7 +2,7 @@ internal import JSONText
 internal import Moves
 
 /// A hyperparameter stands under its own name, as in a checkpoint.
-extension Hyperparameters: JSONWired {
+extension Hyperparameters: Wired {
   init?(_ json: JSON) {
     self.init()
     for one in Hyperparameter.all {
@@ -11,7 +11,7 @@ extension Hyperparameters: JSONWired {
     guard (try? validate()) != nil else { return nil }
   }
 
-  var json: JSON { .members(members) }
+  func write(to text: inout String) { JSON.members(members).write(to: &text) }
 
   var members: [(String, JSON)] {
     Hyperparameter.all.map { ($0.name, JSON.written($0.text(self))) }

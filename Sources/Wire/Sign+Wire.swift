@@ -12,7 +12,7 @@ extension Sign: Shaped {
 
 extension Sign.Kind: Wired {}
 
-extension Sign.Figure: JSONWired {
+extension Sign.Figure: Wired {
   init?(_ json: JSON) {
     guard case .array(let parts) = json, parts.count == 3, let name = String(parts[0]),
       let kind = String(parts[1]), let measure = Sign.Measure(parts[2], kind: kind)
@@ -20,9 +20,9 @@ extension Sign.Figure: JSONWired {
     self.init(name, measure)
   }
 
-  var json: JSON {
+  func write(to text: inout String) {
     let (kind, value) = measure.parts
-    return .array([name.json, kind.json, value])
+    text.list(name, kind, value)
   }
 }
 
@@ -42,14 +42,14 @@ extension Sign.Measure {
     self = measure
   }
 
-  fileprivate var parts: (kind: String, JSON) {
+  fileprivate var parts: (kind: String, any Wired) {
     switch self {
-    case .count(let count): ("count", count.json)
-    case .number(let number): ("number", number.json)
-    case .rate(let rate): ("rate", rate.json)
-    case .share(let share): ("share", share.json)
-    case .times(let times): ("times", times.json)
-    case .words(let words): ("words", words.json)
+    case .count(let count): ("count", count)
+    case .number(let number): ("number", number)
+    case .rate(let rate): ("rate", rate)
+    case .share(let share): ("share", share)
+    case .times(let times): ("times", times)
+    case .words(let words): ("words", words)
     }
   }
 }

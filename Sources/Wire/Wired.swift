@@ -17,15 +17,6 @@ extension Wired {
   }
 }
 
-/// What is told as a JSON value that stands for it.
-protocol JSONWired: Wired {
-  var json: JSON { get }
-}
-
-extension JSONWired {
-  func write(to text: inout String) { json.write(to: &text) }
-}
-
 /// A value of named fields.
 protocol Shaped: Wired {
   /// What is read begins as this.
