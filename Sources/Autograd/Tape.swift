@@ -23,7 +23,7 @@ public final class Tape {
 
   public init() {}
 
-  /// Threads that share the work, 1 or 2; any number gives the same bits. To be set between passes.
+  /// Threads that share the work, at least 1; any number gives the same bits. To be set between passes.
   public var threads: Int {
     get { pool.threads }
     set { if newValue != threads { pool = ThreadPool(threads: newValue) } }

@@ -84,6 +84,11 @@ extension Frame {
     line.spans.reduce(x) { write($1.text, x: $0, y: y, $1.role) }
   }
 
+  /// Writes lines below each other, from a row on.
+  public mutating func write(rows lines: some Sequence<Line>, x: Int, y: Int) {
+    for (row, line) in lines.enumerated() { write(line, x: x, y: y + row) }
+  }
+
   /// Writes the first of the lines that there is room for up to the right edge.
   @discardableResult
   public mutating func write(_ forms: [Line], x: Int, y: Int, _ glyphs: Glyphs) -> Int {

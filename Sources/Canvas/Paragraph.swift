@@ -77,7 +77,7 @@ extension Frame {
     _ paragraph: Paragraph, x: Int, y: Int, width: Int, height: Int = .max
   ) -> Int {
     let lines = paragraph.lines(columns: width).prefix(max(height, 0))
-    for (row, line) in lines.enumerated() { write(line, x: x, y: y + row) }
+    write(rows: lines, x: x, y: y)
     return y + lines.count
   }
 
@@ -88,7 +88,7 @@ extension Frame {
     _ paragraph: Paragraph, x: Int, y: Int, width: Int, glyphs: Glyphs
   ) -> Int {
     let lines = paragraph.lines(columns: width, atMost: max(height - y, 0), glyphs)
-    for (row, line) in lines.enumerated() { write(line, x: x, y: y + row) }
+    write(rows: lines, x: x, y: y)
     return y + lines.count
   }
 }

@@ -27,6 +27,12 @@ public struct TextReading: Sendable, Equatable {
     self.others = others
   }
 
+  /// - Parameter examples: one at least; the first has the others with it.
+  public init(of examples: [TextReading]) {
+    self = examples[0]
+    others = Array(examples.dropFirst())
+  }
+
   /// All examples that are told, each as a reading of its own.
   public var examples: [TextReading] {
     var first = self

@@ -27,9 +27,7 @@ extension Recipe {
 extension RunFacts {
   /// Of how many losses a step's loss is the mean.
   public var lossCount: Int { recipe.lossPlaces(microBatches: settings.parts).count }
-}
 
-extension RunFacts {
   /// Which of the losses that a step's loss is the mean of this forward gave; nil for any other.
   public func lossPlace(of report: MoveReport) -> (number: Int, count: Int)? {
     let places = recipe.lossPlaces(microBatches: report.planned.microBatches ?? 1)
@@ -38,7 +36,7 @@ extension RunFacts {
 
   /// Whether an update of its step stands before this forward, so that its loss is not the step's.
   public func isAfterUpdate(_ report: MoveReport) -> Bool {
-    guard case .forward(let forward) = report.outcome, forward.meanLoss == nil,
+    guard let forward = report.forward, forward.meanLoss == nil,
       let parts = report.planned.microBatches
     else { return false }
     let places = recipe.lossPlaces(microBatches: parts)

@@ -25,8 +25,8 @@ public struct Recipe: Sendable, Equatable {
   /// Where in `moves` stands what is made once a micro-batch: from the first to the last forward or
   /// backward. What stands outside is made once a step; without both, so is everything.
   public var repeated: Range<Int>? {
-    let repeats = { (move: Move) in move == .forward || move == .backward }
-    guard let first = moves.firstIndex(where: repeats), let last = moves.lastIndex(where: repeats)
+    guard let first = moves.firstIndex(where: \.isOfMicroBatch),
+      let last = moves.lastIndex(where: \.isOfMicroBatch)
     else { return nil }
     return first..<last + 1
   }
@@ -76,7 +76,4 @@ public struct PlannedMove: Sendable, Equatable {
   public var place: String {
     microBatches.map { "\(microBatch) of \($0)" } ?? "\(microBatch)"
   }
-
-  /// Whether its part is known to be the last.
-  public var isLastPart: Bool { microBatch == microBatches }
 }

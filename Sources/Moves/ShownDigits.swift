@@ -30,7 +30,7 @@ extension Double {
 
   private func rounded(toUnit unit: Double) -> Double { (self / unit).rounded() * unit }
 
-  private static func powerOfTen(_ exponent: Int) -> Double {
+  public static func powerOfTen(_ exponent: Int) -> Double {
     (0..<abs(exponent)).reduce(1) { power, _ in exponent < 0 ? power / 10 : power * 10 }
   }
 }

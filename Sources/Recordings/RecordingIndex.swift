@@ -12,7 +12,6 @@ struct RecordingIndex {
   /// Whether the last line of all has no end, and could not be read.
   private(set) var isTorn = false
   private(set) var format = 0
-  private(set) var version = ""
   private var lines = 0
 
   private static let mostSegments = 4096

@@ -88,7 +88,7 @@ public final class Trainer {
     learningRate = learningRate(afterSteps: 0)
   }
 
-  /// Threads that compute, 1 or 2; any number gives the same bits.
+  /// Threads that compute; any number gives the same bits.
   public var threads: Int {
     get { tape.threads }
     set {

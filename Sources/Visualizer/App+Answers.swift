@@ -86,8 +86,7 @@ extension App {
 
   mutating func restart(withSeed seed: UInt64) {
     let isNew = seed != self.seed
-    drive.dropQueue()
-    drive.isRunning = false
+    drive.stop()
     playback = Playback()
     let made = newest.completedSteps
     let dropped = made > 0 ? " The run so far, up to step \(made), is dropped." : ""
@@ -111,8 +110,7 @@ extension App {
     light(playback.skip())
     (farewell, options.remark) = (why, why)
     if following != nil { endClass() }
-    drive.isRunning = false
-    drive.dropQueue()
+    drive.stop()
   }
 }
 

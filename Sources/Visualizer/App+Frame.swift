@@ -125,8 +125,11 @@ extension App {
       run: run, stage: stage, ending: ending,
       isHurried: isHurried, isPassing: isPassing,
       formerSteps: broken?.start ?? 0,
-      divergence: divergence?.moment == now ? divergence : nil)
+      divergence: divergenceHere)
   }
+
+  /// Where the run stands at the first figure that is no finite number.
+  var divergenceHere: Divergence? { divergence?.moment == now ? divergence : nil }
 
   /// Whether steps follow each other faster than anyone reads.
   var isHurried: Bool { drive.isRunning && drive.speed > Self.fastestLit }

@@ -67,7 +67,7 @@ extension App {
   }
 
   /// Whether the run stands at its end, or where it left the finite numbers.
-  private var isAtHalt: Bool { ending != nil || divergence?.moment == now }
+  private var isAtHalt: Bool { ending != nil || divergenceHere != nil }
 
   /// What the key does here; while a page is open keys are the page's.
   func action(for key: Key) -> Action? {

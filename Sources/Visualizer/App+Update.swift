@@ -100,8 +100,7 @@ extension App {
   private mutating func stop(at found: Divergence) {
     if let first = divergence, first.moment < found.moment { return }
     divergence = found
-    drive.isRunning = false
-    drive.dropQueue()
+    drive.stop()
   }
 
   mutating func light(_ news: [News]) {

@@ -47,8 +47,7 @@ extension App {
   private var isAsMade: Bool { drive.isRunning && drive.isAsRecorded }
 
   mutating func openVerdict(_ page: BreakPage = .verdict(scroll: 0)) {
-    drive.dropQueue()
-    drive.isRunning = false
+    drive.stop()
     breakPage = page
   }
 }

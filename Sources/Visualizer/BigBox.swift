@@ -53,9 +53,7 @@ struct BigBox {
   }
 
   private var move: Move { slot.move }
-  private var isLive: Bool {
-    stage.live?.move == move && stage.live?.planned.index == slot.index && stage.detour == .none
-  }
+  private var isLive: Bool { stage.isLive(slot) && stage.detour == .none }
 
   /// What an earlier step left behind is not shown: from the back row it would look like news.
   private var report: MoveReport? {
@@ -64,7 +62,7 @@ struct BigBox {
   }
 
   private func role(_ isFigure: Bool) -> Role {
-    if isFigure, case .clip(let clip) = report?.outcome, clip.clipped { return .clippedLabel }
+    if isFigure, report?.clip?.clipped == true { return .clippedLabel }
     return isLive ? .lit : report == nil ? .dim : .text
   }
 

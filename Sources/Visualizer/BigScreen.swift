@@ -17,12 +17,12 @@ struct BigScreen {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     let boxHeight = Self.boxHeight(of: height)
-    writeHeader(on: &frame)
+    frame.place(HeaderView(app: app, isShort: true).frame(width: width), x: 0, y: 0)
     frame.place(boxes(width: width, height: boxHeight), x: 0, y: 1)
     let most = height - boxHeight - 2 - Self.leastPicture
     let text = sentence.forms(app.glyphs).fitting(columns: width - 2, rows: most)
     let lines = Paragraph(text, .strong).lines(columns: width - 2, atMost: most, app.glyphs)
-    for (row, line) in lines.enumerated() { frame.write(line, x: 1, y: 1 + boxHeight + row) }
+    frame.write(rows: lines, x: 1, y: 1 + boxHeight)
     let top = boxHeight + 1 + max(lines.count, 2)
     frame.place(picture(width: width - 2, height: height - top - 1), x: 1, y: top)
     app.placeFooter(on: &frame)
@@ -33,7 +33,7 @@ struct BigScreen {
     BigSentence(
       stage: app.stage, ending: app.ending, batchName: app.run.batchName,
       lossName: app.run.lossName, tellsModes: app.run.tellsModes,
-      divergence: app.divergence?.moment == app.now ? app.divergence : nil)
+      divergence: app.divergenceHere)
   }
 
   private func picture(width: Int, height: Int) -> Frame {
@@ -41,11 +41,6 @@ struct BigScreen {
       return LossView(app: app).frame(width: width, height: height)
     }
     return app.inPanels.panelFrame(panel, width: width, height: height)
-  }
-
-  private func writeHeader(on frame: inout Frame) {
-    let header = HeaderView(app: app, isShort: true)
-    frame.place(header.frame(width: frame.width), x: 0, y: 0)
   }
 
   /// No taller than what stands in them needs.

@@ -48,6 +48,12 @@ struct Drive: Sendable, Equatable {
     asked = 0
   }
 
+  /// Nothing is made any more that was asked for, or goes on by itself.
+  mutating func stop() {
+    dropQueue()
+    isRunning = false
+  }
+
   /// Whether the request in flight makes steps that the queue asked for.
   var isMakingQueued: Bool { asked > 0 }
 

@@ -104,8 +104,7 @@ extension App {
   /// Nil where the run does not stand at the end of its schedule.
   var ending: Ending? {
     guard let step = run.settings.steps, now == Moment(completedSteps: step),
-      divergence?.moment != now,
-      broken?.findings?.ending == nil
+      divergenceHere == nil, broken?.findings?.ending == nil
     else { return nil }
     return Ending(
       // Nobody is sent to what cannot be done here.

@@ -90,10 +90,10 @@ enum Figures {
     let size = Double(abs(change))
     guard value.isFinite, size.isFinite, size > 0 else { return parameter(Float(value)) }
     guard abs(value) < Double(mostFixed) else {
-      let places = (4..<8).first { size >= 2 * abs(value) * power(10, -$0) } ?? 8
+      let places = (4..<8).first { size >= 2 * abs(value) * Double.powerOfTen(-$0) } ?? 8
       return Figure.scientific(value, decimals: places + more)
     }
-    let places = (5..<9).first { size >= 2 * power(10, -$0) } ?? 9
+    let places = (5..<9).first { size >= 2 * Double.powerOfTen(-$0) } ?? 9
     return Figure.fixed(value, decimals: places + more)
   }
 
@@ -120,15 +120,6 @@ enum Figures {
     return text
   }
 
-  private static func power(_ base: Double, _ exponent: Int) -> Double {
-    (0..<abs(exponent)).reduce(1.0) { result, _ in exponent < 0 ? result / base : result * base }
-  }
-
   /// "107,584"
   static func grouped(_ number: Int?) -> String { number?.grouped ?? untold }
-
-  /// "1 step", "2,000 steps"
-  static func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(grouped(number)) \(number.noun(one, many))"
-  }
 }

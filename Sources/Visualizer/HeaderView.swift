@@ -106,9 +106,7 @@ struct HeaderView {
     case .sampling: return "eval() + no_grad()"
     default: break
     }
-    guard let found = app.divergence, found.moment == app.now, !app.drive.isRunning else {
-      return nil
-    }
+    guard let found = app.divergenceHere, !app.drive.isRunning else { return nil }
     return "stopped: \(found.short)"
   }
 

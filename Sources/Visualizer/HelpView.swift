@@ -34,7 +34,7 @@ struct HelpView {
     let lines =
       pages(width: width - 2).first { $0.count <= room } ?? part(of: all(width - 2), room - 1)
     let top = lines.count < room ? 2 : 1
-    for (row, line) in lines.enumerated() { frame.write(line, x: 2, y: top + row) }
+    frame.write(rows: lines, x: 2, y: top)
     let closing = closing(scrolls: lastScroll(width: width, height: height) > 0)
     let told = answer.map { Line($0, .strong) }
     let last =

@@ -1,6 +1,6 @@
 extension KeyGuide {
   /// The same key for somebody who follows; nil where it has nothing to do then.
-  func ofFollower(ascii: Bool) -> KeyGuide? {
+  var ofFollower: KeyGuide? {
     var guide = self
     switch short {
     case "step", "run", "auto", "speed": return nil

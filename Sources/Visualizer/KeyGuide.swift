@@ -33,14 +33,11 @@ public struct KeyGuide: Sendable, Equatable {
     let guides =
       everyOne(ascii: ascii, isBroken: isBroken, sideRoads: sideRoads)
       .compactMap { guide in
-        guard abilities.contains(.following) else { return guide }
-        return guide.ofFollower(ascii: ascii)
-      }.map { guide in
-        abilities.contains(.following)
-          ? guide
-          : abilities.contains(.recorded)
-            ? guide.ofRecording(hasMoves: abilities.contains(.moves))
-            : abilities.contains(.elsewhere) ? guide.ofScript : guide
+        if abilities.contains(.following) { return guide.ofFollower }
+        if abilities.contains(.recorded) {
+          return guide.ofRecording(hasMoves: abilities.contains(.moves))
+        }
+        return abilities.contains(.elsewhere) ? guide.ofScript : guide
       }
     return guides.filter { guide in
       guard keepsPictures || guide.actions != [.picture] else { return false }

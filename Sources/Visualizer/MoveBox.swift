@@ -26,9 +26,7 @@ struct MoveBox {
   private var move: Move { slot.move }
   private var isMissing: Bool { slot.index == nil }
   private var report: MoveReport? { slot.index.flatMap { stage.latest(move, index: $0) } }
-  private var isLive: Bool {
-    stage.live?.move == move && stage.live?.planned.index == slot.index && stage.detour == .none
-  }
+  private var isLive: Bool { stage.isLive(slot) && stage.detour == .none }
   /// Figures of an earlier step are kept, dim, under that step's number.
   private var isEarlier: Bool { report.map { stage.moment($0.step).isEarlier } ?? true }
 
@@ -51,10 +49,7 @@ struct MoveBox {
     }
   }
 
-  private var isClipped: Bool {
-    guard case .clip(let clip) = report?.outcome else { return false }
-    return clip.clipped && !isEarlier
-  }
+  private var isClipped: Bool { report?.clip?.clipped == true && !isEarlier }
 
   /// Only the name lights up, so that a light is a few bytes on a slow line.
   private var frameRole: Role {
@@ -95,9 +90,7 @@ struct MoveBox {
 
   /// With several micro-batches the loss is one of many: whose it is, where there is room.
   private var lossOfPart: String? {
-    guard let report, case .forward(let forward) = report.outcome,
-      report.planned.isOfPart
-    else { return nil }
+    guard let report, let forward = report.forward, report.planned.isOfPart else { return nil }
     let (loss, part) = (Figures.loss(forward.loss), report.planned)
     return ["\(loss), part \(part.place)", "\(loss) part \(part.microBatch)"]
       .first { $0.count <= width - 3 }

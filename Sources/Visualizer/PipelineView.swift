@@ -55,7 +55,7 @@ struct PipelineView {
   private var lines: [Line] {
     [
       line { "\($0.move.number) \($0.move.name)" }, line { $0.move.name },
-      line { isLive($0) ? "\($0.move.number) \($0.move.name)" : "\($0.move.number)" },
+      line { stage.isLive($0) ? "\($0.move.number) \($0.move.name)" : "\($0.move.number)" },
     ]
   }
 
@@ -64,11 +64,7 @@ struct PipelineView {
     Line(
       slots.map { slot in
         let text = slot.index == nil ? "(\(name(slot)))" : name(slot)
-        return Line.Span(" \(text) ", isLive(slot) ? .lit : .dim)
+        return Line.Span(" \(text) ", stage.isLive(slot) ? .lit : .dim)
       })
-  }
-
-  private func isLive(_ slot: PipelineSlots.Slot) -> Bool {
-    stage.live?.move == slot.move && stage.live?.planned.index == slot.index
   }
 }

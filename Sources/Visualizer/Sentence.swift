@@ -143,7 +143,7 @@ struct Sentence: Sendable {
       return "A batch was read and guesses were made. "
     }
     return "\(examples.counted("example")) read, "
-      + "\(Figures.counted(targets, "guess", "guesses")) made\(right(report)). "
+      + "\(targets.counted("guess", "guesses")) made\(right(report)). "
   }
 
   /// Which of the losses stands where: the box shows the last one, the curve the mean.
@@ -184,7 +184,7 @@ struct Sentence: Sendable {
     }
     guard report.clipped else {
       return "The gradients' norm was \(norm), not above the ceiling of \(ceiling), so they stay "
-        + "as they are. Clipped so far: \(steps(report.clippedSteps))."
+        + "as they are. Clipped so far: \(report.clippedSteps.counted("step"))."
     }
     return "Clipped. The gradients' norm was \(norm), above the ceiling of \(ceiling), so "
       + "each was multiplied by \(figures.factor): the same direction, "
@@ -237,6 +237,4 @@ struct Sentence: Sendable {
   private func microBatch(_ report: MoveReport) -> String {
     report.planned.isOfPart ? "Micro-batch \(report.planned.place): " : ""
   }
-
-  private func steps(_ count: Int) -> String { count.counted("step") }
 }

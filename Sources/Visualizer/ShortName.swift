@@ -6,6 +6,11 @@ extension ParameterLife {
 
 extension TensorFacts {
   var shortName: String { name.withoutPrefix }
+
+  /// "wte[3,0]": one of its parameters.
+  func name(of place: ParameterPlace) -> String {
+    "\(shortName)[\(place.index(in: shape).map(String.init).joined(separator: ","))]"
+  }
 }
 
 extension String {

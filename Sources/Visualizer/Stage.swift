@@ -57,7 +57,7 @@ struct Stage: Sendable, Equatable {
   /// between, once the step is complete.
   private mutating func learnLoss(of summary: StepSummary) {
     guard let loss = summary.loss, var report = latest[.forward], report.step == summary.step,
-      !report.planned.isOfPart, case .forward(var forward) = report.outcome, forward.loss == nil
+      !report.planned.isOfPart, var forward = report.forward, forward.loss == nil
     else { return }
     forward.loss = loss
     report.outcome = .forward(forward)
@@ -85,6 +85,11 @@ struct Stage: Sendable, Equatable {
     byIndex[index].flatMap { $0.move == move ? $0 : nil } ?? latest[move]
   }
 
+  /// Whether the move that was made last stands in this box.
+  func isLive(_ slot: PipelineSlots.Slot) -> Bool {
+    live?.move == slot.move && live?.planned.index == slot.index
+  }
+
   /// What was told of the step so far, in order.
   var stepSoFar: [MoveReport] {
     byIndex.values.filter { $0.step == step }.sorted { $0.position < $1.position }
@@ -110,10 +115,9 @@ struct Stage: Sendable, Equatable {
   /// What clipping made of the gradients that this move found, where it was that of the last step and
   /// shortened them.
   func clipping(before report: MoveReport) -> ClipReport? {
-    guard let made = latest[.clip], made.step == report.step - 1,
-      case .clip(let clip) = made.outcome, clip.clipped
+    guard let made = latest[.clip], made.step == report.step - 1, made.clip?.clipped == true
     else { return nil }
-    return clip
+    return made.clip
   }
 
   /// Another loop goes on from here: its moves stand elsewhere.

@@ -12,6 +12,11 @@ public enum BreakPage: Sendable, Equatable {
 
   public static let rows = Breakage.all.count + 1
 
+  /// The mistake in this row of the list; nil for the loop put together by hand.
+  public static func breakage(in row: Int) -> Breakage? {
+    row < Breakage.all.count ? Breakage.all[row] : nil
+  }
+
   public var isVerdict: Bool {
     if case .verdict = self { true } else { false }
   }

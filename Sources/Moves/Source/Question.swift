@@ -29,9 +29,6 @@ public struct Question: Sendable, Equatable {
   /// How many gave each answer, of how many who follow.
   public var tally = Tally()
 
-  /// Whether it ended before it could be judged.
-  public var isTakenBack: Bool { !isOpen && truth == nil }
-
   public init(number: Int, _ kind: Kind, step: Int, due: Int) {
     (self.number, self.kind, self.step, self.due) = (number, kind, step, due)
   }

@@ -11,12 +11,12 @@ public enum Lessons {
 
   public static var all: [LessonFacts] { list.map(\.facts) }
 
-  public static func named(_ name: String) -> LessonFacts? { all.first { $0.name == name } }
+  public static func named(_ name: String) -> LessonFacts? { known(name)?.facts }
+
+  static func known(_ name: String) -> Lesson? { list.first { $0.facts.name == name } }
 
   /// The kind of network of the lesson of this name, such as "GPT".
-  public static func model(of name: String) -> String? {
-    list.first { $0.facts.name == name }?.model
-  }
+  public static func model(of name: String) -> String? { known(name)?.model }
 
   /// The names of those that can be begun on a person's own text.
   public static var readingText: [String] {
@@ -28,7 +28,7 @@ public enum Lessons {
 
   /// The options that change nothing in the lesson of this name.
   public static func idleOptions(in name: String) -> Set<String> {
-    shapeOptions.subtracting(list.first { $0.facts.name == name }?.shape ?? shapeOptions)
+    shapeOptions.subtracting(known(name)?.shape ?? shapeOptions)
   }
 
   /// The temperature at which the network of this lesson writes, where nobody chooses one.
@@ -40,7 +40,7 @@ public enum Lessons {
   static var writing: [String] { list.filter { $0.beginWriting != nil }.map(\.facts.name) }
 
   static func lesson(_ name: String) throws(TrainingError) -> Lesson {
-    guard let lesson = list.first(where: { $0.facts.name == name }) else {
+    guard let lesson = known(name) else {
       throw .unknownLesson(name, known: all.map(\.name))
     }
     return lesson

@@ -53,7 +53,7 @@ extension Lessons {
   /// What it takes at most, measured, until a text of so many bytes is ready for a run of a lesson:
   /// two bytes for each of its characters, and the search for lines that stand there twice.
   public static func memoryNeed(ofText bytes: Int, in name: String) -> Int {
-    let isArranged = list.first { $0.facts.name == name }?.arrange != nil
+    let isArranged = known(name)?.arrange != nil
     return (16 << 20) + 2 * bytes + (isArranged ? bytes / 2 : 0)
   }
 }

@@ -86,9 +86,7 @@ struct NamesTask: LessonTask {
 
   func reading(of pass: ForwardPass) -> Reading {
     let readings = (0..<min(pass.count, TextReading.mostExamples)).map { reading(pass, row: $0) }
-    var first = readings[0]
-    first.others = Array(readings.dropFirst())
-    return .text(first)
+    return .text(TextReading(of: readings))
   }
 
   private func reading(_ pass: ForwardPass, row: Int) -> TextReading {

@@ -94,9 +94,7 @@ struct LanguageTask: LessonTask {
     let rows = min(tokens.count / context, TextReading.mostExamples)
     let ends = (1...rows).map { $0 * context }
     let readings = ends.map { reading(tokens[..<$0], pass.output, answer: answers[$0 - 1]) }
-    var first = readings[0]
-    first.others = Array(readings.dropFirst())
-    return .text(first)
+    return .text(TextReading(of: readings))
   }
 
   private func reading(

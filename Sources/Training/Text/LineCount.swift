@@ -11,7 +11,7 @@ public struct LineCount {
   /// - Parameter name: what errors call the text.
   public init(named name: String, for lesson: String) {
     self.name = name
-    needed = Lessons.list.first { $0.facts.name == lesson }?.fewestLines ?? 0
+    needed = Lessons.known(lesson)?.fewestLines ?? 0
   }
 
   /// Takes in the next bytes, until there are lines enough.

@@ -83,7 +83,7 @@ extension TextReader {
   /// The text, ready for a run of this lesson.
   public mutating func text(for lesson: String) throws(TextError) -> OwnText {
     var text = try finish()
-    try Lessons.list.first { $0.facts.name == lesson }?.arrange?(&text)
+    try Lessons.known(lesson)?.arrange?(&text)
     return text
   }
 }

@@ -51,18 +51,16 @@ extension App {
     case .home, .pageUp: lastChoice = 0
     case .end, .pageDown: lastChoice = last
     case .enter, .character(" "): return take(choice)
-    case Self.going: return chosen(choice).map { go(for: $0) } ?? ()
+    case Self.going: return BreakPage.breakage(in: choice).map { go(for: $0) } ?? ()
     default: return
     }
     breakPage = .list(choice: lastChoice)
   }
 
-  private func chosen(_ choice: Int) -> Breakage? {
-    choice < Breakage.all.count ? Breakage.all[choice] : nil
-  }
-
   private mutating func take(_ choice: Int) {
-    guard let breakage = chosen(choice) else { return breakPage = .builder(LoopBuilder()) }
+    guard let breakage = BreakPage.breakage(in: choice) else {
+      return breakPage = .builder(LoopBuilder())
+    }
     if objection(to: breakage) == nil { breakPage = .guess(breakage) }
   }
 

@@ -5,8 +5,7 @@ extension App {
   /// Opens the list of mistakes, or where the loop is broken the ways to go on.
   mutating func openBreaking() {
     if question?.kind == .broken { goOnFromQuestion() }
-    drive.dropQueue()
-    drive.isRunning = false
+    drive.stop()
     light(playback.skip())
     breakPage = broken == nil ? .list(choice: lastChoice) : .mend
   }

@@ -22,8 +22,7 @@ extension App {
   /// Begins the run anew there, with the mistake to be guessed about.
   mutating func go(for breakage: Breakage) {
     guard let place = destination(of: breakage), let seed else { return }
-    drive.dropQueue()
-    drive.isRunning = false
+    drive.stop()
     playback = Playback()
     destination = breakage
     drive.enqueue(.begin(place, seed: seed))

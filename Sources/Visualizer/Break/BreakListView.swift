@@ -41,17 +41,16 @@ struct BreakListView {
   /// What a mistake changes, and where it is seen best, with the key that goes there.
   private static func detailRows(width: Int) -> Int { width < 60 ? 7 : 4 }
 
-  private var chosen: Breakage? { choice < Breakage.all.count ? Breakage.all[choice] : nil }
+  private var chosen: Breakage? { BreakPage.breakage(in: choice) }
 
   private func write(_ row: Int, on frame: inout Frame, y: Int) {
     let isChosen = row == choice
     if isChosen { frame.write(app.glyphs.live, x: 0, y: y, .strong) }
-    guard row < Breakage.all.count else {
+    guard let breakage = BreakPage.breakage(in: row) else {
       frame.write("a loop of your own", x: 2, y: y, isChosen ? .lit : .text)
       write("reorder, remove or repeat any of the five moves", on: &frame, y: y)
       return
     }
-    let breakage = Breakage.all[row]
     let isPossible = app.objection(to: breakage) == nil
     frame.write(breakage.name, x: 2, y: y, isChosen ? .lit : isPossible ? .text : .dim)
     write(isPossible ? breakage.brief : "does not apply here", on: &frame, y: y)

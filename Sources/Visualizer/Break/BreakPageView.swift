@@ -56,15 +56,13 @@ struct BreakPageView {
   private var verdictHeading: String {
     guard let broken = app.broken else { return "" }
     let steps = broken.findings?.comparison.steps ?? 0
-    return "After \(Figures.grouped(steps)) broken \(steps == 1 ? "step" : "steps"): "
-      + broken.breakage.title
+    return "After \(steps.counted("broken step")): \(broken.breakage.title)"
   }
 
   /// What answers the page comes first, then the way out.
   private var keys: [OfferedKeys.Offer] {
-    let updown = app.glyphs.isASCII ? "up down" : "↑ ↓"
     let leftright = app.glyphs.isASCII ? "<- ->" : "← →"
-    if app.following != nil, app.following?.isAlone == false { return following }
+    if app.following?.isAlone == false { return following }
     guard app.abilities.contains(.breaking) else { return looking }
     let back = offer("esc", "back", rank: 1)
     switch page {
@@ -87,6 +85,8 @@ struct BreakPageView {
     }
   }
 
+  private var updown: String { app.glyphs.isASCII ? "up down" : "↑ ↓" }
+
   /// The page is the teacher's.
   private var following: [OfferedKeys.Offer] {
     let answer = app.followed?.question?.isOpen == true ? [offer("1 2 3", "answer", rank: 0)] : []
@@ -103,7 +103,7 @@ struct BreakPageView {
 
   /// Only where there is more than fits.
   private var scrolling: [OfferedKeys.Offer] {
-    app.lastScroll > 0 ? [offer(app.glyphs.isASCII ? "up down" : "↑ ↓", "scroll", rank: 1)] : []
+    app.lastScroll > 0 ? [offer(updown, "scroll", rank: 1)] : []
   }
 
   private func offer(_ keys: String, _ words: String, _ brief: String? = nil, rank: Int)
@@ -117,8 +117,7 @@ struct BreakPageView {
   }
 
   private var listed: Breakage? {
-    guard case .list(let choice) = page, choice < Breakage.all.count else { return nil }
-    return Breakage.all[choice]
+    if case .list(let choice) = page { BreakPage.breakage(in: choice) } else { nil }
   }
 
   private func going(_ breakage: Breakage?) -> [OfferedKeys.Offer] {

@@ -12,9 +12,7 @@ struct VerdictView {
     var frame = Frame(width: width, height: height)
     let lines = lines(columns: width)
     let first = min(scroll, max(lines.count - height, 0))
-    for (row, line) in lines.dropFirst(first).prefix(height).enumerated() {
-      frame.write(line, x: 0, y: row)
-    }
+    frame.write(rows: lines.dropFirst(first).prefix(height), x: 0, y: 0)
     LabPicture(app: app).draw(on: &frame, below: lines.count)
     return frame
   }

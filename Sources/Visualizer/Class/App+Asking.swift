@@ -167,10 +167,8 @@ extension App {
   }
 
   private func isClipped(step: Int) -> Bool? {
-    if case .clip(let clip)? = stage.latest[.clip]?.outcome, stage.latest[.clip]?.step == step {
-      return clip.clipped
-    }
-    return history.kept(step)?.clipped
+    let made = stage.latest[.clip].flatMap { $0.step == step ? $0.clip : nil }
+    return made?.clipped ?? history.kept(step)?.clipped
   }
 }
 

@@ -66,8 +66,7 @@ extension App {
     following?.isAlone = true
     following?.hasOwnHelp = false
     (isHelpOpen, breakPage, search, visit, journey) = (false, nil, nil, nil, nil)
-    drive.isRunning = false
-    drive.dropQueue()
+    drive.stop()
   }
 
   /// Whether the key belongs to following, which then has taken it.

@@ -53,9 +53,7 @@ struct QuestionView {
   private static func framed(_ lines: [Line], _ width: Int, _ app: App) -> Frame {
     var frame = Frame(width: width, height: lines.count + 1)
     frame.horizontalRule(x: 0, y: 0, width: width, glyphs: app.glyphs)
-    for (row, line) in lines.enumerated() {
-      frame.write(line.cut(to: width - 1, app.glyphs), x: 1, y: row + 1)
-    }
+    frame.write(rows: lines.map { $0.cut(to: width - 1, app.glyphs) }, x: 1, y: 1)
     return frame
   }
 

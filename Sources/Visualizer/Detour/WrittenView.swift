@@ -14,9 +14,8 @@ struct WrittenView {
         Line("what it wrote", .strong) + Line("  \(FigureMoment.after(step))", .dim),
         Line("what it wrote", .strong),
       ], x: 0, y: 0, glyphs)
-    let lines = Paragraph(sample.prompt + sample.text)
-      .lines(columns: width - 1, atMost: height - 1, glyphs)
-    for (row, line) in lines.enumerated() { frame.write(line, x: 0, y: 1 + row) }
+    frame.write(
+      Paragraph(sample.prompt + sample.text), x: 0, y: 1, width: width - 1, glyphs: glyphs)
     return frame
   }
 

@@ -21,17 +21,13 @@ struct LifeRow: Equatable {
     let full = how.map { value.isEmpty ? $0 : "\(value) \($0)" }
     let room = columns - Self.indent
     let inOneLine = full.prefix(wraps && isFull ? 1 : full.count).first { $0.count <= room }
-    let text = inOneLine ?? (isFull ? full.first ?? value : shortest(full, room))
+    let text = inOneLine ?? (isFull ? full.first : value.isEmpty ? full.last : nil) ?? value
     let pieces = Paragraph(text, role).lines(columns: max(room, 1))
     let padded = name + String(repeating: " ", count: max(Self.indent - name.count, 1))
     return pieces.enumerated().map { row, piece in
       Line(row == 0 ? padded : String(repeating: " ", count: Self.indent), isLive ? .strong : .dim)
         + piece
     }
-  }
-
-  private func shortest(_ full: [String], _ room: Int) -> String {
-    value.isEmpty ? full.last ?? "" : value
   }
 }
 

@@ -68,8 +68,7 @@ struct Watch: Sendable, Equatable {
 
   /// The one that moved most in the last update.
   mutating func chooseMostMoved(_ stage: Stage) {
-    guard case .step(let update) = stage.latest[.step]?.outcome, let life = update.largestMover,
-      let place = run.place(of: life)
+    guard let life = stage.latest[.step]?.update?.largestMover, let place = run.place(of: life)
     else { return }
     choose(place, stage.stepSoFar)
   }
@@ -85,7 +84,7 @@ struct Watch: Sendable, Equatable {
   /// An update knows parameters by their names.
   private mutating func take(_ report: MoveReport, at place: ParameterPlace) {
     tracks[place]?.take(report)
-    guard case .step(let update) = report.outcome, tracks[place]?.life == nil else { return }
+    guard let update = report.update, tracks[place]?.life == nil else { return }
     let lives = update.watched + (update.largestMover.map { [$0] } ?? [])
     lives.first { run.place(of: $0) == place }.map { tracks[place]?.take($0) }
   }

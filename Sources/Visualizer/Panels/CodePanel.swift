@@ -31,7 +31,7 @@ struct CodePanel {
     var frame = titled(listing.title, width, height)
     let start = listing.numberWidth + 3
     var y = 1
-    for content in listing.rows(glyphs, columns: width - start - 1, height: height - 1) {
+    for content in listing.rows(columns: width - start - 1, height: height - 1) {
       guard case .line(let line) = content else {
         frame.write(glyphs.isASCII ? ":" : "⋮", x: listing.numberWidth + 1, y: y, .dim)
         y += 1
@@ -59,7 +59,7 @@ struct CodePanel {
     write(loop, on: &frame)
     let end = 1 + loop.count
     let gap = height - end - swift.count > 0 ? 1 : 0
-    for (row, line) in swift.enumerated() { frame.write(line, x: 0, y: end + gap + row) }
+    frame.write(rows: swift, x: 0, y: end + gap)
     if let caller, end + 3 <= height {
       frame.write("\(caller.file), line \(caller.line)", x: 0, y: end + 1, .dim)
       frame.write(Line(caller.text, .lit).cut(to: width - 2, glyphs), x: 2, y: end + 2)
@@ -79,7 +79,7 @@ struct CodePanel {
     let live = TrainingLoop(run).lines.filter(isLive)
     write(live, on: &frame)
     let lines = SwiftView(stage: stage, run: run).explained(columns: width - 1)
-    for (row, line) in lines.enumerated() { frame.write(line, x: 0, y: 1 + live.count + row) }
+    frame.write(rows: lines, x: 0, y: 1 + live.count)
     if isListening { hint("\(glyphs.isASCII ? "up" : "↑") the loop", on: &frame) }
     return frame
   }

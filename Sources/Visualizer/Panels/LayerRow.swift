@@ -22,7 +22,8 @@ struct LayerRow: Equatable {
       rows[rows.count - 1].shapes.append(tensor.shape)
       rows[rows.count - 1].parameters = (rows[rows.count - 1].parameters ?? 0) + tensor.count
     }
-    let (norms, updates) = (norms(stage), updates(stage))
+    let norms = stage.latest[.backward]?.backward?.layers ?? []
+    let updates = stage.latest[.step]?.update?.layers ?? []
     if rows.isEmpty { rows = norms.map { LayerRow(name: $0.layer, shapes: []) } }
     return rows.map { row in
       var row = row
@@ -30,16 +31,6 @@ struct LayerRow: Equatable {
       row.ratio = updates.first { $0.layer == row.name }?.ratio
       return row
     }
-  }
-
-  private static func norms(_ stage: Stage) -> [LayerNorm] {
-    guard case .backward(let report) = stage.latest[.backward]?.outcome else { return [] }
-    return report.layers
-  }
-
-  private static func updates(_ stage: Stage) -> [LayerUpdate] {
-    guard case .step(let report) = stage.latest[.step]?.outcome else { return [] }
-    return report.layers
   }
 
   /// "192x64 64x64 64".

@@ -15,9 +15,7 @@ struct LifePanel {
     if app.listener == .life { frame.cursor = Frame.Place(x: 0, y: 1) }
     let hasRange = height >= 8 && recent.count > 1
     let lines = (formula?.rows ?? []).lines(columns: width, height: height - 2 - (hasRange ? 1 : 0))
-    for (row, line) in lines.enumerated() {
-      frame.write(line.cut(to: width, app.glyphs), x: 0, y: 2 + row)
-    }
+    frame.write(rows: lines.map { $0.cut(to: width, app.glyphs) }, x: 0, y: 2)
     if hasRange { writeRange(on: &frame, y: 2 + lines.count) }
     if height >= 4 + lines.count { writeKeys(on: &frame, y: height - 1) }
     return frame
@@ -41,9 +39,7 @@ struct LifePanel {
   }
 
   private func name(columns: Int) -> Line {
-    let tensor = app.run.tensors[track.place.tensor]
-    let index = track.place.index(in: tensor.shape).map(String.init).joined(separator: ",")
-    let name = Line("\(tensor.shortName)[\(index)]", .strong)
+    let name = Line(app.run.tensors[track.place.tensor].name(of: track.place), .strong)
     let share = Line("  1 of \(Figures.grouped(app.run.parameterCount))", .dim)
     return name.width + share.width <= columns ? name + share : name
   }
@@ -98,10 +94,7 @@ struct LifePanel {
 
   static func words(for answer: ParameterSearch.Answer, _ run: RunFacts) -> String {
     switch answer {
-    case .found(let place):
-      let tensor = run.tensors[place.tensor]
-      let index = place.index(in: tensor.shape).map(String.init).joined(separator: ",")
-      return "\(tensor.shortName)[\(index)]"
+    case .found(let place): return run.tensors[place.tensor].name(of: place)
     case .noSuchName: return "no parameter has this in its name"
     case .noSuchIndex(let tensor):
       let shape = tensor.shape.map(String.init).joined(separator: " x ")

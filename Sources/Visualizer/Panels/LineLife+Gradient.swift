@@ -69,7 +69,7 @@ extension LineLife {
 
   /// The gradients that the last backward added to, where the move before it told of them.
   private var before: [Float]? {
-    guard let made = report(.backward), case .backward(let backward) = made.outcome,
+    guard let made = report(.backward), let backward = made.backward,
       backward.gradientsBefore > 0, let forward = report(.forward),
       forward.position + 1 == made.position, forward.watched.count == 2
     else { return nil }
@@ -79,7 +79,7 @@ extension LineLife {
   /// Both gradients as they follow from the errors, if what they began with is known and the points
   /// on the screen are those of this backward.
   private var derived: LineGradient.Texts? {
-    guard let made = report(.backward), case .backward(let backward) = made.outcome,
+    guard let made = report(.backward), let backward = made.backward,
       backward.divisor == divisor, backward.gradientsBefore == 0 || before != nil,
       let forward = report(.forward), forward.position < made.position, stage.readingStep == step,
       made.watched.count == 2
@@ -97,10 +97,7 @@ extension LineLife {
     return row
   }
 
-  private var isKept: Bool {
-    guard case .clip(let report) = report(.clip)?.outcome else { return false }
-    return report.factor == 1
-  }
+  private var isKept: Bool { report(.clip)?.clip?.factor == 1 }
 }
 
 extension [String] {

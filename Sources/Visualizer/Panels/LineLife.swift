@@ -155,10 +155,7 @@ struct LineLife {
       name: name, weight: text(lives[0], 0), bias: text(lives[1], 1), isLive: isLive(.step))
   }
 
-  private var update: UpdateReport? {
-    guard case .step(let update) = (laterUpdate ?? report(.step))?.outcome else { return nil }
-    return update
-  }
+  private var update: UpdateReport? { (laterUpdate ?? report(.step))?.update }
 
   private func isLive(_ move: Move) -> Bool {
     stage.live?.move == move && (stage.step == step || move == .step && laterUpdate != nil)

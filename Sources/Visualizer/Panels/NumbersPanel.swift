@@ -33,23 +33,20 @@ struct NumbersPanel {
   private static let fewestPoints = 4
 
   private func numbers(_ point: LineReading.Point) -> [String] {
-    [point.x, point.y, point.guess, point.guess - point.y].map(Self.figure)
+    [point.x, point.y, point.guess, point.guess - point.y].map(LineLife.figure)
   }
 
   /// The loss as the engine gave it, and what it is.
   private var mean: String {
     let squares = app.glyphs.isASCII ? "error^2" : "error²"
     guard let loss = forwardLoss else { return "will be the mean of \(squares)" }
-    let text = LineGradient(points: reading.points).loss(loss) ?? Self.figure(loss)
+    let text = LineGradient(points: reading.points).loss(loss) ?? LineLife.figure(loss)
     return "\(text), the mean of \(squares)"
   }
 
   /// Of the pass that read these points.
   private var forwardLoss: Float? {
-    guard let made = app.stage.latest[.forward], made.step == app.stage.readingStep,
-      case .forward(let report) = made.outcome
-    else { return nil }
-    return report.loss
+    app.stage.latest[.forward].flatMap { $0.step == app.stage.readingStep ? $0.forward?.loss : nil }
   }
 
   private func write(_ lives: [LineLife.Row], on frame: inout Frame, y: Int) {
@@ -72,6 +69,4 @@ struct NumbersPanel {
       divisor: app.run.recipe.dividesLoss ? app.run.settings.parts : 1)
     return [life.rows, life.fewerRows, life.fewestRows].first { $0.count <= room } ?? life.liveRows
   }
-
-  static func figure(_ value: Float) -> String { LineLife.figure(value) }
 }

@@ -9,9 +9,8 @@ struct OutputPanel {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     frame.write(Line("printed by \(name)", .strong).cut(to: width, glyphs), x: 0, y: 0)
-    for (row, line) in lines.suffix(max(height - 1, 0)).enumerated() {
-      frame.write(Line(line).cut(to: width - 1, glyphs), x: 1, y: row + 1)
-    }
+    let shown = lines.suffix(max(height - 1, 0)).map { Line($0).cut(to: width - 1, glyphs) }
+    frame.write(rows: shown, x: 1, y: 1)
     return frame
   }
 }

@@ -87,12 +87,10 @@ struct ReadingPanel {
     let end = frame.write("\(verb), \(moment)", x: 0, y: y, .strong)
     if !sample.names.isEmpty { frame.write("  * read before", x: end, y: y, .dim) }
     frame.write(
-      Paragraph(sample.names.isEmpty ? written(sample) : invented(sample)), x: 1, y: y + 1,
+      Paragraph(
+        sample.names.isEmpty ? Line(DetourFacts.oneLine(sample)) : invented(sample)), x: 1,
+      y: y + 1,
       width: frame.width - 2, glyphs: app.glyphs)
-  }
-
-  private func written(_ sample: Sample) -> Line {
-    Line((sample.prompt + sample.text).split(separator: "\n").joined(separator: " "))
   }
 
   /// The names one after the other; those of the training data carry a mark.

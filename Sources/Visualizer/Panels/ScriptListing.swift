@@ -22,7 +22,7 @@ struct ScriptListing {
   var title: String { lines.first.map { "\($0.file), its own loop" } ?? "" }
 
   /// A row of dots stands for the lines of the file between two, where there is room.
-  func rows(_ glyphs: Glyphs, columns: Int, height: Int) -> [Row] {
+  func rows(columns: Int, height: Int) -> [Row] {
     var rows: [Row] = []
     for (place, line) in lines.enumerated() {
       let isGap = place > 0 && line.line > lines[place - 1].line + 1

@@ -68,7 +68,7 @@ struct TrainingLoop: Sendable {
 
   /// Behind the inner loop, unless it would be made once a micro-batch.
   private func note(_ move: Move, behind index: Int, indent: String) -> Line {
-    let isInside = move == .forward || move == .backward || recipe.repeated?.last != index
+    let isInside = move.isOfMicroBatch || recipe.repeated?.last != index
     return Line(code: "\(isInside ? indent : "  ")# \(call(move)) is missing", place: .around)
   }
 

@@ -15,10 +15,8 @@ struct WordsPanel {
       let lines = Paragraph(Line(word.term, .strong) + Line(": \(word.meaning)"))
         .lines(columns: width - 1)
       guard row + lines.count <= height else { break }
-      for line in lines {
-        frame.write(line, x: 1, y: row)
-        row += 1
-      }
+      frame.write(rows: lines, x: 1, y: row)
+      row += lines.count
     }
     return frame
   }

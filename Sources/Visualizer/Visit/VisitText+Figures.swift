@@ -1,15 +1,9 @@
 internal import Moves
 
 extension VisitText {
-  var clip: ClipReport? {
-    guard case .clip(let report) = app.stage.latest[.clip]?.outcome else { return nil }
-    return report
-  }
+  var clip: ClipReport? { app.stage.latest[.clip]?.clip }
 
-  var update: UpdateReport? {
-    guard case .step(let report) = app.stage.latest[.step]?.outcome else { return nil }
-    return report
-  }
+  var update: UpdateReport? { app.stage.latest[.step]?.update }
 
   /// Of the parameter that is followed.
   var life: ParameterLife? { app.watch.track.life }
@@ -17,9 +11,7 @@ extension VisitText {
   var name: String {
     let place = app.watch.track.place
     let tensor = app.run.tensors[place.tensor]
-    guard tensor.count > 1 else { return tensor.shortName }
-    return
-      "\(tensor.shortName)[\(place.index(in: tensor.shape).map(String.init).joined(separator: ","))]"
+    return tensor.count > 1 ? tensor.name(of: place) : tensor.shortName
   }
 
   var gradient: String {
@@ -32,14 +24,6 @@ extension VisitText {
   var lastPart: Int { app.stage.latest[.backward]?.planned.microBatch ?? 1 }
 
   var norm: String {
-    guard case .backward(let report) = app.stage.latest[.backward]?.outcome else { return "" }
-    return Figures.plain(report.norm)
-  }
-}
-
-extension MoveReport {
-  var forward: ForwardReport? {
-    guard case .forward(let report) = outcome else { return nil }
-    return report
+    app.stage.latest[.backward]?.backward.map { Figures.plain($0.norm) } ?? ""
   }
 }

@@ -84,12 +84,12 @@ struct VisitText {
   }
 
   private var forward: String {
-    guard let report: ForwardReport = app.stage.latest[.forward]?.forward,
+    guard let report = app.stage.latest[.forward]?.forward,
       let examples = report.examples, let targets = report.targets, let loss = report.loss
     else { return "" }
     let start =
-      "It read \(Figures.counted(examples, "example")) and made "
-      + "\(Figures.counted(targets, "guess", "guesses")). The loss is one number for how wrong they "
+      "It read \(examples.counted("example")) and made "
+      + "\(targets.counted("guess", "guesses")). The loss is one number for how wrong they "
       + "were: \(Figures.loss(loss))"
     let end = "Training makes the loss smaller. \(Self.item)"
     guard let guessing = app.run.guessingLoss else {

@@ -18,7 +18,7 @@ struct VisitView {
       frame.write(title, x: 0, y: 0)
       frame.write(count, x: width - count.count, y: 0, .dim)
     }
-    for (row, line) in lines.enumerated() { frame.write(line, x: 0, y: top + row) }
+    frame.write(rows: lines, x: 0, y: top)
     let end = max(min(lines.count + 2, height - 1), 1)
     frame.write(OfferedKeys(offers: keys).line(columns: width), x: 0, y: end)
     return frame
