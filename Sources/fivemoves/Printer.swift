@@ -5,7 +5,8 @@ internal import Synchronization
 internal import Terminal
 
 /// Prints lines without a screen. They may quote anyone's text, so what steers a terminal has
-/// stand-ins in all of it; line ends stay. What a network wrote is the exception: it leaves character by character.
+/// stand-ins in all of it; line ends stay. What a network wrote is the exception: away from a terminal
+/// it stays as it is.
 struct Printer {
   static let output = Printer(descriptor: STDOUT_FILENO)
   static let error = Printer(descriptor: STDERR_FILENO)

@@ -75,8 +75,7 @@ struct Session {
 
   private func terminal() throws -> Terminal {
     do throws(TerminalError) {
-      return try Terminal(
-        options: TerminalOptions(color: screen.color, ascii: screen.drawing.ascii))
+      return try screen.terminal()
     } catch {
       // A guest cannot train without a screen either.
       if kiosk.kiosk { throw KioskError.noScreen(error.wordsForGuest) }

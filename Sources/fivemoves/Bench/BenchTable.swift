@@ -21,18 +21,18 @@ struct BenchTable {
   static func line(_ found: Measurement, share: Double) -> String {
     line(
       [
-        found.task, found.parameters.grouped, milliseconds(found.medianSeconds),
+        found.task, found.parameters.grouped, Figure.milliseconds(found.medianSeconds),
         Figure.fixed(1 / found.medianSeconds, decimals: 0),
         Figure.fixed(found.operationsPerSecond / 1e9, decimals: 1),
         percent(share),
-      ] + found.moveSeconds.map(milliseconds) + [megabytes(found.peakBytes)])
+      ] + found.moveSeconds.map(Figure.milliseconds) + [megabytes(found.peakBytes)])
   }
 
   static func line(_ growth: Growth, peak: Double) -> String {
     let points = growth.points.map { point in
       let share = point.operationsPerSecond.map { ", \(percent($0 / peak)) of the peak" } ?? ""
       let memory = point.residentBytes.map { ", \(megabytes($0)) MB" } ?? ""
-      return "\(point.value): \(milliseconds(point.medianSeconds)) ms\(share)\(memory)"
+      return "\(point.value): \(Figure.milliseconds(point.medianSeconds)) ms\(share)\(memory)"
     }
     return "\(growth.of)   \(points.joined(separator: "   "))"
   }
@@ -50,8 +50,6 @@ struct BenchTable {
       return index == 0 ? cell.0 + space : space + cell.0
     }.joined()
   }
-
-  private static func milliseconds(_ seconds: Double) -> String { Figure.milliseconds(seconds) }
 
   private static func percent(_ share: Double) -> String {
     "\(Figure.fixed(100 * share, decimals: 0)) %"

@@ -15,16 +15,7 @@ enum PeakMemory {
   static var resident: Int? { status("VmRSS:") }
 
   private static func status(_ field: String) -> Int? {
-    guard let file = fopen("/proc/self/status", "r") else { return nil }
-    defer { fclose(file) }
-    var line = [CChar](repeating: 0, count: 256)
-    while fgets(&line, CInt(line.count), file) != nil {
-      let text = String(
-        decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-      guard text.hasPrefix(field) else { continue }
-      return Int(text.dropFirst(field.count).filter(\.isNumber)).map { $0 * 1024 }
-    }
-    return nil
+    SystemFile("/proc/self/status").bytes(of: field)
   }
 
   private static var largest: Int {

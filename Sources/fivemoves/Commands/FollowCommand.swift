@@ -70,8 +70,7 @@ struct FollowCommand: ParsableCommand {
   private func watch(
     _ link: ClassLink, _ source: sending FollowedSource
   ) throws -> (RunLoop.Ending, App) {
-    let terminal = try Terminal(
-      options: TerminalOptions(color: screen.color, ascii: screen.drawing.ascii))
+    let terminal = try screen.terminal()
     defer { terminal.leave() }
     var options = screen.appOptions(for: terminal.capabilities, fastest: .infinity)
     (options.begins, options.keepsPictures) = (false, !kiosk.kiosk)

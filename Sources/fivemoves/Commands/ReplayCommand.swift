@@ -53,11 +53,9 @@ struct ReplayCommand: ParsableCommand {
       throw ValidationError(
         "--cast writes what is there, and --follow waits for more; leave one out.")
     }
-    let places = FilePlaces(
-      read: file == "-" ? [] : [("the recording", file)],
-      written: cast.map { [("--cast", $0)] } ?? [])
-    try places.checkNames()
-    try places.check()
+    try FilePlaces(
+      read: [("the recording", file == "-" ? nil : file)], written: [("--cast", cast)]
+    ).checkAll()
   }
 
   func run() throws {
@@ -91,8 +89,7 @@ struct ReplayCommand: ParsableCommand {
   private func watch(
     _ source: sending RecordingSource, grows: Bool
   ) throws -> (RunLoop.Ending, App) {
-    let terminal = try Terminal(
-      options: TerminalOptions(color: screen.color, ascii: screen.drawing.ascii))
+    let terminal = try screen.terminal()
     defer { terminal.leave() }
     var options = screen.appOptions(for: terminal.capabilities, fastest: .infinity)
     options.begins = false

@@ -45,8 +45,8 @@ struct Stop: Error, CustomStringConvertible {
 
   /// Whether a step went too far, which one with a lower rate does not.
   var isOfTheRate: Bool {
-    guard case .step(let step) = report.outcome else { return false }
-    return step.updateNorm?.isFinite == false || step.parameterNorm?.isFinite == false
+    let norms = [report.update?.updateNorm, report.update?.parameterNorm]
+    return norms.contains { $0?.isFinite == false }
   }
 }
 

@@ -89,21 +89,20 @@ struct FileOptions: ParsableArguments {
   var recordsMoves: Bool { logMoves || record != nil }
 
   /// Every file that is written, by the option that asks for it.
-  var outputs: [(option: String, path: String)] {
+  private var outputs: [(option: String, path: String?)] {
     [
       ("--log", log), ("--record", record), ("--save-initial", saveInitial), ("--save", save),
       ("--checkpoint", checkpoint),
-    ].compactMap { option, path in path.map { (option, $0) } }
+    ]
   }
 
-  private var inputs: [(option: String, path: String)] {
-    [("--load", load), ("--resume", resume)].compactMap { option, path in path.map { (option, $0) }
-    }
+  private var inputs: [(option: String, path: String?)] {
+    [("--load", load), ("--resume", resume)]
   }
 
   /// - Throws: if what is written would take the place of something that is read or written too.
   func checkPlaces(text: String?) throws {
-    try FilePlaces(read: inputs + (text.map { [("--text", $0)] } ?? []), written: outputs).check()
+    try FilePlaces(read: inputs + [("--text", text)], written: outputs).check()
   }
 
   private func require(_ isFulfilled: Bool, _ words: String) throws {

@@ -3,8 +3,22 @@ internal import Storage
 
 /// The files that a command reads and writes, each by the option that names it.
 struct FilePlaces {
-  var read: [(option: String, path: String)]
-  var written: [(option: String, path: String)]
+  private let read: [(option: String, path: String)]
+  private let written: [(option: String, path: String)]
+
+  /// Nil stands for a file that was not asked for.
+  init(read: [(option: String, path: String?)], written: [(option: String, path: String?)]) {
+    let named = { (files: [(option: String, path: String?)]) in
+      files.compactMap { option, path in path.map { (option, $0) } }
+    }
+    (self.read, self.written) = (named(read), named(written))
+  }
+
+  /// Both checks.
+  func checkAll() throws {
+    try checkNames()
+    try check()
+  }
 
   func checkNames() throws {
     for (option, path) in written + read where path.isEmpty {

@@ -14,10 +14,7 @@ struct RecordOptions: ParsableArguments {
 
   /// - Throws: if the file would take the place of the text that is read.
   func check(text: String?) throws {
-    let places = FilePlaces(
-      read: text.map { [("--text", $0)] } ?? [], written: record.map { [("--record", $0)] } ?? [])
-    try places.checkNames()
-    try places.check()
+    try FilePlaces(read: [("--text", text)], written: [("--record", record)]).checkAll()
   }
 
   /// The file, where one was asked for; as long as nothing is written it leaves nothing.

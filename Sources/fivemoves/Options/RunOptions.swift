@@ -56,8 +56,7 @@ struct RunOptions: ParsableArguments {
     }
   }
 
-  /// Whether nothing is set for training.
-  /// But for the ceiling, which other programs' files do not tell.
+  /// Whether nothing is set for training but the ceiling, which other programs' files do not tell.
   var hasOnlyLesson: Bool {
     breakageName == nil && threads == nil && text == nil
       && settings.list.allSatisfy { $0.row.option == "--max-norm" }

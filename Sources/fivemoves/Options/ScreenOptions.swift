@@ -19,6 +19,10 @@ struct ScreenOptions: ParsableArguments {
     completion: .choice(of: ColorChoice.self), transform: Typed.choice)
   var color = ColorChoice.auto
 
+  func terminal() throws(TerminalError) -> Terminal {
+    try Terminal(options: TerminalOptions(color: color, ascii: drawing.ascii))
+  }
+
   func appOptions(for capabilities: Capabilities, fastest: Double) -> App.Options {
     let isPlain = drawing.ascii || !capabilities.unicode
     let quiet = isSet("FIVEMOVES_NO_ANIMATION")

@@ -43,14 +43,10 @@ struct PictureOptions: ParsableArguments {
   var plain: String?
 
   func check(text: String?, recording: String?) throws {
-    let inputs = [("--text", text), ("the recording", recording)]
-    let places = FilePlaces(
-      read: inputs.compactMap { name, path in path.map { (name, $0) } },
-      written: [("--svg", svg), ("--plain", plain)].compactMap { name, path in
-        path.map { (name, $0) }
-      })
-    try places.checkNames()
-    try places.check()
+    try FilePlaces(
+      read: [("--text", text), ("the recording", recording)],
+      written: [("--svg", svg), ("--plain", plain)]
+    ).checkAll()
     if theme == .dark, svg == nil {
       throw ValidationError("--theme changes nothing without --svg; leave it out.")
     }

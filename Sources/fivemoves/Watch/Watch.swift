@@ -92,8 +92,7 @@ struct Watch {
     _ live: sending LiveSource, _ log: sending RunLog?, _ remark: String
   ) throws -> RunLoop.Ending {
     let source = try RecordOptions.recorded(live, reading: nil, in: log)
-    let terminal = try Terminal(
-      options: TerminalOptions(color: screen.color, ascii: screen.drawing.ascii))
+    let terminal = try screen.terminal()
     defer { terminal.leave() }
     var options = screen.appOptions(for: terminal.capabilities, fastest: .infinity)
     options.begins = false
