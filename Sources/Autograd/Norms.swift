@@ -40,12 +40,3 @@ public struct Change: Sendable {
     (largest, self.kept) = (movement.largest, kept)
   }
 }
-
-/// Σ(a − b)², in double precision, of as many numbers in both.
-public func squaredDistance(
-  _ a: UnsafeMutableBufferPointer<Float>, _ b: UnsafeMutableBufferPointer<Float>
-) -> Double {
-  precondition(a.count == b.count, "a distance between \(a.count) and \(b.count) numbers")
-  guard let first = a.baseAddress, let second = b.baseAddress else { return 0 }
-  return Kernels.squaredDistance(first, second, count: a.count)
-}

@@ -68,7 +68,8 @@ struct ParametersTests {
   @Test func `distances are in double precision`() {
     parameters.values.update(repeating: 1)
     parameters.gradients.update(repeating: 1.5)
-    #expect(squaredDistance(parameters.values, parameters.gradients) == 9.5)
+    let change = Change(from: parameters.values[...], to: parameters.gradients[...])
+    #expect(change.squaredDistance == 9.5)
     #expect(squaredSum(parameters.values) == 38)
   }
 }
