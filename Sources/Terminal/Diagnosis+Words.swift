@@ -34,7 +34,7 @@ extension Diagnosis {
 
   func characterWords(_ found: Capabilities) -> String {
     let named = ["LC_ALL", "LC_CTYPE", "LANG"].first { !environment[$0, default: ""].isEmpty }
-    let source = named.map { "\($0)=\(printable(environment[$0, default: ""]))" }
+    let source = named.map { "\($0)=\(environment[$0, default: ""].printable(atMost: 30))" }
     if options.ascii { return "7-bit, as --ascii asks" }
     guard found.unicode else {
       return "7-bit, as \(source.map { "\($0) is not UTF-8" } ?? "neither LC_ALL nor LANG is set")"
@@ -66,10 +66,5 @@ extension Diagnosis {
     }
     if options.ascii { return "7-bit drawing, as --ascii asks" }
     return found.remark == nil ? "no fallback" : "a stand-in for TERM; most look right with it"
-  }
-
-  private func printable(_ text: String) -> String {
-    let shown = text.unicodeScalars.prefix(30).map { (0x20..<0x7F).contains($0.value) ? $0 : "?" }
-    return String(String.UnicodeScalarView(shown))
   }
 }

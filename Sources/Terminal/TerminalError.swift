@@ -11,8 +11,10 @@ public enum TerminalError: Error, Sendable, Equatable {
     switch self {
     case .noTerminal: "standard input and output are not both a terminal"
     case .unnamedTerminal: "the environment does not name the terminal (TERM is not set)"
-    case .dumbTerminal(let name): "a terminal of type \(name.printable) cannot show a full screen"
-    case .unknownTerminal(let name): "no terminal of type \(name.printable) is known here"
+    case .dumbTerminal(let name):
+      "a terminal of type \"\(name.printable(atMost: 40))\" cannot show a full screen"
+    case .unknownTerminal(let name):
+      "no terminal of type \"\(name.printable(atMost: 40))\" is known here"
     case .refused: "the terminal could not be taken over"
     }
   }
@@ -57,9 +59,9 @@ extension TerminalError: CustomStringConvertible {
 }
 
 extension String {
-  /// Quoted, with nothing in it that could steer a terminal.
-  fileprivate var printable: String {
-    let shown = unicodeScalars.prefix(40).map { (0x20..<0x7F).contains($0.value) ? $0 : "?" }
-    return "\"" + String(String.UnicodeScalarView(shown)) + "\""
+  /// Its beginning, with nothing in it that could steer a terminal.
+  func printable(atMost count: Int) -> String {
+    let shown = unicodeScalars.prefix(count).map { (0x20..<0x7F).contains($0.value) ? $0 : "?" }
+    return String(String.UnicodeScalarView(shown))
   }
 }

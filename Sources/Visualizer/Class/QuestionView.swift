@@ -27,7 +27,7 @@ struct QuestionView {
       [Line("Ask the class", .strong)] + lines + [Line("  esc  nothing", .dim)], width, app)
   }
 
-  private var words: QuestionWords { QuestionWords(question, app.run, app.history) }
+  private var words: QuestionWords { QuestionWords(question, app.history) }
 
   private func lines(width: Int) -> [Line] {
     let words = words

@@ -3,11 +3,10 @@ internal import Moves
 /// A question to a class in words.
 struct QuestionWords {
   private let question: Question
-  private let run: RunFacts
   private let history: History
 
-  init(_ question: Question, _ run: RunFacts, _ history: History) {
-    (self.question, self.run, self.history) = (question, run, history)
+  init(_ question: Question, _ history: History) {
+    (self.question, self.history) = (question, history)
   }
 
   var title: String {

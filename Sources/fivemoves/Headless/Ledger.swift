@@ -83,9 +83,7 @@ struct Ledger {
     return "\(seconds / 3600) h \(seconds / 60 % 60) min"
   }
 
-  private var median: Double {
-    seconds.isEmpty ? 0 : seconds.sorted()[seconds.count / 2]
-  }
+  private var median: Double { seconds.isEmpty ? 0 : Measurement.median(seconds) }
 
   private func accuracy(_ share: Float?) -> String {
     share.map { "  validation accuracy \(Figure.measured($0))" } ?? ""
