@@ -49,6 +49,30 @@ import Testing
     }
   }
 
+  /// As a GPT's are called: what tells one from the next stands at the end.
+  @Test func `layers with long names in a narrow panel can be told apart`() {
+    let short = ["wte", "wpe", "ln_f"] + (0..<12).map { "h.\($0)" }
+    let deep = (8...11).flatMap { block in
+      ["ln_1", "attn.c_attn", "attn.c_proj", "mlp.c_fc"].map { "h.\(block).\($0)" }
+    }
+    for names in [short, deep].map({ $0.map { "transformer.\($0)" } }) {
+      for glyphs in [Glyphs.unicode, .ascii] {
+        let siblings = SiblingNames(names, glyphs)
+        let shown = names.map { siblings.shown($0, columns: 14) }
+        #expect(Set(shown).count == names.count, "\(shown)")
+        #expect(shown.allSatisfy { $0.columns <= 14 })
+      }
+    }
+    let names = (0..<14).map { "transformer.h.\($0).attn" }
+    let tensors = names.map { TensorFacts(name: "\($0).weight", layer: $0, shape: [4, 4]) }
+    var app = App(
+      run: RunFacts(of: "train.py", Settings(), model: "GPT", tensors: tensors), reading: nil,
+      options: .init(), abilities: [.moves, .back, .elsewhere])
+    _ = app.update(.resized(width: 120, height: 40), at: 0)
+    let panel = LayersPanel(app: app).frame(width: 38, height: 18).text
+    for block in 0..<14 { #expect(panel.contains("…h.\(block).attn"), "\(panel)") }
+  }
+
   @Test func `the signs of per cent stand under each other, and no figure is a power of ten`() {
     let app = PanelFixture.app(.layers, after: 134, options: EveryScreen.options)
     for width in 36...60 {

@@ -5,6 +5,8 @@ struct LayerColumns {
   var width: Int
   /// Whether a layer has two lines.
   var isTall: Bool
+  /// Those of all layers.
+  var names: SiblingNames
   var glyphs: Glyphs
 
   /// "0.00031 %" and a blank before it.
@@ -27,10 +29,10 @@ struct LayerColumns {
 
   func write(_ row: LayerRow, isWeakest: Bool, on frame: inout Frame, y: Int) {
     guard isTall else {
-      frame.write(Line(row.name).cut(to: gradientX - 1, glyphs), x: 0, y: y)
+      frame.write(names.shown(row.name, columns: gradientX - 1), x: 0, y: y)
       return writeFigures(row, isWeakest, on: &frame, y: y)
     }
-    let name = Line(row.name) + Line("  \(row.sizes(glyphs))", .dim)
+    let name = Line(names.shown(row.name, columns: width)) + Line("  \(row.sizes(glyphs))", .dim)
     frame.write(name.cut(to: width, glyphs), x: 0, y: y)
     if let count = row.parameters {
       let forms = [Figures.grouped(count), "\(Figures.grouped((count + 500) / 1000))k"]

@@ -20,7 +20,9 @@ struct LayersPanel {
     let words = (["\(forms[0]), grad before clip"] + forms).first { $0.count <= room } ?? forms.last
     frame.write(words ?? "", x: end + 2, y: 0, .dim)
     let isTall = height - 2 >= 2 * rows.count
-    let columns = LayerColumns(width: width, isTall: isTall, glyphs: app.glyphs)
+    let columns = LayerColumns(
+      width: width, isTall: isTall, names: SiblingNames(rows.map(\.name), app.glyphs),
+      glyphs: app.glyphs)
     columns.writeHeadings(on: &frame)
     let shown = fitting(rows, lines: height - 2, isTall)
     for (index, row) in shown.enumerated() {

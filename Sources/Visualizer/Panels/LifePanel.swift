@@ -39,7 +39,11 @@ struct LifePanel {
   }
 
   private func name(columns: Int) -> Line {
-    let name = Line(app.run.tensors[track.place.tensor].name(of: track.place), .strong)
+    let tensor = app.run.tensors[track.place.tensor]
+    let index = track.place.index(in: tensor.shape).map(String.init).joined(separator: ",")
+    let names = SiblingNames(app.run.tensors.map(\.shortName), app.glyphs)
+    let shown = names.shown(tensor.shortName, columns: columns - index.count - 2)
+    let name = Line("\(shown)[\(index)]", .strong)
     let share = Line("  1 of \(Figures.grouped(app.run.parameterCount))", .dim)
     return name.width + share.width <= columns ? name + share : name
   }

@@ -32,13 +32,25 @@ struct MovePanel {
     let rows = MoveFigures(
       report: report, run: app.run, clipping: app.stage.clipping(before: report)
     ).rows
-    let shown = rows.prefix(max(frame.height - y, 0))
+    let shown = named(rows.prefix(max(frame.height - y, 0)), columns: frame.width - 13)
     let column = (shown.map(\.name.count).max() ?? 0) + 3
     for (index, row) in shown.enumerated() {
       frame.write(row.name, x: 1, y: y + index, .dim)
       frame.write(row.forms.map { Line($0) }, x: column, y: y + index, app.glyphs)
     }
     return y + shown.count
+  }
+
+  /// The names of layers may be long: they leave room for their figures.
+  private func named(
+    _ rows: ArraySlice<MoveFigures.Row>, columns: Int
+  ) -> [MoveFigures.Row] {
+    let names = SiblingNames(rows.map(\.name), app.glyphs)
+    return rows.map { row in
+      var row = row
+      if row.name.contains(".") { row.name = names.shown(row.name, columns: columns) }
+      return row
+    }
   }
 
   /// Whole definitions only.

@@ -52,11 +52,11 @@ class Names:
         rest = [p for p in parameters if id(p) not in known]
         named += [("parameter %d" % number, p) for number, p in enumerate(rest)]
         named = [(name, p) for name, p in named if p.numel() > 0]
-        self.layers = _layers([name for name, _ in named])
+        self.layers = [_end(layer) for layer in _layers([name for name, _ in named])]
         self.parameters = [p for _, p in named]
         self.places = {id(p): number for number, p in enumerate(self.parameters)}
         self.tensors = [
-            {"name": name[:120], "layer": layer[:120], "shape": list(p.shape)[:8]}
+            {"name": _end(name), "layer": layer, "shape": list(p.shape)[:8]}
             for (name, p), layer in zip(named, self.layers)
         ]
         self.model = " + ".join(type(unwrapped(module)).__name__ for module in modules) or None
@@ -97,6 +97,11 @@ def _named(module, is_one_of_several):
 
 
 _INSERTED = ("_orig_mod.", "_fsdp_wrapped_module.", "_checkpoint_wrapped_module.")
+
+
+def _end(name):
+    """What tells a name from others stands at its end."""
+    return name if len(name) <= 120 else "…" + name[-119:]
 
 
 def _layers(names):
