@@ -9,6 +9,16 @@ extension RecordingSource {
     if made < segment.steps { arrive(after: segment.steps, tell) }
   }
 
+  /// Plays what was written to its end, also what stands behind the last step.
+  public func goToEnd(_ tell: (News) -> Void) {
+    goToNewest(tell)
+    var last = -1
+    while hasMore, cursor > last {
+      last = cursor
+      move({ true }, tell)
+    }
+  }
+
   func travel(_ journey: Journey, _ tell: (News) -> Void) {
     let isAtStart = made == 0 && now.moves == 0
     switch journey {

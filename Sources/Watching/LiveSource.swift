@@ -14,6 +14,8 @@ public final class LiveSource: Source {
   /// Whether it runs by itself until it is driven from here: the newest is shown.
   private var isFollowed: Bool
   private var isOver = false
+  /// Whether it was said that the script is gone, while there was more to go on through.
+  private var isGoneTold = false
 
   /// - Parameter output: what the script prints meanwhile.
   /// - Throws: if what it tells is no run.
@@ -23,8 +25,11 @@ public final class LiveSource: Source {
   ) throws {
     (self.connection, self.output) = (connection, output)
     (self.isFree, self.isFollowed) = (isFree, isFollowed)
-    ranks = connection.greeting.worldSize > 1 ? place.map { Ranks(in: $0) } : nil
+    let others = connection.greeting.worldSize - 1
+    ranks = others > 0 ? place.map { Ranks(in: $0, tellsEach: isFree) } : nil
     connection.begin()
+    // Nobody looks at a check's processes again and again while they begin.
+    if isFree, place?.tellsLoss == true { ranks?.meet(others) }
     told = try RecordingSource(
       connection.copyOfSpool(), name: connection.greeting.name, maxNorm: nil
     ) { connection.isOpen }
@@ -44,7 +49,10 @@ public final class LiveSource: Source {
   /// What is played goes on to whoever watches; the script's own end, and that it goes on by itself,
   /// matter here too.
   private func hear(_ news: News, _ tell: (News) -> Void) {
-    if case .ended = news { isOver = true }
+    if case .ended = news {
+      isOver = true
+      tellLastOfRanks(tell)
+    }
     if case .free(true) = news, !isFree { (isFollowed, told.foretellsGrowth) = (true, true) }
     tell(news)
   }
@@ -71,7 +79,17 @@ public final class LiveSource: Source {
     tellAside(tell)
     if isFollowed { told.goToNewest(tell) }
     told.glance { hear($0, tell) }
-    if !wasOpen, !isOver, !told.hasMore { end(tell) }
+    if !wasOpen { close(tell) }
+  }
+
+  /// The script is gone. Who looked on is shown all that it told; who goes by key has yet to go
+  /// through that.
+  private func close(_ tell: (News) -> Void) {
+    if isFollowed { told.goToEnd { hear($0, tell) } }
+    if isOver { return }
+    guard told.hasMore else { return end(tell) }
+    if !isGoneTold { tell(.noted("\(Self.gone) What it told before that lies ahead.")) }
+    isGoneTold = true
   }
 
   /// What is known already comes first; then the script makes more.
@@ -111,10 +129,20 @@ public final class LiveSource: Source {
     if let reports = ranks?.news() { tell(.ranked(reports)) }
   }
 
+  /// A check has read all that each of them said.
+  private func tellLastOfRanks(_ tell: (News) -> Void) {
+    guard isFree, let ranks else { return }
+    ranks.finish()
+    if let reports = ranks.news() { tell(.ranked(reports)) }
+  }
+
   private func end(_ tell: (News) -> Void) {
     isOver = true
-    tell(.ended("The script is gone: it ended without a word."))
+    tellLastOfRanks(tell)
+    tell(.ended(Self.gone))
   }
+
+  private static let gone = "The script is gone: it ended without a word."
 }
 
 extension News {

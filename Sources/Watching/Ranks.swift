@@ -23,21 +23,44 @@ final class Ranks {
   private var lookedAt = -Double.infinity
   /// Whether each one's loss is told, which is of its own part of the batch.
   private let tellsLoss: Bool
+  /// Whether all that each has said is told, and not only what it said last.
+  private let tellsEach: Bool
 
-  init(in place: RankPlace) { (folder, tellsLoss) = (place.folder, place.tellsLoss) }
+  init(in place: RankPlace, tellsEach: Bool) {
+    (folder, tellsLoss, self.tellsEach) = (place.folder, place.tellsLoss, tellsEach)
+  }
+
+  /// Waits a moment until so many are there: each begins once it is listened to.
+  func meet(_ count: Int) {
+    let end = now() + 2
+    while connections.count < count, now() < end {
+      lookedAt = -.infinity
+      look()
+      usleep(5000)
+    }
+  }
+
+  /// Waits a moment until all have ended.
+  func finish() {
+    let end = now() + 2
+    while connections.contains(where: \.connection.isOpen), now() < end { usleep(5000) }
+  }
 
   /// What each said last, in their order; nil where nobody has said more since this was last asked.
   func news() -> [RankReport]? {
     look()
     var hasMore = false
+    var each: [RankReport] = []
     for known in connections {
       for line in known.lines.more() {
         guard case .rank(var report)? = try? Line.read(line, in: nil).event else { continue }
         if !tellsLoss { report.loss = nil }
         reports[report.rank] = report
+        if tellsEach { each.append(report) }
         hasMore = true
       }
     }
+    if tellsEach, hasMore { return each.sorted { ($0.step, $0.rank) < ($1.step, $1.rank) } }
     return hasMore ? reports.values.sorted { $0.rank < $1.rank } : nil
   }
 

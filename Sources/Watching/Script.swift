@@ -16,6 +16,8 @@ public final class Script: Sendable {
     public var isHeld = false
     /// Seconds after which a pause ends by itself.
     public var pauseLimit: Double?
+    /// Whether each of several processes waits until its steps are read.
+    public var readsAllRanks = false
     /// What it prints is kept in files; nil where it prints as without us.
     public var output: KeptOutput?
 
@@ -62,7 +64,7 @@ public final class Script: Sendable {
     let variables = environment(surroundings, python).map { strdup($0) } + [nil]
     defer { for text in words + variables { free(text) } }
     let code = posix_spawnp(&process, command[0], &actions, &attributes, words, variables)
-    guard code == 0 else { throw WatchError.noProgram(command[0], code.words) }
+    guard code == 0 else { throw WatchError.noProgram(command[0], code) }
     return process
   }
 
@@ -73,6 +75,7 @@ public final class Script: Sendable {
     ]
     let path = getenv("PYTHONPATH").map { String(cString: $0) } ?? ""
     own["PYTHONPATH"] = path.isEmpty ? python : "\(python):\(path)"
+    if surroundings.readsAllRanks { own["FIVEMOVES_ALL_RANKS"] = "1" }
     own["FIVEMOVES_PAUSE_LIMIT"] = surroundings.pauseLimit.map { "\($0)" }
     // What it prints is shown as it comes.
     if surroundings.output != nil { own["PYTHONUNBUFFERED"] = "1" }

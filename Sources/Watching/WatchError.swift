@@ -5,21 +5,28 @@ internal import Platform
 public enum WatchError: Error, CustomStringConvertible {
   case folder(String, String)
   case unsafeFolder(String, String)
-  case noProgram(String, String)
+  /// A command, and why the system cannot run it.
+  case noProgram(String, CInt)
   case nothingToJoin
   case noSuchRun(String, [String])
   case several([String])
   case lost(String)
   case otherProtocol(Int)
 
+  /// The code to leave with: of a command that cannot be run, a shell's own.
+  public var code: CInt {
+    guard case .noProgram(_, let code) = self else { return 1 }
+    return code == ENOENT ? 127 : 126
+  }
+
   public var description: String {
     switch self {
     case .folder(let path, let why): "\(path.asFile) cannot be written: \(why)."
     case .unsafeFolder(let path, let why):
       "\(path.asFile) is not safe for a class or a script: \(why)."
-    case .noProgram(let name, let why):
-      "\(name.asFile) cannot be run: \(why); behind -- stands a command as a shell would take it, "
-        + "such as python train.py."
+    case .noProgram(let name, let code):
+      "\(name.asFile) cannot be run: \(code.words); behind -- stands a command as a shell would take "
+        + "it, such as python train.py."
     case .nothingToJoin:
       "no script is open to be watched; start one with fivemoves watch -- python train.py, or call "
         + "fivemoves.watch() in it."

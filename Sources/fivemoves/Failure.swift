@@ -26,13 +26,14 @@ enum Failure {
   /// Nil for what is not ours to tell.
   private static func code(for error: any Error) -> ExitCode? {
     switch error {
+    case let error as WatchError: ExitCode(error.code)
     case is StorageError, is RecordingError, is StartError, is TextFileError, is MemoryError,
-      is Stop, is LostLog, is WatchError, is ClassError,
+      is Stop, is LostLog, is ClassError,
       TrainingError.text:
       .failure
     case is PictureError, is TrainingError, is BreakageError, is HyperparameterError:
       .validationFailure
-    case is KioskError, is TerminalError: ExitCode(2)
+    case is KioskError, is TerminalError, is NoScreen: ExitCode(2)
     default: nil
     }
   }

@@ -59,6 +59,12 @@ final class FakeScript: Sendable {
   /// Moves that were made.
   var made: Int { state.withLock { $0.made } }
 
+  /// It goes on by itself for so many moves.
+  func go(moves: Int) {
+    let connection = state.withLock { $0.connection }
+    for _ in 0..<moves { makeMove(of: 100, connection, false) }
+  }
+
   /// As kill -9 leaves it.
   func die() { shutdown(state.withLock { $0.connection }, CInt(SHUT_RDWR)) }
 

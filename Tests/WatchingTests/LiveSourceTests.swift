@@ -1,3 +1,4 @@
+import Foundation
 import Moves
 import Recordings
 import Testing
@@ -5,10 +6,12 @@ import Testing
 @testable internal import Watching
 
 @Suite struct LiveSourceTests {
-  private func watch(_ script: FakeScript, isFree: Bool = false) throws -> LiveSource {
+  private func watch(
+    _ script: FakeScript, isFree: Bool = false, isFollowed: Bool = false
+  ) throws -> LiveSource {
     let knock = try #require(Connection.Knock(script.path, isPatient: true))
     let connection = try Connection(knock, spool: NamelessFile.open(for: "a test"))
-    return try LiveSource(connection, isFree: isFree)
+    return try LiveSource(connection, isFree: isFree, isFollowed: isFollowed)
   }
 
   /// What was told, in a few words.
@@ -79,6 +82,53 @@ import Testing
     _ = try told(source, .move)
     script.die()
     #expect(try told(source, .step) == ["The script is gone: it ended without a word."])
+  }
+
+  /// What is told within two seconds while no key is pressed, up to these words.
+  private func glanced(_ source: LiveSource, until words: String) -> [String] {
+    var told: [String] = []
+    for _ in 0..<40 where !told.contains(where: { $0.contains(words) }) {
+      source.glance { news in
+        switch news {
+        case .ended(let why), .noted(let why): told.append(why)
+        case .moved(let report): told.append("\(report.move.name) \(report.step)")
+        default: break
+        }
+      }
+      usleep(50_000)
+    }
+    return told
+  }
+
+  @Test
+  func `who looks on is told by itself that the script is gone, also in the middle of a step`()
+    throws
+  {
+    let script = try FakeScript()
+    let source = try watch(script, isFollowed: true)
+    source.foretell { _ in }
+    script.go(moves: 7)
+    script.die()
+    let told = glanced(source, until: "gone")
+    #expect(
+      told.suffix(3) == [
+        "zero_grad 2", "forward 2", "The script is gone: it ended without a word.",
+      ])
+  }
+
+  @Test func `who has moves ahead of him is told at once that the script is gone`() throws {
+    let script = try FakeScript()
+    let source = try watch(script)
+    _ = try told(source, .move)
+    script.go(moves: 2)
+    script.die()
+    #expect(
+      glanced(source, until: "gone") == [
+        "The script is gone: it ended without a word. What it told before that lies ahead."
+      ])
+    #expect(try told(source, .move) == ["forward 1"])
+    #expect(try told(source, .move) == ["backward 1"])
+    #expect(try told(source, .move) == ["The script is gone: it ended without a word."])
   }
 
   @Test func `a wait for the script can be given up`() throws {
