@@ -25,13 +25,25 @@ public final class Terminal {
       options: options, environment: processEnvironment(), descriptors: Descriptors())
   }
 
-  package init(
-    options: TerminalOptions, environment: [String: String], descriptors: Descriptors
-  ) throws(TerminalError) {
+  /// Whether a screen can be shown here, before anything is done for it.
+  /// - Throws: what keeps it from that.
+  public static func check(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
+    _ = try capabilities(options, processEnvironment(), Descriptors())
+  }
+
+  private static func capabilities(
+    _ options: TerminalOptions, _ environment: [String: String], _ descriptors: Descriptors
+  ) throws(TerminalError) -> Capabilities {
     guard isatty(descriptors.input) == 1, isatty(descriptors.output) == 1 else {
       throw .noTerminal
     }
-    let capabilities = try Capabilities(environment: environment, options: options, host: .this)
+    return try Capabilities(environment: environment, options: options, host: .this)
+  }
+
+  package init(
+    options: TerminalOptions, environment: [String: String], descriptors: Descriptors
+  ) throws(TerminalError) {
+    let capabilities = try Self.capabilities(options, environment, descriptors)
     guard descriptors.open(capabilities) else { throw .refused }
     self.capabilities = capabilities
     input = descriptors.input

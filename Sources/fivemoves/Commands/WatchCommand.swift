@@ -20,8 +20,10 @@ struct WatchCommand: ParsableCommand {
       fivemoves watch --no-screen -- python train.py
 
       Without a command it joins a script that is open already: one in which fivemoves.watch() was \
-      called. With --no-screen the exit code is 3 where a mistake was found, and 1 where no training \
-      step was seen.
+      called. Such a script needs the module for Python, which fivemoves module writes: \
+      PYTHONPATH=$(fivemoves module) python train.py. With --no-screen the exit code is 3 where a \
+      mistake was found, and 1 where no training step was seen; a command that cannot be run leaves \
+      126, and one that does not exist 127.
       """)
 
   @Argument(help: "Which open script to join, where there are several.")
@@ -37,7 +39,7 @@ struct WatchCommand: ParsableCommand {
   @Flag(help: "Show no screen: print a line a step, and what is wrong with the loop at the end.")
   var noScreen = false
 
-  @Option(help: "End the command after so many training steps; with --no-screen.")
+  @Option(help: "Check so many training steps, then end the command; with --no-screen.")
   var steps: Int?
 
   @Option(

@@ -58,7 +58,7 @@ enum World {
     ),
     ("JPY_SESSION_NAME", "The name of a notebook that is watched; Jupyter sets it."),
     (
-      "FIVEMOVES_SOCKETS, FIVEMOVES_HOLD",
+      "FIVEMOVES_SOCKETS, FIVEMOVES_HOLD, FIVEMOVES_ALL_RANKS",
       "What fivemoves watch tells the module in the command that it starts; not to be set by hand."
     ),
     ("TMPDIR", "Where a recording that comes through a pipe is kept while it is shown."),
@@ -88,6 +88,10 @@ enum World {
     ("2", "There is no terminal that could show the screen, or a kiosk has no place left."),
     ("3", "fivemoves watch --no-screen found a mistake in the loop."),
     ("64", "The command line cannot be understood, or asks for what cannot be."),
+    (
+      "126, 127",
+      "The command behind fivemoves watch -- cannot be run, or does not exist, as in a shell."
+    ),
     ("128 + n", "Signal n ended it: 130 for ctrl-c."),
     (
       "that of COMMAND",

@@ -12,10 +12,16 @@ struct Check {
   private let connection: Connection
   private let source: any Source
   private let steps: Int?
+  /// Whether the script ran already when it was joined.
+  private let isJoined: Bool
   private var seen = Seen()
+  /// What other processes said of steps that the first has not told of yet.
+  private var waiting: [RankReport] = []
 
   private struct Seen {
     var steps = 0
+    /// Completed steps before the first that was seen.
+    var before: Int?
     var signs: [Sign] = []
     var ending: String?
   }
@@ -26,9 +32,10 @@ struct Check {
   static let unseenCode: CInt = 1
 
   init(
-    _ connection: Connection, steps: Int?, log: RunLog?, ranks: RankPlace? = nil
+    _ connection: Connection, steps: Int?, log: RunLog?, ranks: RankPlace? = nil,
+    isJoined: Bool = false
   ) throws {
-    (self.connection, self.steps) = (connection, steps)
+    (self.connection, self.steps, self.isJoined) = (connection, steps, isJoined)
     source = try RecordOptions.recorded(
       LiveSource(connection, ranks: ranks, isFree: true), reading: nil, in: log)
   }
@@ -46,7 +53,8 @@ struct Check {
     if isCut { stop() }
     connection.leave()
     let code = ending() ?? 0
-    tellVerdict()
+    if !isCut { sayRanks(upTo: .max) }
+    tellVerdict(isCut ? 0 : code)
     if !isCut, code != 0 { return code }
     if !seen.signs.isEmpty { return Self.foundCode }
     return seen.steps == 0 ? Self.unseenCode : 0
@@ -58,7 +66,9 @@ struct Check {
     case .moved(let report): report.summary.map { take($0) }
     case .evaluated(let report): say(report)
     case .signs(let signs): seen.signs = signs
-    case .ranked(let reports): reports.forEach { say($0) }
+    case .ranked(let reports):
+      waiting += reports
+      sayRanks(upTo: (seen.before ?? 0) + seen.steps)
     case .noted(let words): Self.print(words)
     case .ended(let words): seen.ending = words
     default: break
@@ -66,24 +76,36 @@ struct Check {
   }
 
   private mutating func take(_ summary: StepSummary) {
-    seen.steps = summary.step
+    let before = seen.before ?? (isJoined ? summary.step - 1 : 0)
+    (seen.before, seen.steps) = (before, summary.step - before)
     let parts = parts(of: summary)
     let clipped = summary.clipped == true ? " clipped" : ""
     let figures = [
       "step \(summary.step)", summary.loss.map { "loss \(Figure.measured($0))\(parts)" },
       summary.gradNorm.map { "norm \(Figure.measured($0))\(clipped)" },
       summary.learningRate.map { "lr \(Figure.rate($0))" },
+      summary.isSkipped ? "skipped by the gradient scaler: inf or NaN gradients" : nil,
     ]
     Self.print(figures.compactMap(\.self).joined(separator: "  "))
+    sayRanks(upTo: summary.step)
+  }
+
+  /// The other processes' lines of a step stand under its own.
+  private mutating func sayRanks(upTo step: Int) {
+    for report in waiting where report.step <= step { say(report) }
+    waiting.removeAll { $0.step <= step }
   }
 
   /// What a step's loss was made of, where it was more than one.
   private func parts(of summary: StepSummary) -> String {
     let losses = summary.microLosses
     guard losses.count > 1, let loss = summary.loss else { return "" }
-    let mean = losses.reduce(0, +) / Float(losses.count)
-    return abs(loss - mean) <= 1e-5 * abs(mean)
-      ? " (mean of \(losses.count))" : " (of \(losses.count) parts)"
+    let sum = losses.reduce(0, +)
+    let (mean, passes) = (
+      sum / Float(losses.count), "the losses of \(losses.count) backward passes"
+    )
+    if abs(loss - mean) <= 1e-5 * abs(mean) { return " (mean of \(losses.count))" }
+    return abs(loss - sum) <= 1e-5 * abs(sum) ? " (sum of \(passes))" : " (made of \(passes))"
   }
 
   private func say(_ report: EvaluationReport) {
@@ -99,12 +121,17 @@ struct Check {
     Self.print("step \(report.step)  rank \(report.rank)  loss \(Figure.measured(loss))")
   }
 
-  private func tellVerdict() {
-    let (name, count) = (connection.greeting.name, seen.steps.counted("training step"))
+  /// - Parameter code: that the command ended with by itself.
+  private func tellVerdict(_ code: CInt) {
+    let (name, steps) = (connection.greeting.name, seen.steps.counted("training step"))
+    let before = seen.before ?? 0
+    let count = before > 0 ? "\(steps) from step \(before + 1) on" : steps
     guard !seen.signs.isEmpty else {
+      let end = code == 0 ? "no" : "it ended with status \(code) before a"
       return Self.print(
         seen.steps == 0
-          ? "\(name): no training step was seen, so nothing was checked."
+          ? "\(name): \(end) training step was \(code == 0 ? "seen" : "complete"), so nothing was "
+            + "checked."
           : "\(name): \(count), no mistake was found in the loop.")
     }
     Self.print("\(name): \(count), and this is wrong with the loop:")

@@ -17,7 +17,8 @@ struct Watch {
   /// Starts a command and shows its training loop.
   /// - Returns: the code that it ended with.
   func show(_ command: [String]) throws -> CInt {
-    // Where it cannot be written, nothing is started.
+    // Where it cannot be shown or written, nothing is started.
+    try NoScreen.check(screen, else: Self.wayOut)
     let log = try recording.opened()
     let output = try KeptOutput()
     let start = try begin(command, isHeld: true, output: output)
@@ -33,12 +34,15 @@ struct Watch {
     return try finish(start.script, output, ending)
   }
 
+  private static let wayOut = "`fivemoves watch --no-screen` prints a line a step without one"
+
   typealias Start = (script: Script, folder: SocketFolder)
 
   func begin(_ command: [String], isHeld: Bool, output: KeptOutput?) throws -> Start {
     var surroundings = Script.Surroundings(sockets: try SocketFolder.own())
     (surroundings.isHeld, surroundings.output) = (isHeld, output)
     surroundings.pauseLimit = pauseLimit
+    surroundings.readsAllRanks = allRanks
     do {
       return (try Script(command, in: surroundings), surroundings.sockets)
     } catch {
@@ -80,11 +84,13 @@ struct Watch {
     output?.passOn()
     let code = script.ending(waits: true) ?? 1
     output?.passOn()
-    if code == 0, Interruption.received == nil {
-      Printer.error.print(
-        "fivemoves: \(script.command[0]) ended and no training step was seen: an optimizer of "
-          + "torch.optim makes one, in a Python that reads PYTHONPATH.")
-    }
+    guard Interruption.received == nil else { return code }
+    let name = script.command[0]
+    Printer.error.print(
+      code == 0
+        ? "fivemoves: \(name) ended and no training step was seen: an optimizer of torch.optim makes "
+          + "one, in a Python that reads PYTHONPATH."
+        : "fivemoves: \(name) ended with status \(code) before a training step was seen.")
     return code
   }
 
@@ -127,6 +133,7 @@ struct Watch {
 
   /// Joins a script that is open.
   func join(_ name: String?, hasScreen: Bool) throws -> CInt {
+    if hasScreen { try NoScreen.check(screen, else: Self.wayOut) }
     guard let connection = try OpenScripts.connection(to: name) else {
       throw WatchError.nothingToJoin
     }
@@ -139,7 +146,7 @@ struct Watch {
       connection.leave()
       return ending.code ?? 0
     }
-    var check = try Check(connection, steps: steps, log: log)
+    var check = try Check(connection, steps: steps, log: log, isJoined: true)
     return try check.run { nil }
   }
 }

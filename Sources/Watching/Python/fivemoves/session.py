@@ -35,7 +35,9 @@ class Session:
         self.limit = pause_limit(self.world)
         self.link = Link("%d.%d.sock" % (os.getpid(), self.rank))
         self.drive.is_held = self.is_first_rank and os.environ.get("FIVEMOVES_HOLD") == "1"
-        self.is_awaited = self.is_awaited and self.is_first_rank
+        # Where each process's loss is to be told, each waits for whoever reads it.
+        is_read = self.is_first_rank or os.environ.get("FIVEMOVES_ALL_RANKS") == "1"
+        self.is_awaited = self.is_awaited and is_read
 
     @property
     def is_first_rank(self):
