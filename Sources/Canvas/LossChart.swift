@@ -28,6 +28,8 @@ public struct LossChart: Sendable {
   /// The same lesson with the correct recipe, behind the curve.
   public var twin: Bins?
   public var validation: [Point]
+  /// What those points are called.
+  public var validationName = "validation"
   /// Where something changed, told by an upright line.
   public var marks: [Mark]
   /// Under the curve, from the top.
@@ -67,13 +69,17 @@ public struct LossChart: Sendable {
     spans.append(Line.Span("\(glyphs.horizontal) train", smoothed == nil ? .curve : .faint))
     if smoothed != nil { spans += [gap, Line.Span("\(glyphs.horizontal) smoothed", .curve)] }
     if twin != nil { spans += [gap, Line.Span("\(glyphs.dashedHorizontal) correct twin", .faint)] }
-    spans += [gap, Line.Span("\(glyphs.validation) validation", .validation)]
+    spans += [gap, validationLegend]
     return Line(spans)
   }
 
   /// Only the marks that cannot be guessed, for narrow charts.
   public var shortLegend: Line {
-    Line(clipLegend + [Line.Span("\(glyphs.validation) validation", .validation)])
+    Line(clipLegend + [validationLegend])
+  }
+
+  private var validationLegend: Line.Span {
+    Line.Span("\(glyphs.validation) \(validationName)", .validation)
   }
 
   private var clipLegend: [Line.Span] {

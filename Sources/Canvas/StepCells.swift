@@ -5,6 +5,8 @@ struct StepCells {
   private(set) var lastColumn: [Int?]
   /// The first steps, where the first cell holds more than those.
   private let beginning: Bin?
+  /// Cells up to here hold steps before the first that is known.
+  private let unknown: Int
 
   init(_ series: Bins, _ scale: StepScale, dotsAcross: Int) {
     let width = (scale.dotColumns + dotsAcross - 1) / dotsAcross
@@ -16,6 +18,8 @@ struct StepCells {
       if bins[cell] == nil { bins[cell] = bin } else { bins[cell]?.merge(bin) }
       lastColumn[cell] = column
     }
+    let untold = series.bins.prefix { $0.isUntold }.reduce(0) { $0 + $1.count }
+    unknown = untold > 0 ? scale.column(ofStep: untold) / dotsAcross + 1 : 0
     let first = bins.first.flatMap { $0 }?.count ?? 0
     beginning = first > series.beginning.count ? series.beginning.merged : nil
   }
@@ -32,11 +36,12 @@ struct StepCells {
     return beginning
   }
 
-  /// Every cell up to the last step: where steps stand apart, each reaches back to the one before.
+  /// Every cell from the first step that is known to the last: where steps stand apart, each reaches
+  /// back to the one before.
   var filled: [Bin?] {
     var filled = bins
     var next: Bin?
-    for cell in bins.indices.reversed() {
+    for cell in bins.indices.reversed() where cell >= unknown {
       next = bins[cell] ?? next
       filled[cell] = next
     }

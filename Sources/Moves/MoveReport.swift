@@ -134,6 +134,8 @@ public struct ClipReport: Sendable, Equatable {
   public var clipped: Bool
   /// Clipped steps so far, this one included.
   public var clippedSteps: Int
+  /// The step that they are counted from, where that is not the first.
+  public var clippedSince: Int?
   /// How many parameter tensors held a gradient.
   public var gradients: Int
 

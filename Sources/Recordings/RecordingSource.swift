@@ -149,6 +149,9 @@ public final class RecordingSource: Source {
   /// Reads the file through, and tells what is to come in its first part, so that it can be gone to at
   /// once. What is played meanwhile need not wait for it.
   public func foretell(_ tell: (News) -> Void) {
+    if segment.base > 0, cursor == segment.body {
+      tell(.travelled(Arrival(moment: now, moves: [])))
+    }
     if !enterBrokenStart(tell) { foretell(to: index.place, tell) }
     grow(tell)
     // What was followed and open before the first move.

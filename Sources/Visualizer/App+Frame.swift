@@ -138,7 +138,8 @@ extension App {
   var isPassing: Bool { followed?.isPassing ?? playback.isPassing }
 
   private var detour: DetourView? {
-    DetourFacts(stage.detour, run, glyphs).map { DetourView(facts: $0, glyphs: glyphs) }
+    DetourFacts(stage.detour, run, glyphs, isOver: farewell != nil)
+      .map { DetourView(facts: $0, glyphs: glyphs) }
   }
 
   private func drawChart(on frame: inout Frame, in layout: Layout) {

@@ -40,10 +40,14 @@ struct BigSentence {
   }
 
   private func measured(_ report: EvaluationReport) -> String {
-    let unseen = tellsModes ? " it never trains on" : ""
+    let isOfScript = !tellsModes && report.batches != nil
+    let data =
+      isOfScript
+      ? "in the mean of its batches"
+      : "on validation data\(tellsModes ? " it never trains on" : "")"
     let losses = [
       report.trainLoss.map { "\(Figures.loss($0)) on training data" },
-      report.validationLoss.map { "\(Figures.loss($0)) on validation data\(unseen)" },
+      report.validationLoss.map { "\(Figures.loss($0)) \(data)" },
     ].compactMap(\.self)
     let found = losses.isEmpty ? "measured" : "loss \(losses.joined(separator: ", "))"
     return "\(FigureMoment.of(report)): \(found)."

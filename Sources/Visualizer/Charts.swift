@@ -52,6 +52,7 @@ struct Charts: Sendable {
 
     /// One of which nothing is told.
     static let untold = Step()
+    var isUntold: Bool { own.isNone }
 
     /// Nil where the recipe has no forward, or it is not told.
     var loss: Float? { own.loss }
@@ -71,6 +72,8 @@ struct Charts: Sendable {
   private(set) var twin: Twin?
   private(set) var completedSteps = 0
   private(set) var clippedSteps = 0
+  /// The first step that was told; nil before it.
+  private(set) var firstTold: Int?
   /// Steps whose gradient norm was told.
   private(set) var toldNorms = 0
   /// Which steps were clipped first and last, as far as it can still be told.
@@ -111,6 +114,7 @@ struct Charts: Sendable {
   mutating func append(_ step: Step) {
     takeTwin(step.twin)
     completedSteps += 1
+    if firstTold == nil, !step.isUntold { firstTold = completedSteps }
     if step.norm != nil { toldNorms += 1 }
     if step.clipped {
       clippedSteps += 1
@@ -144,6 +148,7 @@ struct Charts: Sendable {
   func prefix(_ steps: Int) -> Charts {
     var past = self
     past.completedSteps = steps
+    past.firstTold = firstTold.flatMap { $0 > steps ? nil : $0 }
     (past.loss, past.norm, past.rate) = (loss.prefix(steps), norm.prefix(steps), rate.prefix(steps))
     past.lightlySmoothed = lightlySmoothed.prefix(steps)
     past.heavilySmoothed = heavilySmoothed.prefix(steps)

@@ -78,6 +78,8 @@ struct History: Sendable {
     if !isAhead { charts = early }
     let shown = charts.completedSteps - early.completedSteps
     for made in steps[shown..<(step - early.completedSteps)] { charts.append(made) }
+    // A run that is told from a later step on has steps that nobody knows.
+    charts.append(untold: step - charts.completedSteps)
   }
 
   /// Marks that the loop changes here; what was known of later steps belongs to the loop before.

@@ -16,6 +16,7 @@ struct LossView {
       twin: app.history.twin?.loss, validation: validation, marks: marks, scale: app.lossScale,
       characters: app.options.plot, glyphs: app.glyphs, showsLegend: true)
     chart.strips = strips
+    chart.validationName = validationName
     chart.tellsClips = app.tellsClips
     chart.end = end
     let below = strips.isEmpty ? 0 : 1
@@ -112,6 +113,13 @@ struct LossView {
     app.history.shownTurns.map {
       LossChart.Mark(step: $0.step, label: $0.kind == .broken ? "broken" : "mended")
     }
+  }
+
+  /// Of a script's evaluation it is not known what its batches are.
+  private var validationName: String {
+    guard app.run.lesson == nil else { return "validation" }
+    let isOfScript = app.history.evaluations.last.map { $0.batches != nil }
+    return isOfScript ?? true ? "evaluation" : "validation"
   }
 
   private var validation: [LossChart.Point] {

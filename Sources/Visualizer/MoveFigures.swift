@@ -100,15 +100,16 @@ struct MoveFigures {
 
   private func rows(_ report: ClipReport) -> [Row] {
     let figures = ClipFigures(report)
+    let counted = self.report.step + 1 - (report.clippedSince ?? 1)
     return [
       Row(name: "norm before clipping", value: figures.before),
       Row(name: "ceiling (max norm)", value: figures.ceiling),
       Row(name: "factor", value: figures.factor),
       Row(name: "norm after clipping", value: figures.after),
       Row(
-        name: "clipped so far",
-        value: "\(report.clippedSteps) of \(self.report.step.counted("step"))",
-        short: "\(report.clippedSteps) of \(self.report.step)"),
+        name: report.clippedSince.map { "clipped since \($0)" } ?? "clipped so far",
+        value: "\(report.clippedSteps) of \(counted.counted("step"))",
+        short: "\(report.clippedSteps) of \(counted)"),
     ]
   }
 

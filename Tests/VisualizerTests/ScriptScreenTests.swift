@@ -118,6 +118,58 @@ import Testing
     #expect(guides.first { $0.keys == "q" }?.long.contains("the script runs on") == true)
   }
 
+  @Test func `who joins on the way is shown no step before that, and what is counted since when`() {
+    var app = app()
+    _ = app.update(
+      .news(.travelled(Arrival(moment: Moment(completedSteps: 40), moves: []))), at: 0)
+    #expect(text(app).split(separator: "\n")[0].contains("step 40"), "\(text(app))")
+    for step in 41...60 {
+      var last = report(4, step: step)
+      last.summary?.clipped = step % 5 == 0
+      _ = app.update(.news(.moved(last)), at: 100)
+    }
+    _ = app.update(.tick, at: 200)
+    let rows = text(app).split(separator: "\n").map(String.init)
+    #expect(rows.contains { $0.contains("4 clipped since step 41") }, "\(text(app))")
+    // The first forty of sixty steps have no cell in the strips.
+    let chart = LossView(app: app).frame(width: 70, height: 18).text
+    let strips = chart.split(separator: "\n").filter { $0.contains(/^ *(norm|lr) +/) }
+    #expect(strips.count == 2, "\(chart)")
+    for strip in strips { #expect(strip.contains(/^ *(norm|lr) {20,}\S/), "\(chart)") }
+  }
+
+  @Test func `clips that are counted from a later step on are said to be`() {
+    var app = app()
+    var report = Fixture.moves(of: 60).first { $0.move == .clip } ?? report(3, step: 60)
+    guard case .clip(var clip) = report.outcome else {
+      Issue.record("no clip")
+      return
+    }
+    (clip.clippedSteps, clip.clippedSince) = (7, 41)
+    report.outcome = .clip(clip)
+    _ = app.update(.news(.moved(report)), at: 0)
+    app.explained = .clip
+    let panel = MovePanel(app: app).frame(width: 37, height: 20).text
+    #expect(panel.contains(/clipped since 41 +7 of 20/), "\(panel)")
+  }
+
+  @Test func `an evaluation of a script is called no more than that, and its end no next step`() {
+    var app = app()
+    for position in 0..<5 { _ = app.update(.news(.moved(report(position))), at: 0) }
+    _ = app.update(.tick, at: 100)
+    _ = app.update(.news(.evaluating(step: 1)), at: 100)
+    _ = app.update(.tick, at: 200)
+    #expect(!text(app).contains("validation"), "\(text(app))")
+    let evaluation = EvaluationReport(step: 1, trainLoss: nil, validationLoss: 2.5, batches: 40)
+    _ = app.update(.news(.evaluated(evaluation)), at: 200)
+    _ = app.update(.tick, at: 300)
+    #expect(text(app).contains("◆ evaluation") && !text(app).contains("validation"))
+    #expect(text(app).contains("then the next step"), "\(text(app))")
+    _ = app.update(.news(.ended("The script has ended.")), at: 300)
+    #expect(!text(app).contains("then the next step"), "\(text(app))")
+    #expect(text(app).contains("the run ends here"))
+  }
+
   @Test func `at any width no line of code is lost`() {
     var app = app()
     for position in 0..<5 { _ = app.update(.news(.moved(report(position))), at: 0) }

@@ -24,7 +24,8 @@ struct DetourFacts {
   var isWritten = false
 
   /// Nil on the road.
-  init?(_ detour: Moves.Detour, _ run: RunFacts, _ glyphs: Glyphs) {
+  /// - Parameter isOver: whether the run goes no further.
+  init?(_ detour: Moves.Detour, _ run: RunFacts, _ glyphs: Glyphs, isOver: Bool = false) {
     switch detour {
     case .none: return nil
     case .running(let step): self.init(measuring: step, run, glyphs)
@@ -33,6 +34,7 @@ struct DetourFacts {
     case .sampled(let report): self.init(report, run)
     case .checked(let check): self.init(check, run, glyphs)
     }
+    if isOver { wayBack = "the run ends here" }
   }
 
   private init(after step: Int, _ what: String, _ run: RunFacts) {
@@ -68,9 +70,8 @@ struct DetourFacts {
   private init(measuring step: Int, _ run: RunFacts, _ glyphs: Glyphs) {
     self.init(after: step, "evaluation", run)
     switches = Self.switches(run.recipe, run)
-    figures = ["train loss", "validation loss", "parameters, .grad"].map {
-      Column(name: $0, value: glyphs.ellipsis)
-    }
+    let losses = run.lesson == nil ? ["evaluation loss"] : ["train loss", "validation loss"]
+    figures = (losses + ["parameters, .grad"]).map { Column(name: $0, value: glyphs.ellipsis) }
     words = "The network is measured and nothing is learned."
   }
 
