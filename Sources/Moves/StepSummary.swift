@@ -12,6 +12,8 @@ public struct StepSummary: Sendable, Equatable {
   public var clipped: Bool?
   public var learningRate: Double?
   public var updateNorm: Double?
+  /// Whether a gradient scaler kept the optimizer from its step, since gradients were not finite.
+  public var isSkipped = false
   /// Seconds spent in each move, all micro-batches together, in the order of `Move.allCases`.
   public var moveSeconds: [Double]
   /// The watched parameters after the step.

@@ -156,6 +156,7 @@ extension ClipReport: Shaped {
     form.field("factor", &factor)
     form.field("clipped", &clipped)
     form.field("clipped_steps", &clippedSteps)
+    form.field("clipped_since", &clippedSince)
     form.field("gradients", &gradients)
   }
 }

@@ -19,6 +19,7 @@ extension StepSummary: Shaped {
     form.told("clipped", &clipped)
     form.told("lr", &learningRate)
     form.told("update_norm", &updateNorm)
+    form.field("skipped", &isSkipped, unless: false)
     var seconds = MoveSeconds(seconds: moveSeconds.map { ($0 * 1e7).rounded() / 1e7 })
     form.field("seconds", &seconds, unless: MoveSeconds(seconds: []))
     moveSeconds = seconds.seconds

@@ -59,10 +59,43 @@ extension EndToEnd.Watching {
     #expect(program.wait { _ in program.step == 1 })
     let process = try #require(Int32(String(decoding: try folder.bytes("pid"), as: UTF8.self)))
     kill(process, SIGKILL)
-    program.type(" ")
-    #expect(program.shows("The script is gone"))
+    // Nobody presses a key.
+    #expect(program.shows("The script is gone", within: 2), "\(program.screen.text)")
     program.type("q")
     #expect(program.waitForExit() == 128 + SIGKILL)
+  }
+
+  @Test func `who looks on is told by itself that the script was killed`() throws {
+    let module = try Command(["module", folder.path("module")])
+    #expect(module.status == 0)
+    _ = try script(
+      "import fivemoves, time; fivemoves.watch()\n"
+        + Self.loop.replacing("range(1, 13)", with: "range(1, 100000)")
+        .replacing("loss.backward()", with: "loss.backward(); time.sleep(0.05)"))
+    let environment = ["PYTHONPATH": folder.path("module"), "XDG_RUNTIME_DIR": folder.path(".")]
+    let running = try Program(
+      ["-c", "cd '\(folder.path("."))' && exec \(PyTorch.python) train.py > out"], of: "/bin/sh",
+      environment: environment)
+    let end = now() + 60
+    while now() < end, (try? folder.bytes("out").count) ?? 0 < 500 { usleep(50_000) }
+    let viewer = try Program(["watch"], environment: environment)
+    #expect(viewer.shows("is running"), "\(viewer.screen.text)")
+    viewer.watch(for: 1)
+    running.signal(SIGKILL)
+    #expect(viewer.shows("The script is gone", within: 2), "\(viewer.screen.text)")
+    viewer.type("q")
+    #expect(viewer.waitForExit() == 0)
+    #expect(running.waitForExit() == 128 + SIGKILL)
+  }
+
+  @Test func `what comes before a training step is no check that was passed`() throws {
+    let run = try PyTorch.watch(
+      try script(Self.loop.replacing("optimizer.step()", with: "raise ValueError('no data')")))
+    #expect(run.status == 1)
+    #expect(
+      run.errors.contains(
+        "it ended with status 1 before a training step was complete, so nothing was checked."),
+      "\(run.errors)")
   }
 
   @Test(arguments: [
@@ -102,16 +135,18 @@ extension EndToEnd.Watching {
           optimizer.step()
           if dist.get_rank() == 0:
               print("step %d  loss %.4f  norm %.4f" % (step, loss.item(), norm.item()))
+          else:
+              print("step %d  rank 1  loss %.4f" % (step, loss.item()))
       dist.destroy_process_group()
       """)
     let run = try Command([
-      "watch", "--no-screen", "--", PyTorch.python, "-m", "torch.distributed.run",
+      "watch", "--no-screen", "--all-ranks", "--", PyTorch.python, "-m", "torch.distributed.run",
       "--nproc-per-node", "2", path,
     ])
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.errors.contains("6 training steps, no mistake was found"), "\(run.errors)")
     let printed = run.output.split(separator: "\n").filter { $0.hasPrefix("step ") }
-    #expect(printed.count == 6, "\(run.output)")
+    #expect(printed.count == 12, "\(run.output)")
     for line in printed {
       #expect(run.errors.contains("fivemoves: \(line)"), "\(line): \(run.errors)")
     }
@@ -173,6 +208,19 @@ extension EndToEnd.Watching {
     #expect(try folder.bytes("out").count - held < 200)
     viewer.type("q")
     #expect(viewer.waitForExit() == 0)
+    // Who joins later is told of no step before that.
+    let late = try Program(["watch"], environment: environment)
+    #expect(late.wait { $0.contains(/clipped since step \d{2}/) }, "\(late.screen.text)")
+    late.type("q")
+    #expect(late.waitForExit() == 0)
+    let joined = try Command(
+      [
+        "-c",
+        "XDG_RUNTIME_DIR='\(folder.path("."))' exec '\(Program.path)' watch --no-screen "
+          + "--steps 3 train.py",
+      ], of: "/bin/sh")
+    #expect(
+      joined.errors.contains(/train.py: 3 training steps from step \d{2,} on/), "\(joined.errors)")
     usleep(500_000)
     #expect(try folder.bytes("out").count > held + 1000)
     try folder.write(Data(), "stop")

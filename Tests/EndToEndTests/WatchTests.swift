@@ -61,6 +61,49 @@ extension EndToEnd {
       }
     }
 
+    /// As most do it: after each epoch a look at the validation data, which may be few.
+    @Test(arguments: [
+      (1, "", "no_grad()", ["4 batches were evaluated in training mode"]),
+      (1, "model.eval()", "enable_grad()", ["4 batches were evaluated with gradients on"]),
+      (
+        3, "", "enable_grad()",
+        [
+          "12 batches were evaluated in training mode",
+          "12 batches were evaluated with gradients on",
+        ]
+      ),
+      (1, "model.eval()", "no_grad()", []),
+    ])
+    func `a validation of few batches that forgets eval or no_grad is named`(
+      batches: Int, mode: String, gradients: String, words: [String]
+    ) throws {
+      let path = try script(
+        """
+        import torch
+        from torch import nn
+        torch.manual_seed(0)
+        model = nn.Sequential(nn.Linear(4, 16), nn.ReLU(), nn.Dropout(0.1), nn.Linear(16, 2))
+        optimizer = torch.optim.SGD(model.parameters(), lr=0.05)
+        def loss_of_batch():
+            return nn.functional.cross_entropy(model(torch.randn(8, 4)), torch.randint(2, (8,)))
+        for epoch in range(4):
+            model.train()
+            for _ in range(6):
+                optimizer.zero_grad()
+                loss_of_batch().backward()
+                optimizer.step()
+            \(mode)
+            with torch.\(gradients):
+                for _ in range(\(batches)):
+                    print(loss_of_batch().item())
+        """)
+      let run = try PyTorch.watch(path)
+      #expect(run.status == (words.isEmpty ? 0 : 3), "\(run.errors)")
+      let signs = run.errors.split(separator: "\n").filter { $0.hasPrefix("fivemoves: - ") }
+      #expect(signs.count == words.count, "\(signs)")
+      for word in words { #expect(signs.contains { $0.contains(word) }, "\(signs)") }
+    }
+
     static let loop = """
       import sys, torch
       from torch import nn
@@ -113,6 +156,32 @@ extension EndToEnd {
           print("step", step, "loss", sum(losses) / len(losses), "norm", norm.item())
       """
 
+    @Test func `without PyTorch the module says so in one line, and so it does what to do`() throws
+    {
+      _ = try Command(["module", folder.path("module")])
+      let path = try script("import fivemoves\nfivemoves.watch()\nprint('on')\n", "open.py")
+      let run = try Command(
+        ["-c", "PYTHONPATH='\(folder.path("module"))' exec python3 -S '\(path)'"], of: "/bin/sh")
+      #expect(run.status == 0 && run.output == "on\n", "\(run.errors)")
+      #expect(run.errors.contains("PyTorch cannot be imported"), "\(run.errors)")
+      #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+      let module = try Command(
+        ["-c", "PYTHONPATH='\(folder.path("module"))' exec python3 -m fivemoves"], of: "/bin/sh")
+      #expect(module.errors.contains("fivemoves watch -- python train.py"), "\(module.errors)")
+      #expect(module.errors.split(separator: "\n").count == 1 && module.status == 1)
+    }
+
+    @Test func `a notebook shows under its cell what to do to watch it`() throws {
+      _ = try Command(["module", folder.path("module")])
+      let path = try script(
+        "import fivemoves\nprint(repr(fivemoves.watch('my run')))\n", "open.py")
+      let run = try Command(
+        ["-c", "PYTHONPATH='\(folder.path("module"))' exec \(PyTorch.python) '\(path)'"],
+        of: "/bin/sh")
+      #expect(run.output.contains("my run is open to viewers"), "\(run.output)\(run.errors)")
+      #expect(run.output.contains("`fivemoves watch` in a terminal on this machine"))
+    }
+
     /// The moves of its third step, and how many steps there are.
     @Test(arguments: [
       ("trainer", 8, "zero_grad forward backward forward backward clip step"),
@@ -131,12 +200,21 @@ extension EndToEnd {
       #expect(moves.compactMap { $0["move"] as? String }.joined(separator: " ") == order)
     }
 
+    @Test func `on a screen a command that trains nothing ends as it does`() throws {
+      let program = try Program(["watch", "--", "true"])
+      #expect(program.waitForExit(within: 20) == 0)
+      let text = String(decoding: program.bytes, as: UTF8.self)
+      #expect(text.contains("no training step was seen"), "\(text)")
+    }
+
     @Test(arguments: [
-      (["watch", "--", "true"], 0, "no training step was seen"),
+      (["watch", "--", "touch", "/no/where"], 2, "`fivemoves watch --no-screen` prints a line"),
+      (["watch", "nobody"], 2, "`fivemoves watch --no-screen` prints a line"),
       (["watch", "--no-screen", "--", "true"], 1, "no training step was seen"),
-      (["watch", "--", "no-such-program"], 1, "cannot be run: no such file"),
-      (["watch", "--", "false"], 1, ""),
-      (["watch", "nobody"], 1, "no script is open"),
+      (["watch", "--no-screen", "--", "false"], 1, "status 1 before a training step was seen"),
+      (["watch", "--no-screen", "--", "no-such-program"], 127, "cannot be run: no such file"),
+      (["watch", "--no-screen", "--", "/dev/null"], 126, "cannot be run: permission denied"),
+      (["watch", "--no-screen", "nobody"], 1, "no script is open"),
       (["watch", "name", "--", "true"], 64, "leave one of them out"),
       (["watch", "python", "my train.py"], 64, "watch -- python 'my train.py'"),
       (

@@ -54,6 +54,93 @@ extension EndToEnd.Watching {
     #expect(program.screen.text.contains("loss before update \(shown)"), "\(program.screen.text)")
   }
 
+  @Test func `a step that a gradient scaler skips is said in its own line`() throws {
+    let path = try script(
+      """
+      import torch
+      from torch import nn
+      torch.manual_seed(0)
+      model = nn.Linear(4, 2)
+      optimizer = torch.optim.AdamW(model.parameters(), lr=0.01)
+      scaler = torch.amp.GradScaler("cpu", init_scale=64.0)
+      for step in range(1, 31):
+          optimizer.zero_grad()
+          loss = nn.functional.cross_entropy(model(torch.randn(8, 4)), torch.randint(2, (8,)))
+          scaler.scale(loss).backward()
+          if step == 7:
+              model.weight.grad.fill_(float("inf"))
+          scaler.unscale_(optimizer)
+          nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+          scaler.step(optimizer)
+          scaler.update()
+      """)
+    let run = try PyTorch.watch(path)
+    // Such a step now and then is the scaler's way, and no mistake.
+    #expect(run.status == 0, "\(run.errors)")
+    let skipped = run.errors.split(separator: "\n").filter { $0.contains("skipped") }
+    #expect(skipped.count == 1 && skipped[0].hasPrefix("fivemoves: step 7 "), "\(skipped)")
+  }
+
+  /// Gradients are looked at now and then, within what watching may cost; with `--record` always.
+  @Test func `what an update made infinite is not blamed on the forward after it`() throws {
+    let path = try script(
+      """
+      import torch
+      from torch import nn
+      torch.manual_seed(0)
+      model = nn.Linear(4, 2)
+      optimizer = torch.optim.SGD(model.parameters(), lr=0.01)
+      for step in range(1, 41):
+          out = model(torch.randn(8, 4))
+          loss = nn.functional.cross_entropy(out, torch.randint(2, (8,)))
+          if step == 23:
+              loss = loss + torch.sqrt((out * 0).sum())
+          optimizer.zero_grad()
+          loss.backward()
+          optimizer.step()
+      """)
+    let run = try PyTorch.watch(path)
+    #expect(run.status == 3)
+    let atBackward = "The norm was no finite number in step 23, at backward."
+    let atUpdate =
+      "The norm of the parameters was no finite number in step 23, at step. The gradients of step 23 "
+      + "were not looked at: it may have begun with them."
+    #expect(
+      run.errors.contains(atBackward) || run.errors.contains(atUpdate), "\(run.errors.suffix(500))")
+  }
+
+  @Test func `the loss of two backward passes is said to be their sum`() throws {
+    let path = try script(
+      """
+      import torch
+      from torch import nn
+      torch.manual_seed(0)
+      made, judge = nn.Linear(2, 4), nn.Linear(4, 1)
+      first, second = torch.optim.Adam(made.parameters()), torch.optim.Adam(judge.parameters())
+      loss = nn.functional.binary_cross_entropy_with_logits
+      one, zero = torch.ones(8, 1), torch.zeros(8, 1)
+      for step in range(4):
+          judge.zero_grad()
+          real = loss(judge(torch.randn(8, 4)), one)
+          real.backward()
+          fake = made(torch.randn(8, 2))
+          wrong = loss(judge(fake.detach()), zero)
+          wrong.backward()
+          second.step()
+          print("sum %.4f" % (real + wrong).item())
+          made.zero_grad()
+          loss(judge(fake), one).backward()
+          first.step()
+      """)
+    let run = try PyTorch.watch(path)
+    let sums = run.output.split(separator: "\n").compactMap { $0.split(separator: " ").last }
+    #expect(sums.count == 4)
+    for sum in sums {
+      let words = "loss \(sum) (sum of the losses of 2 backward passes)"
+      #expect(run.errors.contains(words), "\(run.errors)")
+    }
+  }
+
   @Test func `so many steps and no more are checked`() throws {
     let run = try PyTorch.watch(try script(), ["--steps", "3"])
     #expect(run.status == 0, "\(run.errors)")
@@ -61,7 +148,7 @@ extension EndToEnd.Watching {
     #expect(run.errors.contains("train.py: 3 training steps, no mistake was found"))
   }
 
-  @Test func `a loop that updates by hand is told to its end`() throws {
+  @Test func `a loop that updates by hand is told from its first step to its end`() throws {
     let path = try script(
       """
       import torch
@@ -74,9 +161,18 @@ extension EndToEnd.Watching {
           loss.backward()
           for p in model.parameters():
               p.data.add_(p.grad, alpha=-0.01)
+          print("step", step + 1, "loss", loss.item())
       """)
-    let run = try PyTorch.watch(path)
+    let run = try PyTorch.watch(path, ["--record", folder.path("r")])
     #expect(run.status == 0, "\(run.errors)")
+    let records = try folder.records("r")
+    let told = records.filter { $0["type"] as? String == "step" }
+      .compactMap { $0["loss"] as? Double }
+    #expect(told.map { Float($0) } == printed("loss", in: run.output).map { Float($0) })
+    let first = records.filter { $0["type"] as? String == "move" && $0["step"] as? Int == 1 }
+    #expect(first.compactMap { $0["move"] as? String } == ["forward", "backward", "step"])
+    let lines = first.map { ($0["source"] as? [String: Any])?["text"] as? String ?? "" }
+    #expect(lines.prefix(2) == ["loss = ((model(x) - y) ** 2).mean()", "loss.backward()"])
     #expect(run.errors.contains(": 120 training steps, no mistake was found"), "\(run.errors)")
   }
 }

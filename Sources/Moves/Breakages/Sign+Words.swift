@@ -97,7 +97,8 @@ extension Sign.Kind {
       "{count} parameter tensors of the optimizer got no gradient in ten steps: {names}. The loss "
         + "does not depend on them."
     case .notFinite:
-      "The {what} was no finite number in step {step}, at {move}. What follows from it means nothing."
+      "The {what} was no finite number in step {step}, at {move}. The gradients of step {unseen} were "
+        + "not looked at: it may have begun with them. What follows from it means nothing."
     case .updatesSkipped:
       "The gradient scaler skipped {count} of {steps} steps, since the scaled gradients were inf or "
         + "NaN."

@@ -6,6 +6,7 @@ to be watching.
 """
 
 import os
+import sys
 
 PROTOCOL = 1
 
@@ -19,6 +20,12 @@ def watch(name=None):
     """
     global _watcher
     if _watcher is None:
+        try:
+            import torch  # noqa: F401
+        except ImportError as error:
+            print("fivemoves: nothing is watched, since PyTorch cannot be imported: %s"
+                  % error, file=sys.stderr)
+            return None
         from .watcher import Watcher
 
         _watcher = Watcher(name)

@@ -94,7 +94,8 @@ class Detours:
             detour = self.detour = Detour(module)
             self.teller.detour()
         detour.batches += 1
-        if detour.batches == 2 and module.training:
+        is_looked_at = detour.batches == 2 or detour.batches == 1 and self.judge.expects_lone
+        if is_looked_at and module.training:
             # Looked at here: averages that are made anew are as usual again when that is over.
             detour.layers = mode_layers(unwrapped(module))
         detour.waits_for_loss = True
@@ -106,6 +107,9 @@ class Detours:
         if detour is None:
             forward = self.teller.forward
             if forward is not None and not self.watcher.is_busy:
+                node = _graph(result)
+                if node is not None:
+                    self.judge.open(node)
                 loss = scalar_loss(result)
                 forward.answer = loss.detach() if loss is not None else forward.answer
         elif detour.waits_for_loss:
@@ -124,7 +128,7 @@ class Detours:
             # Its answers were what backward began at: it was a forward after all.
             return self._begin_forward(module, self._look(module)[1])
         if detour.was_training and detour.batches < 2:
-            return
+            return self.judge.saw_lone(detour.layers)
         if module is not None and (detour.has_gradients or detour.was_training):
             self.judge.evaluated(detour.layers, detour.batches, detour.has_gradients)
         self.teller.evaluated(detour)
@@ -132,5 +136,13 @@ class Detours:
     @guarded
     def used_by_hand(self):
         """Gradients of something that no optimizer steps by, as a gradient penalty takes them."""
+        self.judge.opened = []
         if self.detour is not None and self.detour.has_gradients:
             self.detour = None
+
+
+def _graph(result):
+    """What backward would go through first, of an answer in a usual form."""
+    if isinstance(result, (tuple, list)) and result:
+        result = result[0]
+    return result.grad_fn if type(result) is torch.Tensor else None

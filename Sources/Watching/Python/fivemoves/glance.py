@@ -34,14 +34,15 @@ class Glance:
         place = self.places[min(turn.backwards, len(self.places)) - 1]
         figure = figures.read_number(loss)
         turn.losses.append(Loss(figure, Division(loss.grad_fn), place))
-        self.watcher.teller.check(figure, "forward", "loss")
+        self.watcher.teller.finite.check_loss(figure)
 
     @guarded
     def clip(self, norm, ceiling):
         if self.is_told and ceiling is not None and ceiling < 1e30:
             figure = figures.read_number(figures.plain(norm))
             self.turn.clipping = Clipping(figure, float(ceiling))
-            self.watcher.teller.check(figure, "clip", "norm")
+            teller = self.watcher.teller
+            teller.finite.check_norm(teller.completed + 1, "clip", figure)
 
     def step(self, rate):
         """The step that is complete; None where nothing of it can be told."""

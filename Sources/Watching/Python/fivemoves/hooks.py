@@ -62,7 +62,7 @@ class Hooks:
         scaler = getattr(torch.amp, "GradScaler", None) or torch.cuda.amp.GradScaler
         self._wrap(scaler, "scale", self._scale)
         self._wrap(scaler, "unscale_", self._unscale)
-        self._wrap(scaler, "step", self._scaler_step)
+        self._wrap(scaler, "step", self._scaler_step, self._unseen_scaler_step)
 
     def _wrap(self, place, name, around, asleep=None):
         original, watcher = getattr(place, name), self.watcher
@@ -165,6 +165,15 @@ class Hooks:
         steps = self.loop.steps_of(optimizer)
         result = original(*args, **kwargs)
         self.loop.scaler_stepped(optimizer, steps)
+        return result
+
+    def _unseen_scaler_step(self, original, args, kwargs):
+        """A step that it skips is one all the same: the optimizer's own hooks do not see it."""
+        watcher = self.watcher
+        is_mine, knocks = get_ident() == watcher.thread, watcher.knocks
+        result = original(*args, **kwargs)
+        if is_mine and watcher.knocks == knocks:
+            watcher.knocked(True)
         return result
 
     def _schedule(self, original, args, kwargs):

@@ -14,8 +14,10 @@ class Counts(dict):
 
 
 class Judge(Trained):
-    def __init__(self):
+    def __init__(self, layers=list):
+        """layers: gives those of the network that do something else in training."""
         self.owners = []
+        self.layers = layers
         self.forget_all()
 
     def forget_all(self):
@@ -31,7 +33,10 @@ class Judge(Trained):
         self.marked = 0
         self.largest_kept = 0
         self.first_not_finite = None
-        self.step_of_detour = 0
+        self.step_of_detour = self.step_of_lone = self.step_of_gone = 0
+        #: Evaluations of one batch, by what is wrong with them.
+        self.lone = Counts()
+        self.opened = []
         self.untouched = []
         self.unowned = []
         self.is_changed = False
@@ -41,6 +46,7 @@ class Judge(Trained):
 
     def begin_anew(self):
         """Some steps were not looked at."""
+        self.opened = []
         for owner in self.owners:
             owner.begin()
             owner.used = owner.now = owner.signature()
@@ -75,6 +81,8 @@ class Judge(Trained):
                     self.is_changed = True
 
     def before_backward(self):
+        if self.opened:
+            self.look_at_opened()
         for owner in self.owners:
             owner.now = owner.signature()
             if not owner.fills and owner.is_unchanged(owner.now):
@@ -97,6 +105,12 @@ class Judge(Trained):
             owner.is_wiped = False
             owner.is_scaled, owner.is_unscaled = is_scaled, False
             owner.forwards_since_backward = 0
+
+    def filled(self, owner, division, place):
+        """A backward that was over before its owner was known."""
+        self.backwards += 1
+        owner.fills.append((division, place))
+        owner.forwards_since_backward = 0
 
     def clip(self, owner):
         if owner is None:
@@ -189,17 +203,64 @@ class Judge(Trained):
     def evaluated(self, layers, batches, has_gradients):
         """Some batches went through the network that is trained, between its training steps."""
         since, self.step_of_detour = self.steps - self.step_of_detour, self.steps
-        if batches < 2 or since < 3 or len(self.owners) != 1:
+        if since < 3 or len(self.owners) != 1:
             return
         if has_gradients:
-            return self.count("with_graph", batches)
+            return self._count_batches("with_graph", batches)
+        self._count_in_training(layers, batches)
+
+    @property
+    def expects_lone(self):
+        """Whether one batch by itself may be an evaluation: not where every step has one."""
+        return self.steps - self.step_of_lone >= 3
+
+    def saw_lone(self, layers):
+        """One batch in training mode, without gradients."""
+        if self.expects_lone and len(self.owners) == 1:
+            self._count_in_training(layers, 1)
+        self.step_of_lone = self.steps
+
+    def _count_in_training(self, layers, batches):
         if layers:
             self.figures["layers"] = " and ".join(layers)
-            self.count("in_training", batches)
+            self._count_batches("in_training", batches)
 
-    def not_finite(self, step, move, what):
+    def _count_batches(self, kind, batches):
+        """One batch may be anything; the same again some steps later is an evaluation."""
+        if batches < 2 and not self.counts[kind]:
+            self.lone[kind] += 1
+            batches = self.lone[kind]
+            if batches < 2:
+                return
+        self.count(kind, batches)
+
+    def open(self, node):
+        """Marks the graph of a forward in training mode: backward is to go through it."""
+        mark = _Mark()
+        try:
+            node.metadata["fivemoves_forward"] = mark
+        except (AttributeError, TypeError):
+            return
+        self.opened.append(weakref.ref(mark))
+
+    def look_at_opened(self):
+        """Forwards whose graphs are gone before any backward were an evaluation, if some steps apart."""
+        opened, self.opened = self.opened, []
+        gone = sum(mark() is None for mark in opened)
+        if not gone:
+            return
+        since, self.step_of_gone = self.steps - self.step_of_gone, self.steps
+        if since < 3 or len(self.owners) != 1:
+            return
+        layers = self.layers()
+        if layers:
+            self._count_in_training(layers, gone)
+            self._count_batches("with_graph", gone)
+
+    def not_finite(self, step, move, what, unseen=None):
+        """unseen: an earlier step whose gradients nobody looked at, where it may have begun."""
         if self.first_not_finite is None:
-            self.first_not_finite = (step, move, what)
+            self.first_not_finite = (step, move, what, unseen)
             self.is_changed = True
 
 

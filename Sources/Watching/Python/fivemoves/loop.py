@@ -49,8 +49,10 @@ class Loop:
     @guarded
     def before_backward(self, loss):
         self.backward_depth += 1
-        if self.backward_depth > 1 or self.is_in_update or not self.judge.owners:
+        if self.backward_depth > 1 or self.is_in_update:
             return None
+        if not self.judge.owners:
+            return self.watcher.before_unowned(loss)
         if self.detours.detour is not None:
             self.detours.leave(is_used=True)
         self.watcher.look_by_hand()
@@ -76,9 +78,9 @@ class Loop:
 
     @guarded
     def after_backward(self, state):
-        if state is None:
+        if type(state) is not tuple:
             if not self.judge.owners and not self.backward_depth:
-                self.watcher.meet_by_hand()
+                self.watcher.meet_by_hand(state)
             return
         division, place, is_scaled, held = state
         self.judge.after_backward(division, place, is_scaled)
@@ -88,7 +90,7 @@ class Loop:
 
     @guarded
     def failed(self, state, error):
-        if state is not None:
+        if type(state) is tuple:
             self.teller.failed("backward", "%s: %s" % (type(error).__name__, error))
 
     # Mixed precision
@@ -131,7 +133,7 @@ class Loop:
         # A ceiling that nothing can reach only measures.
         if ceiling is None or ceiling < 1e30:
             self.judge.clip(owner)
-        return (owner is not None and owner.is_scaled and not owner.is_unscaled,)
+        return (owner is not None and owner.is_scaled,)
 
     @guarded
     def after_clip(self, state, parameters, norm, ceiling):
@@ -198,6 +200,19 @@ class Loop:
         if owner.seen == STEPS or self.judge.untouched:
             self.watcher.look_at_parameters(owner)
         self.teller.step(owner, used, is_skipped)
+
+    def began_by_hand(self, owner, first):
+        """Forward and backward of the first step, which are over before it is known who is trained."""
+        teller = self.teller
+        self.judge.forward([owner])
+        teller.begin_forward()
+        teller.forward.place = first.called_from if teller.is_close else None
+        teller.forward.start -= first.start - first.called_at
+        teller.end_forward(first.loss, first.division, first.place)
+        teller.begin("backward")
+        teller.start -= first.end - first.start
+        self.judge.filled(owner, first.division, first.place)
+        teller.backward(first.division, 0, False)
 
     def stepped_by_hand(self, owner):
         """Parameters have changed since the last backward, and no optimizer was there to do it."""

@@ -84,7 +84,7 @@ class Moves:
         known = Loss(figure, division, place) if figure is not None else None
         if loss is not None and known is not None:
             self.turn.losses.append(known)
-            self.check(figure, "forward", "loss")
+            self.finite.check_loss(figure)
         if forward is None:
             return
         self.place = forward.place
@@ -97,16 +97,13 @@ class Moves:
     def _has_parts(self):
         return self.turn.backwards > 0 or (self.facts.parts or 1) > 1
 
-    def check(self, figure, move, what):
-        if type(figure) is float and not abs(figure) < float("inf"):
-            self.judge.not_finite(self.completed + 1, move, what)
-
     def backward(self, division, held, is_scaled):
         turn = self.turn
         seconds = perf_counter() - self.start
         norms = self._norms() if self.is_closest and not is_scaled else None
         if norms is not None:
             turn.norm = norms
+            self.finite.check_norms(self.completed + 1, norms.figure)
         divisor = None
         if division is not None and division.is_visible and not division.is_of_items:
             divisor = division.by
@@ -130,7 +127,7 @@ class Moves:
     def failed(self, move, why):
         self._move(move, lambda: {"failed": why[:200]})
 
-    def clip(self, parameters, norm, ceiling, is_scaled):
+    def clip(self, parameters, norm, ceiling, was_scaled):
         seconds = perf_counter() - self.start
         turn, facts = self.turn, self.facts
         is_ceiling = ceiling is not None and ceiling < 1e30
@@ -140,8 +137,9 @@ class Moves:
         if is_ceiling and norm is not None and norm.numel() == 1:
             figure = figures.read_number(figures.plain(norm))
             turn.clipping = Clipping(figure, ceiling)
-            if not is_scaled:
-                self.check(figure, "clip", "norm")
+            # A scaler skips the step of such gradients: that is its way, and is told.
+            if not was_scaled:
+                self.finite.check_norm(self.completed + 1, "clip", figure)
         clipping, gradients = turn.clipping, _held(parameters) if self.is_close else 0
 
         def fields():
@@ -153,6 +151,8 @@ class Moves:
                 known.update(
                     norm_before=before, norm=before * factor, factor=factor, clipped=factor < 1.0)
             known.update(clipped_steps=self.steps.clipped_with(clipping), gradients=gradients)
+            if self.steps.since > 1:
+                known["clipped_since"] = self.steps.since
             return known
 
         self._move("clip", fields, (figure,) if figure is not None else (), seconds)
@@ -180,6 +180,7 @@ class Moves:
             return known
 
         turn.update, turn.rate, turn.has_stepped = update, rate, True
+        turn.is_skipped = turn.is_skipped or is_skipped
         # The line of the last move and that of its step belong together.
         self.outbox.is_corked = True
         self._move("step", fields, update.needed if update is not None else (), seconds)

@@ -74,9 +74,9 @@ def _parameters(judge):
 def _numbers(judge):
     found, skipped = [], judge.counts["skipped"]
     if judge.first_not_finite:
-        at, move, what = judge.first_not_finite
-        found.append(("not_finite", [
-            _count("step", at), _words("move", move), _words("what", what)]))
+        at, move, what, unseen = judge.first_not_finite
+        figures = [_count("step", at), _words("move", move), _words("what", what)]
+        found.append(("not_finite", figures + ([_count("unseen", unseen)] if unseen else [])))
     if skipped >= _SKIPPED and skipped * 3 > judge.steps:
         found.append(("updates_skipped", [
             _count("count", skipped), _count("steps", judge.steps)]))

@@ -15,8 +15,14 @@ _JUDGED_FIRST = 50
 class Steps:
     def __init__(self, teller):
         self.teller = teller
-        self.clipped = 0
-        self.told_signs = []
+        self.begin(0)
+
+    def begin(self, completed):
+        """Somebody begins to watch after so many steps: those before are not counted."""
+        self.clipped, self.told_signs = 0, []
+        self.since = completed + 1
+        #: The last step whose gradients were looked at.
+        self.last_norm = completed
 
     def clipped_with(self, clipping):
         """Steps that were clipped so far, that of this clip included."""
@@ -60,6 +66,8 @@ class Steps:
         return is_judged and can_glance and not session.wants_moves
 
     def add(self, turn):
+        if turn.norm is not None or turn.clipping is not None:
+            self.last_norm = self.teller.completed
         lost = self.teller.session.link.lost()
         step, share = self.teller.completed, self.teller.budget.share
         self.teller.outbox.add(turn.needed(), lambda: self._line(step, turn, share, lost))
@@ -92,23 +100,25 @@ class Steps:
     def _line(self, step, turn, share, lost):
         values = [loss.value() for loss in turn.losses]
         loss = loss_of_step(turn.losses, values)
-        if loss is not None and not abs(loss) < float("inf"):
-            self.teller.judge.not_finite(step, "forward", "loss")
+        if loss is not None:
+            self.teller.finite.check_late_loss(step, loss)
         parts = ['{"type":"step","step":%d' % step]
         if loss is not None:
             parts.append('"loss":' + number(loss))
         parts.append('"micro_losses":[%s]' % ",".join([number(v) for v in values]))
         if turn.rate is not None:
             parts.append('"lr":' + number(turn.rate))
+        if turn.is_skipped:
+            parts.append('"skipped":true')
         if turn.seconds is not None:
             parts.append('"seconds":' + seconds(tuple(turn.seconds)))
         parts.append('"cost":%.5f' % share)
-        self._add_norms(parts, turn)
+        self._add_norms(parts, turn, step)
         if lost:
             parts.append('"lost":%d' % lost)
         return ",".join(parts) + "}"
 
-    def _add_norms(self, parts, turn):
+    def _add_norms(self, parts, turn, step):
         clipping = turn.clipping
         if clipping is not None:
             factor = clipping.factor()
@@ -118,6 +128,7 @@ class Steps:
                 number(clipping.norm()), number(factor), "true" if is_clipped else "false"))
         elif turn.norm is not None:
             total = sum(n * n for n in value(turn.norm.figure)) ** 0.5
+            self.teller.finite.check_norm(step, "backward", total)
             parts.append('"grad_norm":' + number(total))
         moved = turn.update.norm() if turn.update is not None else None
         if moved is not None:

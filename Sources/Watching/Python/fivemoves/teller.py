@@ -4,6 +4,7 @@ from time import perf_counter
 
 from . import figures, site
 from .facts import Facts
+from .finite import Finite
 from .moves import Moves
 from .outbox import Outbox
 from .steps import Steps
@@ -23,6 +24,7 @@ class Teller(Moves):
         self.outbox = Outbox()
         self.facts = Facts(watcher)
         self.steps = Steps(self)
+        self.finite = Finite(self)
         self.turn = Turn()
         self.forward = None
         self.place = None

@@ -22,6 +22,8 @@ class Turn:
         self.update = None
         self.rate = None
         self.has_stepped = False
+        #: Whether a gradient scaler kept the optimizer from its step.
+        self.is_skipped = False
 
     def needed(self):
         """The figures that the step's line waits for."""

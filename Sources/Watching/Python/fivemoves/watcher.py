@@ -17,6 +17,8 @@ from .guard import guarded
 from .hooks import Hooks
 from .judge import Judge
 from .loop import Loop, rate
+from .moded import mode_layers
+from .names import unwrapped
 from .owner import Owner
 from .session import Session
 from .site import script_name
@@ -43,6 +45,8 @@ class Watcher(Handmade):
         self.is_awake = True
         self.is_mid_step = False
         self.unstepped = 0
+        #: Steps that went by while nobody looked.
+        self.knocks = 0
         self.resting = self.rest = 0
         self.ending = None
         self.network = _nothing
@@ -51,13 +55,22 @@ class Watcher(Handmade):
         self.optimizers = {}
         self.by_parameter = {}
         self.budget = Budget()
-        self.judge = Judge()
+        self.judge = Judge(self._mode_layers)
         self.session = Session(self)
         self.teller = Teller(self)
         self.detours = Detours(self)
         self.glance = Glance(self)
         self.loop = Loop(self)
         self.hooks = Hooks(self)
+
+    def __repr__(self):
+        """As a notebook shows it under the cell that opened it."""
+        if self.is_over:
+            return "%s is not open to viewers any more." % self.name
+        when = "" if self.session.link is not None else " once it has made an optimizer"
+        return (
+            "%s is open to viewers%s: `fivemoves watch` in a terminal on this machine shows its "
+            "training steps." % (self.name, when))
 
     # Coming and going.
 
@@ -129,6 +142,7 @@ class Watcher(Handmade):
         try:
             self.detours.leave()
             self.look_by_hand()
+            self.judge.look_at_opened()
             self.teller.end(self.ending)
         except Exception:
             pass
@@ -160,7 +174,7 @@ class Watcher(Handmade):
     def wake(self):
         self.judge.forget_all()
         self.teller.reset()
-        self.teller.steps.told_signs = []
+        self.teller.steps.begin(self.teller.completed)
         self.is_awake = True
         self.teller.join()
 
@@ -168,6 +182,7 @@ class Watcher(Handmade):
     def knocked(self, is_step):
         """While nobody watches: a step is counted, and who has come is let in."""
         session = self.session
+        self.knocks += is_step
         if session.link is None:
             return
         if is_step and (self.is_mid_step or len(self.judge.owners) == 1):
@@ -200,6 +215,10 @@ class Watcher(Handmade):
         turn = self.glance.step(rate(owners[0])) if len(owners) == 1 else None
         if turn is not None and session.is_watched and session.is_first_rank:
             self.teller.steps.add(turn)
+
+    def _mode_layers(self):
+        network = self.network()
+        return mode_layers(unwrapped(network)) if network is not None else []
 
     # Who is trained.
 
