@@ -79,7 +79,9 @@ struct History: Sendable {
     let shown = charts.completedSteps - early.completedSteps
     for made in steps[shown..<(step - early.completedSteps)] { charts.append(made) }
     // A run that is told from a later step on has steps that nobody knows.
-    charts.append(untold: step - charts.completedSteps)
+    if steps.count == 0, early.completedSteps == 0 {
+      charts.append(untold: step - charts.completedSteps)
+    }
   }
 
   /// Marks that the loop changes here; what was known of later steps belongs to the loop before.

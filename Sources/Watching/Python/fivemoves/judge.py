@@ -236,6 +236,8 @@ class Judge(Trained):
 
     def open(self, node):
         """Marks the graph of a forward in training mode: backward is to go through it."""
+        if node is None:
+            return
         mark = _Mark()
         try:
             node.metadata["fivemoves_forward"] = mark
