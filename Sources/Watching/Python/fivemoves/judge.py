@@ -6,6 +6,7 @@ from . import site
 from .trained import STEPS, Trained
 
 _FIRST_KEPT = 64
+_MOST_OPENED = 4096
 
 
 class Counts(dict):
@@ -236,7 +237,7 @@ class Judge(Trained):
 
     def open(self, node):
         """Marks the graph of a forward in training mode: backward is to go through it."""
-        if node is None:
+        if node is None or len(self.opened) >= _MOST_OPENED:
             return
         mark = _Mark()
         try:
@@ -252,7 +253,7 @@ class Judge(Trained):
         if not gone:
             return
         since, self.step_of_gone = self.steps - self.step_of_gone, self.steps
-        if since < 3 or len(self.owners) != 1:
+        if since < 3 or len(self.owners) != 1 or not self.backwards:
             return
         layers = self.layers()
         if layers:
