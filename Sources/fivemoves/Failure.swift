@@ -33,7 +33,7 @@ enum Failure {
       .failure
     case is PictureError, is TrainingError, is BreakageError, is HyperparameterError:
       .validationFailure
-    case is KioskError, is TerminalError, is NoScreen: ExitCode(2)
+    case is KioskError, is TerminalError: ExitCode(2)
     default: nil
     }
   }

@@ -208,8 +208,8 @@ extension EndToEnd {
     }
 
     @Test(arguments: [
-      (["watch", "--", "touch", "/no/where"], 2, "`fivemoves watch --no-screen` prints a line"),
-      (["watch", "nobody"], 2, "`fivemoves watch --no-screen` prints a line"),
+      (["watch", "--", "touch", "/no/where"], 2, "--no-screen checks the loop without a screen"),
+      (["watch", "nobody"], 2, "--no-screen checks the loop without a screen"),
       (["watch", "--no-screen", "--", "true"], 1, "no training step was seen"),
       (["watch", "--no-screen", "--", "false"], 1, "status 1 before a training step was seen"),
       (["watch", "--no-screen", "--", "no-such-program"], 127, "cannot be run: no such file"),

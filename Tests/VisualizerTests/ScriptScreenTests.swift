@@ -133,9 +133,9 @@ import Testing
     #expect(rows.contains { $0.contains("4 clipped since step 41") }, "\(text(app))")
     // The first forty of sixty steps have no cell in the strips.
     let chart = LossView(app: app).frame(width: 70, height: 18).text
-    let strips = chart.split(separator: "\n").filter { $0.contains(/^ *(norm|lr) +/) }
+    let strips = chart.split(separator: "\n").filter { $0.contains(/^ *(norm|lr) │/) }
     #expect(strips.count == 2, "\(chart)")
-    for strip in strips { #expect(strip.contains(/^ *(norm|lr) {20,}\S/), "\(chart)") }
+    for strip in strips { #expect(strip.contains(/│ {20,}\S/), "\(chart)") }
   }
 
   @Test func `clips that are counted from a later step on are said to be`() {

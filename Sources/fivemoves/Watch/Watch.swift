@@ -18,7 +18,7 @@ struct Watch {
   /// - Returns: the code that it ended with.
   func show(_ command: [String]) throws -> CInt {
     // Where it cannot be shown or written, nothing is started.
-    try NoScreen.check(screen, else: Self.wayOut)
+    try Terminal.check(options: terminalOptions)
     let log = try recording.opened()
     let output = try KeptOutput()
     let start = try begin(command, isHeld: true, output: output)
@@ -34,7 +34,9 @@ struct Watch {
     return try finish(start.script, output, ending)
   }
 
-  private static let wayOut = "`fivemoves watch --no-screen` prints a line a step without one"
+  private var terminalOptions: TerminalOptions {
+    TerminalOptions(color: screen.color, ascii: screen.drawing.ascii)
+  }
 
   typealias Start = (script: Script, folder: SocketFolder)
 
@@ -133,7 +135,7 @@ struct Watch {
 
   /// Joins a script that is open.
   func join(_ name: String?, hasScreen: Bool) throws -> CInt {
-    if hasScreen { try NoScreen.check(screen, else: Self.wayOut) }
+    if hasScreen { try Terminal.check(options: terminalOptions) }
     guard let connection = try OpenScripts.connection(to: name) else {
       throw WatchError.nothingToJoin
     }
