@@ -184,7 +184,8 @@ struct Sentence: Sendable {
     }
     guard report.clipped else {
       return "The gradients' norm was \(norm), not above the ceiling of \(ceiling), so they stay "
-        + "as they are. Clipped so far: \(report.clippedSteps.counted("step"))."
+        + "as they are. Clipped \(report.clippedSince.map { "since step \($0)" } ?? "so far"): "
+        + "\(report.clippedSteps.counted("step"))."
     }
     return "Clipped. The gradients' norm was \(norm), above the ceiling of \(ceiling), so "
       + "each was multiplied by \(figures.factor): the same direction, "

@@ -19,8 +19,13 @@ struct ScreenOptions: ParsableArguments {
     completion: .choice(of: ColorChoice.self), transform: Typed.choice)
   var color = ColorChoice.auto
 
-  func terminal() throws(TerminalError) -> Terminal {
-    try Terminal(options: TerminalOptions(color: color, ascii: drawing.ascii))
+  func terminal() throws(TerminalError) -> Terminal { try Terminal(options: terminalOptions) }
+
+  /// Whether there will be one, before anything is done for it.
+  func checkTerminal() throws(TerminalError) { try Terminal.check(options: terminalOptions) }
+
+  private var terminalOptions: TerminalOptions {
+    TerminalOptions(color: color, ascii: drawing.ascii)
   }
 
   func appOptions(for capabilities: Capabilities, fastest: Double) -> App.Options {

@@ -18,7 +18,7 @@ struct Watch {
   /// - Returns: the code that it ended with.
   func show(_ command: [String]) throws -> CInt {
     // Where it cannot be shown or written, nothing is started.
-    try Terminal.check(options: terminalOptions)
+    try screen.checkTerminal()
     let log = try recording.opened()
     let output = try KeptOutput()
     let start = try begin(command, isHeld: true, output: output)
@@ -32,10 +32,6 @@ struct Watch {
     connection.leave()
     output.passOn()
     return try finish(start.script, output, ending)
-  }
-
-  private var terminalOptions: TerminalOptions {
-    TerminalOptions(color: screen.color, ascii: screen.drawing.ascii)
   }
 
   typealias Start = (script: Script, folder: SocketFolder)
@@ -135,7 +131,7 @@ struct Watch {
 
   /// Joins a script that is open.
   func join(_ name: String?, hasScreen: Bool) throws -> CInt {
-    if hasScreen { try Terminal.check(options: terminalOptions) }
+    if hasScreen { try screen.checkTerminal() }
     guard let connection = try OpenScripts.connection(to: name) else {
       throw WatchError.nothingToJoin
     }
