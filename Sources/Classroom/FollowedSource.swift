@@ -67,9 +67,6 @@ public final class FollowedSource: Source {
     if told.isDropped, !isOver { isAlone = false }
     if let present, isAlone || stand(with: present, retold, tell) {
       tell(.presented(present))
-      if let retold, !isAlone, retold.now == present.now, !retold.watched.isEmpty {
-        tell(.watching(retold.watched, moves: retold.lives))
-      }
     }
     guard !wasOpen, !isOver else { return }
     (isOver, isAlone) = (true, true)

@@ -25,11 +25,6 @@ struct Retelling {
     case .travelled(let arrival):
       (moves, now) = (arrival.moves, arrival.moment)
       return tellAll()
-    case .watching(let watched, let lives):
-      if retold?.now != now { retold = Retold(now) }
-      retold?.watched = watched
-      retold?.lives = lives.map(\.lean)
-      return true
     case .started:
       (moves, now) = ([], Moment(completedSteps: 0))
       return tellNothing()
@@ -41,7 +36,7 @@ struct Retelling {
   /// What was told again before is not so any more.
   private mutating func tellNothing() -> Bool {
     let nothing = Retold(now)
-    let isNew = retold.map { !$0.moves.isEmpty || !$0.watched.isEmpty } ?? false
+    let isNew = retold.map { !$0.moves.isEmpty } ?? false
     if isNew { retold = nothing }
     return isNew
   }
@@ -64,16 +59,6 @@ struct Retelling {
       return report
     }
     return true
-  }
-}
-
-extension MoveReport {
-  /// Without what it does not tell of parameters.
-  fileprivate var lean: MoveReport {
-    var report = self
-    report.summary = nil
-    report.dropReading()
-    return report
   }
 }
 

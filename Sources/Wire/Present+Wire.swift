@@ -63,6 +63,7 @@ extension Present.Choices: Shaped {
     form.field("words_of", &wordsOf, unless: .zeroGrad)
     form.field("first_word", &firstWord, unless: 0)
     form.field("parameter", &parameter)
+    form.field("life", &life, unless: LifeSoFar())
     form.list("values", &values)
     form.require(example >= 0 && firstWord >= 0 && smoothing >= 0, "choices")
   }

@@ -7,7 +7,5 @@ extension Retold: Shaped {
     form.field("at", &now)
     form.list("moves", &moves)
     form.field("summary", &summary)
-    form.list("watched", &watched)
-    form.list("lives", &lives)
   }
 }

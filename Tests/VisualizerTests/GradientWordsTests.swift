@@ -77,9 +77,9 @@ import Training
     var world = try story { $0.maxNorm = 0.3 }
     for _ in 0..<5 { go(&world, .right) }
     choose(&world, "ln_f 3")
-    let seen = world.app.watch.track.gradients
+    let seen = world.app.watch.soFar.gradients
     #expect(seen.map(\.microBatch) == [1, 2] && world.app.stage.live?.move == .backward)
-    let now = try #require(world.app.watch.track.now?.gradient)
+    let now = try #require(world.app.watch.soFar.now?.gradient)
     #expect(seen.last?.value == now && seen[0].value != now)
   }
 
@@ -89,9 +89,9 @@ import Training
     world.settle()
     world.press(.character("/"), .character("1"), .enter)
     world.settle()
-    #expect(world.app.stage.live?.move == .zeroGrad && world.app.watch.track.update == nil)
+    #expect(world.app.stage.live?.move == .zeroGrad && world.app.watch.soFar.usedRate == nil)
     world.rest(ticks: 400)
-    #expect(world.app.watch.track.life != nil && !(life(world)["grad"] ?? "").contains("not"))
+    #expect(world.app.watch.soFar.life != nil && !(life(world)["grad"] ?? "").contains("not"))
   }
 
   /// A product as it is printed, and what it is said to be.

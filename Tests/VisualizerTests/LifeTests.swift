@@ -19,7 +19,7 @@ import Testing
     for _ in 0..<4 {
       world.press(.character(" "))
       world.rest(ticks: 2)
-      guard let life = world.app.watch.track.life, let update = world.app.watch.track.update,
+      guard let life = world.app.watch.soFar.life, let rate = world.app.watch.soFar.usedRate,
         let moments = life.moments, let before = moments.before
       else { continue }
       let chosen = world.app.run.chosen
@@ -28,11 +28,11 @@ import Testing
       expectClose(
         moments.v, chosen.beta2 * Double(before.v) + (1 - chosen.beta2) * gradient * gradient)
       let pull = moments.mHat / (moments.vHat.squareRoot() + chosen.eps)
-      let change = -update.learningRate * (pull + life.weightDecay * Double(life.old))
+      let change = -rate * (pull + life.weightDecay * Double(life.old))
       expectClose(life.new, Double(life.old) + change)
       #expect(panel(world).contains("change \(Figures.digits(Double(life.change))) = "))
     }
-    #expect(world.app.watch.track.life?.moments?.before != nil)
+    #expect(world.app.watch.soFar.life?.moments?.before != nil)
   }
 
   @Test(arguments: [1.0, 1000])
@@ -47,7 +47,7 @@ import Testing
     for _ in 0..<4 {
       world.press(.character(" "))
       world.rest(ticks: 2)
-      let life = try #require(world.app.watch.track.life)
+      let life = try #require(world.app.watch.soFar.life)
       for width in 36...48 {
         let text = LifePanel(app: world.app).frame(width: width, height: 30).text
         guard text.contains("·g") else { continue }
@@ -143,10 +143,10 @@ import Testing
       world.press(.right)
       world.rest(ticks: 2)
       guard world.app.stage.live?.move == .backward else { continue }
-      gradients.append(world.app.watch.track.now?.gradient)
+      gradients.append(world.app.watch.soFar.now?.gradient)
     }
     #expect(gradients.count == 2 && gradients[0] != gradients[1])
-    #expect(world.app.watch.track.gradients.map(\.value) == gradients)
+    #expect(world.app.watch.soFar.gradients.map(\.value) == gradients)
     let told = gradients.compactMap { $0 }.map { Figures.digits(Double($0)) }
     #expect(panel(world).contains("grad   \(told.joined(separator: " "))"))
   }
@@ -165,12 +165,12 @@ import Testing
     #expect(world.app.stage.live?.move == .backward)
     world.press(.character("m"))
     world.rest(ticks: 1)
-    var gradients = [world.app.watch.track.now?.gradient]
+    var gradients = [world.app.watch.soFar.now?.gradient]
     for _ in 0..<6 {
       world.press(.right)
       world.rest(ticks: 2)
       if world.app.stage.live?.move == .backward {
-        gradients.append(world.app.watch.track.now?.gradient)
+        gradients.append(world.app.watch.soFar.now?.gradient)
       }
     }
     #expect(gradients.count == 4)
@@ -190,12 +190,12 @@ import Testing
     world.rest(ticks: 1)
     world.press(.character(" "))
     world.rest(ticks: 1)
-    let old = try #require(world.app.watch.track.now?.gradient)
+    let old = try #require(world.app.watch.soFar.now?.gradient)
     while world.app.stage.live?.move != .backward, world.app.completedSteps < 5 {
       world.press(.right)
       world.rest(ticks: 2)
     }
-    let new = try #require(world.app.watch.track.now?.gradient)
+    let new = try #require(world.app.watch.soFar.now?.gradient)
     let figures = [old, new].map { Figures.digits(Double($0)) }
     // The step before clipped it.
     #expect(
@@ -215,8 +215,8 @@ import Testing
     world.press(.enter)
     world.makeSteps(3)
     let step = world.app.completedSteps
-    let used = try #require(world.app.watch.track.now?.gradient)
-    let factor = try #require(world.app.watch.track.clipFactor)
+    let used = try #require(world.app.watch.soFar.now?.gradient)
+    let factor = try #require(world.app.watch.soFar.clipFactor)
     #expect((factor != 1) == (ceiling == 1))
     world.press(.right)
     world.rest(ticks: 2)

@@ -39,14 +39,14 @@ import Training
     var world = try world(until: isBeforeEvaluation)
     find("1 2,3", in: &world)
     #expect(isBeforeEvaluation(world.app))
-    let track = world.app.watch.track
-    let before = try #require(track.gradients.last?.value ?? nil)
+    let soFar = world.app.watch.soFar
+    let before = try #require(soFar.gradients.last?.value ?? nil)
     let text = panel(world)
     #expect(text.contains("grad   \(Figures.digits(Double(before)))"), "\(text)")
     #expect(!text.contains("None") && !text.contains("not told yet"), "\(text)")
     // What is shown now is what is shown when all lights are out.
     world.rest()
-    #expect(world.app.watch.track.now == track.now)
+    #expect(world.app.watch.soFar.now == soFar.now)
   }
 
   @Test func `what nobody has told of a parameter is not called None`() throws {

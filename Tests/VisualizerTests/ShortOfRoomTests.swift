@@ -70,7 +70,7 @@ import Testing
     world.press(.character("m"))
     world.rest()
     let text = text(world, width, height)
-    let update = try #require(world.app.watch.track.life?.moments)
+    let update = try #require(world.app.watch.soFar.life?.moments)
     guard text.contains("√") else { return }
     #expect(text.contains("v hat  \(Figures.digits(update.vHat))"), "\(text)")
     #expect(text.contains("m hat  \(Figures.digits(update.mHat))"), "\(text)")

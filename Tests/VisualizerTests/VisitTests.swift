@@ -93,7 +93,7 @@ import Testing
       text.contains(clip.clipped ? "You guessed no, but it was" : "You guessed no, and it was"))
     #expect(world.app.visitAsks == .grows)
     go(&world, .character("y"))
-    let life = try #require(world.app.watch.track.life)
+    let life = try #require(world.app.watch.soFar.life)
     let verdict = life.change > 0 ? "You guessed yes, and it" : "You guessed yes, but it did"
     #expect(world.app.frame(width: 80, height: 24).text.contains(verdict))
     #expect(world.app.lossScale == .linear)

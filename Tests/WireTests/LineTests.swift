@@ -164,6 +164,33 @@ private func events(of news: [News]) -> [Line.Event] {
     }
   }
 
+  @Test func `what a screen knows of a parameter is read as it was written`() throws {
+    let place = ParameterPlace(tensor: 2, element: 7)
+    var told = LifeSoFar()
+    let life = ParameterLife(
+      name: "w", index: [0, 7], old: 0.25, gradient: -0.5, moments: nil, weightDecay: 0.1, new: 0.3)
+    let changes: [(inout LifeSoFar) -> Void] = [
+      { $0.now = WatchedParameter(place: place, value: 0.1, gradient: nil) },
+      { ($0.step, $0.backwards) = (4, 3) },
+      {
+        $0.gradients = [
+          LifeSoFar.Gradient(microBatch: 2, value: -.infinity),
+          LifeSoFar.Gradient(microBatch: 3, value: nil),
+        ]
+      },
+      { ($0.oldGradient, $0.left) = (1e-30, LifeSoFar.Left(step: 3, isClipped: true)) },
+      { ($0.clipFactor, $0.clipped, $0.usedRate) = (0.1, 0.2, 3e-4) },
+      { $0.life = life },
+    ]
+    for change in changes {
+      change(&told)
+      var present = Present(now: Moment(completedSteps: 4), newest: Moment(completedSteps: 9))
+      (present.choices.parameter, present.choices.life) = (place, told)
+      let text = Line(.present(present)).text(version: "test", in: nil)
+      #expect(try Line.read(Array(text.utf8)[...], in: nil).event == .present(present))
+    }
+  }
+
   @Test func `what a line does not know it skips, and what is wrong in it is named`() throws {
     func read(_ text: String) throws(LineFault) -> Line.Event {
       try Line.read(Array(text.utf8)[...], in: nil).event

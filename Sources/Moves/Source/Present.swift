@@ -58,6 +58,8 @@ public struct Present: Sendable, Equatable {
     public var firstWord = 0
     /// The parameter whose life is told, once somebody looks.
     public var parameter: ParameterPlace?
+    /// What the step so far has told of it.
+    public var life = LifeSoFar()
     /// Its values after the last steps, as far as they are known without a gap.
     public var values: [Float] = []
 

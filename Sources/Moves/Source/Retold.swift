@@ -6,9 +6,6 @@ public struct Retold: Sendable, Equatable {
   public var moves: [MoveReport] = []
   /// What the last completed step came to.
   public var summary: StepSummary?
-  /// The parameters that are followed from here on, and what the last step's moves made of them.
-  public var watched: [WatchedParameter] = []
-  public var lives: [MoveReport] = []
 
   public init(_ now: Moment) { self.now = now }
 }

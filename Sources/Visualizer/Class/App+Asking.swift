@@ -156,7 +156,7 @@ extension App {
     switch question.kind {
     case .clipped: isClipped(step: question.step + 1).map { $0 ? 0 : 1 }
     case .grows:
-      now.completedSteps < question.due ? nil : watch.track.life.map { $0.change > 0 ? 0 : 1 }
+      now.completedSteps < question.due ? nil : watch.soFar.life.map { $0.change > 0 ? 0 : 1 }
     case .lower:
       lossAsked.flatMap { before in history.kept(question.due)?.loss.map { $0 < before ? 0 : 1 } }
     case .broken: run.placeOfBroken(in: question)

@@ -33,8 +33,9 @@ extension App {
     (choices.example, choices.prefersSwift) = (example, prefersSwift)
     choices.called = called?.rawValue
     (choices.wordsOf, choices.firstWord) = (glossary.move, glossary.first)
-    choices.parameter = watch.isOpen ? watch.chosen : nil
-    if watch.isOpen { choices.values = watch.track.values(upTo: now.completedSteps) }
+    guard watch.isOpen else { return choices }
+    (choices.parameter, choices.life) = (watch.chosen, watch.soFar)
+    choices.values = watch.track.values(upTo: now.completedSteps)
     return choices
   }
 
@@ -74,8 +75,7 @@ extension App {
     if let place = choices.parameter, run.tensors.indices.contains(place.tensor),
       place.element < run.tensors[place.tensor].count
     {
-      watch.show(place, stage.stepSoFar)
-      watch.show(choices.values, upTo: now.completedSteps)
+      watch.show(place, choices.life, choices.values, upTo: now.completedSteps)
     }
   }
 }

@@ -57,7 +57,7 @@ extension LifeFormula {
   }
 
   /// −lr × (m hat ÷ (√v hat + eps) + weight decay × p), or −lr × (g + weight decay × p).
-  func change(_ life: ParameterLife, _ update: UpdateReport) -> String {
+  func change(_ life: ParameterLife, rate: Double) -> String {
     let (decay, eps) = (life.weightDecay, chosen.eps)
     let moments = life.moments.map {
       [WorkedFormula.number($0.mHat), WorkedFormula.number($0.vHat)]
@@ -65,7 +65,7 @@ extension LifeFormula {
     let pull = moments ?? [WorkedFormula.number(Double(life.gradient))]
     let formula = WorkedFormula(
       figure: Self.figure(life.change),
-      numbers: [WorkedFormula.number(update.learningRate), WorkedFormula.number(Double(life.old))]
+      numbers: [WorkedFormula.number(rate), WorkedFormula.number(Double(life.old))]
         + pull,
       result: {
         let pull = $0.count > 3 ? $0[2] / ($0[3].squareRoot() + eps) : $0[2]

@@ -3,9 +3,9 @@ internal import Moves
 
 /// A parameter's way through a step, with the numbers of the reports put into the formulas.
 struct LifeFormula {
-  var track: LifeTrack
+  var soFar: LifeSoFar
   var chosen: Hyperparameters
-  /// The move that is live; nil where the track's step is over.
+  /// The move that is live; nil where its step is over.
   var live: Move?
   var glyphs: Glyphs
 
@@ -18,22 +18,22 @@ struct LifeFormula {
 
   /// Nil where no row has it.
   var gradientRow: GradientRow? {
-    guard let life = track.life, track.update != nil, let now = track.now?.gradient else {
+    guard let life = soFar.life, soFar.usedRate != nil, let now = soFar.now?.gradient else {
       return nil
     }
-    let isClipped = track.clipFactor != nil
-    if isClipped, (track.clipped ?? now) == life.gradient { return .clip }
-    let found = track.gradients.last?.value ?? life.gradientsSoFar.last ?? (isClipped ? nil : now)
+    let isClipped = soFar.clipFactor != nil
+    if isClipped, (soFar.clipped ?? now) == life.gradient { return .clip }
+    let found = soFar.gradients.last?.value ?? life.gradientsSoFar.last ?? (isClipped ? nil : now)
     return found == life.gradient ? .grad : nil
   }
 
   /// The row's name, and where it is the one that the formulas mean, their letter for it.
   private func name(_ row: GradientRow) -> String {
-    row == gradientRow && track.life?.moments != nil ? "\(row) g" : "\(row)"
+    row == gradientRow && soFar.life?.moments != nil ? "\(row) g" : "\(row)"
   }
 
   private var value: LifeRow {
-    guard let old = track.life?.old ?? track.now?.value else {
+    guard let old = soFar.life?.old ?? soFar.now?.value else {
       return LifeRow(name: "p", value: "", how: [Self.notTold], rank: 0)
     }
     return LifeRow(name: "p", value: number(old), isLive: live == .forward, rank: 0)
@@ -41,33 +41,33 @@ struct LifeFormula {
 
   /// As each micro-batch left it.
   private var gradients: LifeRow {
-    let seen = track.gradients.map { $0.value.map(Self.figure) ?? "None" }
+    let seen = soFar.gradients.map { $0.value.map(Self.figure) ?? "None" }
     let row = LifeRow(name: name(.grad), value: "", isLive: isLive(.zeroGrad, .backward), rank: 0)
-    if let last = track.life?.gradientsSoFar, !last.isEmpty {
+    if let last = soFar.life?.gradientsSoFar, !last.isEmpty {
       return sums(last.map(Self.figure), row)
     }
     if !seen.isEmpty { return sums(seen, row) }
-    guard track.now != nil else { return row.with("", Self.notTold) }
-    if let old = track.now?.gradient, track.step > 0, track.backwards == 0,
-      track.update == nil || track.left != nil
+    guard soFar.now != nil else { return row.with("", Self.notTold) }
+    if let old = soFar.now?.gradient, soFar.step > 0, soFar.backwards == 0,
+      soFar.usedRate == nil || soFar.left != nil
     {
       return row.with(
         "", "\(Self.figure(old)), \(origin)", "\(Self.figure(old)) (\(shortOrigin))")
     }
-    if let factor = track.clipFactor, factor != 1, track.now?.gradient != nil {
+    if let factor = soFar.clipFactor, factor != 1, soFar.now?.gradient != nil {
       return row.with("", "not recorded before clipping")
     }
-    return row.with(track.now?.gradient.map(Self.figure) ?? "None")
+    return row.with(soFar.now?.gradient.map(Self.figure) ?? "None")
   }
 
   /// Where the gradient comes from that the step found.
   private var origin: String {
-    track.left.map { "of step \($0.step)\($0.isClipped ? ", after clipping" : "")" }
+    soFar.left.map { "of step \($0.step)\($0.isClipped ? ", after clipping" : "")" }
       ?? "from an earlier step"
   }
 
   private var shortOrigin: String {
-    track.left.map { "step \($0.step)\($0.isClipped ? ", clipped" : "")" } ?? "old"
+    soFar.left.map { "step \($0.step)\($0.isClipped ? ", clipped" : "")" } ?? "old"
   }
 
   /// Each is what was there before and one backward's share; how many they are is told behind them.
@@ -77,8 +77,8 @@ struct LifeFormula {
       return row.with(list)
     }
     var sums = row
-    let old = track.oldGradient.map {
-      "old \(Self.figure($0))\(track.left?.isClipped == true ? " (clipped)" : ""), then "
+    let old = soFar.oldGradient.map {
+      "old \(Self.figure($0))\(soFar.left?.isClipped == true ? " (clipped)" : ""), then "
     }
     sums.how = ["\(old ?? "")\(list)\(all)", "\(last)\(newest)"]
     sums.wraps = old == nil && figures.count > 1
@@ -87,11 +87,11 @@ struct LifeFormula {
 
   /// Behind all of so many figures, and behind the last alone; nil for one that is all there is.
   private func ends(_ count: Int) -> (all: String, last: String)? {
-    if let old = track.oldGradient { return (", on top of it", " (\(Self.figure(old)) is old)") }
+    if let old = soFar.oldGradient { return (", on top of it", " (\(Self.figure(old)) is old)") }
     let hasParts = chosen.microBatches > 1
     guard hasParts || count > 1 else { return nil }
     let (one, many) = hasParts ? ("part", "parts") : ("pass", "passes")
-    let first = track.gradients.first?.microBatch ?? 1
+    let first = soFar.gradients.first?.microBatch ?? 1
     let newest = first + count - 1
     guard count > 1 else { return (" (after \(one) \(first))", " (after \(one) \(first))") }
     // Whoever came to it late has not seen the first.
@@ -102,10 +102,10 @@ struct LifeFormula {
 
   private var clip: LifeRow {
     let row = LifeRow(name: name(.clip), value: "", isLive: live == .clip, rank: 2)
-    guard let factor = track.clipFactor, let after = track.clipped ?? track.now?.gradient
+    guard let factor = soFar.clipFactor, let after = soFar.clipped ?? soFar.now?.gradient
     else { return row }
     guard factor != 1 else { return row.with("not clipped: \(Self.figure(after))") }
-    guard let before = track.gradients.last?.value ?? track.life?.gradientsSoFar.last else {
+    guard let before = soFar.gradients.last?.value ?? soFar.life?.gradientsSoFar.last else {
       return row.with(Self.figure(after), "= grad \(times) \(Figures.factor(factor))")
     }
     let formula = WorkedFormula(of: Double(after), Double(before), times: factor, glyphs)
@@ -113,28 +113,28 @@ struct LifeFormula {
   }
 
   private var optimizer: [LifeRow] {
-    guard let life = track.life, let update = track.update, track.now?.gradient != nil else {
+    guard let life = soFar.life, let rate = soFar.usedRate, soFar.now?.gradient != nil else {
       return [LifeRow(name: "change", value: "", how: waiting, rank: 1)]
     }
     let means = life.moments.map { rows(of: $0, life) } ?? []
     return means + [
       LifeRow(
-        name: "change", value: Self.figure(life.change), how: [change(life, update)],
+        name: "change", value: Self.figure(life.change), how: [change(life, rate: rate)],
         isLive: live == .step, rank: 0)
     ]
   }
 
   /// Why there is no update to tell of.
   private var waiting: [String] {
-    if track.update != nil, track.now != nil, track.now?.gradient == nil {
+    if soFar.usedRate != nil, soFar.now != nil, soFar.now?.gradient == nil {
       return ["none: the optimizer skips a parameter whose .grad is None"]
     }
-    let isLate = track.update != nil || track.step == 0 && track.now?.gradient != nil
+    let isLate = soFar.usedRate != nil || soFar.step == 0 && soFar.now?.gradient != nil
     return [isLate ? "told from the next step on" : ""]
   }
 
   private var new: LifeRow {
-    guard let life = track.life else { return LifeRow(name: "new p", value: "", rank: 1) }
+    guard let life = soFar.life else { return LifeRow(name: "new p", value: "", rank: 1) }
     return LifeRow(
       name: "new p", value: number(life.new), how: [sum(life)], isLive: live == .step, rank: 0)
   }
@@ -157,7 +157,7 @@ struct LifeFormula {
 
   /// A value in as many digits as it takes to see it move.
   private func number(_ value: Float, more: Int = 0) -> String {
-    Figures.parameter(Double(value), moving: track.life?.change ?? 0, more: more)
+    Figures.parameter(Double(value), moving: soFar.life?.change ?? 0, more: more)
   }
 
   private static let notTold = "not told yet"

@@ -8,34 +8,9 @@ struct LifeTrack: Sendable, Equatable {
   }
 
   let place: ParameterPlace
-  /// As the last move left it; nil until it is watched.
-  private(set) var now: WatchedParameter?
-  private(set) var step = 0
-  /// Its gradient as each backward of the step left it, as far as it was watched.
-  private(set) var gradients: [Gradient] = []
-  /// How many backwards the step has made, watched or not.
-  private(set) var backwards = 0
-  /// What an earlier step had left in it when the first backward of this one came.
-  private(set) var oldGradient: Float?
-  /// The step whose gradient this one found, where it was the one before.
-  private(set) var left: Left?
-  private(set) var clipFactor: Double?
-  /// Its gradient after clipping.
-  private(set) var clipped: Float?
-  private(set) var update: UpdateReport?
-  private(set) var life: ParameterLife?
+  private(set) var soFar = LifeSoFar()
   /// After each step that it was watched through, in order; also of steps that were gone back behind.
   private var known: [Value] = []
-
-  struct Left: Sendable, Equatable {
-    var step: Int
-    var isClipped: Bool
-  }
-
-  struct Gradient: Sendable, Equatable {
-    var microBatch: Int
-    var value: Float?
-  }
 
   static let mostValues = 512
 
@@ -43,42 +18,11 @@ struct LifeTrack: Sendable, Equatable {
     self.place = place
   }
 
-  mutating func take(_ watched: WatchedParameter) { now = watched }
+  mutating func take(_ watched: WatchedParameter) { soFar.now = watched }
 
-  mutating func take(_ report: MoveReport) {
-    if report.step != step { begin(report.step) }
-    let watched = report.watched.first { $0.place == place }
-    let before = now?.gradient
-    if let watched { now = watched }
-    switch report.outcome {
-    case .backward:
-      backwards += 1
-      guard let watched else { return }
-      if gradients.isEmpty, let before { note(before) }
-      gradients.append(
-        Gradient(microBatch: report.planned.microBatch, value: watched.gradient))
-    case .clip(let clip):
-      clipFactor = clip.factor
-      clipped = watched?.gradient
-    case .step(let update): self.update = update
-    case .zeroGrad, .forward, .failed: break
-    }
-  }
+  mutating func take(_ report: MoveReport) { soFar.take(report, at: place) }
 
-  /// It was followed from the middle of the step on, or the last step left it there.
-  private mutating func note(_ gradient: Float) {
-    if backwards > 1 {
-      gradients = [Gradient(microBatch: backwards - 1, value: gradient)]
-    } else if gradient != 0 {
-      oldGradient = gradient
-    }
-  }
-
-  /// What the update did to it; the reports know parameters by their names.
-  mutating func take(_ life: ParameterLife) {
-    self.life = life
-    if now == nil { now = WatchedParameter(place: place, value: life.new, gradient: life.gradient) }
-  }
+  mutating func take(_ life: ParameterLife) { soFar.take(life, at: place) }
 
   /// A step that is made again takes its own place.
   mutating func take(_ summary: StepSummary) {
@@ -102,8 +46,9 @@ struct LifeTrack: Sendable, Equatable {
     return values.reversed()
   }
 
-  /// These are known up to this step, and no others.
-  mutating func show(_ values: [Float], upTo step: Int) {
+  /// This is known of it, and up to this step these values and no others.
+  mutating func show(_ soFar: LifeSoFar, _ values: [Float], upTo step: Int) {
+    self.soFar = soFar
     let first = step - values.count + 1
     known =
       values.enumerated().map { Value(step: first + $0, value: $1) }
@@ -111,16 +56,5 @@ struct LifeTrack: Sendable, Equatable {
   }
 
   /// Nothing but its values is known until the reports of another moment are taken in.
-  mutating func leave() {
-    begin(0)
-    now = nil
-  }
-
-  private mutating func begin(_ step: Int) {
-    let isNext = step == self.step + 1 && self.step > 0 && now?.gradient != nil
-    left = isNext ? Left(step: self.step, isClipped: clipFactor.map { $0 != 1 } ?? false) : nil
-    self.step = step
-    (gradients, backwards, oldGradient) = ([], 0, nil)
-    (clipFactor, clipped, update, life) = (nil, nil, nil, nil)
-  }
+  mutating func leave() { soFar = LifeSoFar() }
 }

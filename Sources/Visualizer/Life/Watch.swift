@@ -37,6 +37,7 @@ struct Watch: Sendable, Equatable {
   mutating func goOn() { asked = nil }
 
   var track: LifeTrack { tracks[chosen] ?? LifeTrack(chosen) }
+  var soFar: LifeSoFar { track.soFar }
 
   /// Begins with the one that moved most, where that is known.
   mutating func open(_ stage: Stage) {
@@ -45,14 +46,14 @@ struct Watch: Sendable, Equatable {
     if !isSmall { chooseMostMoved(stage) }
   }
 
-  /// Another screen has chosen it.
-  mutating func show(_ place: ParameterPlace, _ stepSoFar: [MoveReport]) {
+  /// Another screen has chosen it, and knows this of it.
+  mutating func show(
+    _ place: ParameterPlace, _ soFar: LifeSoFar, _ values: [Float], upTo step: Int
+  ) {
     isOpen = true
-    if place != chosen || tracks[place] == nil { choose(place, stepSoFar) }
+    if place != chosen || tracks[place] == nil { choose(place, []) }
+    tracks[place]?.show(soFar, values, upTo: step)
   }
-
-  /// What another screen knows of it.
-  mutating func show(_ values: [Float], upTo step: Int) { tracks[chosen]?.show(values, upTo: step) }
 
   mutating func open(at place: ParameterPlace) {
     isOpen = true
@@ -84,7 +85,7 @@ struct Watch: Sendable, Equatable {
   /// An update knows parameters by their names.
   private mutating func take(_ report: MoveReport, at place: ParameterPlace) {
     tracks[place]?.take(report)
-    guard let update = report.update, tracks[place]?.life == nil else { return }
+    guard let update = report.update, tracks[place]?.soFar.life == nil else { return }
     let lives = update.watched + (update.largestMover.map { [$0] } ?? [])
     lives.first { run.place(of: $0) == place }.map { tracks[place]?.take($0) }
   }

@@ -22,19 +22,20 @@ struct LifePanel {
   }
 
   private var track: LifeTrack { app.watch.track }
+  private var soFar: LifeSoFar { track.soFar }
   private var recent: [Float] { track.values(upTo: app.now.completedSteps) }
   /// Between its reports a parameter is as the last completed step left it.
   private var moment: FigureMoment {
-    track.step == 0
-      ? app.stage.moment(app.now.completedSteps, .afterUpdate) : app.stage.moment(track.step)
+    soFar.step == 0
+      ? app.stage.moment(app.now.completedSteps, .afterUpdate) : app.stage.moment(soFar.step)
   }
 
   /// Nil where the optimizer's settings are not told.
   private var formula: LifeFormula? {
     guard let chosen = app.run.hyperparameters else { return nil }
-    let live = app.stage.live.flatMap { $0.step == track.step ? $0.move : nil }
+    let live = app.stage.live.flatMap { $0.step == soFar.step ? $0.move : nil }
     return LifeFormula(
-      track: track, chosen: chosen,
+      soFar: soFar, chosen: chosen,
       live: app.stage.detour == .none ? live : nil, glyphs: app.glyphs)
   }
 

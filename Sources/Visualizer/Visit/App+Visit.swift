@@ -66,7 +66,7 @@ extension App {
     where stage.live?.planned.microBatch == run.settings.parts
       && stage.live?.move == .backward:
       .clipped
-    case .clip where watch.track.now?.gradient.map { $0 != 0 } ?? false: .grows
+    case .clip where watch.soFar.now?.gradient.map { $0 != 0 } ?? false: .grows
     default: nil
     }
   }

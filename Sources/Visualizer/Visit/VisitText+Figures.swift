@@ -6,7 +6,7 @@ extension VisitText {
   var update: UpdateReport? { app.stage.latest[.step]?.update }
 
   /// Of the parameter that is followed.
-  var life: ParameterLife? { app.watch.track.life }
+  var life: ParameterLife? { app.watch.soFar.life }
 
   var name: String {
     let place = app.watch.track.place
@@ -15,7 +15,7 @@ extension VisitText {
   }
 
   var gradient: String {
-    app.watch.track.now?.gradient.map { Figures.digits(Double($0)) } ?? "None"
+    app.watch.soFar.now?.gradient.map { Figures.digits(Double($0)) } ?? "None"
   }
 
   var ceiling: String { Figures.plain(app.run.settings.maxNorm) }

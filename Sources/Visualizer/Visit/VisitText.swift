@@ -116,7 +116,7 @@ struct VisitText {
   }
 
   private var slope: String {
-    guard let gradient = app.watch.track.now?.gradient else { return "" }
+    guard let gradient = app.watch.soFar.now?.gradient else { return "" }
     let part = app.run.settings.parts > 1 ? " from this part" : ""
     if gradient == 0 { return "Its gradient\(part) is 0: it had no part in this loss." }
     return "Its gradient\(part) is \(self.gradient): if \(name) grew, the loss would "
@@ -146,8 +146,8 @@ struct VisitText {
 
   /// The step between the gradient that backward left and the one that the optimizer gets.
   private func clipped(by factor: Double) -> String {
-    guard let before = app.watch.track.gradients.last?.value, before != 0 else { return "" }
-    let after = Double(app.watch.track.now?.gradient ?? .nan)
+    guard let before = app.watch.soFar.gradients.last?.value, before != 0 else { return "" }
+    let after = Double(app.watch.soFar.now?.gradient ?? .nan)
     let formula = WorkedFormula(of: after, Double(before), times: factor, app.glyphs)
     return "\(name): \(formula.before(app.glyphs)). "
   }
