@@ -18,10 +18,10 @@ public enum ClassError: Error, Equatable, CustomStringConvertible {
         + "yours for it."
     case .noClass: "no class is open on this machine; a teacher opens one with fivemoves teach."
     case .unknown(let code, let codes):
-      "no class is called \(code.tameLine); open \(codes.count == 1 ? "is" : "are") "
+      "there is no class \(code.tameLine); open \(codes.count == 1 ? "is" : "are") "
         + "\(codes.joined(separator: ", "))."
     case .several(let codes):
-      "several classes are open; name one of them: fivemoves follow \(codes.joined(separator: ", "))."
+      "several classes are open, \(codes.joined(separator: ", ")); name one: fivemoves follow \(codes[0])."
     case .otherProtocol(let number):
       "the teacher's fivemoves speaks version \(number) of the class's protocol, and this one "
         + "version \(Greeting.newest); install the same fivemoves on both sides."

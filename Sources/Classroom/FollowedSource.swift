@@ -71,7 +71,9 @@ public final class FollowedSource: Source {
     guard !wasOpen, !isOver else { return }
     (isOver, isAlone) = (true, true)
     tell(
-      .ended("The teacher has left. What was shown stays: \(Self.keys) look around, q leaves.")
+      .ended(
+        "Your teacher has left. You still have all that was shown: the arrow keys look around, q leaves."
+      )
     )
   }
 
@@ -98,8 +100,6 @@ public final class FollowedSource: Source {
     told.stand(
       with: present.now, newest: present.newest.completedSteps, turns: present.turns, tell)
   }
-
-  private static let keys = "← → , ."
 
   /// This side was too slow to be told all: the run so far comes once more.
   private func beginAfresh(_ tell: (News) -> Void) {

@@ -47,7 +47,9 @@ public final class TaughtSource: Source {
     if retelling.take(news, isWritten: !lines.isEmpty), let retold = retelling.retold {
       server.tell(retold)
     }
-    if !isKept { tell(.noted("The class gets no more: there is no room to keep it.")) }
+    if !isKept {
+      tell(.noted("The class sees nothing new from here on: there is no room to keep it."))
+    }
   }
 
   private func tellAttendance(_ tell: (News) -> Void) {

@@ -15,7 +15,8 @@ extension App {
   /// Why the run cannot do what the key asks for; nil where it can.
   func objection(to action: Action) -> String? {
     if let following, let why = action.refusalInClass {
-      return following.isOver ? "The class is over: nothing goes on here." : why
+      return following.isOver
+        ? "The class is over: you can look around, but nothing more is trained." : why
     }
     if let farewell, action.trainsOn, following == nil { return farewell }
     if action.isOffered(by: abilities) { return nil }

@@ -5,22 +5,22 @@ extension KeyGuide {
     switch short {
     case "step", "run", "auto", "speed": return nil
     case "move":
-      guide.long = "look alone, a move further on (arrow key, or l); esc comes back to the class"
-      guide.brief = "look alone, a move further on"
+      guide.long = "look around alone: the next move (arrow key, or l); esc: back to the class"
+      guide.brief = "look around alone: the next move"
     case "back":
-      guide.long = "look alone, a move back (or h); esc comes back to the class"
-      guide.brief = "look alone, a move back"
+      guide.long = "look around alone: the move before (or h); esc: back to the class"
+      guide.brief = "look around alone: the move before"
       guide.rank = 2
     case "whole steps":
-      guide.long = "look alone, a whole step back or on; home, end: the first, the newest"
-      guide.brief = "look alone, a whole step back or on"
+      guide.long = "look around alone by whole steps; home: step 0; end: the newest"
+      guide.brief = "look around alone by whole steps"
       guide.rank = 3
-    case "panel": guide.long = "look alone at the next side panel (shift-tab: the one before)"
+    case "panel": guide.long = "look around alone: the next side panel (shift-tab: the one before)"
     case "ask":
       return KeyGuide(
         keys: "1 2 3", short: "answer",
-        long: "answer what the class is asked, while the question shows",
-        brief: "answer what the class is asked", rank: 17)
+        long: "answer your teacher's question, while it shows",
+        brief: "answer your teacher's question", rank: 17)
     case "choose":
       guide.long = "choose in a panel (j k, pages)"
       guide.brief = guide.long

@@ -183,7 +183,7 @@ import Watching
     let start = Date()
     #expect(student.wait(within: 2) { $0.following?.isOver == true })
     #expect(Date().timeIntervalSince(start) < 2)
-    #expect(student.tandem.app.options.remark?.hasPrefix("The teacher has left.") == true)
+    #expect(student.tandem.app.options.remark?.hasPrefix("Your teacher has left.") == true)
     student.press(.home)
     #expect(student.tandem.app.completedSteps == 0)
     student.press(.end)

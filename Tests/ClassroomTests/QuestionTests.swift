@@ -113,7 +113,7 @@ internal import Watching
     teacher.press([.character(",")])
     teacher.press([.character("a")])
     #expect(!teacher.tandem.app.isAsking)
-    #expect(teacher.tandem.app.options.remark?.contains("has seen what comes next") == true)
+    #expect(teacher.tandem.app.options.remark?.contains("has already seen the next step") == true)
     teacher.press([.end])
     teacher.press([Self.space])
     teacher.press([.character("a")])
@@ -139,7 +139,7 @@ internal import Watching
     teacher.press([Self.space])
     #expect(student.sees(teacher.tandem.app.present))
     student.press(.character("1"))
-    #expect(student.tandem.app.answer == "Answers are closed.")
+    #expect(student.tandem.app.answer == "The question is closed: it takes no more answers.")
     #expect(student.tandem.app.following?.isAlone == false)
   }
 
@@ -237,7 +237,8 @@ internal import Watching
       #expect(student.sees(teacher.tandem.app.present))
       let text = screen(student.tandem.app)
       #expect(
-        text.contains("Before: taken back before its answer was known (yes 1, no 1)"), "\(text)")
+        text.contains("Last question: taken back before its answer was known (yes 1, no 1)"),
+        "\(text)")
       #expect(text.contains("Will step 2 be clipped?"))
     }
     #expect(screen(teacher.tandem.app).contains("taken back"))
@@ -272,7 +273,7 @@ internal import Watching
     let (teacher, students) = try asked([.character("a"), .character("1")], in: folder)
     defer { teacher.server.close() }
     teacher.press([.escape])
-    #expect(teacher.tandem.app.options.remark == "The question is taken back.")
+    #expect(teacher.tandem.app.options.remark == "The question was taken back.")
     #expect(students[0].sees(teacher.tandem.app.present))
     #expect(
       screen(students[0].tandem.app).contains(
@@ -337,14 +338,14 @@ internal import Watching
     while teacher.tandem.app.completedSteps < 8 { teacher.press([Self.space]) }
     teacher.press([.character("a")])
     let offers = screen(teacher.tandem.app)
-    #expect(offers.contains("3  which curve is the broken one?"), "\(offers)")
+    #expect(offers.contains("3  which curve belongs to the broken run?"), "\(offers)")
     teacher.press([.character("3")])
     let asked = try #require(teacher.tandem.app.question)
     #expect(students.allSatisfy { $0.sees(teacher.tandem.app.present) })
     students[1].press(.tab)
     for app in [teacher.tandem.app] + students.map(\.tandem.app) {
       let text = screen(app)
-      #expect(text.contains("A is drawn through, B is dashed"), "\(text)")
+      #expect(text.contains("A is the solid line, B the dashed one"), "\(text)")
       let picture = text.split(separator: "\n", omittingEmptySubsequences: false)[3..<22].joined()
       for word in ["twin", "train", "clipped", "loss"] {
         #expect(!picture.contains(word), "\(text)")
@@ -395,7 +396,8 @@ internal import Watching
     teacher.press([.character("a")])
     teacher.press([.character("1")])
     #expect(
-      screen(teacher.tandem.app).contains("nobody follows this class yet; going on reveals it"))
+      screen(teacher.tandem.app).contains(
+        "nobody follows this class yet; going on closes the question"))
     let student = try Student(in: folder)
     #expect(student.sees(teacher.tandem.app.present))
     let end = Date(timeIntervalSinceNow: 5)
@@ -403,7 +405,7 @@ internal import Watching
       teacher.tandem.glance()
       usleep(2000)
     }
-    #expect(screen(teacher.tandem.app).contains("no answers yet, from 1 who follows"))
+    #expect(screen(teacher.tandem.app).contains("0 of 1 answered; going on closes the question"))
     teacher.press([Self.space])
     #expect(screen(teacher.tandem.app).contains("nobody answered"))
   }

@@ -30,8 +30,8 @@ extension App {
     if isAsking { return }
     options.remark =
       now < newest
-      ? "The class has seen what comes next; end leads to the newest, where you can ask."
-      : "There is no next step here that the class could be asked about."
+      ? "The class has already seen the next step; end goes to the newest, where you can ask."
+      : "There is no next step to ask the class about."
   }
 
   /// Whether the key takes the question back, or closes what came of it.
@@ -41,7 +41,7 @@ extension App {
       defer { former = nil }
       return former != nil
     }
-    if question.truth == nil { options.remark = "The question is taken back." }
+    if question.truth == nil { options.remark = "The question was taken back." }
     concludeQuestion()
     return true
   }
@@ -72,7 +72,7 @@ extension App {
       case .clipped, .grows: step + 1
       case .lower: min(step + Self.stepsToLower, max(last, step + 1))
       case .broken: step
-      case .guess: broken?.end ?? last
+      case .guess: endOfGuess ?? last
       }
     var asked = Question(number: questions, kind, step: step, due: due)
     asked.tally.number = questions
@@ -80,6 +80,13 @@ extension App {
     asked.tally.following = attendance?.following ?? 0
     question = asked
     lossAsked = history.lastLoss
+  }
+
+  /// When a loop that is broken now is judged.
+  private var endOfGuess: Int? {
+    guard case .guess(let breakage) = breakPage else { return nil }
+    let steps = breakage.stepsToGuess(in: run.settings.steps ?? .max, from: breakingStep)
+    return breakingStep + steps
   }
 
   /// What a page asks by itself is asked of the class too, for as long as it shows.
@@ -180,11 +187,11 @@ extension App {
       return false
     }
     guard following?.isAlone == false else {
-      answer = "The class is asked a question: esc comes back to answer it."
+      answer = "Your class is asked a question: press esc, then answer it."
       return true
     }
     guard question.isOpen else {
-      answer = "Answers are closed."
+      answer = "The question is closed: it takes no more answers."
       return true
     }
     guard digit < question.kind.choices else {
@@ -192,7 +199,7 @@ extension App {
       return true
     }
     if following?.answers[question.number] != nil {
-      answer = "You have answered already; one answer counts."
+      answer = "You have answered already, and the first answer counts."
       return true
     }
     following?.answers[question.number] = digit

@@ -84,7 +84,7 @@ extension App {
       return true
     }
     if leadsNowhere(key) {
-      answer = "The class is here, at its newest moment."
+      answer = "This is the newest moment: the class has come no further."
       return true
     }
     guard let action = Action(key) else {
@@ -120,7 +120,7 @@ extension App {
   mutating func comeAlong() {
     guard following?.isOver == false else { return }
     following?.isAlone = false
-    options.remark = "The class has begun a run anew, and you are with it again."
+    options.remark = "Your teacher has begun a new run, and you are with the class again."
   }
 }
 
@@ -139,12 +139,14 @@ extension Action {
   var refusalInClass: String? {
     switch self {
     case .step, .run, .faster, .slower:
-      "Only the teacher trains here; ← → , . home and tab look around alone."
-    case .ask: "Only the teacher asks."
-    case .breakLoop: "Only the teacher breaks the loop."
-    case .evaluate, .sample, .check, .restart, .newSeed:
-      "Only the teacher can ask the network for that."
-    case .find, .mostMoved: "Only the parameter that the teacher has chosen is told here."
+      "Only your teacher trains here; the arrow keys, home and tab let you look around alone."
+    case .ask: "Only your teacher can ask the class."
+    case .breakLoop: "Only your teacher can break the loop or mend it."
+    case .evaluate: "Only your teacher can call for an evaluation."
+    case .sample: "Only your teacher can let the network write."
+    case .check: "Only your teacher can check the gradient."
+    case .restart, .newSeed: "Only your teacher can start the run again."
+    case .find, .mostMoved: "Here you see only the parameter that your teacher has chosen."
     default: nil
     }
   }

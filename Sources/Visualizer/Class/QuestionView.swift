@@ -24,7 +24,7 @@ struct QuestionView {
       Line("  \(place + 1)  ", .key) + Line(QuestionWords.offer(kind))
     }
     return framed(
-      [Line("Ask the class", .strong)] + lines + [Line("  esc  nothing", .dim)], width, app)
+      [Line("Ask the class", .strong)] + lines + [Line("  esc  ask nothing", .dim)], width, app)
   }
 
   private var words: QuestionWords { QuestionWords(question, app.history) }
@@ -41,12 +41,12 @@ struct QuestionView {
     let counts = zip(words.choices, question.tally.counts).map { "\($0) \($1)" }
     let said = question.tally.answered == 0 ? "nobody answered" : counts.joined(separator: ", ")
     let end =
-      question.truth.map { "answer: \(words.choices[$0])" }
+      question.truth.map { "the answer is \(words.choices[$0])" }
       ?? "taken back before its answer was known"
     let held = question.truth.flatMap { truth in
       own.map { $0 == truth ? "; you were right" : "; you were wrong" }
     }
-    return Line("Before: ", .dim) + Line(end + (held ?? ""), .strong)
+    return Line("Last question: ", .dim) + Line(end + (held ?? ""), .strong)
       + Line(" (\(said)): ") + Line(words.title, .dim)
   }
 
@@ -59,7 +59,7 @@ struct QuestionView {
 
   private var isTeacher: Bool { app.following == nil }
   private var own: Int? { app.following?.answers[question.number] }
-  /// A student does not see what others answer before all have.
+  /// A student does not see what others answer while they can.
   private var showsTally: Bool { isTeacher || !question.isOpen }
 
   private func line(_ choice: Int, _ all: [String], _ width: Int) -> Line {
@@ -82,21 +82,25 @@ struct QuestionView {
 
   private var count: String {
     let tally = question.tally
-    guard tally.answered == 0 else {
-      return "\(tally.answered) of \(max(tally.following, tally.answered)) answered"
+    if tally.answered == 0 {
+      if !question.isOpen { return "nobody answered" }
+      if tally.following == 0 { return "nobody follows this class yet" }
     }
-    guard question.isOpen else { return "nobody answered" }
-    return tally.following == 0
-      ? "nobody follows this class yet"
-      : "no answers yet, from \(tally.following) who follow\(tally.following == 1 ? "s" : "")"
+    return "\(tally.answered) of \(max(tally.following, tally.answered)) answered"
+  }
+
+  /// When it will be known what was right.
+  private var rest: String {
+    "the answer comes with step \(Figures.grouped(max(question.due, question.step)))"
   }
 
   private var status: String {
-    if isTeacher { return question.isOpen ? "\(count); going on reveals it" : count }
+    if isTeacher, question.isOpen { return "\(count); going on closes the question" }
     guard !question.isOpen else {
-      return own == nil ? "press the number of your answer" : "wait for the others"
+      return own == nil ? "press the number of your answer" : "wait until your teacher goes on"
     }
-    guard let truth = question.truth else { return "\(count); what is right shows soon" }
+    guard let truth = question.truth else { return "\(count); \(rest)" }
+    if isTeacher { return count }
     guard let own else { return "\(count); you gave no answer" }
     return "\(count); your answer was \(own == truth ? "right" : "wrong")"
   }

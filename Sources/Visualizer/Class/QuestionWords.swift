@@ -13,9 +13,9 @@ struct QuestionWords {
     switch question.kind {
     case .clipped: "Will step \(Figures.grouped(question.step + 1)) be clipped?"
     case .lower:
-      "Will the loss of step \(Figures.grouped(question.due)) be lower than step "
-        + "\(Figures.grouped(question.step))'s?"
-    case .broken: verdict ?? "Which curve is the broken run's?"
+      "Will the loss of step \(Figures.grouped(question.due)) be lower than that of step "
+        + "\(Figures.grouped(question.step))?"
+    case .broken: verdict ?? "Which curve belongs to the broken run?"
     case .guess: "Which curve will be lower?"
     case .grows: "Will this parameter become larger?"
     }
@@ -45,7 +45,7 @@ struct QuestionWords {
     switch kind {
     case .clipped: "will the next step be clipped?"
     case .lower: "will the loss be lower after 20 steps?"
-    case .broken: "which curve is the broken one?"
+    case .broken: "which curve belongs to the broken run?"
     case .guess: "which curve will be lower?"
     case .grows: "will this parameter become larger?"
     }

@@ -27,8 +27,8 @@ struct UnnamedCurvesView {
   }
 
   private static let words = Paragraph(
-    "The loss of two runs with the same parameters and batches: A is drawn through, B is dashed. In "
-      + "one of them the loop is broken. Which one it is shows when the lesson goes on.")
+    "The loss of two runs that began with the same parameters: A is the solid line, B the dashed one. "
+      + "In one of them the loop is broken. In which, you will see when the lesson goes on.")
 
   /// The question below: its rule, itself, two answers and how many have answered; the one before.
   private static let boxRows = 6
