@@ -26,9 +26,11 @@ extension TrainerSource {
     return try timeline.mended(like: good, memory: memory)
   }
 
-  /// What the broken run and its twin have come to, whenever a step is complete.
-  func tellFindings(_ tell: (News) -> Void) {
-    guard let twin = timeline.twin, timeline.moment.moves == 0 || !timeline.isFinite else { return }
+  /// What the broken run and its twin have come to, whenever a step or an evaluation is complete.
+  func tellFindings(afterEvaluation: Bool = false, _ tell: (News) -> Void) {
+    guard let twin = timeline.twin,
+      afterEvaluation || timeline.moment.moves == 0 || !timeline.isFinite
+    else { return }
     tell(.found(twin.findings))
   }
 

@@ -110,7 +110,7 @@ public final class TrainerSource: Source {
     let report = timeline.run.evaluate(goesOn: goesOn)
     if report.isPartial { return }
     tell(.evaluated(report))
-    tellFindings(tell)
+    tellFindings(afterEvaluation: true, tell)
   }
 
   private func sample(_ tell: (News) -> Void) {
