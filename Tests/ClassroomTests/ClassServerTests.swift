@@ -83,7 +83,7 @@ import Watching
     let error = #expect(throws: ClassError.self) { try ClassLink(to: nil, in: folder.sockets) }
     #expect(error == .otherProtocol(7))
     #expect(error?.description.contains("version 7") == true)
-    #expect(error?.description.contains("version 1") == true)
+    #expect(error?.description.contains("version 2") == true)
     close(listener)
   }
 

@@ -102,6 +102,8 @@ final class Student {
       // The teacher chooses what to ask, and sees what is answered, which a student does not before all
       // have.
       (app.question, app.former, app.isAsking) = (nil, nil, false)
+      // What the own keys were answered may take more than the line below.
+      (app.answer, app.options.remark) = (nil, nil)
       app.following?.present?.question = nil
       app.following?.present?.former = nil
       return app.frame(width: size.0, height: size.1)
