@@ -31,7 +31,8 @@ extension App {
   var help: HelpView {
     HelpView(
       glyphs: glyphs, optimizer: run.settings.optimizer, abilities: abilitiesInHelp,
-      keepsPictures: options.keepsPictures, answer: answer, isTeachers: mirrorsPage,
+      keepsPictures: options.keepsPictures, isOver: following?.isOver ?? false,
+      answer: following?.isAsked == true ? wayToAnswer : answer, isTeachers: mirrorsPage,
       hasVisit: hasVisit, scroll: helpScroll)
   }
 
@@ -40,8 +41,13 @@ extension App {
     let question =
       isAsking
       ? QuestionView.offers(self, width: frame.width)
-      : isHelpOpen ? nil : QuestionView.frame(self, width: frame.width)
-    let bottom = frame.height - footer.frame(width: frame.width).height
+      : isHelpOpen
+        ? nil
+        : QuestionView.frame(
+          self, width: frame.width,
+          height: breakPage?.isVerdict == true ? frame.height / 2 : frame.height - 2)
+    let rows = breakPage == nil ? footer.frame(width: frame.width).height : 1
+    let bottom = frame.height - rows
     guard let question, question.height < bottom else { return }
     frame.place(question, x: 0, y: bottom - question.height)
   }
@@ -97,8 +103,9 @@ extension App {
   /// sentence says.
   private func layout(width: Int, height: Int) -> Layout {
     let view = sentenceView
+    let kept = rowsOfQuestion(width: width, height: height)
     let layout = Layout(
-      width: width, height: height,
+      width: width, height: height - kept,
       sentenceRows: view.sentence.takesRows && !drive.isRunning && visit == nil
         ? view.rows(columns: width - 2) : 0)
     let isShown = !layout.hasBoxes && !(layout.columns.isEmpty && panels.isInFront)
@@ -117,13 +124,13 @@ extension App {
     FooterView(
       glyphs: glyphs, remark: answer ?? options.remark, abilities: abilities,
       keepsPictures: options.keepsPictures, isBroken: broken != nil,
-      isSearching: search != nil && !mirrorsPage)
+      isSearching: search != nil && !mirrorsPage, isOver: following?.isOver ?? false)
   }
 
   var sentence: Sentence {
     Sentence(
       run: run, stage: stage, ending: ending,
-      isHurried: isHurried, isPassing: isPassing,
+      isHurried: isHurried, isPassing: isPassing, isInClass: isInAnyClass,
       formerSteps: broken?.start ?? 0,
       divergence: divergenceHere)
   }

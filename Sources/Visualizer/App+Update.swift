@@ -14,6 +14,7 @@ extension App {
     if panels.isShown(.life) { watch.open(stage) }
     tellIfDue()
     askByPage()
+    watchNote(at: time)
     let effects = nextEffects(at: time)
     keepStill(after: event, at: time)
     return effects
@@ -36,7 +37,7 @@ extension App {
     case .broke(let breakage, let run): breakLoop(breakage, run, at: time)
     case .refused(let why): refuse(why)
     case .noted(let words): options.remark = words
-    case .presented(let present): take(present)
+    case .presented(let present): take(present, at: time)
     case .tallied(let tally): take(tally)
     case .attended(let attendance): self.attendance = attendance
     case .printed(let lines): take(printed: lines)

@@ -33,7 +33,7 @@ struct BigScreen {
     BigSentence(
       stage: app.stage, ending: app.ending, batchName: app.run.batchName,
       lossName: app.run.lossName, tellsModes: app.run.tellsModes,
-      divergence: app.divergenceHere)
+      isInClass: app.isInAnyClass, divergence: app.divergenceHere)
   }
 
   private func picture(width: Int, height: Int) -> Frame {

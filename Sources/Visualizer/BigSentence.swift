@@ -11,6 +11,8 @@ struct BigSentence {
   var lossName: String?
   /// Whether it is known how the run evaluates.
   var tellsModes = true
+  /// Whether it is read by a class, or by its teacher.
+  var isInClass = false
   /// Where the live move is the first with a figure that is infinite or not a number.
   var divergence: Divergence?
 
@@ -35,7 +37,7 @@ struct BigSentence {
         + "gradient is \(Figures.digits(check.norm)); measured by nudging, \(Figures.digits(check.slope))."
     case .none:
       return divergence?.brief ?? stage.failure ?? stage.live.map(words) ?? stage.told.map(passed)
-        ?? "Press space for one training step."
+        ?? Sentence.firstKey(isInClass: isInClass)
     }
   }
 

@@ -11,6 +11,8 @@ struct FooterView {
   var isBroken = false
   /// Whether what is typed goes to the search for a parameter.
   var isSearching = false
+  /// Whether the class that was followed is over.
+  var isOver = false
 
   private static let mostRows = 3
 
@@ -33,7 +35,7 @@ struct FooterView {
       ? KeyGuide.searching
       : KeyGuide.all(
         ascii: glyphs == .ascii, isBroken: isBroken, abilities: abilities,
-        keepsPictures: keepsPictures)
+        keepsPictures: keepsPictures, isOver: isOver)
     return guides.map { OfferedKeys.Offer(keys: $0.keys, words: $0.short, rank: $0.rank) }
   }
 }

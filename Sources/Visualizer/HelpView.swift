@@ -7,7 +7,9 @@ struct HelpView {
   var optimizer: OptimizerName?
   var abilities = Abilities.all
   var keepsPictures = true
-  /// What came of a picture of this page.
+  /// Whether the class that was followed is over.
+  var isOver = false
+  /// What came of a picture of this page, or how to answer what the class is asked.
   var answer: String?
   /// Whether a teacher has opened it, for one who follows.
   var isTeachers = false
@@ -83,7 +85,8 @@ struct HelpView {
   }
 
   private var guides: [KeyGuide] {
-    KeyGuide.all(ascii: glyphs.isASCII, abilities: abilities, keepsPictures: keepsPictures)
+    KeyGuide.all(
+      ascii: glyphs.isASCII, abilities: abilities, keepsPictures: keepsPictures, isOver: isOver)
   }
 
   private func keys(_ width: Int, isWhole: Bool) -> [Line] {

@@ -27,13 +27,14 @@ public struct KeyGuide: Sendable, Equatable {
 
   /// In the order a learner meets them, as far as a run can be asked for them.
   public static func all(
-    ascii: Bool, isBroken: Bool = false, abilities: Abilities = .all, keepsPictures: Bool = true
+    ascii: Bool, isBroken: Bool = false, abilities: Abilities = .all, keepsPictures: Bool = true,
+    isOver: Bool = false
   ) -> [KeyGuide] {
     let sideRoads = sideRoads.filter { $0.action.isOffered(by: abilities) }
     let guides =
       everyOne(ascii: ascii, isBroken: isBroken, sideRoads: sideRoads)
       .compactMap { guide in
-        if abilities.contains(.following) { return guide.ofFollower }
+        if abilities.contains(.following) { return guide.ofFollower(isOver: isOver) }
         if abilities.contains(.recorded) {
           return guide.ofRecording(hasMoves: abilities.contains(.moves))
         }

@@ -13,6 +13,8 @@ struct Sentence: Sendable {
   var isHurried = false
   /// Moves light up faster than anyone reads: each is told in a few words.
   var isPassing = false
+  /// Whether it is read by a class, or by its teacher.
+  var isInClass = false
   /// Steps up to this one another loop made.
   var formerSteps = 0
   /// Where the live move is the first with a figure that is infinite or not a number.
@@ -77,20 +79,25 @@ struct Sentence: Sendable {
   }
 
   private var beginning: String {
-    guard let parameters = run.parameterCount else { return Self.firstKey }
+    guard let parameters = run.parameterCount else { return firstKey }
     if let text = run.text { return beginning(on: text, parameters) }
     return
       "This network has \(parameters.grouped) parameters: numbers that training "
       + "changes, a little each step. "
-      + (run.lesson == nil ? "" : "They are set at random, so it is guessing. ") + Self.firstKey
+      + (run.lesson == nil ? "" : "They are set at random, so it is guessing. ") + firstKey
   }
 
   private func beginning(on text: TextFacts, _ parameters: Int) -> String {
     "\(parameters.grouped) random parameters will learn from \(text.words) "
-      + (text.wordsOnRepeats ?? text.wordsOnRare ?? Self.firstKey)
+      + (text.wordsOnRepeats ?? text.wordsOnRare ?? firstKey)
   }
 
-  private static let firstKey = "Press space for one training step."
+  private var firstKey: String { Self.firstKey(isInClass: isInClass) }
+
+  /// The key is the teacher's, and all who follow read the same.
+  static func firstKey(isInClass: Bool) -> String {
+    isInClass ? "The first training step comes next." : "Press space for one training step."
+  }
 
   private func words(for report: MoveReport) -> String {
     switch report.outcome {

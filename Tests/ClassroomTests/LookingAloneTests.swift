@@ -190,4 +190,15 @@ import Testing
     let text = student.tandem.app.frame(width: 100, height: 40).text
     #expect(text.contains("1 2 3  answer your teacher's question"), "\(text)")
   }
+
+  @Test func `after the class is over the help speaks of no class to come back to`() throws {
+    let folder = try Folder()
+    let (teacher, student) = try pair(steps: 1, in: folder)
+    teacher.server.close()
+    #expect(student.wait { $0.following?.isOver == true })
+    student.press(.character("?"))
+    let text = student.tandem.app.frame(width: 100, height: 40).text
+    #expect(text.contains("the next move (arrow key, or l)"), "\(text)")
+    #expect(!text.contains("class") && !text.contains("teacher"), "\(text)")
+  }
 }

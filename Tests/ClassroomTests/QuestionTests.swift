@@ -237,11 +237,12 @@ internal import Watching
       #expect(student.sees(teacher.tandem.app.present))
       let text = screen(student.tandem.app)
       #expect(
-        text.contains("Last question: taken back before its answer was known (yes 1, no 1)"),
+        text.contains(
+          "Taken back: Will the loss of step 21 be lower than that of step 1? (yes 1, no 1)"),
         "\(text)")
       #expect(text.contains("Will step 2 be clipped?"))
     }
-    #expect(screen(teacher.tandem.app).contains("taken back"))
+    #expect(screen(teacher.tandem.app).contains("Taken back: "))
   }
 
   @Test func `one that can be judged when the next is asked is judged`() throws {
@@ -277,12 +278,12 @@ internal import Watching
     #expect(students[0].sees(teacher.tandem.app.present))
     #expect(
       screen(students[0].tandem.app).contains(
-        "taken back before its answer was known (yes 1, no 1)"))
+        "Taken back: Will step 1 be clipped? (yes 1, no 1)"))
     students[0].press(.character("1"))
     #expect(students[0].tandem.app.followed == nil || students[0].tandem.app.answer != nil)
     teacher.press([Self.space])
     #expect(students[1].sees(teacher.tandem.app.present))
-    #expect(!screen(students[1].tandem.app).contains("taken back"))
+    #expect(!screen(students[1].tandem.app).contains("Taken back"))
   }
 
   @Test(arguments: [[Key.escape], [.enter, .character("b"), .character("1")]])
@@ -296,7 +297,7 @@ internal import Watching
     #expect(teacher.tandem.app.question == nil)
     #expect(students[0].sees(teacher.tandem.app.present))
     let text = screen(students[0].tandem.app, width: 120)
-    #expect(text.contains("taken back before its answer was known"), "\(text)")
+    #expect(text.contains("Taken back: Which curve will be lower?"), "\(text)")
   }
 
   @Test func `a restart takes back what was asked of the run before`() throws {
@@ -308,7 +309,7 @@ internal import Watching
     #expect(students[1].sees(teacher.tandem.app.present))
     #expect(
       screen(students[1].tandem.app).contains(
-        "taken back before its answer was known (yes 1, no 1)"))
+        "Taken back: Will step 1 be clipped? (yes 1, no 1)"))
   }
 
   @Test func `the loss twenty steps later is judged though a quick run passes it`() throws {

@@ -8,12 +8,15 @@ extension App {
     answer = nil
     answer(key, on: page)
     if breakPage == page, drive == before { sayNothing(of: key) }
+    if page.isVerdict, breakPage?.isVerdict != true, question?.kind == .guess { concludeQuestion() }
   }
 
   /// On a page the answer to a key stands before the keys that do something.
   mutating func sayNothing(of key: Key) {
     switch key {
     case .report, .paste, .redraw: break
+    case .escape where followed != nil:
+      answer = "You are with the class: esc has nothing to come back from; q leaves it."
     default: answer = "\(key.name) changes nothing here."
     }
   }
@@ -113,7 +116,8 @@ extension App {
   var lastScroll: Int {
     guard let broken, let size else { return .max }
     let view = VerdictView(app: self, broken: broken, place: wordsOnPlace(of: broken.breakage))
-    return max(view.lines(columns: size.width - 2).count - (size.height - 2), 0)
+    let rows = rowsOfQuestion(width: size.width, height: size.height)
+    return max(view.lines(columns: size.width - 2).count - (size.height - 2 - rows), 0)
   }
 
   private mutating func answer(_ key: Key) {

@@ -52,7 +52,11 @@ extension App {
   private mutating func goOnMended(after broken: Broken) {
     let last = broken.before.newest.completedSteps
     if last > broken.start {
-      options.remark = "The good run's steps \(broken.start + 1) to \(last) are dropped."
+      let first = broken.start + 1
+      options.remark =
+        first == last
+        ? "The good run's step \(last) is dropped."
+        : "The good run's steps \(first) to \(last) are dropped."
     }
     history.mark(.mended)
     stage.beginLoop()

@@ -8,7 +8,8 @@ struct BreakPageView {
 
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
-    let body = body(width: width - 2, height: height - 2)
+    let kept = app.rowsOfQuestion(width: width, height: height)
+    let body = body(width: width - 2, height: height - 2 - kept)
     frame.write(heading(width: width - 2).cut(to: width - 2, app.glyphs), x: 1, y: 0)
     frame.cursor = Frame.Place(x: 1, y: 0)
     frame.place(body, x: 1, y: 1)

@@ -3,14 +3,22 @@ internal import Moves
 
 /// What a teacher asks a class, beside what the program asks anyway.
 extension App {
-  /// Those that the key for it offers, in their order there: what the run will tell, and no screen
-  /// shows yet.
-  var askable: [Question.Kind] { ahead + (showsBothCurves ? [.broken] : []) }
+  /// What the key for it offers, each under a number of its own.
+  static let offered: [Question.Kind] = [.clipped, .lower, .broken]
 
-  private var ahead: [Question.Kind] {
-    guard now == newest, stepToAsk < run.settings.steps ?? .max else { return [] }
-    let clips = moves.contains { $0.move == .clip }
-    return (clips ? [.clipped] : []) + (history.lastLoss == nil ? [] : [.lower])
+  /// Those that can be asked now: what the run will tell, and no screen shows yet.
+  var askable: [Question.Kind] { Self.offered.filter { objection(toAsking: $0) == nil } }
+
+  /// Why it cannot be asked now; nil where it can.
+  func objection(toAsking kind: Question.Kind) -> String? {
+    if kind == .broken { return showsBothCurves ? nil : "no broken run to compare" }
+    if now < newest { return "the class has already seen the next step" }
+    if stepToAsk >= run.settings.steps ?? .max { return "the run is at its end" }
+    switch kind {
+    case .clipped: return moves.contains { $0.move == .clip } ? nil : "this loop does not clip"
+    case .lower: return history.lastLoss == nil ? "no loss yet: make a step first" : nil
+    case .broken, .guess, .grows: return nil
+    }
   }
 
   /// Whether there are two curves to tell apart.
@@ -49,12 +57,16 @@ extension App {
   /// How many steps later the loss is compared.
   private static let stepsToLower = 20
 
+  /// What cannot be asked now says why, and leaves the choice open.
   mutating func chooseQuestion(_ key: Key) {
-    isAsking = false
-    guard let place = askable.indices.first(where: { key == .character(Self.key(of: $0)) }) else {
+    let place = Self.offered.indices.first { key == .character(Self.key(of: $0)) }
+    guard let kind = place.map({ Self.offered[$0] }) else {
+      isAsking = false
       return key == .escape ? () : sayNothing(of: key)
     }
-    ask(askable[place])
+    if let why = objection(toAsking: kind) { return answer = "\(why.capitalizedFirst)." }
+    isAsking = false
+    ask(kind)
   }
 
   static func key(of choice: Int) -> Unicode.Scalar {
@@ -195,7 +207,7 @@ extension App {
       return true
     }
     guard digit < question.kind.choices else {
-      answer = "Choose 1\(question.kind.choices == 3 ? ", 2 or 3" : " or 2")."
+      answer = "Choose \(Self.digits(for: question))."
       return true
     }
     if following?.answers[question.number] != nil {
@@ -208,6 +220,19 @@ extension App {
   }
 
   static let digits = (0..<Move.allCases.count).map { Key.character(key(of: $0)) }
+
+  /// "1 or 2".
+  private static func digits(for question: Question) -> String {
+    question.kind.choices == 3 ? "1, 2 or 3" : "1 or 2"
+  }
+
+  /// For a page of the person's own, which hides the question.
+  var wayToAnswer: String? {
+    following?.present?.question.map {
+      "Your teacher asks: \(following?.isAlone == true ? "esc twice" : "esc"), then "
+        + Self.digits(for: $0)
+    }
+  }
 
   /// The question that a digit is meant for: one whose box shows, or that waits for an answer.
   private var openToDigits: Question? {

@@ -11,17 +11,37 @@ extension App {
 
   /// Who has guessed, as a sentence begins on the screen: that of a class shows its teacher's guess.
   var guesser: String {
-    following != nil || abilities.contains(.asking) ? "The teacher" : "You"
+    isInAnyClass ? "The teacher" : "You"
   }
 
+  /// Whether the screen is a teacher's or that of one who follows.
+  var isInAnyClass: Bool { following != nil || abilities.contains(.asking) }
+
   /// What the screen of whoever is followed shows now.
-  mutating func take(_ present: Present) {
+  mutating func take(_ present: Present, at time: Double) {
     guard let following else { return }
+    dropNote(before: present, at: time)
     self.following?.present = present
     guard !following.isAlone, !following.isOver else { return }
     let help = isHelpOpen
     show(present)
     if following.hasOwnHelp { isHelpOpen = help }
+  }
+
+  /// Since when a line that answers the person stands.
+  mutating func watchNote(at time: Double) {
+    guard let following, following.note != (answer ?? options.remark) else { return }
+    self.following?.note = answer ?? options.remark
+    self.following?.notedAt = time
+  }
+
+  /// It has been read when the class goes on, and on a page that opens it would be about another one.
+  private mutating func dropNote(before present: Present, at time: Double) {
+    guard let following, let last = following.present else { return }
+    let isElsewhere = last.view != present.view || last.isHelpOpen != present.isHelpOpen
+    let isRead = time >= following.notedAt + Following.readingTime
+    if isElsewhere, !following.isAlone { answer = nil }
+    if last.now != present.now, isRead { (answer, options.remark) = (nil, nil) }
   }
 
   /// Whoever drove has left.

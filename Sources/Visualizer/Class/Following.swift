@@ -11,6 +11,12 @@ struct Following: Sendable {
   /// Whether the class is over: what was seen stays.
   var isOver = false
 
+  /// The line that answers the person, and when it came.
+  var note: String?
+  var notedAt = 0.0
+  /// Seconds that it takes to read it.
+  static let readingTime = 2.0
+
   /// What was answered, by the numbers of the questions.
   var answers: [Int: Int] = [:]
 

@@ -3,21 +3,39 @@ internal import Moves
 /// A question to a class in words.
 struct QuestionWords {
   private let question: Question
-  private let history: History
+  private let app: App
 
-  init(_ question: Question, _ history: History) {
-    (self.question, self.history) = (question, history)
-  }
+  init(_ question: Question, _ app: App) { (self.question, self.app) = (question, app) }
 
   var title: String {
     switch question.kind {
-    case .clipped: "Will step \(Figures.grouped(question.step + 1)) be clipped?"
+    case .clipped: "Will step \(step(question.step + 1)) be clipped?"
     case .lower:
-      "Will the loss of step \(Figures.grouped(question.due)) be lower than that of step "
-        + "\(Figures.grouped(question.step))?"
+      "Will the loss of step \(step(question.due)) be lower than that of step "
+        + "\(step(question.step))?"
     case .broken: verdict ?? "Which curve belongs to the broken run?"
     case .guess: "Which curve will be lower?"
     case .grows: "Will this parameter become larger?"
+    }
+  }
+
+  /// The same with the figures that are needed to answer it.
+  var titleWithFigures: String {
+    switch question.kind {
+    case .clipped: ([title] + [norms].compactMap(\.self)).joined(separator: " ")
+    case .grows: growth ?? title
+    case .lower, .broken, .guess: title
+    }
+  }
+
+  /// For a line that has to tell more than the question.
+  var brief: String {
+    switch question.kind {
+    case .clipped: "Step \(step(question.step + 1)) clipped?"
+    case .lower: "Loss of step \(step(question.due)) below step \(step(question.step))'s?"
+    case .broken: "Which is the broken run's?"
+    case .guess: "Which curve will be lower?"
+    case .grows: "Will it become larger?"
     }
   }
 
@@ -29,11 +47,38 @@ struct QuestionWords {
     }
   }
 
+  /// Where several stand in one line.
+  var briefChoices: [String] {
+    question.kind == .guess ? ["the broken run's", "its twin's", "neither"] : choices
+  }
+
+  /// When it will be known what was right.
+  var rest: String { "the answer comes with step \(step(max(question.due, question.step)))" }
+
+  private func step(_ number: Int) -> String { Figures.grouped(number) }
+
+  /// The norm that backward has left, once all parts have been read, and the ceiling.
+  private var norms: String? {
+    guard let most = app.run.settings.maxNorm else { return nil }
+    let ceiling = Figures.plain(most)
+    guard let last = app.stage.latest[.backward], last.step == question.step + 1,
+      last.planned.microBatch == last.planned.microBatches,
+      case .backward(let report) = last.outcome
+    else { return "The ceiling is \(ceiling)." }
+    return "The norm of its gradients is \(Figures.plain(report.norm)), the ceiling \(ceiling)."
+  }
+
+  private var growth: String? {
+    let text = VisitText(app: app, page: .clip)
+    guard text.hasGradient else { return nil }
+    return "Will step make \(text.name) larger? Its gradient is \(text.gradient)."
+  }
+
   /// Which curve it was, and how far both had come by then.
   private var verdict: String? {
     guard let truth = question.truth else { return nil }
     let names = ["A", "B"]
-    let step = history.kept(question.step)
+    let step = app.history.kept(question.step)
     let losses = [step?.loss, step?.twin?.loss].map {
       $0.map { " (loss \(Figures.loss($0)))" } ?? ""
     }

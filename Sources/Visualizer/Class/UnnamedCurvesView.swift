@@ -20,7 +20,8 @@ struct UnnamedCurvesView {
     var frame = Frame(width: width, height: height)
     frame.place(HeaderView(app: app).frame(width: width), x: 0, y: 0)
     let row = frame.write(Self.words, x: 1, y: 1, width: width - 2)
-    let room = height - row - Self.boxRows - 1
+    let box = QuestionView.frame(app, width: width, height: height - 2)?.height ?? 0
+    let room = height - row - box - 1
     frame.place(chart.frame(width: width - 1, height: max(room, 1)), x: 0, y: row)
     app.placeFooter(on: &frame)
     return frame
@@ -29,9 +30,6 @@ struct UnnamedCurvesView {
   private static let words = Paragraph(
     "The loss of two runs that began with the same parameters: A is the solid line, B the dashed one. "
       + "In one of them the loop is broken. In which, you will see when the lesson goes on.")
-
-  /// The question below: its rule, itself, two answers and how many have answered; the one before.
-  private static let boxRows = 6
 
   private var chart: LossChart {
     let curves = [app.history.loss, app.history.twin?.loss ?? Bins()]

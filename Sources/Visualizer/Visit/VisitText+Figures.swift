@@ -14,6 +14,8 @@ extension VisitText {
     return tensor.count > 1 ? tensor.name(of: place) : tensor.shortName
   }
 
+  var hasGradient: Bool { app.watch.soFar.now?.gradient != nil }
+
   var gradient: String {
     app.watch.soFar.now?.gradient.map { Figures.digits(Double($0)) } ?? "None"
   }

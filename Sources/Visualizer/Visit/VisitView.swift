@@ -54,9 +54,16 @@ struct VisitView {
   }
 
   private var keys: [OfferedKeys.Offer] {
-    // They are the teacher's.
-    if app.following != nil { return [] }
     let arrow = app.glyphs.isASCII ? "->" : "→"
+    // Those that go on are the teacher's.
+    if app.following != nil {
+      let back = app.glyphs.isASCII ? "<-" : "←"
+      return [
+        OfferedKeys.Offer(
+          keys: back, words: "look around alone, or wait for your teacher",
+          brief: "look around alone", rank: 0)
+      ]
+    }
     let skip = OfferedKeys.Offer(keys: "esc", words: "skip", rank: 1)
     guard app.visitAsks != nil else {
       return [OfferedKeys.Offer(keys: arrow, words: "go on", rank: 0), skip]
