@@ -149,7 +149,10 @@ extension EndToEnd {
 
     /// What is wrong, and behind it what can be done.
     @Test(arguments: [
-      ("watch -- no-such-program", "cannot be run: no such file", "such as python train.py"),
+      (
+        "watch --no-screen -- no-such-program", "cannot be run: no such file",
+        "such as python train.py"
+      ),
       ("replay /none", "cannot be read: no such file", "give the path of a recording"),
       (
         "train line --break no-step --checkpoint c", "keeps no checkpoint", "leave --checkpoint out"
@@ -166,7 +169,7 @@ extension EndToEnd {
       #expect(refused.status != 0 && refused.errors.split(separator: "\n").count == 1)
     }
 
-    @Test(arguments: [["follow"], ["watch"], ["teach", "line"]])
+    @Test(arguments: [["follow"], ["watch", "--no-screen"], ["teach", "line"]])
     func `a place for sockets that cannot be made names another`(words: [String]) throws {
       let refused = try Command(
         ["XDG_RUNTIME_DIR=/proc/none", Program.path] + words, of: "/usr/bin/env")
