@@ -163,7 +163,7 @@ extension EndToEnd {
     {
       let classroom = try TaughtAtTerminal()
       let script = classroom.script
-      #expect(script.shows("enter begins your lesson", within: 30))
+      #expect(script.shows("press enter to begin your lesson", within: 30))
       script.type("\r")
       #expect(script.shows("Press space", within: 20) || script.shows("step 0"))
       let student = try classroom.student()
@@ -174,7 +174,7 @@ extension EndToEnd {
       if isKilled { kill(try classroom.teacher, SIGKILL) } else { script.type("q") }
       #expect(
         take([script, student], until: { student.screen.text.contains("class is over") }) <= 2)
-      #expect(script.shows("enter closes the class"))
+      #expect(script.shows("press enter to close the class"))
       student.type("\u{1B}[H")
       #expect(student.wait { _ in student.step == 0 })
       script.type("\r")
