@@ -65,6 +65,16 @@ extension EndToEnd.Watching {
     #expect(program.waitForExit() == 128 + SIGKILL)
   }
 
+  /// The script, once it has printed so many bytes.
+  private func running(_ environment: [String: String], printing bytes: Int) throws -> Program {
+    let script = try Program(
+      ["-c", "cd '\(folder.path("."))' && exec \(PyTorch.python) train.py > out"], of: "/bin/sh",
+      environment: environment)
+    let end = now() + 60
+    while now() < end, (try? folder.bytes("out").count) ?? 0 < bytes { usleep(50_000) }
+    return script
+  }
+
   @Test func `who looks on is told by itself that the script was killed`() throws {
     let module = try Command(["module", folder.path("module")])
     #expect(module.status == 0)
@@ -73,11 +83,7 @@ extension EndToEnd.Watching {
         + Self.loop.replacing("range(1, 13)", with: "range(1, 100000)")
         .replacing("loss.backward()", with: "loss.backward(); time.sleep(0.05)"))
     let environment = ["PYTHONPATH": folder.path("module"), "XDG_RUNTIME_DIR": folder.path(".")]
-    let running = try Program(
-      ["-c", "cd '\(folder.path("."))' && exec \(PyTorch.python) train.py > out"], of: "/bin/sh",
-      environment: environment)
-    let end = now() + 60
-    while now() < end, (try? folder.bytes("out").count) ?? 0 < 500 { usleep(50_000) }
+    let running = try running(environment, printing: 500)
     let viewer = try Program(["watch"], environment: environment)
     #expect(viewer.shows("is running"), "\(viewer.screen.text)")
     viewer.watch(for: 1)
@@ -134,9 +140,11 @@ extension EndToEnd.Watching {
           norm = norm.full_tensor() if hasattr(norm, "full_tensor") else norm
           optimizer.step()
           if dist.get_rank() == 0:
-              print("step %d  loss %.4f  norm %.4f" % (step, loss.item(), norm.item()))
+              line = "step %d  loss %.4f  norm %.4f" % (step, loss.item(), norm.item())
           else:
-              print("step %d  rank 1  loss %.4f" % (step, loss.item()))
+              line = "step %d  rank 1  loss %.4f" % (step, loss.item())
+          # In one piece: both write to one place.
+          print(line + "\\n", end="")
       dist.destroy_process_group()
       """)
     let run = try Command([
@@ -185,11 +193,7 @@ extension EndToEnd.Watching {
       .replacing("import sys, torch", with: "import sys, torch, fivemoves; fivemoves.watch()")
     _ = try script(endless)
     let environment = ["PYTHONPATH": folder.path("module"), "XDG_RUNTIME_DIR": folder.path(".")]
-    let running = try Program(
-      ["-c", "cd '\(folder.path("."))' && exec \(PyTorch.python) train.py > out"], of: "/bin/sh",
-      environment: environment)
-    let end = now() + 60
-    while now() < end, (try? folder.bytes("out").count) ?? 0 < 1000 { usleep(50_000) }
+    let running = try running(environment, printing: 1000)
     let socket = try #require(
       try FileManager.default.contentsOfDirectory(atPath: folder.path("fivemoves"))
         .first { $0.hasSuffix(".0.sock") })
