@@ -26,8 +26,7 @@ public enum ClassError: Error, Equatable, CustomStringConvertible {
       "the teacher's fivemoves speaks version \(number) of the class's protocol, and this one "
         + "version \(Greeting.newest); install the same fivemoves on both sides."
     case .full(let code):
-      "class \(code) is full: \(ClassServer.most) follow it already; try again "
-        + "when one has left."
+      "class \(code) is full: \(ClassServer.most) follow it already; try again when one has left."
     case .lost(let code):
       "class \(code) did not answer; its teacher's program may be stopped: try again when it goes on."
     }

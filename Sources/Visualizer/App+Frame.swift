@@ -122,7 +122,7 @@ extension App {
 
   var footer: FooterView {
     FooterView(
-      glyphs: glyphs, remark: answer ?? options.remark, abilities: abilities,
+      glyphs: glyphs, remark: note, abilities: abilities,
       keepsPictures: options.keepsPictures, isBroken: broken != nil,
       isSearching: search != nil && !mirrorsPage, isOver: following?.isOver ?? false)
   }
@@ -137,6 +137,9 @@ extension App {
 
   /// Where the run stands at the first figure that is no finite number.
   var divergenceHere: Divergence? { divergence?.moment == now ? divergence : nil }
+
+  /// The line that answers the person, in the place of the keys.
+  var note: String? { answer ?? options.remark }
 
   /// Whether steps follow each other faster than anyone reads.
   var isHurried: Bool { drive.isRunning && drive.speed > Self.fastestLit }

@@ -25,7 +25,7 @@ struct FooterView {
     let lines = Paragraph(remark, .strong)
       .lines(columns: width - 1, atMost: Self.mostRows, glyphs)
     var frame = Frame(width: width, height: max(lines.count, 1))
-    for (row, line) in lines.enumerated() { frame.write(line, x: 1, y: row) }
+    frame.write(rows: lines, x: 1, y: 0)
     return frame
   }
 

@@ -8,8 +8,11 @@ extension TensorFacts {
   var shortName: String { name.withoutPrefix }
 
   /// "wte[3,0]": one of its parameters.
-  func name(of place: ParameterPlace) -> String {
-    "\(shortName)[\(place.index(in: shape).map(String.init).joined(separator: ","))]"
+  func name(of place: ParameterPlace) -> String { shortName + index(of: place) }
+
+  /// "[3,0]"
+  func index(of place: ParameterPlace) -> String {
+    "[\(place.index(in: shape).map(String.init).joined(separator: ","))]"
   }
 }
 

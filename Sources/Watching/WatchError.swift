@@ -35,8 +35,7 @@ public enum WatchError: Error, CustomStringConvertible {
     case .several(let names):
       "several scripts are open; name one of them: fivemoves watch \(names.joined(separator: ", "))."
     case .lost(let name):
-      "\(name) closed its socket before it told what it is; start "
-        + "the script again."
+      "\(name) closed its socket before it told what it is; start the script again."
     case .otherProtocol(let number):
       "the script's fivemoves module speaks version \(number) of the protocol, and this program "
         + "version \(Greeting.newest); install the module that came with it."

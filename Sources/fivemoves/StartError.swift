@@ -18,7 +18,6 @@ enum StartError: Error, CustomStringConvertible {
     case .noPipe(let code):
       "cannot open a pipe (error \(code)); too many files may be open: ulimit -n says how many may be."
     case .noThread(let code):
-
       "cannot start a thread (error \(code)); too many programs may be running: ulimit -u says how "
         + "many may."
     case .otherLesson(let path, let found, let asked):

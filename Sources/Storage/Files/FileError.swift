@@ -24,8 +24,7 @@ enum FileError: Error, Equatable, CustomStringConvertible {
     case .cannotRead(let code): "cannot be read: \(Self.words(for: code))"
     case .cannotWrite(let code): "cannot be written: \(Self.words(for: code))"
     case .tooLarge(let most):
-      "cannot be read: it has more than \(most.grouped) bytes, "
-        + "which no network here needs"
+      "cannot be read: it has more than \(most.grouped) bytes, which no network here needs"
     case .directory: "is a directory; name a file in it"
     case .notAFile: "is not a regular file; name one that is"
     case .pipe: "is a pipe; save what it carries in a file first, and give that"

@@ -32,9 +32,7 @@ public enum Lessons {
   }
 
   /// The temperature at which the network of this lesson writes, where nobody chooses one.
-  public static func temperature(of name: String) -> Double? {
-    list.first { $0.facts.name == name }?.temperature
-  }
+  public static func temperature(of name: String) -> Double? { known(name)?.temperature }
 
   /// The names of those whose networks write.
   static var writing: [String] { list.filter { $0.beginWriting != nil }.map(\.facts.name) }

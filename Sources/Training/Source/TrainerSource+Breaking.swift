@@ -27,11 +27,8 @@ extension TrainerSource {
   }
 
   /// What the broken run and its twin have come to, whenever a step or an evaluation is complete.
-  func tellFindings(afterEvaluation: Bool = false, _ tell: (News) -> Void) {
-    guard let twin = timeline.twin,
-      afterEvaluation || timeline.moment.moves == 0 || !timeline.isFinite
-    else { return }
-    tell(.found(twin.findings))
+  func tellFindings(_ tell: (News) -> Void) {
+    if let twin = timeline.twin { tell(.found(twin.findings)) }
   }
 
   private func finishStep(_ tell: (News) -> Void) {

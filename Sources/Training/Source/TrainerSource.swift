@@ -59,7 +59,7 @@ public final class TrainerSource: Source {
   private func move(_ goesOn: () -> Bool, _ tell: (News) -> Void) {
     if trainer.evaluationIsDue { return evaluate(goesOn, tell) }
     tell(.moved(timeline.advance()))
-    tellFindings(tell)
+    if timeline.moment.moves == 0 || !timeline.isFinite { tellFindings(tell) }
   }
 
   private func step(_ goesOn: () -> Bool, _ tell: (News) -> Void) {
@@ -110,7 +110,7 @@ public final class TrainerSource: Source {
     let report = timeline.run.evaluate(goesOn: goesOn)
     if report.isPartial { return }
     tell(.evaluated(report))
-    tellFindings(afterEvaluation: true, tell)
+    tellFindings(tell)
   }
 
   private func sample(_ tell: (News) -> Void) {

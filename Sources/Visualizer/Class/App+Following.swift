@@ -30,8 +30,9 @@ extension App {
 
   /// Since when a line that answers the person stands.
   mutating func watchNote(at time: Double) {
-    guard let following, following.note != (answer ?? options.remark) else { return }
-    self.following?.note = answer ?? options.remark
+    let note = note
+    guard let following, following.note != note else { return }
+    self.following?.note = note
     self.following?.notedAt = time
   }
 

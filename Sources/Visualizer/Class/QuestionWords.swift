@@ -63,7 +63,7 @@ struct QuestionWords {
     let ceiling = Figures.plain(most)
     guard let last = app.stage.latest[.backward], last.step == question.step + 1,
       last.planned.microBatch == last.planned.microBatches,
-      case .backward(let report) = last.outcome
+      let report = last.backward
     else { return "The ceiling is \(ceiling)." }
     return "The norm of its gradients is \(Figures.plain(report.norm)), the ceiling \(ceiling)."
   }

@@ -41,10 +41,10 @@ struct LifePanel {
 
   private func name(columns: Int) -> Line {
     let tensor = app.run.tensors[track.place.tensor]
-    let index = track.place.index(in: tensor.shape).map(String.init).joined(separator: ",")
+    let index = tensor.index(of: track.place)
     let names = SiblingNames(app.run.tensors.map(\.shortName), app.glyphs)
-    let shown = names.shown(tensor.shortName, columns: columns - index.count - 2)
-    let name = Line("\(shown)[\(index)]", .strong)
+    let shown = names.shown(tensor.shortName, columns: columns - index.count)
+    let name = Line(shown + index, .strong)
     let share = Line("  1 of \(Figures.grouped(app.run.parameterCount))", .dim)
     return name.width + share.width <= columns ? name + share : name
   }

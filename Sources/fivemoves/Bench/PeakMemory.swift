@@ -9,14 +9,12 @@ enum PeakMemory {
     fclose(file)
   }
 
-  static var bytes: Int { status("VmHWM:") ?? largest }
+  static var bytes: Int { status.bytes(of: "VmHWM:") ?? largest }
 
   /// What it holds now, where the system says so.
-  static var resident: Int? { status("VmRSS:") }
+  static var resident: Int? { status.bytes(of: "VmRSS:") }
 
-  private static func status(_ field: String) -> Int? {
-    SystemFile("/proc/self/status").bytes(of: field)
-  }
+  private static var status: SystemFile { SystemFile("/proc/self/status") }
 
   private static var largest: Int {
     var usage = rusage()

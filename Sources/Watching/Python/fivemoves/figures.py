@@ -39,6 +39,11 @@ def value(figure):
     return figure.value() if isinstance(figure, Late) else figure
 
 
+def norm_of(numbers):
+    """Of numbers, or of what is known by its parts' norms."""
+    return sum(n * n for n in numbers) ** 0.5
+
+
 def plain(tensor):
     """The numbers that are here of a tensor that may be sparse, or spread over processes."""
     if hasattr(tensor, "to_local"):

@@ -1,8 +1,10 @@
 """Where a loop first leaves the finite numbers."""
 
+from math import isfinite
+
 import torch
 
-from .figures import plain
+from .figures import norm_of, plain
 
 
 class Finite:
@@ -14,17 +16,17 @@ class Finite:
 
     def check_norm(self, step, move, norm):
         """Of the gradients, as a move left or met them."""
-        if type(norm) is float and not abs(norm) < float("inf"):
+        if type(norm) is float and not isfinite(norm):
             self.judge.not_finite(step, move, "norm")
 
     def check_norms(self, step, figure):
         """Of each parameter's gradient, as backward left them; later, where they come later."""
         if type(figure) is list:
-            self.check_norm(step, "backward", sum(norm * norm for norm in figure) ** 0.5)
+            self.check_norm(step, "backward", norm_of(figure))
 
     def check_loss(self, figure):
         """Of the step that is being made, before anything is changed by it."""
-        if type(figure) is not float or abs(figure) < float("inf") or self.judge.first_not_finite:
+        if type(figure) is not float or isfinite(figure) or self.judge.first_not_finite:
             return
         before = self.teller.completed
         if before and self._has_left_parameters():
@@ -34,7 +36,7 @@ class Finite:
 
     def check_late_loss(self, step, loss):
         """Of a step that is over: what its parameters were is not known any more."""
-        if not abs(loss) < float("inf"):
+        if not isfinite(loss):
             unseen = step - 1 if self._is_unseen(step - 1) else None
             self.judge.not_finite(step, "forward", "loss", unseen)
 

@@ -189,14 +189,12 @@ class Judge(Trained):
         """Marks a loss's graph with a small thing that lives as long; counts those still alive."""
         if self.marked >= _FIRST_KEPT and self.backwards % 16:
             return
-        mark = _Mark()
-        try:
-            node.metadata["fivemoves"] = mark
-        except (AttributeError, TypeError):
+        mark = _marked(node, "fivemoves")
+        if mark is None:
             return
         self.marked += 1
         self.kept = [other for other in self.kept if other() is not None]
-        self.kept.append(weakref.ref(mark))
+        self.kept.append(mark)
         if len(self.kept) > self.largest_kept:
             self.largest_kept = len(self.kept)
             self.is_changed = self.is_changed or self.largest_kept >= 16
@@ -239,12 +237,9 @@ class Judge(Trained):
         """Marks the graph of a forward in training mode: backward is to go through it."""
         if node is None or len(self.opened) >= _MOST_OPENED:
             return
-        mark = _Mark()
-        try:
-            node.metadata["fivemoves_forward"] = mark
-        except (AttributeError, TypeError):
-            return
-        self.opened.append(weakref.ref(mark))
+        mark = _marked(node, "fivemoves_forward")
+        if mark is not None:
+            self.opened.append(mark)
 
     def look_at_opened(self):
         """Forwards whose graphs are gone before any backward were an evaluation, if some steps apart."""
@@ -279,3 +274,13 @@ def _is_undivided(division):
 
 class _Mark:
     __slots__ = ("__weakref__",)
+
+
+def _marked(node, key):
+    """A small thing that lives as long as a graph does, weakly; None where it takes none."""
+    mark = _Mark()
+    try:
+        node.metadata[key] = mark
+    except (AttributeError, TypeError):
+        return None
+    return weakref.ref(mark)

@@ -2,7 +2,7 @@
 
 from time import perf_counter
 
-from .figures import value
+from .figures import norm_of, value
 from .signs import signs
 from .turn import Turn, loss_of_step
 from .wire import line, number, seconds
@@ -127,7 +127,7 @@ class Steps:
             parts.append('"grad_norm":%s,"clip_factor":%s,"clipped":%s' % (
                 number(clipping.norm()), number(factor), "true" if is_clipped else "false"))
         elif turn.norm is not None:
-            total = sum(n * n for n in value(turn.norm.figure)) ** 0.5
+            total = norm_of(value(turn.norm.figure))
             self.teller.finite.check_norm(step, "backward", total)
             parts.append('"grad_norm":' + number(total))
         moved = turn.update.norm() if turn.update is not None else None

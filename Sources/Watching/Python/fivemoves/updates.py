@@ -37,7 +37,7 @@ class Update:
     def norm(self):
         if self.change is None:
             return None
-        return sum(n * n for n in figures.value(self.change)) ** 0.5
+        return figures.norm_of(figures.value(self.change))
 
     def fields(self, names):
         """For the line of the move: of all, and of each layer."""
@@ -52,5 +52,5 @@ class Update:
                 sums[0] += c * c
                 sums[1] += b * b
         return {
-            "update_norm": self.norm(), "parameter_norm": sum(b * b for b in before) ** 0.5,
+            "update_norm": self.norm(), "parameter_norm": figures.norm_of(before),
             "layers": [[name, c ** 0.5, b ** 0.5] for name, (c, b) in layers.items()]}
