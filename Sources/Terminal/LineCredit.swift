@@ -2,8 +2,8 @@
 /// the first that comes after it goes at once.
 public struct LineCredit: Sendable {
   /// Bytes a second.
-  private static let rate = 1750.0
-  private static let most = 2400.0
+  private static let rate = 1600.0
+  private static let most = 1600.0
   /// Seconds that even a large screen waits for the next at most.
   private static let longest = 1.0
 
