@@ -38,6 +38,7 @@ public enum PythonModule {
     ("fivemoves/traces.py", PackageResources.traces_py),
     ("fivemoves/trained.py", PackageResources.trained_py),
     ("fivemoves/turn.py", PackageResources.turn_py),
+    ("fivemoves/unseen.py", PackageResources.unseen_py),
     ("fivemoves/updates.py", PackageResources.updates_py),
     ("fivemoves/watcher.py", PackageResources.watcher_py),
     ("fivemoves/wire.py", PackageResources.wire_py),

@@ -7,6 +7,7 @@ import torch
 
 from . import site
 from .division import Division
+from .figures import plain
 
 _FOLLOWED = 3
 _LARGEST = 1_000_000
@@ -18,18 +19,30 @@ class ByHand:
     def __init__(self, module):
         self.param_groups = [{"params": [p for p in module.parameters() if p.requires_grad]}]
         self.before = []
+        self.filled, self.count = [], 0
 
     def note(self):
         """A backward has filled gradients: what the smallest parameters were by then."""
         parameters = [p for p in self.param_groups[0]["params"] if p.grad is not None]
+        self.count = len(parameters)
         parameters = sorted(parameters, key=torch.Tensor.numel)[:_FOLLOWED]
-        self.before = [(p, p.detach().clone()) for p in parameters if p.numel() <= _LARGEST]
+        parameters = [p for p in parameters if p.numel() <= _LARGEST]
+        self.before = [(p, p.detach().clone()) for p in parameters]
+        self.filled = [p for p in parameters if plain(p.grad).any()]
 
     def has_updated(self):
         changed = any(not torch.equal(p.detach(), old) for p, old in self.before)
         if changed:
             self.before = []
         return changed
+
+    def has_wiped(self):
+        """Whether what backward has found is gone: None, or zeros."""
+        is_wiped = bool(self.filled) and not any(
+            p.grad is not None and plain(p.grad).any() for p in self.filled)
+        if is_wiped:
+            self.filled = []
+        return is_wiped
 
 
 class First:
@@ -67,10 +80,11 @@ class Handmade:
         by_hand = ByHand(module)
         self.meet(by_hand)
         self.by_hand, self.network = by_hand, weakref.ref(module, self._forget_by_hand)
-        self.optimizers[id(by_hand)].kind = "by hand"
+        owner = self.optimizers[id(by_hand)]
+        owner.kind, owner.is_by_hand = "by hand", True
         self.note_by_hand()
         if first is not None and self.is_awake:
-            self.loop.began_by_hand(self.optimizers[id(by_hand)], first)
+            self.loop.began_by_hand(owner, first)
 
     def _forget_by_hand(self, _):
         self.by_hand = None
@@ -80,6 +94,11 @@ class Handmade:
             self.by_hand.note()
 
     def look_by_hand(self):
-        """Whether an update was made since the last backward."""
-        if self.by_hand is not None and self.by_hand.before and self.by_hand.has_updated():
-            self.loop.stepped_by_hand(self.optimizers[id(self.by_hand)])
+        """Whether an update was made since the last backward, and the gradients were zeroed."""
+        by_hand = self.by_hand
+        if by_hand is None:
+            return
+        if by_hand.before and by_hand.has_updated():
+            self.loop.stepped_by_hand(self.optimizers[id(by_hand)])
+        if by_hand.has_wiped():
+            self.loop.wiped_by_hand(by_hand.count)

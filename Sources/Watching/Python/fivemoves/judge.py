@@ -86,7 +86,7 @@ class Judge(Trained):
             self.look_at_opened()
         for owner in self.owners:
             owner.now = owner.signature()
-            if not owner.fills and owner.is_unchanged(owner.now):
+            if not owner.fills and owner.is_left(owner.now):
                 owner.is_stale = True
             if owner.early:
                 owner.early = False
@@ -103,6 +103,10 @@ class Judge(Trained):
                 continue
             owner.now = now if len(now) == len(owner.sample) else owner.signature()
             owner.fills.append((division, place))
+            if len(owner.fills) > 1 and _is_undivided(division):
+                owner.unseen.keep(owner.sample)
+            if owner.is_by_hand and owner.seen < STEPS:
+                self._note_gradients(owner)
             owner.is_wiped = False
             owner.is_scaled, owner.is_unscaled = is_scaled, False
             owner.forwards_since_backward = 0
@@ -116,6 +120,7 @@ class Judge(Trained):
     def clip(self, owner):
         if owner is None:
             return
+        owner.look_for_change()
         if owner.fills:
             is_scaled = owner.is_scaled and not owner.is_unscaled
             owner.clips += ("scaled" if is_scaled else "right",)
@@ -123,20 +128,21 @@ class Judge(Trained):
             owner.clips += ("late" if owner.is_unchanged(owner.signature()) else "early",)
 
     def before_step(self, owner):
-        """Just before the optimizer uses its gradients."""
-        if owner.seen < STEPS:
+        """Just before the optimizer uses its gradients; by hand it has used them, and may have zeroed them."""
+        if owner.seen < STEPS and not owner.is_by_hand:
             self._note_gradients(owner)
         if owner.is_stale and owner.fills:
             self.count("gradients_pile_up")
         if not owner.fills:
             self._judge_missing(owner)
-        elif not owner.has_gradients():
+        elif not owner.is_by_hand and not owner.has_gradients():
             self.count("gradients_gone")
         owner.early = owner.forwards_since_backward > 0
         owner.was_filled = owner.has_gradients() if owner.early else False
         if owner.clips and "right" not in owner.clips:
             self._judge_clips(owner)
         if len(owner.fills) > 1:
+            owner.look_for_change()
             self._judge_division(owner)
         if owner.is_scheduled:
             self.count("scheduler_early")
@@ -146,13 +152,15 @@ class Judge(Trained):
         owner.seen += 1
         self.has_stepped = True
         owner.begin()
-        owner.used = owner.now = owner.signature()
+        left, owner.now = owner.now, owner.signature()
+        # By hand they may have been zeroed before the step was seen.
+        owner.used = left if owner.is_by_hand else owner.now
 
     # What follows from it.
 
     def _judge_missing(self, owner):
         is_wiped = owner.is_wiped and not owner.forwards_since_wipe
-        if not owner.has_gradients():
+        if not owner.has_gradients() and not owner.is_by_hand:
             self.count("empty")
             is_alone = len(self.owners) == 1 and not owner.is_wiped
             if self.backwards and is_alone and not owner.forwards_since_backward:
@@ -170,7 +178,7 @@ class Judge(Trained):
 
     def _judge_division(self, owner):
         parts = len(owner.fills)
-        if len(self.owners) != 1 or owner.forwards != parts:
+        if len(self.owners) != 1 or owner.forwards != parts or owner.is_changed:
             return
         places = {place for _, place in owner.fills}
         # What a library adds up is not the script's to divide.

@@ -41,13 +41,15 @@ class Loop:
     @guarded
     def after_zero_grad(self, state):
         if state is not None:
+            if self.watcher.by_hand is not None:
+                self.watcher.by_hand.filled = []
             self.judge.after_zero_grad()
             self.teller.zero_grad(state[1])
 
     # backward
 
     @guarded
-    def before_backward(self, loss):
+    def before_backward(self, loss, given):
         self.backward_depth += 1
         if self.backward_depth > 1 or self.is_in_update:
             return None
@@ -58,7 +60,7 @@ class Loop:
         self.watcher.look_by_hand()
         place, division, is_scaled = site.place(), None, False
         if loss is not None and loss.grad_fn is not None:
-            division = Division(loss.grad_fn)
+            division = Division(loss.grad_fn, given)
             self.judge.keep(loss.grad_fn)
         if self.scaled_losses:
             loss, is_scaled = self._unscaled(loss)
@@ -105,6 +107,7 @@ class Loop:
         owner = self.watcher.owner(optimizer)
         if owner is not None:
             owner.is_unscaled = True
+            owner.note_change()
 
     def steps_of(self, optimizer):
         owner = self.watcher.owner(optimizer)
@@ -128,17 +131,21 @@ class Loop:
         if self.watcher.is_busy or not self.judge.owners:
             return None
         self.detours.leave()
+        self.watcher.look_by_hand()
         self.teller.begin("clip")
         owner = next((o for o in map(self.watcher.owner_of, parameters) if o is not None), None)
         # A ceiling that nothing can reach only measures.
         if ceiling is None or ceiling < 1e30:
             self.judge.clip(owner)
-        return (owner is not None and owner.is_scaled,)
+        return owner is not None and owner.is_scaled, owner
 
     @guarded
     def after_clip(self, state, parameters, norm, ceiling):
         if state is not None:
-            self.teller.clip(parameters, norm, ceiling, state[0])
+            was_scaled, owner = state
+            if owner is not None:
+                owner.note_change()
+            self.teller.clip(parameters, norm, ceiling, was_scaled)
 
     # step
 
@@ -220,6 +227,13 @@ class Loop:
         self.teller.place = None
         self.judge.before_step(owner)
         self._end_step(owner, None, False)
+
+    def wiped_by_hand(self, held):
+        """The gradients that backward had left are gone, and nothing was called that does that."""
+        self.teller.begin("zero_grad")
+        self.teller.place = None
+        self.judge.after_zero_grad()
+        self.teller.zero_grad(held)
 
     @guarded
     def scheduled(self, scheduler):

@@ -57,6 +57,7 @@ class Moves:
         tensors = self._parameters() if self.is_close else []
         left = _held(tensors)
         # Zeros in place of gradients have wiped them too.
+        held = min(held, len(tensors))
         wiped = held - left if left < held else held
         self._move("zero_grad", lambda: {"wiped": wiped, "tensors": len(tensors)})
 

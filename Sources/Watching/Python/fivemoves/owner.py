@@ -2,6 +2,8 @@
 
 import weakref
 
+from .unseen import Unseen
+
 
 class Owner:
     """It lives as long as its optimizer, so it keeps no parameter alive."""
@@ -10,6 +12,9 @@ class Owner:
         self.number = number
         self.kind = type(optimizer).__name__
         self.reference = weakref.ref(optimizer, lambda _: forget(self))
+        #: Whether it is no optimizer, but a loop that updates by hand: its steps are seen late.
+        self.is_by_hand = False
+        self.unseen = Unseen()
         self.steps = 0
         #: Parameters that no backward has reached yet; None before the first.
         self.without = None
@@ -38,6 +43,8 @@ class Owner:
         self.is_scaled = False
         self.is_unscaled = False
         self.clips = ()
+        #: Whether something was done to its gradients since backward that was no move.
+        self.is_changed = False
         self.is_scheduled = False
 
     def signature(self):
@@ -69,6 +76,23 @@ class Owner:
                     return False
                 is_any = True
         return is_any and self.steps > 0
+
+    def is_left(self, now):
+        """Whether they were never zeroed since, in whatever way."""
+        return self.is_unchanged(now) and not self.unseen.has_zeroed(self.sample)
+
+    def look_for_change(self):
+        """Before a move changes its gradients: whether something else has done so."""
+        if len(self.fills) > 1 and not self.is_changed:
+            has_other = self.unseen.has_changed(self.sample)
+            self.is_changed = has_other or self.signature() != self.now
+
+    def note_change(self):
+        """A move has changed them."""
+        if self.fills:
+            self.now = self.signature()
+            if self.unseen.copies or len(self.fills) > 1:
+                self.unseen.keep(self.sample)
 
 
 def _spread(parameters):
