@@ -1,4 +1,4 @@
-"""By what a loss was divided before backward, as its own graph tells."""
+"""By what a loss was divided before backward, as its own graph tells and what backward was given."""
 
 import torch
 
@@ -7,14 +7,27 @@ _MEAN, _SUM = 1, 2
 
 
 class Division:
-    __slots__ = ("by", "is_visible", "is_mean", "is_of_items")
+    __slots__ = ("by", "in_graph", "is_visible", "is_mean", "is_of_items")
 
-    def __init__(self, node):
+    def __init__(self, node, given=None):
+        """given: what backward multiplies the loss's gradient by, where the script says so."""
         self.by = 1
         self.is_visible = node is not None
         self.is_mean = False
         self.is_of_items = False
         self._walk(node)
+        #: What the loss's own number was divided by.
+        self.in_graph = self.by
+        if given is not None:
+            self._weigh(given)
+
+    def _weigh(self, given):
+        # A number on a GPU would have to be waited for.
+        factor = float(given.detach()) if given.device.type == "cpu" else 0.0
+        if 0 < factor < 1 and _is_whole(1 / factor):
+            self.by *= int(round(1 / factor))
+        elif factor < 1:
+            self.is_visible = False
 
     def _walk(self, node):
         for _ in range(6):

@@ -95,7 +95,8 @@ class Hooks:
 
     def _backward(self, original, args, kwargs):
         self.watcher.budget.hooks += 2
-        state = self.loop.before_backward(_loss(args, kwargs))
+        given = _lone(_argument(args, kwargs, 1, "grad_tensors"))
+        state = self.loop.before_backward(_loss(args, kwargs), given)
         try:
             result = original(*args, **kwargs)
         except Exception as error:

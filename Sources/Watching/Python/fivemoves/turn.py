@@ -46,12 +46,13 @@ class Turn:
 class Loss:
     """What one backward began at, before it was divided or scaled."""
 
-    __slots__ = ("figure", "by", "is_of_items", "place")
+    __slots__ = ("figure", "by", "share", "is_of_items", "place")
 
     def __init__(self, figure, division, place):
         self.figure = figure
         self.is_of_items = division is not None and division.is_of_items
-        self.by = division.by if division is not None and not self.is_of_items else 1
+        is_divided = division is not None and not self.is_of_items
+        self.by, self.share = (division.in_graph, division.by) if is_divided else (1, 1)
         self.place = place
 
     def value(self):
@@ -67,7 +68,7 @@ def loss_of_step(losses, values):
     places = {loss.place for loss in losses}
     if len(places) < 2:
         return sum(values) / len(values)
-    if any(loss.by > 1 for loss in losses):
-        return sum(v / loss.by for v, loss in zip(values, losses))
+    if any(loss.share > 1 for loss in losses):
+        return sum(v / loss.share for v, loss in zip(values, losses))
     groups = [[v for v, loss in zip(values, losses) if loss.place == place] for place in places]
     return sum(sum(group) / len(group) for group in groups)
