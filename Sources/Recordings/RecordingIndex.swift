@@ -12,6 +12,10 @@ struct RecordingIndex {
   /// Whether the last line of all has no end, and could not be read.
   private(set) var isTorn = false
   private(set) var format = 0
+  /// Whether whoever reads a script's lines lets it go on, by what it said last.
+  private(set) var drives: Bool?
+  /// Whether there were moves since the last step was complete.
+  private var hasMoves = false
   private var lines = 0
 
   private static let mostSegments = 4096
@@ -40,6 +44,7 @@ struct RecordingIndex {
     // A move is read when it is shown.
     if LineKind(bytes) == .move, !segments.isEmpty, found.isWhole {
       segments[segments.count - 1].hasMoves = true
+      hasMoves = true
       return
     }
     do {
@@ -66,9 +71,13 @@ struct RecordingIndex {
       begin(
         .mended, found, base: line.step, leavesAfter: line.mending == .fromHere ? line.step : nil)
     case .learned where !segments.isEmpty: segments[segments.count - 1].learned.append(place)
+    case .signs where !segments.isEmpty: segments[segments.count - 1].signs.append(place)
+    case .driver(let drives): self.drives = drives
     case .step(let summary):
       guard let last = segments.last, summary.step > last.lastStep else { return }
-      segments[segments.count - 1].append(stepEndingAt: found.end, step: summary.step)
+      segments[segments.count - 1].append(
+        stepEndingAt: found.end, step: summary.step, hasMoves: hasMoves)
+      hasMoves = false
       tell(segments.count - 1, event)
     case .evaluation:
       if !segments.isEmpty { tell(segments.count - 1, event) }
@@ -88,6 +97,7 @@ struct RecordingIndex {
     _ kind: Segment.Kind, _ found: LineStore.Found, base: Int, leavesAfter step: Int? = nil
   ) {
     guard segments.count < Self.mostSegments else { return }
+    hasMoves = false
     if !segments.isEmpty { segments[segments.count - 1].end = place }
     var next = Segment(kind, header: place, body: found.end, base: base)
     next.leavesAfter = step

@@ -9,6 +9,14 @@ extension RecordingSource {
     if made < segment.steps { arrive(after: segment.steps, tell) }
   }
 
+  /// The newest that shows most: a step whose moves are told, where there is one since; else the
+  /// newest, beside what the last such step came to.
+  public func follow(_ tell: (News) -> Void) {
+    grow(tell)
+    if made < segment.stepsToMoves { return arrive(after: segment.stepsToMoves, tell) }
+    if made < segment.steps { arrive(after: segment.steps, figuresOf: segment.stepsToMoves, tell) }
+  }
+
   /// Plays what was written to its end, also what stands behind the last step.
   public func goToEnd(_ tell: (News) -> Void) {
     goToNewest(tell)
@@ -34,17 +42,35 @@ extension RecordingSource {
   }
 
   /// Stands after so many of this part's steps, and so many moves of the next.
-  func arrive(after steps: Int, moves count: Int = 0, _ tell: (News) -> Void) {
+  /// - Parameter earlier: the step whose moves are told where this one's are not.
+  func arrive(
+    after steps: Int, moves count: Int = 0, figuresOf earlier: Int? = nil, _ tell: (News) -> Void
+  ) {
     isVerdictTold = false
     let mark = locate(after: steps)
     (cursor, made, now) = (mark.place, steps, Moment(completedSteps: mark.step, moves: count))
     relearn(tell)
-    var moves = movesOfLastStep
+    var moves = movesOfStep(earlier ?? made)
     for _ in 0..<count { moves += nextMove(of: mark.step + 1).map { [$0] } ?? [] }
     let watched = count == 0 ? passAsides() : nil
     compareRest(tell)
     tell(.travelled(Arrival(moment: now, moves: moves)))
     if let watched { tell(.watching(watched)) }
+    tellSignsBefore(tell)
+  }
+
+  /// The signs that were skipped on the way here. Going back takes none away: they count up to the
+  /// newest step that was seen.
+  private func tellSignsBefore(_ tell: (News) -> Void) {
+    guard comparison == nil, let place = segment.signs.last(where: { $0 < cursor }),
+      place >= signsTold, case .signs(let line)? = store.event(at: place, in: nil)
+    else { return }
+    tellSigns(line, tell)
+  }
+
+  func tellSigns(_ line: SignsLine, _ tell: (News) -> Void) {
+    signsTold = cursor
+    tell(.signs(line.signs))
   }
 
   /// Where the line of a step ends, and its number.
@@ -71,9 +97,12 @@ extension RecordingSource {
     return steps
   }
 
-  var movesOfLastStep: [MoveReport] {
-    guard made > 0 else { return [] }
-    let (start, end) = (locate(after: made - 1).place, locate(after: made).place)
+  var movesOfLastStep: [MoveReport] { movesOfStep(made) }
+
+  /// Of this part's steps the one of this number; none before the first.
+  private func movesOfStep(_ number: Int) -> [MoveReport] {
+    guard number > 0 else { return [] }
+    let (start, end) = (locate(after: number - 1).place, locate(after: number).place)
     return moves(in: start..<max(start, end))
   }
 
@@ -159,7 +188,7 @@ extension RecordingSource {
     entered = part
     (cursor, made, now) = (segment.body, 0, Moment(completedSteps: segment.base))
     (comparison, findings, guess) = (nil, nil, nil)
-    (isVerdictTold, hasPassedVerdict) = (false, false)
+    (isVerdictTold, hasPassedVerdict, signsTold) = (false, false, 0)
     (comparedSteps, comparedPlace) = (segment.base, segment.body)
     switch store.event(at: segment.header, in: nil) {
     case .run(let line)?: begin(line, tell)

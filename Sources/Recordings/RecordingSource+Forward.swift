@@ -133,7 +133,7 @@ extension RecordingSource {
       tell(.sampled(report))
     case .check(let check): tell(.checked(check))
     case .end(let why): tell(.ended(why))
-    case .watch, .view, .signs, .learned, .evaluating, .released, .noted:
+    case .watch, .view, .signs, .learned, .evaluating, .released, .driver, .noted:
       take(event, tell)
       return false
     case .run, .broke, .mended, .rank, .present, .retold, .unknown: return false
@@ -185,7 +185,7 @@ extension RecordingSource {
 
   private func isAttached(_ event: Line.Event) -> Bool {
     switch event {
-    case .watch, .view, .signs, .learned, .evaluating, .released, .noted, .unknown: true
+    case .watch, .view, .signs, .learned, .evaluating, .released, .driver, .noted, .unknown: true
     default: false
     }
   }
@@ -195,12 +195,12 @@ extension RecordingSource {
     case .watch(let watched): tell(.watching(watched))
     case .view(let view): show(view, tell)
     // Where it was, it is followed by what came of it.
-    case .released: if isLive { tell(.free(true)) }
+    case .released: if isLive { tell(.driven(.nobody)) }
     case .evaluating(let step): if isLive { tell(.evaluating(step: step)) }
     case .noted(let words): tell(.noted(words))
     case .signs(let line):
       findings = line
-      if comparison == nil { tell(.signs(line.signs)) } else { tellFindings(tell) }
+      if comparison == nil { tellSigns(line, tell) } else { tellFindings(tell) }
     case .learned(let facts):
       self.facts = facts
       context = WireContext(facts, reading: reading)
@@ -225,7 +225,7 @@ extension RecordingSource {
       switch event {
       case .evaluation(let report) where report.isScheduled: break
       case .end where isLive: break
-      case .watch, .view, .signs, .learned, .evaluating, .released, .noted, .unknown: break
+      case .watch, .view, .signs, .learned, .evaluating, .released, .driver, .noted, .unknown: break
       default: return tellVerdictIfDue(tell)
       }
       cursor = found.end

@@ -33,6 +33,8 @@ public final class RecordingSource: Source {
   /// Whether what lies ahead in a part is told where it begins.
   var foretells = true
   var findings: SignsLine?
+  /// Up to here the signs of a mistake were told.
+  var signsTold = 0
   /// When the last stop was made, and when it is made here.
   var lastTime: Double?
   var lastMade = 0.0
@@ -187,6 +189,9 @@ public final class RecordingSource: Source {
   var segment: Segment { index.segments[part] }
 
   public var completedSteps: Int { now.completedSteps }
+
+  /// Whether whoever reads this lets the script go on, by what it said last; nil where it said nothing.
+  public var drives: Bool? { index.drives }
 
   /// Whether there is something that was told and not yet played.
   public var hasMore: Bool { cursor < segment.end || part + 1 < index.segments.count }

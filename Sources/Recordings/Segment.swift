@@ -25,8 +25,12 @@ struct Segment {
   /// Where the lines of steps end, of every eighth.
   var marks: [Mark] = []
   var hasMoves = false
+  /// Lines of steps up to the last step whose moves are told.
+  var stepsToMoves = 0
   /// Where more was learned of its run.
   var learned: [Int] = []
+  /// Where the signs of a mistake stand.
+  var signs: [Int] = []
   /// Whether every step is told of, so that where one stands follows from its number.
   var isGapless: Bool { lastStep - base == steps }
 
@@ -43,8 +47,9 @@ struct Segment {
     marks = [Mark(place: body, step: base)]
   }
 
-  mutating func append(stepEndingAt place: Int, step: Int) {
+  mutating func append(stepEndingAt place: Int, step: Int, hasMoves: Bool) {
     steps += 1
+    if hasMoves { stepsToMoves = steps }
     lastStep = step
     if steps % Self.stride == 0 { marks.append(Mark(place: place, step: step)) }
   }

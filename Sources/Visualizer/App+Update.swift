@@ -41,7 +41,7 @@ extension App {
     case .tallied(let tally): take(tally)
     case .attended(let attendance): self.attendance = attendance
     case .printed(let lines): take(printed: lines)
-    case .free(let isFree): self.isFree = isFree
+    case .driven(let driver): self.driver = driver
     case .ranked(let reports): show(reports)
     case .viewed(let view): follow(view)
     case .ended(let why): end(why)
@@ -207,7 +207,8 @@ extension App {
       stage.light(report)
       glossary.follow(report.move)
     }
-    if arrival.moves.isEmpty, now.completedSteps > beginning.moment.completedSteps {
+    let isTold = arrival.moves.contains { $0.step >= now.completedSteps }
+    if !isTold, now.completedSteps > beginning.moment.completedSteps {
       stage.pass(history.lastStep)
     }
     // A visit begins on the road.

@@ -91,8 +91,7 @@ public struct App: Sendable {
   /// What a script that is watched has printed last.
   var printed: [String] = []
   static let mostPrinted = 200
-  /// Whether a script goes on by itself, and the newest of it is shown.
-  var isFree = false
+  var driver = Driver.thisScreen
   /// The share of its time that watching a script costs it, by what it told last.
   var cost: Double?
   /// The loop that was broken, until it is mended.

@@ -87,7 +87,11 @@ struct HeaderView {
   }
 
   private var plainConditions: [String] {
-    if app.isFree { return ["runs by itself"] }
+    switch app.driver {
+    case .thisScreen: break
+    case .nobody: return ["runs by itself"]
+    case .anotherScreen: return ["another drives"]
+    }
     if app.drive.isRunning { return ["running \(speed)"] }
     if app.now < app.newest { return [timeline] }
     if let sinceDivergence { return [sinceDivergence] }

@@ -1,6 +1,7 @@
 extension KeyGuide {
   /// The same key where a script of somebody's own trains.
-  var ofScript: KeyGuide {
+  /// - Parameter isStartedHere: whether it ends with this program.
+  func ofScript(isStartedHere: Bool) -> KeyGuide {
     var guide = self
     switch keys {
     case "space": guide.long = "let the script make one training step: its moves light up in order"
@@ -15,7 +16,10 @@ extension KeyGuide {
       guide.brief = guide.long
     case "?": guide.long = "this page"
     case "q":
-      guide.long = "leave: the script runs on without the screen; ctrl-c ends it too"
+      guide.long =
+        isStartedHere
+        ? "leave: the script runs on without the screen; ctrl-c ends it too"
+        : "leave, as ctrl-c does: the script runs on as if nobody watched"
     default: break
     }
     return guide

@@ -38,7 +38,8 @@ public struct KeyGuide: Sendable, Equatable {
         if abilities.contains(.recorded) {
           return guide.ofRecording(hasMoves: abilities.contains(.moves))
         }
-        return abilities.contains(.elsewhere) ? guide.ofScript : guide
+        guard abilities.contains(.elsewhere) else { return guide }
+        return guide.ofScript(isStartedHere: abilities.contains(.startedHere))
       }
     return guides.filter { guide in
       guard keepsPictures || guide.actions != [.picture] else { return false }

@@ -70,9 +70,7 @@ extension LossView {
   private var clipped: String? {
     let count = app.history.clippedSteps
     guard app.completedSteps > 0, app.run.settings.maxNorm != nil || count > 0 else { return nil }
-    // Who joined a run on its way has not seen the steps before.
-    let since = app.history.firstTold ?? 1
-    return "\(count) clipped" + (since > 1 ? " since step \(Figures.grouped(since))" : "")
+    return "\(count) clipped" + since
   }
 
   private func last(_ norm: Bins) -> String {

@@ -96,10 +96,16 @@ struct LossView {
 
   private func values(best: String?) -> String {
     guard let last = app.history.lastLoss, let least = app.history.bestLoss else { return "" }
-    let shown = best.map { " \($0) \(Figures.loss(least))" } ?? ""
+    let shown = best.map { " \($0) \(Figures.loss(least))\(since)" } ?? ""
     let twin =
       app.history.twin?.lastLoss.map { ", twin\(twinMoment) \(Figures.loss($0))" } ?? ""
     return " \(Figures.loss(last))\(twin.isEmpty ? shown : twin)"
+  }
+
+  /// Whoever came later knows of no best and of no clip before.
+  var since: String {
+    let first = app.history.firstTold ?? 1
+    return first > 1 ? " since step \(Figures.grouped(first))" : ""
   }
 
   /// What was chosen about the drawing, by the names the field has for it.

@@ -74,9 +74,9 @@ struct Stage: Sendable, Equatable {
     }
   }
 
-  /// A step was made of whose moves nothing is told.
+  /// A step was made of whose moves nothing is told: what is known of earlier ones is theirs.
   mutating func pass(_ summary: StepSummary) {
-    (live, latest, byIndex, detour) = (nil, [:], [:], .none)
+    (live, detour) = (nil, .none)
     told = summary
   }
 

@@ -25,11 +25,14 @@ public final class Connection: Sendable {
     /// - Parameter isPatient: whether nothing may be lost: the script waits where this side is slow.
     /// - Parameter wantsMoves: whether every single move is told at any pace.
     /// - Returns: nil where nobody listens there.
-    public init?(_ path: String, isPatient: Bool, wantsMoves: Bool = false) {
+    /// - Parameter isFree: whether it is only read, and never held.
+    public init?(_ path: String, isPatient: Bool, wantsMoves: Bool = false, isFree: Bool = false) {
       guard let socket = UnixSocket.connect(path) else { return nil }
       (self.socket, self.path) = (socket, path)
       Connection.write(
-        #"{"do":"join","patient":\#(isPatient),"moves":\#(wantsMoves)}"# + "\n", to: socket)
+        #"{"do":"join","patient":\#(isPatient),"moves":\#(wantsMoves),"drives":\#(!isFree)}"#
+          + "\n",
+        to: socket)
     }
 
     /// Whether somebody has answered, after at most so long.

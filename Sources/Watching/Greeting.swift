@@ -7,6 +7,8 @@ public struct Greeting: Sendable {
   /// How many processes train together.
   public var worldSize: Int
   public var torch: String
+  /// Whether whoever has knocked lets it go on: the first who came with a screen.
+  public var drives: Bool
 
   static let newest = 1
 
@@ -19,6 +21,7 @@ public struct Greeting: Sendable {
     process = json["pid"].flatMap(Self.whole) ?? 0
     worldSize = json["world_size"].flatMap(Self.whole) ?? 1
     torch = json["torch"]?.string ?? ""
+    drives = json["drives"] != .bool(false)
   }
 
   private static func whole(_ json: JSON) -> Int? {

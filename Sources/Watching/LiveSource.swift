@@ -11,8 +11,11 @@ public final class LiveSource: Source {
   private let ranks: Ranks?
   /// Whether the script goes on by itself, and is only read.
   private let isFree: Bool
-  /// Whether it runs by itself until it is driven from here: the newest is shown.
+  /// Whether it ran already when it was joined.
+  private let isJoined: Bool
+  /// Whether the newest is shown: it runs by itself until it is driven from here, or others drive it.
   private var isFollowed: Bool
+  private var driver = Driver.thisScreen
   private var isOver = false
   /// Whether it was said that the script is gone, while there was more to go on through.
   private var isGoneTold = false
@@ -21,10 +24,10 @@ public final class LiveSource: Source {
   /// - Throws: if what it tells is no run.
   public init(
     _ connection: Connection, _ output: KeptOutput? = nil, ranks place: RankPlace? = nil,
-    isFree: Bool = false, isFollowed: Bool = false
+    isFree: Bool = false, isJoined: Bool = false
   ) throws {
     (self.connection, self.output) = (connection, output)
-    (self.isFree, self.isFollowed) = (isFree, isFollowed)
+    (self.isFree, self.isJoined, isFollowed) = (isFree, isJoined, isJoined)
     let others = connection.greeting.worldSize - 1
     ranks = others > 0 ? place.map { Ranks(in: $0, tellsEach: isFree) } : nil
     connection.begin()
@@ -34,16 +37,33 @@ public final class LiveSource: Source {
       connection.copyOfSpool(), name: connection.greeting.name, maxNorm: nil
     ) { connection.isOpen }
     told.isLive = true
-    told.foretellsGrowth = isFollowed
+    told.foretellsGrowth = isJoined
   }
 
   public var facts: RunFacts { told.facts }
   public var reading: Reading? { told.reading }
-  public var abilities: Abilities { [.moves, .back, .elsewhere] }
+  public var abilities: Abilities {
+    isJoined ? [.moves, .back, .elsewhere] : [.moves, .back, .elsewhere, .startedHere]
+  }
 
   public func foretell(_ tell: (News) -> Void) {
     told.foretell(tell)
-    if isFollowed { tell(.free(true)) }
+    tellDriver(tell)
+  }
+
+  private var drives: Bool { told.drives ?? connection.greeting.drives }
+
+  /// Where it is another than was told last.
+  private func tellDriver(_ tell: (News) -> Void) {
+    let now = !isFollowed ? Driver.thisScreen : drives ? .nobody : .anotherScreen
+    if now != driver { tell(.driven(now)) }
+    driver = now
+  }
+
+  /// Shows the newest from now on.
+  private func follow(_ tell: (News) -> Void) {
+    (isFollowed, told.foretellsGrowth) = (true, true)
+    tellDriver(tell)
   }
 
   /// What is played goes on to whoever watches; the script's own end, and that it goes on by itself,
@@ -53,13 +73,23 @@ public final class LiveSource: Source {
       isOver = true
       tellLastOfRanks(tell)
     }
-    if case .free(true) = news, !isFree { (isFollowed, told.foretellsGrowth) = (true, true) }
-    tell(news)
+    if case .driven(.nobody) = news {
+      if !isFree { follow(tell) }
+    } else {
+      tell(news)
+    }
   }
 
   public func perform(
     _ request: Request, goesOn: () -> Bool, tell: (News) -> Void
   ) throws {
+    switch request {
+    case .move, .step, .steps:
+      if !drives, !isFree { return goOnAlone(request, goesOn, tell) }
+    case .travel(.end) where isFollowed: return told.goToNewest(tell)
+    case .travel: if isFollowed { hold(tell) }
+    default: break
+    }
     switch request {
     case .move: goOn(request, by: .move, goesOn, tell)
     case .step: goOn(request, by: .step(to: told.completedSteps + 1, seconds: nil), goesOn, tell)
@@ -77,7 +107,8 @@ public final class LiveSource: Source {
     guard !isOver else { return }
     let wasOpen = connection.isOpen
     tellAside(tell)
-    if isFollowed { told.goToNewest(tell) }
+    if isFollowed { told.follow(tell) }
+    tellDriver(tell)
     told.glance { hear($0, tell) }
     if !wasOpen { close(tell) }
   }
@@ -114,14 +145,31 @@ public final class LiveSource: Source {
     }
   }
 
-  /// Somebody who looked on takes over: the script waits from its next move on.
+  /// Somebody who looked on takes over: the script waits from its next move on. Where others drive it,
+  /// it goes on, and what it tells lies ahead.
   private func hold(_ tell: (News) -> Void) {
-    connection.send(.pause)
-    connection.wait(0.2)
+    if drives {
+      connection.send(.pause)
+      connection.wait(0.2)
+    }
     told.goToNewest(tell)
-    (isFollowed, told.foretellsGrowth) = (false, false)
-    tell(.free(false))
+    (isFollowed, told.foretellsGrowth) = (false, !drives)
+    tellDriver(tell)
   }
+
+  /// Whoever came later goes on through what was told, up to the newest.
+  private func goOnAlone(_ request: Request, _ goesOn: () -> Bool, _ tell: (News) -> Void) {
+    guard !isFollowed else { return tell(.noted(Self.othersDrive)) }
+    let before = told.completedSteps
+    var isMade = false
+    try? told.perform(request, goesOn: goesOn) { news in
+      isMade = isMade || news.answers(request)
+      hear(news, tell)
+    }
+    if !isMade, told.completedSteps == before { follow(tell) }
+  }
+
+  private static let othersDrive = "Another screen lets this script go on: here it is looked at."
 
   /// What goes on beside the moves.
   private func tellAside(_ tell: (News) -> Void) {

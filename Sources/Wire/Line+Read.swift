@@ -40,6 +40,7 @@ extension Line {
     case "step": .step(try whole(json, type))
     case "evaluating": .evaluating(try field("step", of: json, type))
     case "released": .released
+    case "driver": .driver(try field("drives", of: json, type))
     case "rank": .rank(try whole(json, type))
     case "noted": .noted(try field("words", of: json, type))
     case "eval": .evaluation(try whole(json, type))

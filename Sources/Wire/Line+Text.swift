@@ -27,6 +27,7 @@ extension Line {
     case .step(let summary): return line("step", summary)
     case .evaluating(let step): return line("evaluating", "step", step)
     case .released: return begin("released")
+    case .driver(let drives): return line("driver", "drives", drives)
     case .rank(let report): return line("rank", report)
     case .noted(let words): return line("noted", "words", words)
     case .evaluation(let report): return line("eval", report)

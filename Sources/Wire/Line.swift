@@ -33,6 +33,8 @@ public struct Line: Sendable, Equatable {
     case signs(SignsLine)
     /// The run goes on by itself: who held it has let go, or was too long.
     case released
+    /// Whether whoever reads this is the one that lets a script go on.
+    case driver(Bool)
     /// What another process that trains with it says of its step.
     case rank(RankReport)
     /// Something that a person should know.

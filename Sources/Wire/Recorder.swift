@@ -78,7 +78,8 @@ public struct Recorder {
     case .found(let findings): take(findings)
     case .signs(let signs): take(SignsLine(step: now.completedSteps, signs))
     case .ended(let why): [.end(why)]
-    case .foreseen, .evaluating, .sampling, .travelling, .refused, .noted, .viewed, .free, .ranked,
+    case .foreseen, .evaluating, .sampling, .travelling, .refused, .noted, .viewed, .driven,
+      .ranked,
       .printed, .presented, .attended, .tallied, .finished:
       []
     }

@@ -22,6 +22,9 @@ final class FakeScript: Sendable {
   }
 
   static let greeting = #"{"type":"hello","protocol":1,"name":"train.py","pid":7}"#
+  /// Somebody else came first.
+  static let secondGreeting =
+    #"{"type":"hello","protocol":1,"name":"train.py","pid":7,"drives":false}"#
   static let run = """
     {"type":"run","format":1,"facts":{"name":"train.py","told":{"optimizer":"SGD"},\
     "model":"MLP","tensors":[{"name":"0.weight","layer":"0","shape":[2,2]}]}}
@@ -63,6 +66,12 @@ final class FakeScript: Sendable {
   func go(moves: Int) {
     let connection = state.withLock { $0.connection }
     for _ in 0..<moves { makeMove(of: 100, connection, false) }
+  }
+
+  /// It says so many lines between two moves.
+  func say(_ lines: String...) {
+    let connection = state.withLock { $0.connection }
+    for line in lines { Self.send(line + "\n", to: connection) }
   }
 
   /// As kill -9 leaves it.

@@ -7,11 +7,11 @@ import Testing
 
 @Suite struct LiveSourceTests {
   private func watch(
-    _ script: FakeScript, isFree: Bool = false, isFollowed: Bool = false
+    _ script: FakeScript, isFree: Bool = false, isJoined: Bool = false
   ) throws -> LiveSource {
     let knock = try #require(Connection.Knock(script.path, isPatient: true))
     let connection = try Connection(knock, spool: NamelessFile.open(for: "a test"))
-    return try LiveSource(connection, isFree: isFree, isFollowed: isFollowed)
+    return try LiveSource(connection, isFree: isFree, isJoined: isJoined)
   }
 
   /// What was told, in a few words.
@@ -22,7 +22,8 @@ import Testing
       case .moved(let report): told.append("\(report.move.name) \(report.step)")
       case .ran(let summaries, _): told += summaries.map { "step \($0.step)" }
       case .travelled(let arrival): told.append("at \(arrival.moment.completedSteps)")
-      case .ended(let why): told.append(why)
+      case .ended(let why), .noted(let why): told.append(why)
+      case .driven(let driver): told.append("driven by \(driver)")
       default: break
       }
     }
@@ -92,6 +93,11 @@ import Testing
         switch news {
         case .ended(let why), .noted(let why): told.append(why)
         case .moved(let report): told.append("\(report.move.name) \(report.step)")
+        case .travelled(let arrival):
+          let figures = arrival.moves.last.map { ", moves of \($0.step)" } ?? ""
+          told.append("at \(arrival.moment.completedSteps)\(figures)")
+        case .signs(let signs): told += signs.map { "\($0.kind)" }
+        case .driven(let driver): told.append("driven by \(driver)")
         default: break
         }
       }
@@ -105,11 +111,12 @@ import Testing
     throws
   {
     let script = try FakeScript()
-    let source = try watch(script, isFollowed: true)
+    let source = try watch(script, isJoined: true)
     source.foretell { _ in }
     script.go(moves: 7)
     script.die()
     let told = glanced(source, until: "gone")
+    #expect(told.contains("at 1, moves of 1"))
     #expect(
       told.suffix(3) == [
         "zero_grad 2", "forward 2", "The script is gone: it ended without a word.",
@@ -131,6 +138,79 @@ import Testing
     #expect(try told(source, .move) == ["The script is gone: it ended without a word."])
   }
 
+  /// A run that is joined on its way, and what was told up to these words.
+  private func joined(
+    _ script: FakeScript, moves: Int, until words: String
+  ) throws -> (LiveSource, [String]) {
+    let source = try watch(script, isJoined: true)
+    source.foretell { _ in }
+    script.go(moves: moves)
+    return (source, glanced(source, until: words))
+  }
+
+  @Test func `who looks back at a run that goes by itself holds it there`() throws {
+    let script = try FakeScript()
+    let (source, _) = try joined(script, moves: 15, until: "at 3")
+    #expect(try told(source, .travel(.backStep)) == ["driven by thisScreen", "at 2"])
+    #expect(script.commands.last == #"{"do":"pause"}"#)
+    script.go(moves: 5)
+    #expect(glanced(source, until: "at").isEmpty, "it went on under whoever looks back")
+  }
+
+  @Test func `the newest of a run that goes by itself is gone to without holding it`() throws {
+    let script = try FakeScript()
+    let (source, _) = try joined(script, moves: 10, until: "at 2")
+    #expect(try told(source, .travel(.end)) == [])
+    #expect(script.commands.count == 1)
+  }
+
+  @Test func `a step without its moves stands beside what the last one with moves came to`() throws
+  {
+    let script = try FakeScript()
+    let (source, _) = try joined(script, moves: 10, until: "at 2, moves of 2")
+    script.say(#"{"type":"step","step":3,"loss":2}"#, #"{"type":"step","step":4,"loss":2}"#)
+    #expect(glanced(source, until: "at 4") == ["at 4, moves of 2"])
+  }
+
+  @Test func `a mistake is told to whoever only looks on, and once`() throws {
+    let script = try FakeScript()
+    let (source, _) = try joined(script, moves: 10, until: "at 2")
+    script.say(
+      #"{"type":"signs","step":2,"signs":[{"sign":"gradients_pile_up","figures":[["count","count",2],["steps","count",2],["backwards","count",2]]}]}"#
+    )
+    script.go(moves: 5)
+    let told = glanced(source, until: "at 3") + glanced(source, until: "gradientsPileUp")
+    #expect(told.filter { $0 == "gradientsPileUp" }.count == 1)
+    script.go(moves: 5)
+    #expect(glanced(source, until: "at 4") == ["at 4, moves of 4"])
+  }
+
+  @Test func `who comes second looks on and back, and drives when the first has left`() throws {
+    let script = try FakeScript(greeting: FakeScript.secondGreeting)
+    let source = try watch(script, isJoined: true)
+    var first: Driver?
+    source.foretell { if case .driven(let driver) = $0 { first = driver } }
+    #expect(first == .anotherScreen)
+    script.go(moves: 15)
+    _ = glanced(source, until: "at 3")
+    let refusal = "Another screen lets this script go on: here it is looked at."
+    for request in [Request.move, .step, .steps(atMost: 9, seconds: 0.1)] {
+      #expect(try told(source, request) == [refusal])
+    }
+    #expect(try told(source, .travel(.backStep)) == ["driven by thisScreen", "at 2"])
+    script.go(moves: 5)
+    #expect(glanced(source, until: "at").isEmpty)
+    #expect(try told(source, .step).last == "step 3")
+    #expect(try told(source, .step).last == "step 4")
+    #expect(try told(source, .step) == ["driven by anotherScreen"])
+    #expect(script.commands.count == 1)
+
+    script.say(#"{"type":"driver","drives":true}"#)
+    #expect(glanced(source, until: "driven") == ["driven by nobody"])
+    _ = try? source.perform(.step, goesOn: { true }, tell: { _ in })
+    #expect(script.commands.dropFirst().first == #"{"do":"pause"}"#)
+  }
+
   @Test func `a wait for the script can be given up`() throws {
     let script = try FakeScript(steps: 0, ends: false)
     let source = try watch(script, isFree: true)
@@ -146,7 +226,9 @@ import Testing
 
   @Test func `it offers moves and looking back, and nothing that a script cannot do`() throws {
     let abilities = try watch(FakeScript()).abilities
-    #expect(abilities == [.moves, .back, .elsewhere])
+    #expect(abilities == [.moves, .back, .elsewhere, .startedHere])
+    let joined = try watch(FakeScript(), isJoined: true).abilities
+    #expect(joined == [.moves, .back, .elsewhere])
   }
 
   @Test(arguments: [

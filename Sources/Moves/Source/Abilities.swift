@@ -25,6 +25,8 @@ public struct Abilities: OptionSet, Sendable {
   public static let recorded = Abilities(rawValue: 1 << 10)
   /// Another process trains, and waits between two moves while this one is watched.
   public static let elsewhere = Abilities(rawValue: 1 << 11)
+  /// That process was started here, and ctrl-c ends it too.
+  public static let startedHere = Abilities(rawValue: 1 << 14)
   /// Somebody else drives, and is followed.
   public static let following = Abilities(rawValue: 1 << 12)
 

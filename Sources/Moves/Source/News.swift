@@ -43,8 +43,8 @@ public enum News: Sendable {
   case attended(Attendance)
   /// Something that a person should know.
   case noted(String)
-  /// Whether the run goes on by itself, and the newest of it is shown.
-  case free(Bool)
+  /// Who lets a run that is trained elsewhere go on.
+  case driven(Driver)
   /// What each of the other processes that train with this one said last.
   case ranked([RankReport])
   /// Whole lines that the script has printed.

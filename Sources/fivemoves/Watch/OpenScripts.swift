@@ -5,10 +5,11 @@ internal import Watching
 /// The scripts of this person that can be joined now.
 enum OpenScripts {
   /// - Parameter name: of the script, or its process's number; nil where there is only one.
-  static func connection(to name: String?) throws -> Connection? {
+  /// - Parameter isFree: whether it is only read, and never held.
+  static func connection(to name: String?, isFree: Bool) throws -> Connection? {
     var found: [Connection] = []
     for path in try SocketFolder.shared().sockets() {
-      guard let knock = Connection.Knock(path, isPatient: false) else { continue }
+      guard let knock = Connection.Knock(path, isPatient: false, isFree: isFree) else { continue }
       // One that computes for long answers at its next move.
       guard knock.isAnswered(within: 10) else {
         knock.leave()

@@ -132,14 +132,17 @@ struct Watch {
   /// Joins a script that is open.
   func join(_ name: String?, hasScreen: Bool) throws -> CInt {
     if hasScreen { try screen.checkTerminal() }
-    guard let connection = try OpenScripts.connection(to: name) else {
+    guard let connection = try OpenScripts.connection(to: name, isFree: !hasScreen) else {
       throw WatchError.nothingToJoin
     }
     let log = try recording.opened()
     if hasScreen {
-      let source = try LiveSource(connection, isFollowed: true)
+      let source = try LiveSource(connection, isJoined: true)
+      let name = connection.greeting.name
       let remark =
-        "\(connection.greeting.name) is running: space or → holds it between two moves."
+        connection.greeting.drives
+        ? "\(name) is running: space or → holds it between two moves."
+        : "\(name) is driven by another screen: here you look on. ← looks back, end shows the newest."
       let ending = try show(source, log, remark)
       connection.leave()
       return ending.code ?? 0

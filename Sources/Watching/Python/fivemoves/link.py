@@ -1,4 +1,4 @@
-"""The viewers of this process. What is told goes to all of them; the one that came first drives."""
+"""The viewers of this process. What is told goes to all of them; the first that came with keys drives."""
 
 import json
 import os
@@ -24,6 +24,9 @@ class Viewer:
         self.has_joined = False
         self.is_patient = False
         self.wants_moves = False
+        #: Whether it came with keys, and whether it was told that the run is its own to let go on.
+        self.may_drive = False
+        self.drives = False
         self.is_gone = False
 
     def send(self, text):
@@ -133,7 +136,10 @@ class Link:
 
     @property
     def driver(self):
-        return self.viewers[0] if self.viewers else None
+        for viewer in self.viewers:
+            if viewer.may_drive:
+                return viewer
+        return None
 
     def serve(self, seconds=0.0):
         """Lets in who knocks, and gives each command with the viewer that it comes from."""

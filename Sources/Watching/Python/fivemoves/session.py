@@ -68,8 +68,9 @@ class Session:
             if command.get("do") == "join":
                 viewer.is_patient = command.get("patient") is True
                 viewer.wants_moves = command.get("moves") is True
+                viewer.may_drive = command.get("drives") is not False
                 viewer.is_greeted = True
-                viewer.send(self._hello())
+                viewer.send(self._hello(viewer))
             elif not self.is_first_rank:
                 continue
             elif viewer is link.driver:
@@ -79,17 +80,27 @@ class Session:
         if link.is_changed:
             link.is_changed = False
             self.note_viewers()
-            if not link.viewers and not self.is_awaited:
-                self.drive.let_go()
+            self._hand_over()
+
+    def _hand_over(self):
+        """Somebody has left: whoever drove it lets it go, and the next who came drives it."""
+        driver = self.link.driver
+        if (driver is None or not driver.drives) and not self.is_awaited:
+            self.drive.let_go()
+        if driver is not None and not driver.drives:
+            driver.drives = True
+            driver.send(line("driver", {"drives": True}))
 
     def waiting(self):
         """Viewers that have said hello and are told of the run where its next step begins."""
         return [v for v in self.link.viewers if v.is_greeted and not v.has_joined]
 
-    def _hello(self):
+    def _hello(self, viewer):
+        viewer.drives = viewer is self.link.driver
         return line("hello", {
             "protocol": PROTOCOL, "name": self.watcher.name, "pid": os.getpid(), "rank": self.rank,
-            "world_size": self.world, "torch": str(torch.__version__), "pause_limit": self.limit})
+            "world_size": self.world, "torch": str(torch.__version__), "pause_limit": self.limit,
+            "drives": viewer.drives})
 
     def wait_for_first(self, join):
         """Whoever started this comes in a moment."""

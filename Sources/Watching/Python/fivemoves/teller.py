@@ -96,6 +96,7 @@ class Teller(Moves):
                     "format": 1, "facts": self.facts.fields(),
                     "resumed_after": self.completed or None}))
             viewer.has_joined = True
+            self.steps.told_signs = []
             self.session.note_viewers()
             self.look()
         # Names are looked for once: that is no part of what a step costs.
