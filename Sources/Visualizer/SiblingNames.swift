@@ -26,13 +26,28 @@ struct SiblingNames {
   private func forms(of parts: [Substring]) -> [([Substring]) -> String] {
     (1..<max(parts.count, 1)).map { count in
       { $0.count > count ? glyphs.ellipsis + Self.joined($0[count...]) : Self.joined($0[...]) }
-    } + [numbered]
+    } + [numbered] + (1...3).reversed().map { letters in { numbered($0, letters: letters) } }
+      + [{ String(numbered($0, letters: 1).trimmingPrefix(glyphs.ellipsis)) }]
   }
 
-  /// "…10…c_attn": which of many blocks of the same kind it stands in.
+  /// "…10…c_attn": which of many blocks of the same kind it stands in; "…10.ml…c_proj", and in which
+  /// part of it, by its first letters.
+  private func numbered(_ parts: [Substring], letters: Int) -> String {
+    guard let place = numberPlace(parts), place < parts.count - 2, let last = parts.last else {
+      return numbered(parts)
+    }
+    let part = parts[place + 1]
+    let between = letters < part.count ? glyphs.ellipsis : "."
+    return (place > 0 ? glyphs.ellipsis : "") + parts[place] + "." + part.prefix(letters) + between
+      + last
+  }
+
+  private func numberPlace(_ parts: [Substring]) -> Int? {
+    parts.dropLast().lastIndex { $0.allSatisfy(\.isNumber) }
+  }
+
   private func numbered(_ parts: [Substring]) -> String {
-    let isNumber = { (part: Substring) in part.allSatisfy(\.isNumber) }
-    guard let last = parts.last, let place = parts.dropLast().lastIndex(where: isNumber) else {
+    guard let last = parts.last, let place = numberPlace(parts) else {
       return Self.joined(parts[...])
     }
     let between = place == parts.count - 2 ? "." : glyphs.ellipsis

@@ -9,7 +9,8 @@ public enum WatchError: Error, CustomStringConvertible {
   case noProgram(String, CInt)
   case nothingToJoin
   case noSuchRun(String, [String])
-  case several([String])
+  /// By their names and their processes' numbers.
+  case several([(name: String, process: Int)])
   case lost(String)
   case otherProtocol(Int)
 
@@ -32,8 +33,10 @@ public enum WatchError: Error, CustomStringConvertible {
         + "fivemoves.watch() in it."
     case .noSuchRun(let name, let names):
       "no open script is called \(name); there is \(names.joined(separator: ", "))."
-    case .several(let names):
-      "several scripts are open; name one of them: fivemoves watch \(names.joined(separator: ", "))."
+    case .several(let scripts):
+      "several scripts are open: "
+        + scripts.map { "\($0.name) (\($0.process))" }.joined(separator: ", ")
+        + "; choose one: fivemoves watch \(scripts.first?.process ?? 0)."
     case .lost(let name):
       "\(name) closed its socket before it told what it is; start the script again."
     case .otherProtocol(let number):

@@ -53,7 +53,7 @@ import Testing
   @Test func `layers with long names in a narrow panel can be told apart`() {
     let short = ["wte", "wpe", "ln_f"] + (0..<12).map { "h.\($0)" }
     let deep = (8...11).flatMap { block in
-      ["ln_1", "attn.c_attn", "attn.c_proj", "mlp.c_fc"].map { "h.\(block).\($0)" }
+      ["ln_1", "attn.c_attn", "attn.c_proj", "mlp.c_fc", "mlp.c_proj"].map { "h.\(block).\($0)" }
     }
     for names in [short, deep].map({ $0.map { "transformer.\($0)" } }) {
       for glyphs in [Glyphs.unicode, .ascii] {

@@ -20,7 +20,7 @@ enum OpenScripts {
     let names = found.map(\.greeting.name)
     guard let name else {
       if found.count > 1 {
-        throw WatchError.several(found.map { "\($0.greeting.process)" })
+        throw WatchError.several(found.map { ($0.greeting.name, $0.greeting.process) })
       }
       return found.first
     }
