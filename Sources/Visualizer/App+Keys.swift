@@ -91,7 +91,10 @@ extension App {
     if followingTakes(key, at: time) { return }
     if isHelpOpen { return pressInHelp(key) }
     if isAsking { return chooseQuestion(key) }
-    if let breakPage { return press(key, on: breakPage) }
+    if let breakPage {
+      if wasMeantToPause(key, on: breakPage, at: time) { return }
+      return press(key, on: breakPage)
+    }
     if key == .escape, journey != nil { isGivingUp = true }
     if search != nil { return type(key) }
     if takesBackQuestion(key) { return }
@@ -132,7 +135,7 @@ extension App {
   mutating func perform(_ action: Action, at time: Double) {
     leaveVisit(for: action)
     if let why = objection(to: action) { return options.remark = why }
-    if action.setsGoing { goOnFromQuestion() }
+    if action.setsGoing, !onlyPauses(action) { goOnFromQuestion() }
     if action.skipsLights { slowTaps.skip(at: time) }
     switch action {
     case .back: goBack(.backMove)
@@ -164,6 +167,12 @@ extension App {
     case .help: (isHelpOpen, helpScroll) = (true, 0)
     case .quit: quit()
     }
+  }
+
+  /// Whether the key stops what goes by itself, or had stopped a moment ago at its end.
+  private func onlyPauses(_ action: Action) -> Bool {
+    if drive.isRunning { return action == .run || action.request?.trainsOn == true }
+    return action == .run && stepsLeft <= 0
   }
 
   private static let pasteRemark =

@@ -3,6 +3,7 @@ internal import Moves
 extension App {
   /// Takes in what happened and says what the world should do.
   public mutating func update(_ event: Event, at time: Double) -> [Effect] {
+    let mayPause = drive.isRunning && breakPage == nil
     switch event {
     case .keys(let keys): read(keys, at: time)
     case .resized(let width, let height): fit(width: width, height: height)
@@ -13,6 +14,7 @@ extension App {
     light(playback.take(at: time))
     if panels.isShown(.life) { watch.open(stage) }
     tellIfDue()
+    if mayPause, breakPage?.isVerdict == true { verdictAt = time }
     askByPage()
     watchNote(at: time)
     let effects = nextEffects(at: time)
@@ -128,6 +130,7 @@ extension App {
 
   private mutating func start(_ run: RunFacts, _ reading: Reading?) {
     concludeQuestion()
+    askingPage = nil
     let isOther = run.lesson != self.run.lesson || run.tensors != self.run.tensors
     self.run = run
     stage = Stage(reading: reading, parts: run.settings.parts)

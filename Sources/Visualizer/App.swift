@@ -100,6 +100,8 @@ public struct App: Sendable {
   var turns = 0
   /// The page about breaking the loop that is open.
   var breakPage: BreakPage?
+  /// When a verdict opened by itself while the run was going, so that a key may have been meant for that.
+  var verdictAt: Double?
   /// Of the screen, as far as it is known.
   var size: (width: Int, height: Int)?
   /// The mistake that was looked at last.
@@ -120,6 +122,8 @@ public struct App: Sendable {
   var questions = 0
   /// The one before it, which ended when it was asked, or was taken back.
   var former: Question?
+  /// The page that asks it, if one shows.
+  var askingPage: AskingPage?
   /// Whether it is for as long as a page shows that asks it.
   var isAskedByPage = false
   /// The loss when it was asked.
@@ -159,7 +163,7 @@ public struct App: Sendable {
     let next =
       following == nil && drive.isRunning && drive.inFlight == nil && playback.isEmpty
       ? drive.nextStepAt : nil
-    return [playback.deadline, next].compactMap { $0 }.min()
+    return [playback.deadline, next, following?.noteGoesAt].compactMap { $0 }.min()
   }
 
   public var completedSteps: Int { history.completedSteps }

@@ -8,6 +8,8 @@ extension Question: Shaped {
     form.field("kind", &kind)
     form.field("step", &step)
     form.field("due", &due)
+    form.field("parameter", &parameter)
+    form.field("breakage", &breakage)
     form.field("open", &isOpen, unless: true)
     form.field("truth", &truth)
     form.list("counts", &tally.counts)

@@ -83,7 +83,7 @@ import Watching
     let error = #expect(throws: ClassError.self) { try ClassLink(to: nil, in: folder.sockets) }
     #expect(error == .otherProtocol(7))
     #expect(error?.description.contains("version 7") == true)
-    #expect(error?.description.contains("version 2") == true)
+    #expect(error?.description.contains("version 3") == true)
     close(listener)
   }
 
@@ -92,8 +92,8 @@ import Watching
     let teacher = try Teacher("line", in: folder)
     defer { teacher.server.close() }
     let follower = try #require(RawFollower(at: socket(of: teacher, in: folder), joins: false))
-    follower.send(#"{"type":"join","protocol":3}"# + "\n")
-    #expect(follower.lines { $0.contains(#""protocol":2"#) }?.count == 1)
+    follower.send(#"{"type":"join","protocol":2}"# + "\n")
+    #expect(follower.lines { $0.contains(#""protocol":3"#) }?.count == 1)
     #expect(follower.lines(within: 0.5) { $0.contains("run") } == nil)
     #expect(teacher.server.attendance.following == 0)
   }

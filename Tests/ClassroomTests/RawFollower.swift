@@ -16,7 +16,7 @@ final class RawFollower {
   init?(at path: String, joins: Bool = true) {
     guard let socket = UnixSocket.connect(path) else { return nil }
     self.socket = socket
-    if joins { send(#"{"type":"join","protocol":2}"# + "\n") }
+    if joins { send(#"{"type":"join","protocol":3}"# + "\n") }
   }
 
   deinit { close(socket) }

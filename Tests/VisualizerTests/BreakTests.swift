@@ -90,6 +90,7 @@ import Training
     #expect(world.app.broken?.findings?.comparison.broken.validationLoss != nil)
     #expect(world.text.contains("step never ran in 56 training steps"))
     // Beyond its end it goes on only where it is asked to; what was guessed stays judged by then.
+    world.pass(1)
     world.press(.enter)
     world.press(.enter)
     #expect(!world.app.drive.isRunning && world.text.contains("The schedule is at its end"))

@@ -22,6 +22,10 @@ public struct Question: Sendable, Equatable {
   /// Completed steps when it was asked, and when it shows what was right.
   public var step: Int
   public var due: Int
+  /// The parameter that is asked about.
+  public var parameter: ParameterPlace?
+  /// The name of the mistake that is guessed about.
+  public var breakage: String?
   /// Whether answers are taken.
   public var isOpen = true
   /// Which answer was right, from 0 on; nil before that is known, or where none was.
@@ -31,6 +35,12 @@ public struct Question: Sendable, Equatable {
 
   public init(number: Int, _ kind: Kind, step: Int, due: Int) {
     (self.number, self.kind, self.step, self.due) = (number, kind, step, due)
+  }
+
+  /// Whether the same answer is right for both.
+  public func asksSame(as other: Question) -> Bool {
+    kind == other.kind && step == other.step && due == other.due && parameter == other.parameter
+      && breakage == other.breakage
   }
 
   public struct Tally: Sendable, Equatable {

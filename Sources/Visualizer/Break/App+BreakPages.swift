@@ -11,6 +11,19 @@ extension App {
     if page.isVerdict, breakPage?.isVerdict != true, question?.kind == .guess { concludeQuestion() }
   }
 
+  /// Seconds in which nobody has read what came by itself.
+  private static let readingTime = 0.7
+
+  /// Whether the key came for the run, which stopped at a verdict just before.
+  mutating func wasMeantToPause(_ key: Key, on page: BreakPage, at time: Double) -> Bool {
+    defer { verdictAt = nil }
+    guard let verdictAt, page.isVerdict, time < verdictAt + Self.readingTime,
+      Action(key) == .run || Action(key)?.request?.trainsOn == true
+    else { return false }
+    answer = "The run came here by itself: press \(key.name) again to go on."
+    return true
+  }
+
   /// On a page the answer to a key stands before the keys that do something.
   mutating func sayNothing(of key: Key) {
     switch key {
@@ -96,7 +109,7 @@ extension App {
     let choice = CurveGuess.allCases.first { key == .character($0.key) }
     guard choice != nil || key == .enter else { return }
     pendingGuess = choice
-    breakPage = nil
+    (breakPage, visit) = (nil, nil)
     drive.enqueue(.breakLoop(breakage))
   }
 

@@ -4,7 +4,7 @@ internal import Moves
 extension App {
   /// Opens the list of mistakes, or where the loop is broken the ways to go on.
   mutating func openBreaking() {
-    if question?.kind == .broken { goOnFromQuestion() }
+    goOnFromQuestion()
     drive.stop()
     light(playback.skip())
     breakPage = broken == nil ? .list(choice: lastChoice) : .mend

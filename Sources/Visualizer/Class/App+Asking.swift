@@ -66,19 +66,48 @@ extension App {
     }
     if let why = objection(toAsking: kind) { return answer = "\(why.capitalizedFirst)." }
     isAsking = false
-    ask(kind)
+    let wasOpen = question?.isOpen
+    guard ask(kind) == .again else { return }
+    options.remark =
+      wasOpen == true
+      ? "The class is asked this already."
+      : "The question takes answers again, beside those given so far."
   }
 
   static func key(of choice: Int) -> Unicode.Scalar {
     Unicode.Scalar(UInt8(ascii: "1") + UInt8(choice))
   }
 
-  private mutating func ask(_ kind: Question.Kind) {
-    concludeQuestion()
+  private enum Asked {
+    case anew
+    /// What is asked, or was a moment ago, and is not answered yet: its answers count on.
+    case again
+  }
+
+  /// - Parameter isByPage: whether a page asks it, which may have been left for a moment.
+  @discardableResult
+  private mutating func ask(_ kind: Question.Kind, isByPage: Bool = false) -> Asked {
     drive.isRunning = false
+    var asked = newQuestion(kind)
+    let asksSame = { (other: Question?) in other?.truth == nil && other?.asksSame(as: asked) == true
+    }
+    if !asksSame(question) {
+      concludeQuestion()
+      guard isByPage, asksSame(former) else {
+        questions += 1
+        (asked.number, asked.tally.number) = (questions, questions)
+        (question, lossAsked) = (asked, history.lastLoss)
+        return .anew
+      }
+      (question, former) = (former, nil)
+    }
+    question?.isOpen = true
+    return .again
+  }
+
+  private func newQuestion(_ kind: Question.Kind) -> Question {
     let step = kind == .clipped ? stepToAsk : now.completedSteps
     let last = run.settings.steps ?? .max
-    questions += 1
     let due: Int =
       switch kind {
       case .clipped, .grows: step + 1
@@ -86,12 +115,12 @@ extension App {
       case .broken: step
       case .guess: endOfGuess ?? last
       }
-    var asked = Question(number: questions, kind, step: step, due: due)
-    asked.tally.number = questions
+    var asked = Question(number: 0, kind, step: step, due: due)
     asked.tally.counts = Array(repeating: 0, count: kind.choices)
     asked.tally.following = attendance?.following ?? 0
-    question = asked
-    lossAsked = history.lastLoss
+    if kind == .grows { asked.parameter = watch.chosen }
+    if case .guess(let breakage) = breakPage, kind == .guess { asked.breakage = breakage.name }
+    return asked
   }
 
   /// When a loop that is broken now is judged.
@@ -101,31 +130,42 @@ extension App {
     return breakingStep + steps
   }
 
-  /// What a page asks by itself is asked of the class too, for as long as it shows.
+  /// A page that asks something.
+  struct AskingPage: Equatable {
+    var kind: Question.Kind
+    var step: Int
+    var breakage: Breakage?
+  }
+
+  /// What a page asks by itself is asked of the class too, when it comes up and for as long as it shows;
+  /// what the teacher asks meanwhile stays.
   mutating func askByPage() {
     guard abilities.contains(.asking) else { return }
-    if let kind = kindByPage {
-      if question?.isOpen != true || question?.kind != kind, !isAnswered(kind) {
-        ask(kind)
+    let page = pageAsking
+    if page != askingPage {
+      askingPage = page
+      if let page {
+        ask(page.kind, isByPage: true)
         isAskedByPage = true
+      } else if isAskedByPage {
+        leaveAskingPage()
       }
-    } else if isAskedByPage {
-      leaveAskingPage()
     }
     settleQuestion()
   }
 
-  private var kindByPage: Question.Kind? {
-    if case .guess = breakPage { return .guess }
+  /// Nothing that the class has seen already is asked, nor what stands behind another page.
+  private var pageAsking: AskingPage? {
+    let step = now.completedSteps
+    if case .guess(let breakage) = breakPage {
+      return AskingPage(kind: .guess, step: step, breakage: breakage)
+    }
+    guard breakPage == nil, now >= newest else { return nil }
     return switch visitAsks {
-    case .clipped: .clipped
-    case .grows: .grows
+    case .clipped: AskingPage(kind: .clipped, step: step)
+    case .grows: AskingPage(kind: .grows, step: step)
     case nil: nil
     }
-  }
-
-  private func isAnswered(_ kind: Question.Kind) -> Bool {
-    isAskedByPage && question?.kind == kind && question?.step == now.completedSteps
   }
 
   /// The loop is broken next, or the page was left and nothing comes of the guess.
@@ -138,17 +178,23 @@ extension App {
     return broken != nil || requests.contains { if case .breakLoop = $0 { true } else { false } }
   }
 
+  /// Whether the page that shows asks it too.
+  func isOfPage(_ question: Question) -> Bool {
+    isAskedByPage && askingPage?.kind == question.kind
+  }
+
   private mutating func closeQuestion() {
     question?.isOpen = false
-    isAskedByPage = false
+    (former, isAskedByPage) = (nil, false)
   }
 
   /// Nothing more comes of the question. One that was not answered yet is judged where it can be, and
   /// else taken back; what the class has said of it is still told.
   mutating func concludeQuestion() {
-    if var asked = question, asked.truth == nil {
-      (asked.isOpen, asked.truth) = (false, truth(of: asked))
-      former = asked
+    if var asked = question {
+      let isTold = asked.truth != nil
+      if !isTold { (asked.isOpen, asked.truth) = (false, truth(of: asked)) }
+      former = isTold ? nil : asked
     }
     (question, isAskedByPage) = (nil, false)
   }
@@ -175,7 +221,8 @@ extension App {
     switch question.kind {
     case .clipped: isClipped(step: question.step + 1).map { $0 ? 0 : 1 }
     case .grows:
-      now.completedSteps < question.due ? nil : watch.soFar.life.map { $0.change > 0 ? 0 : 1 }
+      now.completedSteps == question.due && watch.chosen == question.parameter
+        ? watch.soFar.life.map { $0.change > 0 ? 0 : 1 } : nil
     case .lower:
       lossAsked.flatMap { before in history.kept(question.due)?.loss.map { $0 < before ? 0 : 1 } }
     case .broken: run.placeOfBroken(in: question)
