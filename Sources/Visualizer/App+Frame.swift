@@ -40,12 +40,8 @@ extension App {
   private func drawQuestion(on frame: inout Frame) {
     let question =
       isAsking
-      ? QuestionView.offers(self, width: frame.width)
-      : isHelpOpen
-        ? nil
-        : QuestionView.frame(
-          self, width: frame.width,
-          height: breakPage?.isVerdict == true ? frame.height / 2 : frame.height - 2)
+      ? QuestionView.offers(self, width: frame.width, height: frame.height - 2)
+      : isHelpOpen ? nil : questionFrame(width: frame.width, height: frame.height)
     let rows = breakPage == nil ? footer.frame(width: frame.width).height : 1
     let bottom = frame.height - rows
     guard let question, question.height < bottom else { return }

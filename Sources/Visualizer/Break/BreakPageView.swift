@@ -9,7 +9,7 @@ struct BreakPageView {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     let kept = app.rowsOfQuestion(width: width, height: height)
-    let body = body(width: width - 2, height: height - 2 - kept)
+    let body = body(width: width - 2, height: height - 2 - kept, isAsked: kept > 0)
     frame.write(heading(width: width - 2).cut(to: width - 2, app.glyphs), x: 1, y: 0)
     frame.cursor = Frame.Place(x: 1, y: 0)
     frame.place(body, x: 1, y: 1)
@@ -22,14 +22,15 @@ struct BreakPageView {
     return frame
   }
 
-  private func body(width: Int, height: Int) -> Frame {
+  private func body(width: Int, height: Int, isAsked: Bool) -> Frame {
     switch page {
     case .list(let choice):
       BreakListView(app: app, choice: choice).frame(width: width, height: height)
     case .builder(let builder):
       LoopBuilderView(app: app, builder: builder).frame(width: width, height: height)
     case .guess(let breakage):
-      GuessView(app: app, breakage: breakage).frame(width: width, height: height)
+      GuessView(app: app, breakage: breakage, isAskedBelow: isAsked)
+        .frame(width: width, height: height)
     case .verdict(let scroll): verdict(scroll, width: width, height: height)
     case .mend: MendView(app: app).frame(width: width, height: height)
     }

@@ -5,6 +5,8 @@ internal import Moves
 struct GuessView {
   var app: App
   var breakage: Breakage
+  /// Whether a box below asks the class the same.
+  var isAskedBelow = false
 
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
@@ -26,9 +28,9 @@ struct GuessView {
   /// first.
   private func lines(columns: Int, rows: Int) -> [Line] {
     let told = paragraphs.map { $0.lines(columns: columns) }
-    let asked = questions(columns: columns, rows: rows)
+    let asked = isAskedBelow ? [] : questions(columns: columns, rows: rows)
     for gap in [[Line()], []] {
-      let lines = told.joined(separator: gap) + [Line()] + asked
+      let lines = told.joined(separator: gap) + (asked.isEmpty ? [] : [Line()] + asked)
       if lines.count <= rows { return Array(lines) }
     }
     let gap = rows > asked.count + 3 ? [Line()] : []

@@ -17,26 +17,33 @@ struct QuestionView {
     let before = former.map { QuestionView(app, $0).past(room) } ?? []
     guard let question else { return framed(before, width, app) }
     let view = QuestionView(app, question)
-    if before.isEmpty, question.isAwaited {
-      var frame = Frame(width: width, height: 1)
-      frame.write(view.awaited.fitting(room, app.glyphs), x: 1, y: 0)
-      return frame
-    }
+    if question.isAwaited { return view.awaited(width, rows: height < 12 ? 1 : 2) }
     let lines = view.forms(room).lazy.flatMap { [before + $0, $0] }
     return lines.first { $0.count < height }.map { framed($0, width, app) }
   }
 
-  static func offers(_ app: App, width: Int) -> Frame {
-    let lines = App.offered.enumerated().map { place, kind in
-      let words = QuestionWords.offer(kind)
-      guard let why = app.objection(toAsking: kind) else {
-        return Line("  \(place + 1)  ", .key) + Line(words)
-      }
-      let forms = ["\(words) (\(why))", words, why].map { Line("  \(place + 1)  \($0)", .dim) }
-      return forms.fitting(width - 2, app.glyphs)
+  /// What can be asked, and why the rest cannot; where there are few rows, a line each.
+  static func offers(_ app: App, width: Int, height: Int) -> Frame {
+    let forms = [nil, 1].map { most in
+      [Line("Ask the class", .strong)]
+        + App.offered.enumerated().flatMap { offer($0 + 1, $1, app, width - 2, atMost: most) }
+        + [Line("  esc  ask nothing", .dim)]
     }
-    return framed(
-      [Line("Ask the class", .strong)] + lines + [Line("  esc  ask nothing", .dim)], width, app)
+    return framed(forms.first { $0.count < height } ?? forms[1], width, app)
+  }
+
+  private static func offer(
+    _ number: Int, _ kind: Question.Kind, _ app: App, _ room: Int, atMost most: Int?
+  ) -> [Line] {
+    let why = app.objection(toAsking: kind)
+    let words = Line(
+      QuestionWords.offer(kind) + (why.map { " (\($0))" } ?? ""), why == nil ? .text : .dim)
+    let lines =
+      most == nil
+      ? Paragraph(words).lines(columns: room - 5) : [words.cut(to: room - 5, app.glyphs)]
+    return lines.enumerated().map { row, line in
+      Line(row == 0 ? "  \(number)  " : "     ", why == nil ? .key : .dim) + line
+    }
   }
 
   private var words: QuestionWords { QuestionWords(question, app) }
@@ -56,15 +63,32 @@ struct QuestionView {
     ]
   }
 
-  /// One that nobody answers any more, before its answer is known: a line that covers nothing.
-  private var awaited: [Line] {
+  /// One that nobody answers any more, before its answer is known: what was asked and answered, in a
+  /// line that covers nothing, or where columns are few in two.
+  private func awaited(_ width: Int, rows most: Int) -> Frame {
     let words = words
     let said = own.map { "you said \(words.briefChoices[$0])" }
-    let tails = [
-      [said, count, words.rest], [said, words.rest],
-    ].map { $0.compactMap(\.self).joined(separator: "; ") }
-    let forms = tails.map { (words.title, $0) } + tails.map { (words.brief, $0) }
-    return forms.map { Line($0, .strong) + Line("  \($1)", .dim) } + [Line(words.rest, .dim)]
+    let titles = [words.title, words.brief]
+    let tails = [[said, count, words.rest], [said, words.rest]].map {
+      $0.compactMap(\.self).joined(separator: "; ")
+    }
+    let shortest = [said, words.briefRest].compactMap(\.self).joined(separator: "; ")
+    let forms =
+      titles.flatMap { title in tails.map { (title, $0) } } + titles.map { ($0, shortest) }
+    let room = width - 2
+    let line = forms.map { Line($0, .strong) + Line("  \($1)", .dim) }.first { $0.width <= room }
+    let shown = line.map { [$0] } ?? wrapped(forms, room, rows: most)
+    var frame = Frame(width: width, height: shown.count)
+    frame.write(rows: shown, x: 1, y: 0)
+    return frame
+  }
+
+  private func wrapped(_ forms: [(String, String)], _ room: Int, rows: Int) -> [Line] {
+    let paragraphs = forms.map {
+      Paragraph(Line($0, .strong) + Line(" \($1.capitalizedFirst).", .dim))
+    }
+    return paragraphs.map { $0.lines(columns: room) }.first { $0.count <= rows }
+      ?? paragraphs[paragraphs.count - 1].lines(columns: room, atMost: rows, app.glyphs)
   }
 
   /// One that is over: what came of it.
@@ -72,16 +96,15 @@ struct QuestionView {
     let words = words
     let counts = zip(words.briefChoices, question.tally.counts).map { "\($0) \($1)" }
     let said = question.tally.answered == 0 ? "nobody answered" : counts.joined(separator: ", ")
-    guard let truth = question.truth else {
-      return Paragraph(
-        Line("Taken back: ", .dim) + Line(words.title, .strong) + Line(" (\(said))")
-      ).lines(columns: room, atMost: 2, app.glyphs)
-    }
-    let held = own.map { $0 == truth ? "; you were right" : "; you were wrong" } ?? ""
-    return Paragraph(
-      Line("Last question: ", .dim) + Line("\(words.title) ")
+    let forms = [words.title, words.brief].map { title in
+      guard let truth = question.truth else {
+        return Line("Taken back: ", .dim) + Line(title, .strong) + Line(" (\(said))")
+      }
+      let held = own.map { $0 == truth ? "; you were right" : "; you were wrong" } ?? ""
+      return Line("Last question: ", .dim) + Line("\(title) ")
         + Line("The answer is \(words.briefChoices[truth])\(held)", .strong) + Line(" (\(said))")
-    ).lines(columns: room, atMost: 2, app.glyphs)
+    }.map { Paragraph($0).lines(columns: room) }
+    return forms.first { $0.count <= 2 } ?? forms[1]
   }
 
   private static func framed(_ lines: [Line], _ width: Int, _ app: App) -> Frame {
@@ -96,18 +119,22 @@ struct QuestionView {
   /// A student does not see what others answer while they can.
   private var showsTally: Bool { isTeacher || !question.isOpen }
 
-  /// Each in a line; where one of them has no room so, what is told of it stands below.
+  /// Each in a line, once answers are closed in short where that must be; where one of them has no
+  /// room so, its bar stands below.
   private func choices(_ room: Int) -> [Line] {
-    let all = words.choices
-    let longest = all.map(\.count).max() ?? 0
-    let beside = all.indices.map { choice in
-      let told = told(of: choice, room - 5 - longest)
-      let gap = told.width == 0 ? 0 : longest - all[choice].count
-      return number(choice, all[choice] + String(repeating: " ", count: gap)) + told
+    let all = labels(words.choices)
+    for labels in question.isOpen ? [all] : [all, labels(words.briefChoices)] {
+      let longest = labels.map(\.count).max() ?? 0
+      let beside = labels.indices.map { choice in
+        let told = told(of: choice, room - 5 - longest)
+        let gap = told.width == 0 ? 0 : longest - labels[choice].count
+        return number(choice, labels[choice] + String(repeating: " ", count: gap)) + told
+      }
+      if beside.allSatisfy({ $0.width <= room }) { return beside }
     }
-    if beside.allSatisfy({ $0.width <= room }) { return beside }
-    return all.indices.flatMap { choice in
-      let lines = Paragraph(all[choice]).lines(columns: room - 5)
+    let short = question.isOpen ? all : labels(words.briefChoices)
+    return short.indices.flatMap { choice in
+      let lines = Paragraph(short[choice]).lines(columns: room - 5)
       let told = told(of: choice, room - 5)
       return lines.enumerated().map { row, line in
         row == 0 ? number(choice, line.text) : Line("     ") + line
@@ -115,23 +142,29 @@ struct QuestionView {
     }
   }
 
-  private func number(_ choice: Int, _ words: String) -> Line {
-    Line("  \(choice + 1)  ", .key) + Line(words, choice == question.truth ? .strong : .text)
+  /// With each whether it is right, and whether it is the person's own.
+  private func labels(_ choices: [String]) -> [String] {
+    choices.enumerated().map { choice, words in
+      let marks = [
+        choice == question.truth ? "right" : nil, choice == own ? "your answer" : nil,
+      ].compactMap(\.self)
+      return marks.isEmpty ? words : "\(words) (\(marks.joined(separator: ", ")))"
+    }
   }
 
-  /// How many gave this answer, whether it is right, and whether it is the person's own.
+  private func number(_ choice: Int, _ words: String) -> Line {
+    let isMarked = choice == question.truth || choice == own
+    return Line("  \(choice + 1)  ", .key) + Line(words, isMarked ? .strong : .text)
+  }
+
+  /// How many gave this answer.
   private func told(of choice: Int, _ room: Int) -> Line {
-    var line = Line()
-    if showsTally {
-      let count = question.tally.counts.indices.contains(choice) ? question.tally.counts[choice] : 0
-      // Beside it: the count, "right" and "your answer".
-      let bar = min(max(room - 27, 4), 20)
-      let share = Float(count) / Float(max(question.tally.answered, 1))
-      line = Line("  \(app.glyphs.bar(share: share, width: bar))  \(count)")
-    }
-    if choice == question.truth { line = line + Line("  right", .strong) }
-    if choice == own { line = line + Line("  your answer", .strong) }
-    return line
+    guard showsTally else { return Line() }
+    let count = question.tally.counts.indices.contains(choice) ? question.tally.counts[choice] : 0
+    let words = count.counted("answer")
+    let bar = min(max(room - 4 - words.count, 4), 20)
+    let share = Float(count) / Float(max(question.tally.answered, 1))
+    return Line("  \(app.glyphs.bar(share: share, width: bar))  \(words)")
   }
 
   private var count: String {
@@ -155,7 +188,7 @@ struct QuestionView {
       return own == nil ? "press the number of your answer" : "wait for your teacher\(wait)"
     }
     guard let truth = question.truth else { return "\(count); \(rest)" }
-    if isTeacher { return count }
+    if isTeacher { return putAway.map { "\(count); \($0)" } ?? count }
     guard let own else { return "\(count); you gave no answer" }
     return "\(count); your answer was \(own == truth ? "right" : "wrong")"
   }
@@ -163,28 +196,50 @@ struct QuestionView {
   /// What takes the teacher on: where a page asks it, the keys of the own guess, which the box may
   /// hide.
   private var closing: String {
-    let arrow = app.glyphs.isASCII ? "->" : "→"
-    if app.visitAsks != nil { return "y or n (your own guess) or \(arrow)" }
-    if case .guess = app.breakPage { return "1, 2, 3 (your own guess) or enter" }
-    return "going on"
+    guard app.isOfPage(question) else { return "space or \(arrow)" }
+    return question.kind == .guess
+      ? "1, 2, 3 (your own guess) or enter" : "y or n (your own guess) or \(arrow)"
+  }
+
+  private var arrow: String { app.glyphs.isASCII ? "->" : "→" }
+
+  /// What the teacher presses once all have read it; a page's own keys stand below it.
+  private var putAway: String? {
+    if app.breakPage != nil { return nil }
+    return app.visit == nil ? "esc puts this away" : "\(arrow) puts this away"
   }
 }
 
 extension App {
   /// What the class is asked, and what came of the question before, where the screen shows it.
   var shownQuestions: (now: Question?, former: Question?) {
-    guard following != nil else { return (question, former) }
-    return (followed?.question, followed?.former)
+    let (question, former) =
+      following == nil ? (question, former) : (followed?.question, followed?.former)
+    return (question.flatMap { hides($0) ? nil : $0 }, former)
+  }
+
+  /// What is not asked any more has no room on a page about something else.
+  private func hides(_ question: Question) -> Bool {
+    guard let breakPage, !question.isOpen else { return false }
+    return !breakPage.isVerdict
   }
 
   /// Rows that what shows above the footer keeps free for it.
   func rowsOfQuestion(width: Int, height: Int) -> Int {
-    let (question, former) = shownQuestions
     guard !isAsking, !isHelpOpen else { return 0 }
-    if breakPage?.isVerdict == true {
-      return QuestionView.frame(self, width: width, height: height / 2)?.height ?? 0
-    }
-    return breakPage == nil && former == nil && question?.isAwaited == true ? 1 : 0
+    let question = shownQuestions.now
+    guard breakPage != nil || question?.isAwaited == true else { return 0 }
+    let rows = questionFrame(width: width, height: height)?.height ?? 0
+    // A page of which nothing would be left lies under it.
+    return breakPage != nil && height - rows < Self.leastPage ? 0 : rows
+  }
+
+  /// Heading, three lines and keys.
+  private static var leastPage: Int { 5 }
+
+  func questionFrame(width: Int, height: Int) -> Frame? {
+    QuestionView.frame(
+      self, width: width, height: breakPage?.isVerdict == true ? height / 2 : height - 2)
   }
 }
 

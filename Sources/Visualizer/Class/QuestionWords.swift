@@ -15,7 +15,7 @@ struct QuestionWords {
         + "\(step(question.step))?"
     case .broken: verdict ?? "Which curve belongs to the broken run?"
     case .guess: "Which curve will be lower?"
-    case .grows: "Will this parameter become larger?"
+    case .grows: "Will \(name) become larger?"
     }
   }
 
@@ -34,8 +34,8 @@ struct QuestionWords {
     case .clipped: "Step \(step(question.step + 1)) clipped?"
     case .lower: "Loss of step \(step(question.due)) below step \(step(question.step))'s?"
     case .broken: "Which is the broken run's?"
-    case .guess: "Which curve will be lower?"
-    case .grows: "Will it become larger?"
+    case .guess: "Which curve is lower?"
+    case .grows: "Will \(name) grow?"
     }
   }
 
@@ -53,7 +53,21 @@ struct QuestionWords {
   }
 
   /// When it will be known what was right.
-  var rest: String { "the answer comes with step \(step(max(question.due, question.step)))" }
+  var rest: String { "the answer comes with \(dueStep)" }
+
+  /// The same where room is short.
+  var briefRest: String { "answer with \(dueStep)" }
+
+  private var dueStep: String { "step \(step(max(question.due, question.step)))" }
+
+  /// Of the parameter that is asked about.
+  private var name: String {
+    guard let place = question.parameter, app.run.tensors.indices.contains(place.tensor) else {
+      return "the parameter"
+    }
+    let tensor = app.run.tensors[place.tensor]
+    return tensor.count > 1 ? tensor.name(of: place) : tensor.shortName
+  }
 
   private func step(_ number: Int) -> String { Figures.grouped(number) }
 
@@ -70,8 +84,8 @@ struct QuestionWords {
 
   private var growth: String? {
     let text = VisitText(app: app, page: .clip)
-    guard text.hasGradient else { return nil }
-    return "Will step make \(text.name) larger? Its gradient is \(text.gradient)."
+    guard app.watch.chosen == question.parameter, text.hasGradient else { return nil }
+    return "Will step make \(name) larger? Its gradient is \(text.gradient)."
   }
 
   /// Which curve it was, and how far both had come by then.
@@ -86,6 +100,7 @@ struct QuestionWords {
       + losses[1]
   }
 
+  /// As the teacher chooses it.
   static func offer(_ kind: Question.Kind) -> String {
     switch kind {
     case .clipped: "will the next step be clipped?"
