@@ -17,15 +17,16 @@ struct Divergence: Sendable, Equatable {
     (planned, step, moment) = (report.planned, report.step, Moment(after: report))
   }
 
-  /// What happened, where, and the ways on. It must fit three lines of 65 columns.
-  var words: String {
+  /// What happened, where, and the ways on, of which a class has one. It must fit three lines of 65
+  /// columns.
+  func words(isInClass: Bool) -> String {
     let part =
       planned.isOfPart && planned.move.isOfMicroBatch
       ? ", micro-batch \(planned.microBatch)" : ""
     let last = step > 1 ? "step \(step - 1), the last finite one" : "the start, still finite"
     return
       "Training stopped: in \(planned.move.part) of step \(step)\(part), the \(name) first became "
-      + "\(short), \(value.trouble). Press , for \(last); space goes on."
+      + "\(short), \(value.trouble). Press , for \(last)\(isInClass ? "." : "; space goes on.")"
   }
 
   /// The same in two short sentences, for two lines of 58 columns.

@@ -108,7 +108,7 @@ extension App {
     else { return nil }
     return Ending(
       // Nobody is sent to what cannot be done here.
-      lesson: abilities.contains(.breaking) || following != nil ? run.lesson?.name : nil,
+      lesson: abilities.contains(.breaking) && !isInAnyClass ? run.lesson?.name : nil,
       step: step,
       firstLoss: history.firstLoss, lastLoss: history.lastLoss,
       isBroken: broken != nil, twinLoss: history.twin?.lastLoss,

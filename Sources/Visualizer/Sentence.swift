@@ -35,7 +35,9 @@ struct Sentence: Sendable {
       return stage.told.map { ("step \($0.step)", passed($0)) } ?? ("step 0", beginning)
     }
     let words = stage.failure ?? (isPassing ? Self.brief(live) : words(for: live))
-    return ("\(live.move.number) \(live.move.name)", divergence?.words ?? words)
+    return (
+      "\(live.move.number) \(live.move.name)", divergence?.words(isInClass: isInClass) ?? words
+    )
   }
 
   /// The words from the fullest to the shortest, where there are shorter ones.

@@ -398,7 +398,7 @@ internal import Watching
     teacher.press([.character("1")])
     #expect(
       screen(teacher.tandem.app).contains(
-        "nobody follows this class yet; going on closes the question"))
+        "nobody follows this class yet; space or → closes the question"))
     let student = try Student(in: folder)
     #expect(student.sees(teacher.tandem.app.present))
     let end = Date(timeIntervalSinceNow: 5)
@@ -406,7 +406,7 @@ internal import Watching
       teacher.tandem.glance()
       usleep(2000)
     }
-    #expect(screen(teacher.tandem.app).contains("0 of 1 answered; going on closes the question"))
+    #expect(screen(teacher.tandem.app).contains("0 of 1 answered; space or → closes the question"))
     teacher.press([Self.space])
     #expect(screen(teacher.tandem.app).contains("nobody answered"))
   }

@@ -114,7 +114,7 @@ import Training
     var longest = Fixture.moves(of: 99_999)[2]
     longest.outcome = .backward(
       BackwardReport(divisor: 4, gradientsBefore: 0, normBefore: 0, norm: .infinity, layers: []))
-    let words = try #require(Divergence(longest)).words
+    let words = try #require(Divergence(longest)).words(isInClass: false)
     #expect(wrap(words, width: 65).count <= 3, "\(words)")
     #expect(Divergence(Fixture.moves(of: 3)[2]) == nil)
   }

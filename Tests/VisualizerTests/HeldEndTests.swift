@@ -72,7 +72,7 @@ import Testing
     hold(.character(" "), &machine)
     let divergence = try #require(machine.world.app.divergence)
     #expect(machine.world.app.now == divergence.moment)
-    #expect(machine.world.app.sentence.parts.text == divergence.words)
+    #expect(machine.world.app.sentence.parts.text == divergence.words(isInClass: false))
   }
 
   @Test func `it answers no page that opens under it`() throws {

@@ -16,7 +16,8 @@ extension App {
     guard let place = breakage.place else { return nil }
     return place.isSame(as: goodRun)
       ? "This is where it is seen best: \(place.why)."
-      : "It is seen best in \(place.words): \(place.why). g goes there, to step 0."
+      : "It is seen best in \(place.words): \(place.why)."
+        + (isInAnyClass ? "" : " g goes there, to step 0.")
   }
 
   /// Begins the run anew there, with the mistake to be guessed about.

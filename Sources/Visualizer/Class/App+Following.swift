@@ -30,6 +30,9 @@ extension App {
 
   /// Since when a line that answers the person stands.
   mutating func watchNote(at time: Double) {
+    if let end = following?.noteGoesAt, time >= end, following?.note == note {
+      (answer, options.remark) = (nil, nil)
+    }
     let note = note
     guard let following, following.note != note else { return }
     self.following?.note = note

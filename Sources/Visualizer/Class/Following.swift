@@ -17,6 +17,11 @@ struct Following: Sendable {
   /// Seconds that it takes to read it.
   static let readingTime = 2.0
 
+  /// When it goes by itself: after a time in which the slowest have read it.
+  var noteGoesAt: Double? {
+    note.flatMap { isOver ? nil : notedAt + Self.readingTime + Double($0.count) / 10 }
+  }
+
   /// What was answered, by the numbers of the questions.
   var answers: [Int: Int] = [:]
 

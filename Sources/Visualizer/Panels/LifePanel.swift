@@ -86,7 +86,9 @@ struct LifePanel {
       Paragraph(Self.words(for: search.answer(in: app.run), app.run)), x: 0, y: 3,
       width: frame.width)
     frame.write(
-      Paragraph("A name and an index, such as \(example). enter chooses it, esc goes back.", .dim),
+      Paragraph(
+        "A name and an index, such as \(example)."
+          + (app.isInAnyClass ? "" : " enter chooses it, esc goes back."), .dim),
       x: 0, y: 6, width: frame.width)
     return frame
   }

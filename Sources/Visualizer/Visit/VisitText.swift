@@ -213,7 +213,7 @@ struct VisitText {
   }
 
   private var farewell: String {
-    "That is all of it; the rest is repetition. Space makes a step, enter runs, ? then v shows this "
-      + "again."
+    "That is all of it; the rest is repetition."
+      + (app.isInAnyClass ? "" : " Space makes a step, enter runs, ? then v shows this again.")
   }
 }
