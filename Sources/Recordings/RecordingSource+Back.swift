@@ -30,8 +30,9 @@ extension RecordingSource {
   func travel(_ journey: Journey, _ tell: (News) -> Void) {
     let isAtStart = made == 0 && now.moves == 0
     switch journey {
-    case .end where made == segment.steps && part + 1 < index.segments.count: _ = enterNext(tell)
-    case .end: arrive(after: segment.steps, tell)
+    case .end:
+      while part + 1 < index.segments.count, enterNext(tell) {}
+      arrive(after: segment.steps, tell)
     case .home where isAtStart, .backStep where isAtStart, .backMove where isAtStart:
       leaveBack(tell)
     case .home: arrive(after: 0, tell)
