@@ -59,6 +59,52 @@ extension EndToEnd {
       #expect(run.errors.contains("others may write to /tmp, so the SSH server would refuse"))
     }
 
+    /// What the SSH server calls home is the account's, whatever its environment says.
+    @Test func `a home that is set to a folder below tmp is refused too, with a way out`() throws {
+      let home = "/tmp/fivemoves-\(UUID().uuidString)"
+      defer { try? FileManager.default.removeItem(atPath: home) }
+      let line =
+        #"HOME="$2" XDG_STATE_HOME= FIVEMOVES_BINARY="$0" exec /usr/bin/timeout 20 /bin/bash "$1""#
+      let run = try Command(["-c", line, Program.path, Classroom.demo, home], of: "/bin/bash")
+      #expect(run.status == 1 && run.output == "")
+      #expect(run.errors.split(separator: "\n").count == 1)
+      #expect(run.errors.contains("others may write to /tmp") && run.errors.contains("--folder /"))
+    }
+
+    @Test
+    func `what is said at the opening fits eighty columns, and lets a student in as it stands`()
+      throws
+    {
+      let classroom = try Classroom(["--lesson", "line", "--address", "0.0.0.0"])
+      let said = try String(contentsOfFile: "\(classroom.folder.path)-words", encoding: .utf8)
+      for line in said.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+      let typed = said.split(separator: "\n").filter {
+        $0.hasPrefix("  chmod") || $0.hasPrefix("  ssh ")
+      }
+      try #require(typed.count == 2 && said.contains("answers yes when ssh shows this key"))
+      // The key as it comes by mail, and a student who has seen no server yet.
+      let place = "\(classroom.folder.path)-student"
+      defer { try? FileManager.default.removeItem(atPath: place) }
+      try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(
+        atPath: "\(classroom.folder.path)/class_key", toPath: "\(place)/class_key")
+      let asks = "-F none -t -o UserKnownHostsFile='\(place)/known'"
+      let line =
+        "cd '\(place)' && chmod 644 class_key && \(typed[0]) && "
+        + typed[1].replacing("ssh ", with: "ssh \(asks) ")
+      let student = try Program(["-c", line], of: "/bin/sh", width: 100, height: 30)
+      #expect(student.shows("(yes/no"))
+      let shown = try Command(
+        ["-lf", "\(classroom.folder.path)/host_key.pub"], of: "/usr/bin/ssh-keygen"
+      ).output.split(separator: " ")[1]
+      #expect(said.contains(shown))
+      #expect(String(decoding: student.bytes, as: UTF8.self).contains(shown))
+      student.type("yes\n")
+      #expect(student.shows("Press space"))
+      student.type("q")
+      #expect(student.waitForExit() == 0)
+    }
+
     @Test func `a folder that holds somebody's files is refused, and they stay`() throws {
       let thesis = "\(folder)/home/thesis"
       defer { try? FileManager.default.removeItem(atPath: folder) }
