@@ -8,9 +8,10 @@ enum CensusNames {
   /// A name a line; counted without making any of them.
   static let count = PackageResources.names_txt.count { $0 == UInt8(ascii: "\n") }
 
-  static let all = String(decoding: PackageResources.names_txt, as: UTF8.self)
-    .split(separator: "\n").map(String.init)
+  private static let text = String(decoding: PackageResources.names_txt, as: UTF8.self)
+
+  static let all = text.split(separator: "\n").map(String.init)
 
   /// How many different letters they hold, and the line break that ends each.
-  static let symbolCount = Set(all.joined()).count + 1
+  static let symbolCount = CharacterVocabulary(of: text).count
 }

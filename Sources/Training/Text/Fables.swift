@@ -6,9 +6,11 @@ enum Fables {
   static let text = String(decoding: PackageResources.fables_txt, as: UTF8.self)
 
   /// How many different characters they hold.
-  static let symbolCount = Set(text).count
+  static let symbolCount = CharacterVocabulary(of: text).count
 
   static let data = DataFacts(lines: stories, named: "the built-in fables")
 
-  static let stories = text.split(separator: "\n").map(String.init)
+  static let stories = PackageResources.fables_txt.split(separator: 10).map {
+    String(decoding: $0, as: UTF8.self)
+  }
 }

@@ -18,7 +18,7 @@ struct TextCorpus {
     let characters = text(stories[...])
     vocabulary = CharacterVocabulary(of: characters)
     tokens = vocabulary.encode(characters).map(UInt16.init)
-    border = text(stories[..<kept]).count
+    border = vocabulary.encode(text(stories[..<kept])).count
   }
 
   /// The last tenth of the characters is for validation.
