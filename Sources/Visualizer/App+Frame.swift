@@ -20,7 +20,9 @@ extension App {
     } else if let curves = UnnamedCurvesView(self) {
       frame.place(curves.frame(width: width, height: height), x: 0, y: 0)
     } else if isBig(width: width, height: height) {
-      frame.place(BigScreen(app: self).frame(width: width, height: height), x: 0, y: 0)
+      let kept = rowsOfQuestion(width: width, height: height)
+      frame.place(BigScreen(app: self).frame(width: width, height: height - kept), x: 0, y: 0)
+      placeFooter(on: &frame)
     } else {
       draw(on: &frame, in: layout(width: width, height: height))
     }

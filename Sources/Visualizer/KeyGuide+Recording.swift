@@ -18,7 +18,7 @@ extension KeyGuide {
     case "back": guide.long = "back by one move (or h)"
     case "whole steps":
       guide.long =
-        "a whole step back or on; home: where this loop begins, and again the one before; end: the end"
+        "a whole step back or on; home: this loop's start, again the one before; end: the end"
     case "auto": guide.long = "play by itself, or pause"
     case "speed":
       guide.long = "faster, slower: 1 to 32 steps a second, then all at once; under 1 as recorded"

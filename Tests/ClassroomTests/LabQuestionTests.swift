@@ -230,6 +230,21 @@ import Testing
     #expect(words(teacher.tandem.app, size.0, size.1).lowercased().contains("answer"))
   }
 
+  @Test func `on a large screen too what was asked covers nothing while its answer is awaited`()
+    throws
+  {
+    let folder = try Folder()
+    let (teacher, _) = try pair("spiral", in: folder)
+    defer { teacher.server.close() }
+    teacher.tandem.app.options.isBig = true
+    press([Self.space, .character("a"), .character("2"), Self.space], teacher)
+    var bare = teacher.tandem.app
+    bare.question = nil
+    let (shown, alone) = (rows(teacher.tandem.app, 100, 30), rows(bare, 100, 29))
+    #expect(shown[28].contains("Will the loss of step 21 be lower") && shown[29] == alone[28])
+    #expect(shown[1..<28] == alone[1..<28])
+  }
+
   @Test func `an open question is closed where the teacher opens the list of mistakes`() throws {
     let folder = try Folder()
     let (teacher, student) = try pair("spiral", (80, 24), in: folder)
