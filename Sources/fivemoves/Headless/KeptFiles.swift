@@ -8,6 +8,10 @@ internal import Wire
 /// The files that a run was asked to write, from before it is made until it ends.
 struct KeptFiles {
   private let options: FileOptions
+  /// Asked at every step, which the parser's options are too slow for.
+  let checkpoint: String?
+  private let checkpointInterval: Int
+  private let recordsMoves, logsBatches: Bool
   private let checkpoints, last, first: WholeFile?
   private var log: RunLog?
   /// The losses of the last two steps as a log has them, each with its step, for a checkpoint.
@@ -17,6 +21,8 @@ struct KeptFiles {
   /// - Throws: if one cannot be written, or another run writes it.
   init(_ options: FileOptions) throws(StorageError) {
     self.options = options
+    (checkpoint, checkpointInterval) = (options.checkpoint, options.checkpointInterval ?? 100)
+    (recordsMoves, logsBatches) = (options.recordsMoves, options.logBatches)
     checkpoints = try options.checkpoint.map(WholeFile.init)
     last = try options.save.map(WholeFile.init)
     first = try options.saveInitial.map(WholeFile.init)
@@ -35,10 +41,10 @@ struct KeptFiles {
     if let path = options.runLog {
       log = try RunLog(path, goingOnAfter: options.resume == nil ? nil : trainer.completedSteps)
     }
-    let line = RunLine(run, isRecording: options.recordsMoves)
+    let line = RunLine(run, isRecording: recordsMoves)
     _ = recorder.begin(line, after: trainer.completedSteps)
     try log?.begin(
-      line, version: Version.current, from: before, isRecording: options.recordsMoves)
+      line, version: Version.current, from: before, isRecording: recordsMoves)
     try save(trainer, options.saveInitial, first)
   }
 
@@ -46,20 +52,19 @@ struct KeptFiles {
   /// takes more room and time than all the rest.
   func keepsReadings(of step: Int) -> Bool { keepsMoves && (step <= 10 || step % 10 == 0) }
 
-  var keepsMoves: Bool { log != nil && options.recordsMoves }
-  var keepsBatches: Bool { log != nil && options.logBatches }
+  var keepsMoves: Bool { log != nil && recordsMoves }
+  var keepsBatches: Bool { log != nil && logsBatches }
   /// Whether anything is kept of a step.
   var keepsSteps: Bool { log != nil || checkpoint != nil }
-  var checkpoint: String? { options.checkpoint }
 
   mutating func add(_ summary: StepSummary, _ batches: [Batch]) throws(StorageError) {
-    if options.checkpoint != nil {
+    if checkpoint != nil {
       losses = losses.suffix(1)
       if let loss = summary.loss { losses.append((summary.step, JSON.real(loss).description)) }
     }
     guard log != nil else { return }
     try unlessInterrupted { () throws(StorageError) in
-      try log?.add(summary, batches: options.logBatches ? batches : nil)
+      try log?.add(summary, batches: logsBatches ? batches : nil)
     }
   }
 
@@ -96,13 +101,13 @@ struct KeptFiles {
   }
 
   func keepIfDue(_ trainer: Trainer) throws(StorageError) {
-    guard trainer.completedSteps % (options.checkpointInterval ?? 100) == 0 else { return }
+    guard trainer.completedSteps % checkpointInterval == 0 else { return }
     try keep(trainer)
   }
 
   /// Writes the checkpoint, if one was asked for.
   func keep(_ trainer: Trainer) throws(StorageError) {
-    guard let checkpoints, let path = options.checkpoint else { return }
+    guard let checkpoints, let path = checkpoint else { return }
     try checkpoint(of: trainer, path).write(into: checkpoints)
   }
 
