@@ -1,4 +1,5 @@
 internal import JSONText
+internal import Moves
 
 /// What a script says of itself to whoever knocks.
 public struct Greeting: Sendable {
@@ -9,6 +10,8 @@ public struct Greeting: Sendable {
   public var torch: String
   /// Whether whoever has knocked lets it go on: the first who came with a screen.
   public var drives: Bool
+  /// Seconds after which it goes on by itself, where other processes wait with it.
+  public var pauseLimit: Double?
 
   static let newest = 1
 
@@ -21,7 +24,21 @@ public struct Greeting: Sendable {
     process = json["pid"].flatMap(Self.whole) ?? 0
     worldSize = json["world_size"].flatMap(Self.whole) ?? 1
     torch = json["torch"]?.string ?? ""
+    pauseLimit = json["pause_limit"].flatMap(Self.seconds)
     drives = json["drives"] != .bool(false)
+  }
+
+  /// In words for whoever may hold it; nothing where a pause may last.
+  public var pauseWords: String {
+    guard let pauseLimit, pauseLimit > 0 else { return "" }
+    let isWhole = pauseLimit.rounded() == pauseLimit
+    let seconds = isWhole ? "\(Int(pauseLimit))" : pauseLimit.spelled
+    let why = worldSize > 1 ? ", since the other processes wait too" : ""
+    return " Each pause ends by itself after \(seconds) s\(why)."
+  }
+
+  private static func seconds(_ json: JSON) -> Double? {
+    if case .number(let text) = json { Double(text).flatMap { $0 < 1e9 ? $0 : nil } } else { nil }
   }
 
   private static func whole(_ json: JSON) -> Int? {

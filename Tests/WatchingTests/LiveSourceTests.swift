@@ -232,6 +232,22 @@ import Testing
   }
 
   @Test(arguments: [
+    (#""#, ""), (#","pause_limit":null"#, ""),
+    (#","pause_limit":3"#, " Each pause ends by itself after 3 s."),
+    (
+      #","pause_limit":2.5,"world_size":2"#,
+      " Each pause ends by itself after 2.5 s, since the other processes wait too."
+    ),
+  ])
+  func `it is said beforehand when a pause ends by itself`(fields: String, words: String) throws {
+    let greeting = #"{"type":"hello","protocol":1,"name":"train.py","pid":7\#(fields)}"#
+    let script = try FakeScript(greeting: greeting)
+    let knock = try #require(Connection.Knock(script.path, isPatient: true))
+    let connection = try Connection(knock, spool: NamelessFile.open(for: "a test"))
+    #expect(connection.greeting.pauseWords == words)
+  }
+
+  @Test(arguments: [
     (#"{"type":"hello","protocol":2}"#, "version 2 of the protocol"),
     (#"{"type":"run"}"#, "closed its socket"), ("garbage", "closed its socket"),
   ])

@@ -28,6 +28,7 @@ struct Watch {
       connection, output, ranks: RankPlace(start.folder, tellsLoss: allRanks))
     let remark =
       "\(connection.greeting.name) waits before its first move: → or space lets it go on."
+      + connection.greeting.pauseWords
     let ending = try show(source, log, remark)
     connection.leave()
     output.passOn()
@@ -142,6 +143,7 @@ struct Watch {
       let remark =
         connection.greeting.drives
         ? "\(name) is running: space or → holds it between two moves."
+          + connection.greeting.pauseWords
         : "\(name) is driven by another screen: here you look on. ← looks back, end shows the newest."
       let ending = try show(source, log, remark)
       connection.leave()
