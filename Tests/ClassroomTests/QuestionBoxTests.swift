@@ -68,11 +68,13 @@ import Testing
     #expect(student.wait { $0.followed?.question?.kind == .grows })
     #expect(student.sees(teacher.tandem.app.present))
     let figures = VisitText(app: teacher.tandem.app, page: .clip)
+    #expect(figures.verdict?.hasPrefix("The teacher guessed yes") == true)
+    #expect(VisitText(app: student.tandem.app, page: .clip).verdict == figures.verdict)
     for app in [teacher.tandem.app, student.tandem.app] {
       let text = words(app, size.0, size.1)
       #expect(
         text.contains(
-          "Will step make \(figures.name) larger? Its gradient is \(figures.gradient). 1 yes"),
+          "Will step 1 make \(figures.name) larger? Its gradient is \(figures.gradient). 1 yes"),
         "\(text)")
     }
   }

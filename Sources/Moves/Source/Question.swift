@@ -37,10 +37,11 @@ public struct Question: Sendable, Equatable {
     (self.number, self.kind, self.step, self.due) = (number, kind, step, due)
   }
 
-  /// Whether the same answer is right for both.
+  /// Whether whoever reads it is asked the same; how the loss goes on may be asked a step later.
   public func asksSame(as other: Question) -> Bool {
-    kind == other.kind && step == other.step && due == other.due && parameter == other.parameter
-      && breakage == other.breakage
+    if kind == .lower, other.kind == .lower, isOpen { return true }
+    return kind == other.kind && step == other.step && due == other.due
+      && parameter == other.parameter && breakage == other.breakage
   }
 
   public struct Tally: Sendable, Equatable {

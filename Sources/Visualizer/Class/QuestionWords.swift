@@ -56,7 +56,7 @@ struct QuestionWords {
   var rest: String { "the answer comes with \(dueStep)" }
 
   /// The same where room is short.
-  var briefRest: String { "answer with \(dueStep)" }
+  var briefRest: String { "known at \(dueStep)" }
 
   private var dueStep: String { "step \(step(max(question.due, question.step)))" }
 
@@ -85,7 +85,8 @@ struct QuestionWords {
   private var growth: String? {
     let text = VisitText(app: app, page: .clip)
     guard app.watch.chosen == question.parameter, text.hasGradient else { return nil }
-    return "Will step make \(name) larger? Its gradient is \(text.gradient)."
+    let number = step(question.step + 1)
+    return "Will step \(number) make \(name) larger? Its gradient is \(text.gradient)."
   }
 
   /// Which curve it was, and how far both had come by then.

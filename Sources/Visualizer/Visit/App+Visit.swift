@@ -84,6 +84,7 @@ extension App {
       return true
     }
     guard Action(key) == .move else { return false }
+    if question?.truth != nil { goOnFromQuestion() }
     goOn(from: page)
     return true
   }

@@ -35,7 +35,8 @@ struct VisitText {
   private func verdict(_ said: Bool, _ was: Bool, _ verb: String) -> String {
     let denial = verb == "was clipped" ? "was not clipped" : "did not become larger"
     let fact = "it \(was ? verb : denial)"
-    return "You guessed \(said ? "yes" : "no")\(said == was ? ", and" : ", but") \(fact)."
+    let guess = said ? "yes" : "no"
+    return "\(app.guesser) guessed \(guess), \(said == was ? "and" : "but") \(fact)."
   }
 
   var text: String {
@@ -55,7 +56,7 @@ struct VisitText {
   var question: String? {
     switch app.visitAsks {
     case .clipped: "The ceiling is \(ceiling). Will this step be clipped?"
-    case .grows: "Gradient \(gradient): will step make \(name) larger?"
+    case .grows: "Gradient \(gradient): will the step make \(name) larger?"
     case nil: nil
     }
   }
