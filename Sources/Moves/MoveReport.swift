@@ -94,6 +94,8 @@ public struct ForwardReport: Sendable, Equatable {
 
 /// `backward`: the gradients of one micro-batch were added to what was there.
 public struct BackwardReport: Sendable, Equatable {
+  /// Where it begins, if the forward was told before its loss could be known.
+  public var loss: Float?
   /// What the loss was divided by before backward: in a good loop the number of micro-batches.
   public var divisor: Int?
   /// How many parameter tensors already held a gradient when backward began.

@@ -7,6 +7,8 @@ public struct RankReport: Sendable, Equatable {
   public var moveSeconds: [Double]
   /// Of its own part of the batch; nil where that is not told.
   public var loss: Float?
+  /// How long a viewer held the first of them in that step.
+  public var heldSeconds = 0.0
 
   public init(rank: Int, step: Int, moveSeconds: [Double], loss: Float?) {
     (self.rank, self.step, self.moveSeconds, self.loss) = (rank, step, moveSeconds, loss)

@@ -22,6 +22,8 @@ public struct StepSummary: Sendable, Equatable {
   public var cost: Double?
   /// Lines that could not be told in this step, since nobody read them fast enough.
   public var lost = 0
+  /// Seconds that a viewer has held a script in this step; those of its moves are without them.
+  public var heldSeconds = 0.0
   /// What the same step came to in the twin of a broken run.
   public var twin: TwinSummary?
 

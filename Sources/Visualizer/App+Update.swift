@@ -81,6 +81,7 @@ extension App {
     if abilities.contains(.elsewhere), summary.moveSeconds.count == Move.allCases.count {
       ownRank = RankReport(
         rank: 0, step: summary.step, moveSeconds: summary.moveSeconds, loss: summary.loss)
+      ownRank?.heldSeconds = summary.heldSeconds
     }
     if summary.lost > 0 {
       options.remark =

@@ -92,7 +92,7 @@ struct BigSentence {
       return "The network reads and guesses. The loss, how wrong it was, is not told."
     }
     return planned.isOfPart
-      ? "Micro-batch \(planned.place): the network guesses. "
+      ? "\(lossName == nil ? "Micro-batch" : "Loss") \(planned.place): the network guesses. "
         + "\(report.meanLoss == nil ? "Its loss" : "The mean loss so far"), \(loss), says how wrong "
         + "the guesses are."
       : "The network reads and guesses. The loss, \(loss), says how wrong the guesses are."

@@ -126,7 +126,8 @@ struct HeaderView {
   private var detour: String {
     let recipe = app.run.recipe
     let calls = [recipe.callsEval ? "eval()" : nil, recipe.usesNoGrad ? "no_grad()" : nil]
-    return calls.compactMap { $0 }.joined(separator: " + ")
+    let words = calls.compactMap { $0 }.joined(separator: " + ")
+    return words.isEmpty ? "evaluation" : words
   }
 
   /// Where one stands between the first step and the newest.

@@ -30,7 +30,8 @@ struct MoveFigures {
 
   private var microBatch: [Row] {
     let planned = report.planned
-    return planned.isOfPart ? [Row(name: "micro-batch", value: planned.place)] : []
+    return planned.isOfPart
+      ? [Row(name: run.sumsLosses ? "loss" : "micro-batch", value: planned.place)] : []
   }
 
   private func rows(_ report: ZeroGradReport) -> [Row] {
@@ -70,7 +71,9 @@ struct MoveFigures {
     if run.isAfterUpdate(self.report) {
       return [own, Row(name: "on the curve", value: "no: update came first", short: "no")]
     }
-    guard let (number, count) = run.lossPlace(of: self.report), count > 1 else { return [own] }
+    guard let (number, count) = run.lossPlace(of: self.report), count > 1,
+      run.lesson != nil || report.meanLoss != nil
+    else { return [own] }
     let isLast = number == count
     return [
       own,

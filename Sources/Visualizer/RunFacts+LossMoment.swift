@@ -11,6 +11,10 @@ extension RunFacts {
     case .noUpdate: ""
     }
   }
+
+  /// Whether a script's step goes back from several losses of their own, as a GAN's does, and not from
+  /// parts of one.
+  var sumsLosses: Bool { lesson == nil && lossName != nil && !recipe.dividesLoss }
 }
 
 extension ForwardReport {

@@ -113,7 +113,8 @@ struct Sentence: Sendable {
   }
 
   private func mistake(in report: MoveReport) -> String? {
-    report.step > formerSteps ? Mistake(recipe: run.recipe, report: report).words : nil
+    guard report.step > formerSteps else { return nil }
+    return Mistake(recipe: run.recipe, report: report, sumsLosses: run.sumsLosses).words
   }
 
   private func words(_ report: ZeroGradReport, in move: MoveReport) -> String {
@@ -177,7 +178,10 @@ struct Sentence: Sendable {
   private func words(_ report: BackwardReport, in move: MoveReport) -> String {
     let divisor = report.divisor ?? 1
     let divided =
-      divisor > 1 ? " The loss was divided by \(divisor): the parts add up to a mean." : ""
+      divisor > 1
+      ? " The loss was divided by \(divisor): the parts add up to a mean."
+      : run.sumsLosses && move.planned.isOfPart
+        ? " The gradients of this step's losses add up." : ""
     let norm = report.norm.map { " The gradients' norm (length) is \(Figures.plain($0))." }
     let part = microBatch(move)
     return "\(part)\(part.isEmpty ? "Each" : "each") parameter's gradient says how the loss would "
@@ -245,6 +249,7 @@ struct Sentence: Sendable {
   }
 
   private func microBatch(_ report: MoveReport) -> String {
-    report.planned.isOfPart ? "Micro-batch \(report.planned.place): " : ""
+    report.planned.isOfPart
+      ? "\(run.sumsLosses ? "Loss" : "Micro-batch") \(report.planned.place): " : ""
   }
 }

@@ -46,6 +46,7 @@ struct Stage: Sendable, Equatable {
       (reading, readingStep) = (read, report.step)
       readingPart = report.planned.isOfPart ? report.planned.place : nil
       (picture, pictureSide, pictureStep) = (read, .beforeUpdate, report.step)
+    case .backward(let backward): learnLoss(of: backward, in: report)
     case .step(let update):
       guard let seen = update.reading else { return }
       (picture, pictureSide, pictureStep) = (seen, .afterUpdate, report.step)
@@ -58,6 +59,17 @@ struct Stage: Sendable, Equatable {
   private mutating func learnLoss(of summary: StepSummary) {
     guard let loss = summary.loss, var report = latest[.forward], report.step == summary.step,
       !report.planned.isOfPart, var forward = report.forward, forward.loss == nil
+    else { return }
+    forward.loss = loss
+    report.outcome = .forward(forward)
+    latest[.forward] = report
+    byIndex[report.planned.index] = report
+  }
+
+  /// Backward begins at the loss: what a forward came to is known from there on.
+  private mutating func learnLoss(of backward: BackwardReport, in move: MoveReport) {
+    guard let loss = backward.loss, var report = latest[.forward], report.step == move.step,
+      report.planned.microBatch == move.planned.microBatch, var forward = report.forward
     else { return }
     forward.loss = loss
     report.outcome = .forward(forward)

@@ -24,14 +24,18 @@ public final class Connection: Sendable {
 
     /// - Parameter isPatient: whether nothing may be lost: the script waits where this side is slow.
     /// - Parameter wantsMoves: whether every single move is told at any pace.
-    /// - Returns: nil where nobody listens there.
+    /// - Parameter end: how many steps it is to make and no more: then it waits to be ended.
     /// - Parameter isFree: whether it is only read, and never held.
-    public init?(_ path: String, isPatient: Bool, wantsMoves: Bool = false, isFree: Bool = false) {
+    /// - Returns: nil where nobody listens there.
+    public init?(
+      _ path: String, isPatient: Bool, wantsMoves: Bool = false, isFree: Bool = false,
+      end: Int? = nil
+    ) {
       guard let socket = UnixSocket.connect(path) else { return nil }
       (self.socket, self.path) = (socket, path)
       Connection.write(
-        #"{"do":"join","patient":\#(isPatient),"moves":\#(wantsMoves),"drives":\#(!isFree)}"#
-          + "\n",
+        #"{"do":"join","patient":\#(isPatient),"moves":\#(wantsMoves),"drives":\#(!isFree)"#
+          + (end.map { #","until":\#($0)"# } ?? "") + "}\n",
         to: socket)
     }
 

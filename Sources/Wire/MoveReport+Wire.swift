@@ -121,6 +121,7 @@ extension BackwardReport: Shaped {
   }
 
   mutating func fill(_ form: inout Form) {
+    form.field("loss", &loss)
     form.field("divisor", &divisor)
     form.field("gradients_before", &gradientsBefore)
     form.field("norm_before", &normBefore)

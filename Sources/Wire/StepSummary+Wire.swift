@@ -25,6 +25,7 @@ extension StepSummary: Shaped {
     moveSeconds = seconds.seconds
     form.list("watched", &watched)
     form.field("cost", &cost)
+    form.field("held", &heldSeconds, unless: 0)
     form.field("lost", &lost, unless: 0)
     fillTwin(&form)
     form.require(step >= 1, "step")

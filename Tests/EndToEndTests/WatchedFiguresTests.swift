@@ -142,10 +142,14 @@ extension EndToEnd.Watching {
   }
 
   @Test func `so many steps and no more are checked`() throws {
-    let run = try PyTorch.watch(try script(), ["--steps", "3"])
+    let path = try script(
+      Self.loop.replacing(
+        "optimizer.zero_grad()", with: "optimizer.zero_grad(); print('begun', step, flush=True)"))
+    let run = try PyTorch.watch(path, ["--steps", "3"])
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.errors.contains("step 3 "))
     #expect(run.errors.contains("train.py: 3 training steps, no mistake was found"))
+    #expect(run.output.contains("begun 3") && !run.output.contains("begun 4"), "\(run.output)")
   }
 
   @Test func `a loop that updates by hand is told from its first step to its end`() throws {

@@ -102,6 +102,19 @@ import Testing
     #expect(text(app).contains("   1      250     10.0    2.0"), "\(text(app))")
   }
 
+  @Test func `a pause by key is no time of the processes that wait for it`() {
+    var app = app()
+    for position in 0..<4 { _ = app.update(.news(.moved(report(position))), at: 0) }
+    var last = report(4)
+    last.summary?.heldSeconds = 5
+    _ = app.update(.news(.moved(last)), at: 0)
+    let waited = RankReport(
+      rank: 1, step: 1, moveSeconds: [0, 0.025, 5.04, 0, 0.002], loss: nil)
+    _ = app.update(.news(.ranked([waited])), at: 100)
+    _ = app.update(.keys([.backTab]), at: 100)
+    #expect(text(app).contains("   1     25.0     40.0    2.0"), "\(text(app))")
+  }
+
   @Test func `lines that were lost are said`() {
     var app = app()
     var last = report(4)
@@ -168,6 +181,77 @@ import Testing
     _ = app.update(.news(.ended("The script has ended.")), at: 300)
     #expect(!text(app).contains("then the next step"), "\(text(app))")
     #expect(text(app).contains("the run ends here"))
+  }
+
+  @Test(arguments: [
+    (false, true, "no_grad()"), (true, false, "eval()"), (false, false, "evaluation"),
+    (true, true, "eval() + no_grad()"),
+  ])
+  func `the header of an evaluation says just what holds in it`(
+    callsEval: Bool, usesNoGrad: Bool, words: String
+  ) {
+    var app = app()
+    var facts = run()
+    (facts.recipe.callsEval, facts.recipe.usesNoGrad) = (callsEval, usesNoGrad)
+    for position in 0..<5 { _ = app.update(.news(.moved(report(position))), at: 0) }
+    _ = app.update(.tick, at: 100)
+    _ = app.update(.news(.learned(facts)), at: 100)
+    _ = app.update(.news(.evaluating(step: 1)), at: 100)
+    _ = app.update(.tick, at: 200)
+    let header = text(app).split(separator: "\n").first ?? ""
+    #expect(header.split(separator: "  ").last.map { $0.contains(words) } == true, "\(header)")
+    #expect(header.contains("eval()") == words.contains("eval()"), "\(header)")
+    #expect(header.contains("no_grad()") == words.contains("no_grad()"), "\(header)")
+    let measured = EvaluationReport(step: 1, trainLoss: nil, validationLoss: 2.5, batches: 40)
+    _ = app.update(.news(.evaluated(measured)), at: 200)
+    _ = app.update(.tick, at: 300)
+    #expect(!text(app).contains("Dropout was on"), "\(text(app))")
+  }
+
+  /// As where zero_grad stands between the forward and backward.
+  @Test func `a loss that only backward tells stands in the forward's box from there on`() {
+    var app = app()
+    var (forward, backward) = (report(1), report(2))
+    guard case .forward(var untold) = forward.outcome, case .backward(var told) = backward.outcome
+    else {
+      Issue.record("other moves")
+      return
+    }
+    (untold.loss, told.loss) = (nil, 3.25)
+    (forward.outcome, backward.outcome) = (.forward(untold), .backward(told))
+    _ = app.update(.news(.moved(forward)), at: 0)
+    _ = app.update(.tick, at: 100)
+    #expect(text(app).contains("not told"), "\(text(app))")
+    _ = app.update(.news(.moved(backward)), at: 100)
+    _ = app.update(.tick, at: 200)
+    #expect(text(app).contains(/loss.item\(\)[^\n]*\n[^\n]*3\.25/), "\(text(app))")
+  }
+
+  @Test func `several losses of one step are called a sum, and nothing is divided`() {
+    var app = app()
+    var facts = run()
+    facts.told.microBatches = 2
+    facts.recipe.dividesLoss = false
+    facts.lossName = "sum of losses"
+    _ = app.update(.news(.learned(facts)), at: 0)
+    for position in 0..<5 {
+      var report = report(position)
+      report.planned.microBatches = 2
+      switch report.outcome {
+      case .forward(var forward):
+        forward.meanLoss = nil
+        report.outcome = .forward(forward)
+      case .backward(var backward):
+        backward.divisor = 1
+        report.outcome = .backward(backward)
+      default: break
+      }
+      _ = app.update(.news(.moved(report)), at: 0)
+      _ = app.update(.tick, at: 100 * Double(position + 1))
+      #expect(!text(app).contains("mean"), "\(text(app))")
+      #expect(!text(app).contains("/ 2)"), "\(text(app))")
+    }
+    #expect(text(app).contains("sum of losses 4"), "\(text(app))")
   }
 
   @Test func `at any width no line of code is lost`() {

@@ -4,6 +4,8 @@ internal import Moves
 struct Mistake: Sendable {
   var recipe: Recipe
   var report: MoveReport
+  /// Whether each backward pass of a step is of another loss, so that there is no mean to be had.
+  var sumsLosses = false
 
   /// Nil where the move did what it does in a good loop.
   var words: String? {
@@ -58,9 +60,8 @@ struct Mistake: Sendable {
         "\(old ?? "An earlier step's gradients") were still there, and backward "
         + "added its own to them. All gradients together: norm \(Figures.plain(backward.norm))."
     }
-    guard backward.divisor == 1, planned.isOfPart, let parts = planned.microBatches else {
-      return nil
-    }
+    guard backward.divisor == 1, planned.isOfPart, !sumsLosses, let parts = planned.microBatches
+    else { return nil }
     return "Micro-batch \(planned.place): the loss was not divided "
       + "by \(parts), so that the parts add up to a sum and not to a mean. All "
       + "gradients together: norm \(Figures.plain(backward.norm))."

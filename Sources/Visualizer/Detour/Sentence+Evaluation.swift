@@ -24,6 +24,7 @@ extension Sentence {
 
   /// What an evaluation came to whose loop forgot a word before it.
   func forgotten(_ report: EvaluationReport) -> String? {
+    guard run.tellsModes else { return nil }
     let losses =
       "\(FigureMoment.after(report.step)): loss \(Figures.loss(report.trainLoss)) on training data, "
       + "\(Figures.loss(report.validationLoss)) on validation data"

@@ -33,11 +33,25 @@ struct RanksPanel {
   private var reports: [RankReport] { [first].compactMap(\.self) + others }
 
   private func times(_ report: RankReport) -> [String] {
-    let seconds = Dictionary(uniqueKeysWithValues: zip(Move.allCases, report.moveSeconds))
+    let seconds = Dictionary(uniqueKeysWithValues: zip(Move.allCases, own(report)))
     return Self.moves.map { move in
       let time = seconds[move] ?? 0
       return Figure.fixed(time * 1000, decimals: time < 0.1 ? 1 : 0)
     }
+  }
+
+  /// While a key holds the first process, the others wait for it in one of their moves: that is none
+  /// of the script's time.
+  private func own(_ report: RankReport) -> [Double] {
+    var seconds = report.moveSeconds
+    guard let first, first.heldSeconds > 0, report.rank != first.rank, report.step == first.step,
+      let place = seconds.indices.max(by: { seconds[$0] < seconds[$1] }),
+      first.moveSeconds.indices.contains(place)
+    else { return seconds }
+    // At least as long as where nobody waits.
+    let least = min(seconds[place], first.moveSeconds[place])
+    seconds[place] = max(seconds[place] - first.heldSeconds, least)
+    return seconds
   }
 
   private func write(_ cells: [String], y: Int, _ role: Role, on frame: inout Frame) {

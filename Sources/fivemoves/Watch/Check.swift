@@ -50,7 +50,13 @@ struct Check {
       news.forEach { take($0) }
     }
     let isCut = seen.ending == nil
-    if isCut { stop() }
+    if isCut {
+      // What is wrong by then is told behind the last step.
+      var news: [News] = []
+      source.glance { news.append($0) }
+      news.forEach { take($0) }
+      stop()
+    }
     connection.leave()
     let code = ending() ?? 0
     if !isCut { sayRanks(upTo: .max) }

@@ -63,7 +63,8 @@ struct Watch {
       for path in start.folder.sockets() {
         guard
           let knock = Connection.Knock(
-            path, isPatient: output == nil, wantsMoves: recording.record != nil)
+            path, isPatient: output == nil, wantsMoves: recording.record != nil,
+            end: output == nil ? steps : nil)
         else { continue }
         while !knock.isAnswered(within: 0.05), start.script.ending() == nil,
           output == nil || Interruption.received == nil

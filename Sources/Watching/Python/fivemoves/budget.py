@@ -14,6 +14,8 @@ _MOST_SAVED = 40
 _BETWEEN = 0.25
 #: So many steps in a row are looked at; then so long at most nothing is.
 _LOOKED_AT = 8
+#: Fewer where they are slow: so long together.
+_LOOKED_FOR = 0.04
 _LONGEST_REST = 0.25
 
 
@@ -29,15 +31,25 @@ class Budget:
         self.dear_cost = 0.0
         self.usual_cost = 0.0
         self.last_dear = 0.0
-        self.waited = 0.0
+        self.waited = self.waited_in_all = 0.0
+        #: Since when something is done here; None while the script is at work.
+        self.entered = None
         self.looked_at = 0
         #: Of a step that is only glanced at.
         self.glance_cost = 2 * _OF_REST
         self.start = perf_counter()
 
-    def wait(self, seconds):
-        """Time that somebody held it is nobody's cost."""
+    def leave(self):
+        """The script goes on."""
+        self.now += perf_counter() - self.entered
+        self.entered = None
+
+    def wait(self, start, before):
+        """Time since `start` that somebody held it is nobody's cost; `before`: what had been waited in
+        all by then, since one wait may be a part of another."""
+        seconds = perf_counter() - start - (self.waited_in_all - before)
         self.waited += seconds
+        self.waited_in_all += seconds
         self.now -= seconds
 
     def allows_dear(self):
@@ -47,7 +59,14 @@ class Budget:
 
     def begin(self):
         """A step begins that is not told in full yet."""
+        self._settle(perf_counter())
         self.start, self.now, self.waited, self.hooks = perf_counter(), 0.0, 0.0, 0
+
+    def _settle(self, time):
+        """What is being done here and now counts up to this moment."""
+        if self.entered is not None:
+            self.now += time - self.entered
+            self.entered = time
 
     @property
     def has_time_to_glance(self):
@@ -57,6 +76,7 @@ class Budget:
     def end_step(self, was_dear, is_held, may_rest):
         """What this step cost; how many steps have to pass now before there is time for more."""
         time = perf_counter()
+        self._settle(time)
         spent = self.now + self.hooks * _UNSEEN
         own = self.last_own = max(time - self.start - self.waited - spent, 1e-6)
         if was_dear:
@@ -71,7 +91,8 @@ class Budget:
         self.start, self.now, self.waited, self.hooks = time, 0.0, 0.0, 0
         self.looked_at += 1
         is_within = self.credit > -_LOOKED_AT * _LEAST
-        if is_held or not may_rest or is_within or self.looked_at < _LOOKED_AT:
+        is_new = self.looked_at < min(_LOOKED_AT, _LOOKED_FOR / own)
+        if is_held or not may_rest or is_within or is_new:
             return 0
         self.looked_at = 0
         left = max(allowed - self.glance_cost, 1e-6)
@@ -80,6 +101,7 @@ class Budget:
     def rested_for(self, steps):
         """So many steps went by that were only glanced at."""
         time, steps = perf_counter(), max(steps, 1)
+        self._settle(time)
         spent = self.now + steps * _OF_REST
         own = max(time - self.start - spent, 1e-6)
         self.glance_cost += 0.3 * (spent / steps - self.glance_cost)

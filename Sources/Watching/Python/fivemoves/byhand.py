@@ -20,6 +20,12 @@ class ByHand:
         self.param_groups = [{"params": [p for p in module.parameters() if p.requires_grad]}]
         self.before = []
         self.filled, self.count = [], 0
+        self.unseen = 0
+
+    def ends_step(self, parts):
+        """A backward that there is no time to look behind: an update follows the last of each step."""
+        self.unseen = (self.unseen + 1) % (parts or 1)
+        return self.unseen == 0
 
     def note(self):
         """A backward has filled gradients: what the smallest parameters were by then."""
@@ -94,11 +100,13 @@ class Handmade:
             self.by_hand.note()
 
     def look_by_hand(self):
-        """Whether an update was made since the last backward, and the gradients were zeroed."""
+        """Whether an update was made since the last backward, and the gradients were zeroed; False
+        where nobody looks any more after that."""
         by_hand = self.by_hand
         if by_hand is None:
-            return
+            return True
         if by_hand.before and by_hand.has_updated():
             self.loop.stepped_by_hand(self.optimizers[id(by_hand)])
-        if by_hand.has_wiped():
+        if self.is_awake and by_hand.has_wiped():
             self.loop.wiped_by_hand(by_hand.count)
+        return self.is_awake

@@ -9,6 +9,7 @@ from .figures import scalar_loss
 from .guard import guarded
 from .moded import mode_layers
 from .names import unwrapped
+from .strangers import Strangers
 
 
 #: Forwards of so many steps are marked; later ones where that is nothing to the time of a step.
@@ -37,6 +38,17 @@ class Detours:
         self.judge = watcher.judge
         self.detour = None
         self.followed = {}
+        self.strangers = Strangers()
+
+    def beside(self):
+        """Networks that were called beside the first: those with some parameters in an optimizer, and
+        those with none that seem to be trained all the same."""
+        partly = [module for module, owners in self._followed() if owners]
+        return partly, self.strangers.trained(self.judge.backwards)
+
+    def _followed(self):
+        return [(reference(), owners) for reference, owners, _ in list(self.followed.values())
+                if reference() is not None]
 
     @guarded
     def follows(self, module):
@@ -48,6 +60,8 @@ class Detours:
         known = self.followed.get(id(module))
         if known is None or known[0]() is not module:
             known = self.followed[id(module)] = self._look(module)
+        if known[2] and not known[1]:
+            self.strangers.note(module, self.judge.backwards)
         # What stands behind the network in an evaluation may be its loss.
         return known[1] or self.detour is not None and not known[2]
 
@@ -78,7 +92,8 @@ class Detours:
         owners = self.followed[id(module)][1]
         if not owners:
             return
-        watcher.look_by_hand()
+        if not watcher.look_by_hand():
+            return
         has_gradients = torch.is_grad_enabled()
         if module.training and has_gradients:
             if self.detour is not None:
@@ -97,7 +112,7 @@ class Detours:
         detour = self.detour
         if detour is None:
             detour = self.detour = Detour(module)
-            self.teller.detour()
+            self.teller.detour(module.training, has_gradients)
         detour.batches += 1
         is_looked_at = detour.batches == 2 or detour.batches == 1 and self.judge.expects_lone
         if is_looked_at and module.training:

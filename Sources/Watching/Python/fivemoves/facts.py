@@ -1,7 +1,7 @@
 """What stays the same from step to step, told to whoever joins and again where it changes."""
 
 from .names import Names, owner_of
-from .turn import ORDER
+from .turn import ORDER, is_sum
 
 
 class Facts:
@@ -11,6 +11,10 @@ class Facts:
         self.recipe = list(ORDER)
         self.parts = None
         self.max_norm = None
+        #: Whether the last evaluation was under eval(), and under no_grad().
+        self.modes = True, True
+        self.divides = True
+        self.is_sum = False
         self.last_order = None
         self.last_parts = None
         self.told = None
@@ -18,8 +22,12 @@ class Facts:
         self.is_steady = 0
         self.seen = self.misses = 0
 
-    def note(self, moves, backwards, is_first):
+    def note(self, turn, is_first):
         """The order of the moves is what a loop does twice alike."""
+        moves, backwards, losses = turn.moves, turn.backwards, turn.losses
+        if len(losses) > 1:
+            self.is_sum = is_sum(losses)
+            self.divides = any(loss.share > 1 or loss.is_of_items for loss in losses)
         if moves == self.last_moves and self.parts is not None:
             self.is_steady += 1
             if self.is_steady > 1:
@@ -45,7 +53,13 @@ class Facts:
                 self.parts = None
 
     def is_news(self):
-        return self.names is None or (self.parts, self.max_norm, self.recipe) != self.told
+        return self.names is None or self._changing != self.told
+
+    @property
+    def _changing(self):
+        has_parts = (self.parts or 1) > 1
+        divides, is_sum = self.divides or not has_parts, self.is_sum and has_parts
+        return self.parts, self.max_norm, self.recipe, self.modes, divides, is_sum
 
     def learn_names(self):
         """Once, and again where another optimizer has come or gone."""
@@ -57,12 +71,18 @@ class Facts:
 
     def fields(self):
         self.learn_names()
-        self.told = (self.parts, self.max_norm, self.recipe)
+        self.told = self._changing
+        *_, modes, divides, is_sum = self.told
         kinds = sorted({owner.kind for owner in self.watcher.judge.owners})
         told = {
             "optimizer": " + ".join(kinds)[:80] or None, "micro_batches": self.parts,
             "max_norm": self.max_norm}
-        recipe = None if self.recipe == ORDER else {"moves": self.recipe}
+        recipe = {
+            "moves": self.recipe, "divides_loss": None if divides else False,
+            "calls_eval": None if modes[0] else False, "uses_no_grad": None if modes[1] else False}
+        if self.recipe == ORDER and divides and all(modes):
+            recipe = None
         return {
+            "loss_name": "sum of losses" if is_sum else None,
             "name": self.watcher.name, "told": told, "recipe": recipe, "model": self.names.model,
             "tensors": self.names.tensors}

@@ -38,7 +38,8 @@ class Glance:
 
     @guarded
     def clip(self, norm, ceiling):
-        if self.is_told and ceiling is not None and ceiling < 1e30:
+        # Before any backward it meets the gradients of the step that is over.
+        if self.is_told and self.turn.backwards and ceiling is not None and ceiling < 1e30:
             figure = figures.read_number(figures.plain(norm))
             self.turn.clipping = Clipping(figure, float(ceiling))
             teller = self.watcher.teller

@@ -12,12 +12,16 @@ def guarded(method):
         watcher = self.watcher
         if watcher.is_over:
             return None
-        start = perf_counter()
+        budget = watcher.budget
+        is_outermost = budget.entered is None
+        if is_outermost:
+            budget.entered = perf_counter()
         try:
             return method(self, *args)
         except Exception as error:
             watcher.give_up(error)
         finally:
-            watcher.budget.now += perf_counter() - start
+            if is_outermost:
+                budget.leave()
 
     return safe

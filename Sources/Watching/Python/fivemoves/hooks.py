@@ -10,6 +10,7 @@ from torch.optim import optimizer as optimizers
 
 from . import calls
 from .calls import is_compiling
+from .quiet import pass_over
 
 
 class Hooks:
@@ -97,6 +98,10 @@ class Hooks:
         self.watcher.budget.hooks += 2
         given = _lone(_argument(args, kwargs, 1, "grad_tensors"))
         state = self.loop.before_backward(_loss(args, kwargs), given)
+        if not self.watcher.is_awake:
+            # An update by hand was the last that there was time to look at.
+            self.loop.leave_backward()
+            return self._unseen_backward(original, args, kwargs)
         try:
             result = original(*args, **kwargs)
         except Exception as error:
@@ -203,6 +208,9 @@ class Hooks:
             self.loop.after_step(optimizer)
         else:
             watcher.knocked(True)
+
+
+pass_over(Hooks)
 
 
 def _argument(args, kwargs, place, name):

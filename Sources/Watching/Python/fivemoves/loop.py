@@ -34,7 +34,8 @@ class Loop:
         if self.watcher.is_busy or not self.judge.owners:
             return None
         self.detours.leave()
-        self.watcher.look_by_hand()
+        if not self.watcher.look_by_hand():
+            return None
         self.teller.begin("zero_grad")
         return True, self.teller.held()
 
@@ -57,7 +58,8 @@ class Loop:
             return self.watcher.before_unowned(loss)
         if self.detours.detour is not None:
             self.detours.leave(is_used=True)
-        self.watcher.look_by_hand()
+        if not self.watcher.look_by_hand():
+            return None
         place, division, is_scaled = site.place(), None, False
         if loss is not None and loss.grad_fn is not None:
             division = Division(loss.grad_fn, given)
@@ -131,7 +133,8 @@ class Loop:
         if self.watcher.is_busy or not self.judge.owners:
             return None
         self.detours.leave()
-        self.watcher.look_by_hand()
+        if not self.watcher.look_by_hand():
+            return None
         self.teller.begin("clip")
         owner = next((o for o in map(self.watcher.owner_of, parameters) if o is not None), None)
         # A ceiling that nothing can reach only measures.
@@ -143,9 +146,11 @@ class Loop:
     def after_clip(self, state, parameters, norm, ceiling):
         if state is not None:
             was_scaled, owner = state
+            # Gradients that a step has used already are no more than that step's.
+            is_late = owner is not None and owner.clips[-1:] == ("late",)
             if owner is not None:
                 owner.note_change()
-            self.teller.clip(parameters, norm, ceiling, was_scaled)
+            self.teller.clip(parameters, norm, ceiling, was_scaled, is_late)
 
     # step
 

@@ -86,8 +86,12 @@ class Moves:
         if loss is not None and known is not None:
             self.turn.losses.append(known)
             self.finite.check_loss(figure)
+        self.late_loss = None
         if forward is None:
+            if loss is not None and self.turn.is_loss_untold and not is_share:
+                self.late_loss = known
             return
+        self.turn.is_loss_untold = known is None
         self.place = forward.place
         needed = (figure,) if figure is not None else ()
         self._move(
@@ -108,16 +112,18 @@ class Moves:
         divisor = None
         if division is not None and division.is_visible and not division.is_of_items:
             divisor = division.by
-        names = self.facts.names
+        names, late = self.facts.names, self.late_loss
+        turn.is_loss_untold, self.late_loss = False, None
 
         def fields():
             squares = norms.squares() if norms is not None else None
             return {
-                "divisor": divisor, "gradients_before": held,
+                "loss": late.value() if late is not None else None, "divisor": divisor, "gradients_before": held,
                 "norm": sum(s or 0.0 for s in squares) ** 0.5 if squares else None,
                 "layers": names.by_layer(squares) if squares else None}
 
-        self._move("backward", fields, (norms.figure,) if norms is not None else (), seconds)
+        needed = (norms.figure,) if norms is not None else ()
+        self._move("backward", fields, needed + ((late.figure,) if late is not None else ()), seconds)
         turn.backwards += 1
         turn.is_scaled = turn.is_scaled or is_scaled
 
@@ -128,20 +134,21 @@ class Moves:
     def failed(self, move, why):
         self._move(move, lambda: {"failed": why[:200]})
 
-    def clip(self, parameters, norm, ceiling, was_scaled):
+    def clip(self, parameters, norm, ceiling, was_scaled, is_late):
         seconds = perf_counter() - self.start
         turn, facts = self.turn, self.facts
         is_ceiling = ceiling is not None and ceiling < 1e30
         if is_ceiling and facts.max_norm is None:
             facts.max_norm = ceiling
-        figure = None
+        figure, clipping = None, turn.clipping
         if is_ceiling and norm is not None and norm.numel() == 1:
             figure = figures.read_number(figures.plain(norm))
-            turn.clipping = Clipping(figure, ceiling)
+            clipping = Clipping(figure, ceiling)
+            turn.clipping = turn.clipping if is_late else clipping
             # A scaler skips the step of such gradients: that is its way, and is told.
             if not was_scaled:
                 self.finite.check_norm(self.completed + 1, "clip", figure)
-        clipping, gradients = turn.clipping, _held(parameters) if self.is_close else 0
+        gradients = _held(parameters) if self.is_close else 0
 
         def fields():
             known = dict.fromkeys(("norm_before", "norm", "factor"), _UNKNOWN)
@@ -151,7 +158,8 @@ class Moves:
                 before, factor = clipping.norm(), clipping.factor()
                 known.update(
                     norm_before=before, norm=before * factor, factor=factor, clipped=factor < 1.0)
-            known.update(clipped_steps=self.steps.clipped_with(clipping), gradients=gradients)
+            counted = None if is_late else clipping
+            known.update(clipped_steps=self.steps.clipped_with(counted), gradients=gradients)
             if self.steps.since > 1:
                 known["clipped_since"] = self.steps.since
             return known

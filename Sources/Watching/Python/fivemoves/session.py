@@ -12,6 +12,7 @@ from .ranks import pause_limit, rank_and_world
 from .wire import line
 
 _WAIT_FOR_FIRST = 10.0
+_WAIT_FOR_END = 10.0
 
 
 class Session:
@@ -25,6 +26,8 @@ class Session:
         self.is_watched = False
         self.is_patient = False
         self.wants_moves = False
+        #: Whoever started this ends it after so many steps; None where it runs to its own end.
+        self.until = None
         self.is_awaited = os.environ.get("FIVEMOVES_HOLD") is not None
 
     def open(self):
@@ -70,6 +73,8 @@ class Session:
                 viewer.wants_moves = command.get("moves") is True
                 viewer.may_drive = command.get("drives") is not False
                 viewer.is_greeted = True
+                if type(command.get("until")) is int and viewer is link.viewers[0]:
+                    self.until = command["until"]
                 viewer.send(self._hello(viewer))
             elif not self.is_first_rank:
                 continue
@@ -105,19 +110,28 @@ class Session:
     def wait_for_first(self, join):
         """Whoever started this comes in a moment."""
         start, self.is_awaited = perf_counter(), False
+        before = self.watcher.budget.waited_in_all
         end = monotonic() + _WAIT_FOR_FIRST
         while not self.is_watched and monotonic() < end:
             self.is_awaited = True
             self.serve(0.05)
             join()
         self.is_awaited = False
-        self.watcher.budget.wait(perf_counter() - start)
+        self.watcher.budget.wait(start, before)
+
+    def wait_for_end(self):
+        """As many steps are made as were asked for: whoever started this ends it in a moment."""
+        start, before = perf_counter(), self.watcher.budget.waited_in_all
+        end, self.until = monotonic() + _WAIT_FOR_END, None
+        while self.link.viewers and monotonic() < end:
+            self.serve(0.05)
+        self.watcher.budget.wait(start, before)
 
     def hold(self, tell):
         """Waits between two moves while somebody wants it to; True where it did."""
         if not self.drive.waits:
             return False
-        start = perf_counter()
+        start, before = perf_counter(), self.watcher.budget.waited_in_all
         while self.drive.waits and self.link.viewers:
             held = perf_counter() - start
             if self.limit and held > self.limit:
@@ -127,5 +141,5 @@ class Session:
                     "words": "The pause ended by itself after %.3g s (--pause-limit)." % held})
                 break
             self.serve(min(0.25, max(self.limit - held, 0.01)) if self.limit else 0.25)
-        self.watcher.budget.wait(perf_counter() - start)
+        self.watcher.budget.wait(start, before)
         return True

@@ -65,7 +65,7 @@ def _graphs(judge):
 def _parameters(judge):
     found = []
     if judge.unowned:
-        found.append(("parameters_unowned", _listed(judge.unowned)))
+        found.append(("parameters_unowned", _listed([name for _, name in judge.unowned])))
     if judge.untouched:
         found.append(("parameters_untouched", _listed([name for _, name in judge.untouched])))
     return found

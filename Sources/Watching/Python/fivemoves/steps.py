@@ -10,6 +10,8 @@ from .wire import line, number, seconds
 _JUDGED_AFTER = 10
 #: So many steps are looked at, whatever that takes, before a loop that is judged is only glanced at.
 _JUDGED_FIRST = 50
+#: What keeps the other processes waiting.
+_HELD = 0.001
 
 
 class Steps:
@@ -34,7 +36,7 @@ class Steps:
         teller.judge.steps += 1
         teller.session.drive.completed = teller.completed
         teller.step_seconds = perf_counter() - turn.start - teller.budget.waited
-        teller.facts.note(turn.moves, turn.backwards, teller.completed == 1)
+        teller.facts.note(turn, teller.completed == 1)
         outbox, session = teller.outbox, teller.session
         is_held, was_dear = session.drive.is_held, teller.is_closest
         if session.is_watched:
@@ -48,6 +50,10 @@ class Steps:
             outbox.flush_soon()
             session.serve()
             teller.join()
+        if session.until and teller.completed >= session.until:
+            self.tell_signs()
+            outbox.flush(waits=True)
+            session.wait_for_end()
         teller.look()
         rest = teller.budget.end_step(was_dear, is_held, self._may_rest(session))
         if not session.is_watched and not session.is_awaited:
@@ -69,8 +75,9 @@ class Steps:
         if turn.norm is not None or turn.clipping is not None:
             self.last_norm = self.teller.completed
         lost = self.teller.session.link.lost()
-        step, share = self.teller.completed, self.teller.budget.share
-        self.teller.outbox.add(turn.needed(), lambda: self._line(step, turn, share, lost))
+        step, budget = self.teller.completed, self.teller.budget
+        costs = budget.share, budget.waited
+        self.teller.outbox.add(turn.needed(), lambda: self._line(step, turn, costs, lost))
 
     def _tell(self, turn, session):
         teller = self.teller
@@ -97,7 +104,8 @@ class Steps:
             self.told_signs = found
             teller.outbox.tell("signs", {"step": teller.completed, "signs": found})
 
-    def _line(self, step, turn, share, lost):
+    def _line(self, step, turn, costs, lost):
+        share, held = costs
         values = [loss.value() for loss in turn.losses]
         loss = loss_of_step(turn.losses, values)
         if loss is not None:
@@ -113,6 +121,8 @@ class Steps:
         if turn.seconds is not None:
             parts.append('"seconds":' + seconds(tuple(turn.seconds)))
         parts.append('"cost":%.5f' % share)
+        if held > _HELD:
+            parts.append('"held":%.4f' % held)
         self._add_norms(parts, turn, step)
         if lost:
             parts.append('"lost":%d' % lost)

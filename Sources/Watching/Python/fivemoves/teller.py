@@ -11,7 +11,7 @@ from .steps import Steps
 from .turn import Turn
 from .wire import line
 
-#: Where a step takes longer, its single moves are told at any pace.
+#: Where a step takes longer, its single moves are told at any pace that there is time for.
 _SLOW = 0.02
 
 
@@ -28,7 +28,7 @@ class Teller(Moves):
         self.turn = Turn()
         self.forward = None
         self.place = None
-        self.update = None
+        self.update = self.late_loss = None
         self.start = 0.0
         self.step_seconds = 0.0
         self.completed = 0
@@ -49,7 +49,8 @@ class Teller(Moves):
         if not self.turn.position:
             self.is_dear = is_watched and not drive.is_held and self.budget.allows_dear()
         self.is_closest = is_watched and (drive.wants_moves or self.is_dear)
-        is_told = self.is_closest or self.step_seconds > _SLOW or self.session.wants_moves
+        is_slow = self.step_seconds > _SLOW and (drive.is_held or self.budget.credit >= 0)
+        is_told = self.is_closest or is_slow or self.session.wants_moves
         self.is_close = is_watched and is_told
 
     def begin(self, move):
@@ -88,6 +89,7 @@ class Teller(Moves):
         if self.turn.position or not self.session.link:
             return
         start, waiting = perf_counter(), self.session.waiting()
+        before = self.budget.waited_in_all
         for viewer in waiting:
             self.outbox.link = self.session.link
             self.outbox.flush(waits=True)
@@ -101,18 +103,21 @@ class Teller(Moves):
             self.look()
         # Names are looked for once: that is no part of what a step costs.
         if waiting:
-            self.budget.wait(perf_counter() - start)
+            self.budget.wait(start, before)
 
     def end_step(self):
         self.steps.end()
 
     # The side road, and the end.
 
-    def detour(self):
+    def detour(self, is_training, has_gradients):
         """An evaluation begins; it is no move, and nothing waits before it."""
         if self.turn.has_stepped:
             self.end_step()
         if self.session.is_first_rank:
+            self.facts.modes = not is_training, not has_gradients
+            if self.session.is_watched and self.facts.is_news():
+                self.outbox.tell("learned", {"facts": self.facts.fields()})
             self.outbox.tell("evaluating", {"step": self.completed})
             self.outbox.flush()
 

@@ -15,6 +15,8 @@ class Turn:
         self.moves = []
         self.seconds = [0.0] * 5
         self.losses = []
+        #: Whether a forward was told before its loss could be known.
+        self.is_loss_untold = False
         self.backwards = 0
         self.is_scaled = False
         self.norm = None
@@ -57,6 +59,12 @@ class Loss:
 
     def value(self):
         return value(self.figure) * self.by
+
+
+def is_sum(losses):
+    """Whether the loss of a step is what several lines found together, and no mean of parts."""
+    places = {loss.place for loss in losses}
+    return len(places) > 1 and all(loss.share == 1 and not loss.is_of_items for loss in losses)
 
 
 def loss_of_step(losses, values):

@@ -159,6 +159,10 @@ class Watcher(Handmade):
 
     def nap(self, steps):
         """There is no time to look at the next steps: they are only glanced at."""
+        if self.session.until:
+            steps = min(steps, self.session.until - self.teller.completed - 1)
+            if steps < 1:
+                return
         self.is_awake, self.resting, self.rest = False, steps, steps
         self.glance.begin(self.session.is_patient or self.budget.has_time_to_glance)
         self.teller.forward = None
@@ -182,6 +186,8 @@ class Watcher(Handmade):
     def knocked(self, is_step):
         """While nobody watches: a step is counted, and who has come is let in."""
         session = self.session
+        if self.resting and self.by_hand is not None:
+            is_step = self.by_hand.ends_step(self.teller.facts.parts)
         self.knocks += is_step
         if session.link is None:
             return
@@ -251,6 +257,7 @@ class Watcher(Handmade):
         owner.early, owner.seen = False, 0
         for parameter in owner.parameters:
             self.by_parameter[id(parameter)] = owner
+        self.judge.own(owner)
         self._names_change()
 
     def _names_change(self):
@@ -282,7 +289,8 @@ class Watcher(Handmade):
     def look_at_parameters(self, owner):
         facts = self.teller.facts
         facts.learn_names()
-        self.judge.look_at_parameters(owner, self.network(), facts.names.name)
+        beside = ([], []) if owner.is_by_hand else self.detours.beside()
+        self.judge.look_at_parameters(owner, self.network(), beside, facts.names.name)
 
     @property
     def is_busy(self):
