@@ -59,6 +59,12 @@ final class FakeScript: Sendable {
   }
 
   var commands: [String] { state.withLock { $0.commands } }
+  /// Whether this command comes, which another thread reads, within five seconds.
+  func isTold(_ command: String) -> Bool {
+    for _ in 0..<500 where !commands.contains(command) { usleep(10_000) }
+    return commands.contains(command)
+  }
+
   /// Moves that were made.
   var made: Int { state.withLock { $0.made } }
 
