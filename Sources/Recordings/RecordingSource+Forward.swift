@@ -195,7 +195,9 @@ extension RecordingSource {
     case .watch(let watched): tell(.watching(watched))
     case .view(let view): show(view, tell)
     // Where it was, it is followed by what came of it.
-    case .released: if isLive { tell(.driven(.nobody)) }
+    case .released where isLive && cursor > releasesTold:
+      releasesTold = cursor
+      tell(.driven(.nobody))
     case .evaluating(let step): if isLive { tell(.evaluating(step: step)) }
     case .noted(let words): tell(.noted(words))
     case .signs(let line):
@@ -224,7 +226,7 @@ extension RecordingSource {
     {
       switch event {
       case .evaluation(let report) where report.isScheduled: break
-      case .end where isLive: break
+      case .end where isLive && cursor > releasesTold: break
       case .watch, .view, .signs, .learned, .evaluating, .released, .driver, .noted, .unknown: break
       default: return tellVerdictIfDue(tell)
       }

@@ -35,6 +35,8 @@ public final class RecordingSource: Source {
   var findings: SignsLine?
   /// Up to here the signs of a mistake were told.
   var signsTold = 0
+  /// Up to here it was told that a script goes on by itself: who looks back and on again stays.
+  var releasesTold = 0
   /// When the last stop was made, and when it is made here.
   var lastTime: Double?
   var lastMade = 0.0

@@ -211,6 +211,19 @@ import Testing
     #expect(script.isTold(#"{"do":"pause"}"#))
   }
 
+  @Test func `who goes on again over the end of an old pause stays there`() throws {
+    let script = try FakeScript()
+    let source = try watch(script)
+    #expect(try told(source, .step).last == "step 1")
+    script.say(#"{"type":"released"}"#)
+    #expect(glanced(source, until: "driven") == ["driven by nobody"])
+    script.go(moves: 5)
+    _ = glanced(source, until: "at 2")
+    #expect(try told(source, .travel(.home)) == ["driven by thisScreen", "at 0"])
+    for step in 1...2 { #expect(try told(source, .step).last == "step \(step)") }
+    #expect(glanced(source, until: "driven").isEmpty)
+  }
+
   @Test func `a wait for the script can be given up`() throws {
     let script = try FakeScript(steps: 0, ends: false)
     let source = try watch(script, isFree: true)
