@@ -40,6 +40,20 @@ import Testing
     #expect(header(student).contains("class \(teacher.server.code)"))
   }
 
+  @Test func `within the class's own step the header counts moves`() throws {
+    let folder = try Folder()
+    let (teacher, student) = try pair(steps: 2, in: folder)
+    defer { teacher.server.close() }
+    for _ in 0..<3 { teacher.press([.right]) }
+    #expect(student.sees(teacher.tandem.app.present))
+    student.press(.character("2"))
+    #expect(header(student).contains("looking alone where the class is: esc"))
+    student.press(.left)
+    #expect(header(student).contains("looking alone, 1 move behind the class: esc"))
+    student.press(.left)
+    #expect(header(student).contains("looking alone, 2 moves behind the class: esc"))
+  }
+
   @Test(arguments: [Key.tab, .character("2"), .character("y"), .character("s"), .home, .left])
   func `each of these keys looks around`(key: Key) throws {
     let folder = try Folder()

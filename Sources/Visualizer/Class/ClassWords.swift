@@ -25,9 +25,20 @@ struct ClassWords {
     guard !following.isAsked else {
       return ["looking alone at step \(step); a question: esc", "a question: esc"]
     }
+    if let present = following.present, present.now.completedSteps == step {
+      let place = place(from: present.now.moves)
+      return ["looking alone\(place): esc", "alone\(place): esc", "alone: esc"]
+    }
     return [
       "looking alone at step \(step); class at \(following.place): esc",
       "alone at \(step); class at \(following.place): esc", "class at \(following.place): esc",
     ]
+  }
+
+  /// Within the same step.
+  private func place(from moves: Int) -> String {
+    let behind = moves - app.now.moves
+    if behind == 0 { return " where the class is" }
+    return ", \(abs(behind).counted("move")) \(behind > 0 ? "behind" : "ahead of") the class"
   }
 }
