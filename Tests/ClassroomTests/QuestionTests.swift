@@ -97,6 +97,23 @@ internal import Watching
     #expect(text.contains("press the number of your answer") && !text.contains("answered"))
   }
 
+  @Test(arguments: [(100, 30), (40, 20)])
+  func `a teacher who asks while an answer is awaited is told that this ends it`(size: (Int, Int))
+    throws
+  {
+    let folder = try Folder()
+    let teacher = try Teacher("spiral", in: folder)
+    defer { teacher.server.close() }
+    let text = { teacher.tandem.app.frame(width: size.0, height: size.1).text }
+    teacher.press([Self.space])
+    teacher.press([.character("a")])
+    #expect(text().contains("Ask the class") && !text().contains("ends the one that waits"))
+    teacher.press([.character("2")])
+    teacher.press([Self.space])
+    teacher.press([.character("a")])
+    #expect(text().contains("Ask the class (ends the one that waits)"))
+  }
+
   @Test func `esc takes a question back, and no other is offered than the run will answer`() throws
   {
     let folder = try Folder()

@@ -24,8 +24,9 @@ struct QuestionView {
 
   /// What can be asked, and why the rest cannot; where there are few rows, a line each.
   static func offers(_ app: App, width: Int, height: Int) -> Frame {
+    let ended = app.question?.isAwaited == true ? " (ends the one that waits)" : ""
     let forms = [nil, 1].map { most in
-      [Line("Ask the class", .strong)]
+      [Line("Ask the class", .strong) + Line(ended, .dim)]
         + App.offered.enumerated().flatMap { offer($0 + 1, $1, app, width - 2, atMost: most) }
         + [Line("  esc  ask nothing", .dim)]
     }
