@@ -34,6 +34,9 @@ extension EndToEnd {
       #expect(words.contains("You guessed neither"))
     }
 
+    /// A key that comes with the verdict was meant to pause the run that led to it.
+    private func readVerdict() { usleep(800_000) }
+
     @Test func `g goes where a mistake is seen best, and the last line repeats that run`() throws {
       let program = try Program(["spiral", "--no-visit", "--seed", "3"], width: 80, height: 24)
       #expect(program.shows("Press space"))
@@ -45,6 +48,7 @@ extension EndToEnd {
       #expect(program.shows("broken  step"))
       program.type("++++")
       #expect(program.shows("You guessed its twin's curve. Correct"))
+      readVerdict()
       program.type("\rq")
       #expect(program.waitForExit() == 0)
       let command = "fivemoves line --max-norm 1000 --break forget-zero-grad --seed 3"
@@ -107,6 +111,7 @@ extension EndToEnd {
       #expect(program.shows("broken  step"))
       program.type("++++")
       #expect(program.shows("What proves it"))
+      readVerdict()
       program.type("\r")
       #expect(program.shows("broken  step 102"))
       program.type("b")

@@ -133,7 +133,7 @@ import Training
       pages[.backward]?.firstMatch(of: #/gradient from this part is (\S+):/#)?.1)
     let all = try #require(pages[.parts]?.firstMatch(of: #/\] is (\S+), and/#)?.1)
     let clip = try #require(pages[.clip])
-    let after = try #require(clip.firstMatch(of: #/Gradient (\S+): will step/#)?.1)
+    let after = try #require(clip.firstMatch(of: #/Gradient (\S+): will the step/#)?.1)
     let line = try #require(clip.firstMatch(of: #/\]: (\S+ × \S+) = (\S+)\. /#))
     #expect(line.2 == after && part != all)
     try expectProduct(String(line.1), after)
