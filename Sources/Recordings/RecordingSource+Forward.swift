@@ -226,7 +226,7 @@ extension RecordingSource {
     {
       switch event {
       case .evaluation(let report) where report.isScheduled: break
-      case .end where isLive && cursor > releasesTold: break
+      case .end where isLive: break
       case .watch, .view, .signs, .learned, .evaluating, .released, .driver, .noted, .unknown: break
       default: return tellVerdictIfDue(tell)
       }

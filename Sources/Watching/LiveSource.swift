@@ -43,7 +43,7 @@ public final class LiveSource: Source {
   public var facts: RunFacts { told.facts }
   public var reading: Reading? { told.reading }
   public var abilities: Abilities {
-    isJoined ? [.moves, .back, .elsewhere] : [.moves, .back, .elsewhere, .startedHere]
+    [.moves, .back, .elsewhere, isJoined ? [] : .startedHere]
   }
 
   public func foretell(_ tell: (News) -> Void) {
@@ -130,14 +130,9 @@ public final class LiveSource: Source {
     if isFollowed { hold(tell) }
     var hasAsked = isFree
     while goesOn(), !isOver {
-      var isMade = false
       let wasOpen = connection.isOpen
       tellAside(tell)
-      try? told.perform(request, goesOn: goesOn) { news in
-        isMade = isMade || news.answers(request)
-        hear(news, tell)
-      }
-      if isMade { return }
+      if play(request, goesOn, tell) { return }
       guard wasOpen else { return end(tell) }
       if !hasAsked { connection.send(command) }
       hasAsked = true
@@ -161,12 +156,18 @@ public final class LiveSource: Source {
   private func goOnAlone(_ request: Request, _ goesOn: () -> Bool, _ tell: (News) -> Void) {
     guard !isFollowed else { return tell(.noted(Self.othersDrive)) }
     let before = told.completedSteps
+    if !play(request, goesOn, tell), told.completedSteps == before { follow(tell) }
+  }
+
+  /// Through what was told already.
+  /// - Returns: whether that was all that was asked for.
+  private func play(_ request: Request, _ goesOn: () -> Bool, _ tell: (News) -> Void) -> Bool {
     var isMade = false
     try? told.perform(request, goesOn: goesOn) { news in
       isMade = isMade || news.answers(request)
       hear(news, tell)
     }
-    if !isMade, told.completedSteps == before { follow(tell) }
+    return isMade
   }
 
   private static let othersDrive = "Another screen lets this script go on: here it is looked at."

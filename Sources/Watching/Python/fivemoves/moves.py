@@ -118,12 +118,13 @@ class Moves:
         def fields():
             squares = norms.squares() if norms is not None else None
             return {
-                "loss": late.value() if late is not None else None, "divisor": divisor, "gradients_before": held,
+                "loss": late.value() if late is not None else None, "divisor": divisor,
+                "gradients_before": held,
                 "norm": sum(s or 0.0 for s in squares) ** 0.5 if squares else None,
                 "layers": names.by_layer(squares) if squares else None}
 
-        needed = (norms.figure,) if norms is not None else ()
-        self._move("backward", fields, needed + ((late.figure,) if late is not None else ()), seconds)
+        needed = tuple(known.figure for known in (norms, late) if known is not None)
+        self._move("backward", fields, needed, seconds)
         turn.backwards += 1
         turn.is_scaled = turn.is_scaled or is_scaled
 
