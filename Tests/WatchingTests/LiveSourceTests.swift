@@ -224,6 +224,14 @@ import Testing
     #expect(glanced(source, until: "driven").isEmpty)
   }
 
+  @Test func `an end right behind the end of a pause is told`() throws {
+    let script = try FakeScript()
+    let source = try watch(script)
+    #expect(try told(source, .step).last == "step 1")
+    script.say(#"{"type":"released"}"#, #"{"type":"end","words":"It is done."}"#)
+    #expect(glanced(source, until: "done").last == "It is done.")
+  }
+
   @Test func `a wait for the script can be given up`() throws {
     let script = try FakeScript(steps: 0, ends: false)
     let source = try watch(script, isFree: true)
