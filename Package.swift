@@ -80,9 +80,13 @@ let package = Package(
       dependencies: ["Wire", "JSONText", "Training", "Autograd", "Moves", "Platform"],
       swiftSettings: small),
 
+    // A number in so many digits, for what is told and for the axes of what is drawn.
+    .target(name: "Notation", dependencies: ["Platform"], swiftSettings: small),
+
     // words: what is told of it
     .target(
-      name: "Moves", dependencies: ["Platform"], exclude: ["README.md", "Breakages/README.md"],
+      name: "Moves", dependencies: ["Notation", "Platform"],
+      exclude: ["README.md", "Breakages/README.md"],
       swiftSettings: small),
 
     // JSON as files and lines have it: a name once, every number as it was written.
@@ -110,9 +114,10 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: small),
 
     // picture: what it looks like
-    .target(name: "Canvas", dependencies: ["Platform"], swiftSettings: small),
+    .target(name: "Canvas", dependencies: ["Notation", "Platform"], swiftSettings: small),
     .target(
-      name: "Visualizer", dependencies: ["Canvas", "Moves", "Platform"], exclude: ["README.md"],
+      name: "Visualizer", dependencies: ["Canvas", "Moves", "Notation", "Platform"],
+      exclude: ["README.md"],
       swiftSettings: small),
 
     // outside: the only code that touches a terminal
@@ -140,8 +145,7 @@ let package = Package(
       name: "fivemoves",
       dependencies: [
         "Training", "Storage", "Classroom", "Watching", "Recordings", "Wire", "JSONText", "Moves",
-        "Canvas", "Visualizer",
-        "Terminal", "CBuild", "Platform",
+        "Notation", "Canvas", "Visualizer", "Terminal", "CBuild", "Platform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: small),
@@ -191,10 +195,10 @@ let package = Package(
     .testTarget(
       name: "ParityTests", dependencies: ["Storage", "Training", "Autograd", "Kernels", "Moves"],
       exclude: ["PyTorch"], swiftSettings: strict),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Notation"], swiftSettings: strict),
     .testTarget(
       name: "VisualizerTests",
-      dependencies: ["Visualizer", "Canvas", "Moves", "Training", "Autograd"],
+      dependencies: ["Visualizer", "Canvas", "Moves", "Notation", "Training", "Autograd"],
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",

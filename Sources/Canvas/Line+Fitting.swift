@@ -5,3 +5,8 @@ extension [Line] {
     first { $0.width <= columns } ?? last?.cut(to: columns, glyphs) ?? Line()
   }
 }
+
+extension String {
+  /// In at most so many columns, cut as a line is.
+  public func cut(to columns: Int) -> String { Line(self).cut(to: columns, .unicode).text }
+}

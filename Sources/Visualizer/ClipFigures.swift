@@ -1,5 +1,6 @@
 internal import Canvas
 internal import Moves
+internal import Notation
 
 /// The figures of a clip, each in so many digits that they follow from each other: a norm just above
 /// the ceiling is not written as the ceiling, and norm times factor is the norm that is left.

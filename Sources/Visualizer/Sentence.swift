@@ -90,7 +90,7 @@ struct Sentence: Sendable {
   }
 
   private func beginning(on text: TextFacts, _ parameters: Int) -> String {
-    "\(parameters.grouped) random parameters will learn from \(text.words) "
+    "\(parameters.grouped) random parameters will learn from \(text.words(named: text.name.cut(to: 20))) "
       + (text.wordsOnRepeats ?? text.wordsOnRare ?? firstKey)
   }
 

@@ -17,7 +17,7 @@ extension DataFacts {
   }
 
   private var short: String {
-    let name = Line(name).cut(to: 40, .unicode).text
+    let name = self.name.cut(to: 40)
     return origin == .file ? name.asFile : name
   }
 }

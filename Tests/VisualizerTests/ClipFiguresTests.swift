@@ -1,5 +1,6 @@
 import Canvas
 import Moves
+import Notation
 import Testing
 
 @testable import Visualizer

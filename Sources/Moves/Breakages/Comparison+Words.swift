@@ -1,10 +1,10 @@
 extension Comparison {
-  /// What happened so far, in this run's own figures, its measures written by `write`.
-  public func account(_ write: (Sign.Measure) -> String) -> String {
+  /// What happened so far, in this run's own figures as the screen writes them.
+  public var words: String {
     guard steps > 0 else { return "" }
     let measures = measures
     return sentences.filter { !$0.isEmpty }.joined(separator: " ").filled {
-      measures[$0].map(write)
+      measures[$0]?.text
     }
   }
 

@@ -22,13 +22,11 @@ extension Comparison {
 
   /// Whether the guess was right, with the two losses that decide it.
   /// - Parameter who: begins the sentence: the person in front of the screen, or whom a class follows.
-  public func account(
-    of guess: CurveGuess, by who: String, _ write: (Sign.Measure) -> String
-  ) -> String {
+  public func words(on guess: CurveGuess, by who: String = "You") -> String {
     let guessed = "\(who) guessed \(guess.short)."
     guard let answer else { return "\(guessed) There is no curve to judge it by." }
     let (broken, twin) = shownLosses(after: min(steps, stepsToGuess))
-    let figures = "\(write(.number(broken))) against the twin's \(write(.number(twin)))"
+    let figures = "\(Figures.plain(broken)) against the twin's \(Figures.plain(twin))"
     let judged = guess == answer ? "Correct" : "The answer is \(answer.short)"
     let when =
       steps > stepsToGuess ? " after \(stepsToGuess.counted("step"))" : ""

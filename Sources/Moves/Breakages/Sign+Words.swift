@@ -161,16 +161,16 @@ extension Sign.Kind {
 }
 
 extension Sign {
-  /// The sign in words, its figures written by `write`; a sentence whose figures are not all known is
-  /// left out.
-  public func text(_ write: (Measure) -> String) -> String {
+  /// The sign in words, its figures as the screen writes numbers; a sentence whose figures are not
+  /// all known is left out.
+  public var words: String {
     let beside = kind.wordsBesideTwin ?? ""
     let known = Set(figures.map(\.name))
     let sentences = (kind.words + beside).split(separator: ". ").filter { sentence in
       sentence.matches(of: /{(\w+)}/).allSatisfy { known.contains(String($0.1)) }
     }
     let text = sentences.joined(separator: ". ").filled { name in
-      figures.first { $0.name == name }.map { write($0.measure) }
+      figures.first { $0.name == name }?.measure.text
     }
     .replacing(" times of their norm", with: " times their norm")
     return text.last.map { ".?".contains($0) } ?? true ? text : text + "."

@@ -1,5 +1,6 @@
 internal import Canvas
 internal import Moves
+internal import Notation
 
 /// What a side road is about, in the words and figures of its report.
 struct DetourFacts {

@@ -1,4 +1,5 @@
 internal import Canvas
+internal import Moves
 
 /// How a figure on the screen comes about: a formula with numbers in it, each in as many digits as it
 /// takes for the figure to come out when the formula is worked out with what is printed.

@@ -1,4 +1,5 @@
 internal import Canvas
+internal import Moves
 
 /// Where a layer's figures stand: under its name and shapes, or behind its name in the same line.
 struct LayerColumns {

@@ -1,5 +1,6 @@
 internal import Canvas
 internal import Moves
+internal import Notation
 
 /// How loss and gradients of `line` follow from the errors, each in as many digits as come out when
 /// the figures on the screen are multiplied out by hand.

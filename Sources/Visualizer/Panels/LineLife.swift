@@ -1,5 +1,6 @@
 internal import Canvas
 internal import Moves
+internal import Notation
 
 /// Weight and bias of `line` through one step: what each was, its gradient before and after
 /// clipping, how far it went, what it is now.

@@ -1,5 +1,6 @@
 internal import Canvas
 internal import Moves
+internal import Notation
 
 /// The processes that train together, and how long each took for the long moves of its last step.
 struct RanksPanel {

@@ -1,4 +1,5 @@
 internal import Canvas
+internal import Moves
 internal import Platform
 
 /// Where an update:parameter ratio stands between 0.0001 % and 100 %, with a line at 0.1 % to compare.

@@ -1,5 +1,5 @@
-internal import Canvas
 internal import Moves
+internal import Notation
 
 /// The lines of a report, each when it is known.
 struct BenchTable {

@@ -1,5 +1,5 @@
-internal import Canvas
 internal import Moves
+internal import Notation
 
 /// Figures in the lines of training without a screen.
 extension Figure {

@@ -2,7 +2,6 @@ internal import JSONText
 internal import Moves
 internal import Storage
 internal import Training
-internal import Visualizer
 internal import Wire
 
 /// The files that a run was asked to write, from before it is made until it ends.

@@ -1,7 +1,6 @@
-internal import Canvas
 internal import Moves
+internal import Notation
 internal import Training
-internal import Visualizer
 
 /// The lines of a broken loop beside its twin.
 extension Ledger {

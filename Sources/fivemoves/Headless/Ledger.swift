@@ -1,5 +1,5 @@
-internal import Canvas
 internal import Moves
+internal import Notation
 internal import Platform
 internal import Training
 

@@ -1,5 +1,5 @@
+internal import Canvas
 internal import Moves
-internal import Visualizer
 
 /// The first lines of a run without a screen: its network, its length, and the text that it reads.
 struct Opening {
@@ -14,9 +14,9 @@ struct Opening {
       settings.steps.map { $0.counted("step") + place($0) },
     ]
     let run = "\(facts.name): " + parts.compactMap(\.self).joined(separator: ", ")
-    let text = [facts.text?.words, facts.text?.wordsOnRare, facts.text?.wordsOnRepeats]
-      .compactMap { $0 }
-    return text.isEmpty ? run : "\(run)\ntext: \(text.joined(separator: " "))"
+    guard let text = facts.text else { return run }
+    let words = [text.words(named: text.name.cut(to: 20)), text.wordsOnRare, text.wordsOnRepeats]
+    return "\(run)\ntext: \(words.compactMap(\.self).joined(separator: " "))"
   }
 
   private func place(_ steps: Int) -> String {

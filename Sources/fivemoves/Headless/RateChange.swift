@@ -1,5 +1,5 @@
-internal import Canvas
 internal import Moves
+internal import Notation
 
 /// A schedule that is another one from where a run goes on.
 struct RateChange {

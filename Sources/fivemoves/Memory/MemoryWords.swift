@@ -1,4 +1,4 @@
-internal import Canvas
+internal import Notation
 
 extension Int {
   /// Bytes as a person tells them: "312 MB", "1.5 GB".

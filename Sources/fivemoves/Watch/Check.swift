@@ -1,10 +1,9 @@
-internal import Canvas
 internal import Moves
+internal import Notation
 internal import Platform
 internal import Recordings
 internal import Storage
 internal import Terminal
-internal import Visualizer
 internal import Watching
 
 /// A training loop that nobody looks at: a line a step, and in the end what is wrong with it.

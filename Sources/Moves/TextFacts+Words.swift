@@ -1,14 +1,10 @@
-internal import Canvas
-public import Moves
-
 extension TextFacts {
   /// How much there is to read, and what is kept back.
-  public var words: String {
-    let short = Line(name).cut(to: 20, .unicode).text
-    let amount =
-      lines.map { "\(Figures.grouped($0)) lines" } ?? "\(Figures.grouped(characters)) characters"
+  /// - Parameter short: its name in no more than a few columns.
+  public func words(named short: String) -> String {
+    let amount = lines.map { "\($0.grouped) lines" } ?? "\(characters.grouped) characters"
     let kept = lines == nil ? "the last tenth" : "every tenth"
-    return "\(amount) of \(short), \(Figures.grouped(symbols)) symbols; \(kept) is for validation."
+    return "\(amount) of \(short), \(symbols.grouped) symbols; \(kept) is for validation."
   }
 
   /// What the symbols leave out; nil where every character has its own.
@@ -20,7 +16,7 @@ extension TextFacts {
   /// That validation measures lines that training reads; nil where all of its lines are new.
   public var wordsOnRepeats: String? {
     guard repeatedLines > 0, let kept = validationLines else { return nil }
-    return "\(Figures.grouped(repeatedLines)) of \(Figures.grouped(kept)) validation lines "
+    return "\(repeatedLines.grouped) of \(kept.grouped) validation lines "
       + (repeatedLines == 1 ? "is" : "are") + " in the training lines too."
   }
 }

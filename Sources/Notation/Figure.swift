@@ -36,7 +36,7 @@ public enum Figure {
   }
 
   /// A count: 950, 12000, 250k, 4M.
-  static func count(_ value: Int) -> String {
+  public static func count(_ value: Int) -> String {
     if value >= 1_000_000, value % 100_000 == 0 { return short(value, 1_000_000) + "M" }
     if value >= 100_000, value % 100 == 0 { return short(value, 1000) + "k" }
     return "\(value)"

@@ -1,16 +1,15 @@
-internal import Canvas
-internal import Moves
+internal import Notation
 
 /// Numbers as the screen writes them; never rounded to something untrue such as 0.00, and never a 0
 /// for one that is not known.
-enum Figures {
+public enum Figures {
   /// Stands for a figure that the source of the run does not tell.
-  static let untold = "not told"
+  public static let untold = "not told"
 
   /// "2.41", and with more digits where two would show only zeros: "0.0042".
-  static func loss(_ value: Float?) -> String { plain(value.map(Double.init)) }
+  public static func loss(_ value: Float?) -> String { plain(value.map(Double.init)) }
 
-  static func plain(_ value: Double?) -> String {
+  public static func plain(_ value: Double?) -> String {
     guard let value else { return untold }
     guard value.isFinite else { return value.spelled }
     if value == 0 { return "0" }
@@ -19,31 +18,31 @@ enum Figures {
   }
 
   /// A number as a person gave it, where its three digits are not all of it.
-  static func given(_ value: Double) -> String {
+  public static func given(_ value: Double) -> String {
     let (usual, exact) = (plain(value), value.description)
     return Double(usual) == value || exact.count > 8 || exact.contains("e") ? usual : exact
   }
 
   /// "0.0027", "2.9e-4": a learning rate.
-  static func rate(_ value: Double?) -> String {
+  public static func rate(_ value: Double?) -> String {
     guard let value, !value.isNaN else { return untold }
     return value.isFinite ? Figure.rate(value) : value.spelled
   }
 
   /// "2.9e-4": what is very small or very large.
-  static func scientific(_ value: Double) -> String {
+  public static func scientific(_ value: Double) -> String {
     guard value.isFinite else { return value.spelled }
     return Figure.scientific(value, decimals: 1)
   }
 
   /// "0.546": what something was multiplied by.
-  static func factor(_ value: Double) -> String {
+  public static func factor(_ value: Double) -> String {
     guard value.isFinite else { return value.spelled }
     return value == 1 ? "1" : value < 0.001 ? scientific(value) : Figure.fixed(value, decimals: 3)
   }
 
   /// "62 %" of a share between 0 and 1.
-  static func percent(_ share: Double) -> String {
+  public static func percent(_ share: Double) -> String {
     guard share.isFinite else { return share.spelled }
     let percent = share * 100
     if percent > 0, percent < 0.1 { return "<0.1 %" }
@@ -51,7 +50,7 @@ enum Figures {
   }
 
   /// "15 %", "0.40 %", "32 times": what an update is of the parameters' norm; two digits that count.
-  static func share(_ share: Double?) -> String {
+  public static func share(_ share: Double?) -> String {
     guard let share else { return untold }
     guard share.isFinite else { return share.spelled }
     let percent = abs(share) * 100
@@ -62,7 +61,7 @@ enum Figures {
   }
 
   /// "15 % of their norm", "32 times their norm".
-  static func shareOfNorm(_ value: Double) -> String {
+  public static func shareOfNorm(_ value: Double) -> String {
     let share = share(value)
     return share.hasSuffix(" times") ? "\(share) their norm" : "\(share) of their norm"
   }
@@ -72,7 +71,7 @@ enum Figures {
   }
 
   /// "0.02130": a parameter's value, with enough digits to see it move.
-  static func parameter(_ value: Float) -> String {
+  public static func parameter(_ value: Float) -> String {
     guard value.isFinite else { return value.spelled }
     guard abs(value) < mostFixed else { return Figure.scientific(Double(value), decimals: 4) }
     return Figure.fixed(Double(value), decimals: 5)
@@ -82,11 +81,11 @@ enum Figures {
   private static let mostFixed: Float = 100_000
 
   /// A parameter's value in as many digits as it takes to see so small a change.
-  static func parameter(_ value: Float, moving change: Float) -> String {
+  public static func parameter(_ value: Float, moving change: Float) -> String {
     parameter(Double(value), moving: change)
   }
 
-  static func parameter(_ value: Double, moving change: Float, more: Int = 0) -> String {
+  public static func parameter(_ value: Double, moving change: Float, more: Int = 0) -> String {
     let size = Double(abs(change))
     guard value.isFinite, size.isFinite, size > 0 else { return parameter(Float(value)) }
     guard abs(value) < Double(mostFixed) else {
@@ -98,9 +97,9 @@ enum Figures {
   }
 
   /// "0.216", "-0.0402", "1.23e-5": three digits that count.
-  static func digits(_ value: Double) -> String { digits(value, more: 0) }
+  public static func digits(_ value: Double) -> String { digits(value, more: 0) }
 
-  static func digits(_ value: Double, more: Int) -> String {
+  public static func digits(_ value: Double, more: Int) -> String {
     guard value.isFinite else { return value.spelled }
     let size = abs(value)
     if size == 0 { return "0" }
@@ -110,7 +109,7 @@ enum Figures {
   }
 
   /// "0.9", "0.01", "1e-8": what a person set, without zeros at the end.
-  static func short(_ value: Double) -> String {
+  public static func short(_ value: Double) -> String {
     guard value.isFinite else { return value.spelled }
     if value != 0, abs(value) < 0.0001 {
       return Figure.scientific(value, decimals: 1).replacing(".0e", with: "e")
@@ -121,5 +120,5 @@ enum Figures {
   }
 
   /// "107,584"
-  static func grouped(_ number: Int?) -> String { number?.grouped ?? untold }
+  public static func grouped(_ number: Int?) -> String { number?.grouped ?? untold }
 }
