@@ -63,7 +63,7 @@ import Training
     let world = try World.told(name: "forward,backward,step,forward,clip,step", after: 0)
     let comparison = try #require(world.app.broken?.findings?.comparison)
     #expect(comparison.broken.losses[0] == comparison.twin.losses[0])
-    #expect(comparison.account { "\($0)" }.contains("Both began at"))
+    #expect(comparison.words.contains("Both began at"))
   }
 
   @Test func `a forward after the update is said not to be on the curve`() throws {

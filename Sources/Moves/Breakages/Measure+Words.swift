@@ -8,7 +8,7 @@ extension Sign.Measure {
     case .number(let number): Figures.plain(number)
     case .rate(let rate): Figures.rate(rate)
     case .share(let share): Figures.share(share)
-    case .times(let times): Figures.times(times)
+    case .times(let times): Figures.ratio(times)
     case .words(let words): words
     }
   }
@@ -16,7 +16,7 @@ extension Sign.Measure {
 
 extension Figures {
   /// With two digits, 47 and 1.5: the losses that it is made of have hardly more.
-  static func times(_ times: Double) -> String {
+  static func ratio(_ times: Double) -> String {
     guard times >= 9.95 else { return Figure.fixed(times, decimals: 1) }
     guard times < 1e6 else { return digits(times) }
     return "about \(Int(times.rounded(toDigits: 2).rounded()).grouped)"

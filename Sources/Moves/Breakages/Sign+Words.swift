@@ -1,119 +1,203 @@
-extension Sign.Kind {
-  /// How the sign reads; each name in braces stands for a figure.
+extension Sign {
+  /// The sign in words, its figures as the screen writes numbers; a sentence whose figures are not
+  /// all known is left out.
   public var words: String {
-    switch self {
+    let words = sentences.told(by: self).compactMap(\.self).joined(separator: " ")
+    return words.last.map { ".?".contains($0) } ?? true ? words : words + "."
+  }
+
+  var sentences: SignSentences {
+    switch kind {
     case .noForward:
-      "No forward pass was made in {steps} steps: there was never a loss."
+      "No forward pass was made in \(.steps, "step"): there was never a loss."
     case .noBackward:
-      "No backward pass was made in {steps} steps: {forwards} losses were computed, but no gradient. "
-        + "{empty} times step found no gradient to use."
+      """
+      No backward pass was made in \(.steps, "step"): \(.forwards, "loss was", "losses were") \
+      computed, but no gradient.
+      \(.empty, "time") step found no gradient to use.
+      """
     case .noStep:
-      "step never ran in {steps} training steps: backward found gradients {backwards} times, and no "
-        + "parameter changed. The last gradients' norm was {norm}."
+      """
+      step never ran in \(.steps, "training step"): backward found gradients \
+      \(.backwards, "time"), and no parameter changed.
+      The last gradients' norm was \(.norm).
+      """
     case .raised:
-      "backward failed {count} times in {steps} steps. {why}"
+      """
+      backward failed \(.count, "time") in \(.steps, "step").
+      \(.why)
+      """
     case .gradientsWiped:
-      "zero_grad wiped the gradients after backward: {count} times in {steps} steps, step found "
-        + "none. The sum of the update norms was {moved}."
+      """
+      zero_grad wiped the gradients after backward: \(.count, "time") in \(.steps, "step"), step \
+      found none.
+      The sum of the update norms was \(.moved).
+      """
     case .stepTooEarly:
-      "step ran before backward in {count} of {steps} steps: {empty} times it found no gradients, "
-        + "{stale} times those of the step before. The sum of the update norms was {moved}."
+      """
+      step ran before backward in \(.count) of \(.steps, "step"): \(.empty, "time") it found no \
+      gradients, \(.stale, "time") those of the step before.
+      The sum of the update norms was \(.moved).
+      """
     case .gradientsPileUp:
-      "{count} of {backwards} backward passes added to gradients that an earlier step had left; with "
-        + "zero_grad, none would. The norm before clipping was {first} at step {start}, and {largest} "
-        + "at its highest."
+      """
+      \(.count) of \(.backwards, "backward pass", "backward passes") added to gradients that an \
+      earlier step had left; with zero_grad, none would.
+      The norm before clipping was \(.first) at step \(.start), and \(.largest) at its highest.
+      """
     case .gradientsPartlyWiped:
-      "zero_grad wiped what {count} backward passes in {steps} steps had found, before any step used "
-        + "it."
+      """
+      zero_grad wiped what \(.count, "backward pass", "backward passes") in \(.steps, "step") had \
+      found, before any step used it.
+      """
     case .gradientsReused:
-      "step used gradients that a step had already used, {count} times in {steps} steps."
+      "step used gradients that a step had already used, \(.count, "time") in \(.steps, "step")."
     case .forwardUnused:
-      "{count} forward passes in {steps} steps led to no backward pass: nothing was learned from "
-        + "them."
+      """
+      \(.count, "forward pass", "forward passes") in \(.steps, "step") led to no backward pass: \
+      nothing was learned from them.
+      """
     case .notClipped:
-      "clip never ran. step used gradients above the ceiling of {ceiling} in {above} of {steps} "
-        + "steps; the largest norm was {largest}."
+      """
+      clip never ran.
+      step used gradients above the ceiling of \(.ceiling) in \(.above) of \(.steps, "step"); the \
+      largest norm was \(.largest).
+      """
     case .clippedNothing:
-      "clip ran before backward and found no gradients, {count} times in {steps} steps. "
-        + "step used gradients above the ceiling of {ceiling} in {above} steps, up to {largest}."
+      """
+      clip ran before backward and found no gradients, \(.count, "time") in \(.steps, "step").
+      step used gradients above the ceiling of \(.ceiling) in \(.above, "step"), up to \
+      \(.largest).
+      """
     case .clippedTooLate:
-      "clip ran after step: {count} times in {steps} steps it met gradients that step had already "
-        + "used. Those were above the ceiling of {ceiling} in {above} steps, up to {largest}."
+      """
+      clip ran after step: \(.count, "time") in \(.steps, "step") it met gradients that step had \
+      already used.
+      Those were above the ceiling of \(.ceiling) in \(.above, "step"), up to \(.largest).
+      """
     case .clippedTooEarly:
-      "{count} times in {steps} steps, step used gradients that no clip had measured since backward. "
-        + "They were above the ceiling of {ceiling} in {above} steps, up to {largest}."
+      """
+      \(.count, "time") in \(.steps, "step"), step used gradients that no clip had measured since \
+      backward.
+      They were above the ceiling of \(.ceiling) in \(.above, "step"), up to \(.largest).
+      """
     case .lossNotDivided:
-      "{count} backward passes began at the whole loss, not at loss / {parts}. The norm before "
-        + "clipping was {first} at step {start}."
+      """
+      \(.count, "backward pass", "backward passes") began at the whole loss, not at loss / \
+      \(.parts).
+      The norm before clipping was \(.first) at step \(.start).
+      That is \(.ratio) times the twin's.
+      """
     case .dropoutInEvaluation:
-      "{masks} dropout masks were drawn while evaluating; under eval(), none would be. Measured "
-        + "twice on the same batches, the validation loss differed by up to {difference}."
+      """
+      \(.masks, "dropout mask was", "dropout masks were") drawn while evaluating; under eval(), \
+      none would be.
+      Measured twice on the same batches, the validation loss differed by up to \(.difference).
+      """
     case .graphInEvaluation:
-      "One evaluation recorded {recorded} operations with {numbers} numbers, all alive at once, for a "
-        + "backward pass that never comes; under no_grad(), it records none."
+      """
+      One evaluation recorded \(.recorded, "operation") with \(.numbers, "number"), all alive at \
+      once, for a backward pass that never comes; under no_grad(), it records none.
+      """
     case .graphsKept:
-      "After the first forward pass {first} operations were alive; after {forwards} forward passes, "
-        + "{live}. Every kept loss tensor keeps the graph behind it."
+      """
+      After the first forward pass \(.first, "operation was", "operations were") alive; after \
+      \(.forwards, "forward pass", "forward passes"), \(.live).
+      Every kept loss tensor keeps the graph behind it.
+      In its twin \(.twinLive, "is", "are") alive.
+      """
     case .readInOrder:
-      "{count} of {pairs} examples came right after the one before in the file; shuffled, hardly "
-        + "any would."
+      """
+      \(.count) of \(.pairs, "example") came right after the one before in the file; shuffled, \
+      hardly any would.
+      """
     case .rateTooHigh:
-      "step used learning rates up to {rate}, {ratio} times the twin's. One update moved the "
-        + "parameters by up to {share} of their norm."
+      """
+      step used learning rates up to \(.rate), \(.ratio) times the twin's.
+      One update moved the parameters by up to \(ofNorm: .share).
+      """
     case .rateTooLow:
-      "step used learning rates up to {rate}, {ratio} of the twin's. The largest update moved the "
-        + "parameters by only {share} of their norm."
+      """
+      step used learning rates up to \(.rate), \(.ratio) of the twin's.
+      The largest update moved the parameters by only \(ofNorm: .share).
+      """
     case .noWarmup:
-      "Step {start} used the learning rate {rate}, {ratio} times what it is with warmup. It moved the "
-        + "parameters by {share} of their norm."
+      """
+      Step \(.start) used the learning rate \(.rate), \(.ratio) times what it is with warmup.
+      It moved the parameters by \(ofNorm: .share).
+      """
     case .clippedScaled:
-      "clip met gradients that were still scaled, {count} times in {steps} steps: without "
-        + "scaler.unscale_(optimizer) before it, its ceiling is of another size."
+      """
+      clip met gradients that were still scaled, \(.count, "time") in \(.steps, "step"): without \
+      scaler.unscale_(optimizer) before it, its ceiling is of another size.
+      """
     case .gradientsGone:
-      "The gradients were gone before step could use them, in {count} of {steps} steps: something "
-        + "between backward and step sets them to None."
+      """
+      The gradients were gone before step could use them, in \(.count) of \(.steps, "step"): \
+      something between backward and step sets them to None.
+      """
     case .optimizerUnreached:
-      "step found no gradient in {count} of {steps} steps, though backward ran: the loss does not "
-        + "depend on the optimizer's parameters. Was it made for another model?"
+      """
+      step found no gradient in \(.count) of \(.steps, "step"), though backward ran: the loss does \
+      not depend on the optimizer's parameters.
+      Was it made for another model?
+      """
     case .lossSummed:
-      "{count} backward passes added up whole losses, {parts} in each step. Is a sum meant? For a mean, "
-        + "divide the loss by {parts} before backward."
+      """
+      \(.count, "backward pass", "backward passes") added up whole losses, \(.parts) in each step.
+      Is a sum meant? For a mean, divide the loss by \(.parts) before backward.
+      """
     case .evaluatedInTraining:
-      "{batches} batches were evaluated in training mode, with {layers} at work. Call model.eval() "
-        + "before an evaluation, and model.train() after it."
+      """
+      \(.batches, "batch was", "batches were") evaluated in training mode, with \(.layers) at \
+      work.
+      Call model.eval() before an evaluation, and model.train() after it.
+      """
     case .evaluatedWithGraph:
-      "{batches} batches were evaluated with gradients on, and no backward pass followed. Under "
-        + "torch.no_grad() an evaluation takes less memory and time."
+      """
+      \(.batches, "batch was", "batches were") evaluated with gradients on, and no backward pass \
+      followed.
+      Under torch.no_grad() an evaluation takes less memory and time.
+      """
     case .lossesKept:
-      "{live} of {backwards} losses are still kept as tensors, each with the graph behind it: memory "
-        + "fills with every step. Keep loss.item(), which is its number."
+      """
+      \(.live) of \(.backwards, "loss is", "losses are") still kept as tensors, each with the \
+      graph behind it: memory fills with every step.
+      Keep loss.item(), which is its number.
+      """
     case .schedulerEarly:
-      "scheduler.step() came before optimizer.step() in {count} of {steps} steps: the first learning "
-        + "rate is never used. Call it after."
+      """
+      scheduler.step() came before optimizer.step() in \(.count) of \(.steps, "step"): the first \
+      learning rate is never used.
+      Call it after.
+      """
     case .parametersUnowned:
-      "{count} parameter tensors get gradients, but no optimizer has them, so they never change: "
-        + "{names}. Is that meant?"
+      """
+      \(.count, "parameter tensor gets", "parameter tensors get") gradients, but no optimizer has \
+      \("it, so it never changes", "them, so they never change", for: .count): \(.names).
+      Is that meant?
+      """
     case .parametersUntouched:
-      "{count} parameter tensors of the optimizer got no gradient in ten steps: {names}. The loss "
-        + "does not depend on them."
+      """
+      \(.count, "parameter tensor") of the optimizer got no gradient in ten steps: \(.names).
+      The loss does not depend on \("it", "them", for: .count).
+      """
     case .notFinite:
-      "The {what} was no finite number in step {step}, at {move}. The gradients of step {unseen} were "
-        + "not looked at: it may have begun with them. What follows from it means nothing."
+      """
+      The \(.what) was no finite number in step \(.step), at \(.move).
+      The gradients of step \(.unseen) were not looked at: it may have begun with them.
+      What follows from it means nothing.
+      """
     case .updatesSkipped:
-      "The gradient scaler skipped {count} of {steps} steps, since the scaled gradients were inf or "
-        + "NaN."
+      """
+      The gradient scaler skipped \(.count) of \(.steps, "step"), since the scaled gradients were \
+      inf or NaN.
+      """
     }
   }
+}
 
-  /// A sentence more, where there is a twin to compare with.
-  var wordsBesideTwin: String? {
-    switch self {
-    case .lossNotDivided: " That is {ratio} times the twin's."
-    case .graphsKept: " In its twin {twinLive} are alive."
-    default: nil
-    }
-  }
-
+extension Sign.Kind {
   /// What to expect before the run shows it.
   public var warning: String {
     switch self {
@@ -157,33 +241,5 @@ extension Sign.Kind {
     case .notFinite: "A loss that is no finite number teaches nothing."
     case .updatesSkipped: "The gradient scaler skips steps whose gradients overflow."
     }
-  }
-}
-
-extension Sign {
-  /// The sign in words, its figures as the screen writes numbers; a sentence whose figures are not
-  /// all known is left out.
-  public var words: String {
-    let beside = kind.wordsBesideTwin ?? ""
-    let known = Set(figures.map(\.name))
-    let sentences = (kind.words + beside).split(separator: ". ").filter { sentence in
-      sentence.matches(of: /{(\w+)}/).allSatisfy { known.contains(String($0.1)) }
-    }
-    let text = sentences.joined(separator: ". ").filled { name in
-      figures.first { $0.name == name }?.measure.text
-    }
-    .replacing(" times of their norm", with: " times their norm")
-    return text.last.map { ".?".contains($0) } ?? true ? text : text + "."
-  }
-}
-
-extension String {
-  /// Each name in braces replaced by what `value` gives for it, or by nothing.
-  func filled(by value: (Substring) -> String?) -> String {
-    split(separator: "{", omittingEmptySubsequences: false).enumerated().map { i, part in
-      guard i > 0, let end = part.firstIndex(of: "}") else { return String(part) }
-      let (figure, rest) = (value(part[..<end]) ?? "", part[part.index(after: end)...])
-      return figure + (figure == "1" ? rest.singular : rest)
-    }.joined()
   }
 }

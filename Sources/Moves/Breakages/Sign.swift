@@ -8,7 +8,7 @@ public struct Sign: Sendable, Equatable {
     self.figures = figures
   }
 
-  /// A measured value under the name that the words of the sign know it by.
+  /// A measured value under its name, which may be one that only another program knows.
   public struct Figure: Sendable, Equatable {
     public var name: String
     public var measure: Measure
@@ -18,22 +18,33 @@ public struct Sign: Sendable, Equatable {
       self.measure = measure
     }
 
-    static func count(_ name: String, _ value: Int) -> Figure { Figure(name, .count(value)) }
+    init(_ name: Name, _ measure: Measure) { self.init(name.rawValue, measure) }
+
+    static func count(_ name: Name, _ value: Int) -> Figure { Figure(name, .count(value)) }
     /// Nil where it is not known.
-    static func number(_ name: String, _ value: Double?) -> Figure? {
+    static func number(_ name: Name, _ value: Double?) -> Figure? {
       value.map { Figure(name, .number($0)) }
     }
-    static func rate(_ name: String, _ value: Double) -> Figure { Figure(name, .rate(value)) }
-    static func share(_ name: String, _ value: Double) -> Figure { Figure(name, .share(value)) }
-    static func words(_ name: String, _ value: String) -> Figure { Figure(name, .words(value)) }
+    static func rate(_ name: Name, _ value: Double) -> Figure { Figure(name, .rate(value)) }
+    static func share(_ name: Name, _ value: Double) -> Figure { Figure(name, .share(value)) }
+    static func words(_ name: Name, _ value: String) -> Figure { Figure(name, .words(value)) }
+  }
+
+  /// The names by which the words of signs know their figures.
+  public enum Name: String {
+    case above, backwards, batches, ceiling, count, difference, empty, first, forwards, largest
+    case layers, live, masks, move, moved, names, norm, numbers, pairs, parts, rate, ratio, recorded
+    case share, stale, start, step, steps, twinLive, unseen, what, why
+  }
+
+  /// Nil where the sign has no figure of this name.
+  func measure(_ name: Name) -> Measure? {
+    figures.first { $0.name == name.rawValue }?.measure
   }
 
   /// A figure that is a count; nil where the sign has none of this name.
-  public func count(_ name: String) -> Int? {
-    guard case .count(let count) = figures.first(where: { $0.name == name })?.measure else {
-      return nil
-    }
-    return count
+  public func count(_ name: Name) -> Int? {
+    if case .count(let count) = measure(name) { count } else { nil }
   }
 
   public enum Measure: Sendable, Equatable {

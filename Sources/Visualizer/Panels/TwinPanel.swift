@@ -91,12 +91,12 @@ struct TwinPanel {
   /// What a kept graph is seen by, long before memory is full.
   private var alive: [Row] {
     guard !isBehind, let kept = broken.findings?.signs.first(where: { $0.kind == .graphsKept }),
-      let live = kept.count("live")
+      let live = kept.count(.live)
     else { return [] }
     return [
       Row(
         name: "operations alive", broken: Figures.grouped(live),
-        twin: kept.count("twinLive").map { Figures.grouped($0) } ?? "")
+        twin: kept.count(.twinLive).map { Figures.grouped($0) } ?? "")
     ]
   }
 
