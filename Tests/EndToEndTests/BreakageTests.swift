@@ -2,7 +2,7 @@ import Foundation
 import TerminalSupport
 import Testing
 
-extension EndToEnd {
+extension SideBySide {
   @Suite struct Breakages {
     @Test(arguments: [
       ("forget-zero-grad", "backward passes added to gradients that an earlier step had left"),

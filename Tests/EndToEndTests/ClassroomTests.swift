@@ -10,7 +10,7 @@ import Testing
 
 extension EndToEnd {
   @Suite struct InAClassroom {
-    @Test func `twenty students learn at once, whatever becomes of one`() throws {
+    @Test(.measures) func `twenty students learn at once, whatever becomes of one`() throws {
       let classroom = try Classroom()
       var students = try (0..<20).map { _ in try classroom.student() }
       for student in students { #expect(student.shows("Press space", within: 60)) }
@@ -73,7 +73,7 @@ extension EndToEnd {
       return seconds
     }
 
-    @Test func `a killed client ends its program`() throws {
+    @Test(.measures) func `a killed client ends its program`() throws {
       let classroom = try Classroom(["--lesson", "line"])
       try Bar.milliseconds("client killed to program gone, over SSH", 100).holds {
         let student = try classroom.student()

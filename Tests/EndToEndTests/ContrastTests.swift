@@ -2,7 +2,7 @@ import Foundation
 import TerminalSupport
 import Testing
 
-extension EndToEnd {
+extension SideBySide {
   @Suite struct Contrast {
     /// Every look with which something was shown in visits with clipped steps, evaluations and maps.
     private func looks(_ terminal: String) throws -> Set<[String]> {

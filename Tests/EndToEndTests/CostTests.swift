@@ -4,7 +4,7 @@ import Testing
 
 extension EndToEnd {
   /// What the picture costs on top of the training.
-  @Suite struct Costs {
+  @Suite(.measures) struct Costs {
     @Test func `a run that people watch takes hardly any of a core`() throws {
       let program = try Program(["line"])
       #expect(program.shows("Press space"))

@@ -14,12 +14,12 @@ extension EndToEnd {
       #expect(after <= 200, "\(after) bytes after the last step")
     }
 
-    @Test func `a held key stops with the step in progress`() throws {
+    @Test(.measures) func `a held key stops with the step in progress`() throws {
       let batch = try batchOfSlowSteps()
       try held(batch) { (0..<60).map { Double($0) / 30 } }
     }
 
-    @Test func `a jittery link does not make a hold run on`() throws {
+    @Test(.measures) func `a jittery link does not make a hold run on`() throws {
       let batch = try batchOfSlowSteps()
       var generator = SmallGenerator(state: 7)
       try held(batch) {

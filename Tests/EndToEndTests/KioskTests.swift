@@ -8,7 +8,7 @@ import Testing
   import Darwin
 #endif
 
-extension EndToEnd {
+extension SideBySide {
   @Suite struct Kiosks {
     @Test func `a kiosk cannot be stopped`() throws {
       let program = try Program(["--kiosk", "line"])

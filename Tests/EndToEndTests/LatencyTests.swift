@@ -3,7 +3,7 @@ import TerminalSupport
 import Testing
 
 extension EndToEnd {
-  @Suite struct Latency {
+  @Suite(.measures) struct Latency {
     @Test(arguments: ["line", "story"])
     func `the first screen comes at once`(lesson: String) throws {
       try Bar.milliseconds("start of \(lesson) to its first full screen", 30).holds {

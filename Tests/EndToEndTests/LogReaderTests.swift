@@ -8,7 +8,7 @@ import Testing
   import Darwin
 #endif
 
-extension EndToEnd {
+extension SideBySide {
   /// A log that goes through a pipe, and one that takes no more.
   @Suite struct LogReaders {
     private let folder: TemporaryFolder

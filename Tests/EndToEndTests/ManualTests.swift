@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension SideBySide {
   @Suite struct ManualPage {
     private func page() throws -> String {
       let run = try Command(["manual"])

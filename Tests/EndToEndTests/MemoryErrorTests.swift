@@ -2,7 +2,7 @@ import Foundation
 import TerminalSupport
 import Testing
 
-extension EndToEnd {
+extension SideBySide {
   @Suite struct MemoryErrors {
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().path

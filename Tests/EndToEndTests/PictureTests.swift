@@ -2,7 +2,7 @@ import Foundation
 import TerminalSupport
 import Testing
 
-extension EndToEnd {
+extension SideBySide {
   @Suite struct Pictures {
     private let folder: TemporaryFolder
 

@@ -2,7 +2,7 @@ import Foundation
 import TerminalSupport
 import Testing
 
-extension EndToEnd {
+extension SideBySide {
   @Suite struct Resizing {
     @Test(arguments: ["line", "story"])
     func `three hundred sizes and a flood of keys later the screen is what a fresh one is`(

@@ -8,7 +8,7 @@ import Testing
   import Darwin
 #endif
 
-extension EndToEnd {
+extension SideBySide {
   @Suite struct Resuming {
     private static let settings = ["--steps", "400", "--checkpoint-interval", "7"]
 

@@ -10,7 +10,7 @@ import Testing
 
 extension EndToEnd {
   /// A terminal that takes nothing, and one that is gone.
-  @Suite struct Stalls {
+  @Suite(.measures) struct Stalls {
     private func stalled() throws -> Program {
       let program = try Program(["line", "--steps", "10000000"])
       #expect(program.shows("Press space"))

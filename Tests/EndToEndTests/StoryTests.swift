@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension SideBySide {
   @Suite struct Story {
     /// The whole lesson from five seeds takes minutes in a debug build; checks build the release first.
     private static let isQuick = Program.path.contains("release")

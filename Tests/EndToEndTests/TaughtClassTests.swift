@@ -35,7 +35,7 @@ extension EndToEnd {
       return .infinity
     }
 
-    @Test
+    @Test(.measures)
     func `forty students follow their teacher over SSH, and keep the lesson when he is killed`()
       throws
     {

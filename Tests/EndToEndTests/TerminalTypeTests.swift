@@ -17,7 +17,7 @@ struct TerminalType: Sendable, CustomTestStringConvertible {
   ]
 }
 
-extension EndToEnd {
+extension SideBySide {
   @Suite struct TerminalTypes {
     /// The bytes of a whole visit with a clipped step in it.
     private func visit(_ environment: [String: String?]) throws -> [UInt8] {

@@ -8,7 +8,7 @@ import Testing
   import Darwin
 #endif
 
-extension EndToEnd {
+extension SideBySide {
   @Suite struct OwnText {
     /// A folder of its own, with the texts that a test writes.
     private final class Folder {

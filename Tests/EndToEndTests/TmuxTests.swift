@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension SideBySide {
   @Suite struct InTmux {
     @Test(arguments: [(80, 24), (100, 30)])
     func `a first visit, key by key`(width: Int, height: Int) throws {

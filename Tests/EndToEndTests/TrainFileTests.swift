@@ -2,7 +2,7 @@ import Foundation
 import TerminalSupport
 import Testing
 
-extension EndToEnd {
+extension SideBySide {
   @Suite struct TrainFiles {
     @Test func `a run leaves its log, its batches and its parameters`() throws {
       let folder = try TemporaryFolder()

@@ -9,7 +9,7 @@ import Testing
 #endif
 
 /// A script's moves by key.
-extension EndToEnd.Watching {
+extension SideBySide.Watching {
   @Test func `five spaces are five of the script's steps, and five arrows its five moves`() throws {
     _ = try script()
     let program = try PyTorch.show("train.py", in: folder)

@@ -9,7 +9,7 @@ import Testing
 #endif
 
 /// A watched script's beginning and end, its errors, and who looks on.
-extension EndToEnd.Watching {
+extension SideBySide.Watching {
   @Test func `an error of the script's own shows the frames that it has without us`() throws {
     let path = try script(
       Self.loop.replacing("loss.backward()", with: "loss.backward(); loss.backward()"))

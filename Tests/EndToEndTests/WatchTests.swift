@@ -8,7 +8,7 @@ import Testing
   import Darwin
 #endif
 
-extension EndToEnd {
+extension SideBySide {
   @Suite struct Watching {
     let folder: TemporaryFolder
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a script does to its parameters and gradients without a function for it.
-extension EndToEnd.Watching {
+extension SideBySide.Watching {
   /// A loop's moves after `backward`, and what stands before its forward.
   private static func loop(
     _ update: String, before: String = "", optimizer: String = ""

@@ -9,7 +9,7 @@ import Testing
 #endif
 
 /// The figures of a watched script are its own.
-extension EndToEnd.Watching {
+extension SideBySide.Watching {
   @Test func `steps that there is no time to look at are told with their true figures`() throws {
     let run = try PyTorch.watch(try script(Self.quickLoop, "quick.py"))
     #expect(run.status == 0, "\(run.errors.suffix(500))")

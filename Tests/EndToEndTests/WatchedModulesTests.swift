@@ -1,7 +1,7 @@
 import Testing
 
 /// What is trained beside a network, and what is told of losses that it has not made itself.
-extension EndToEnd.Watching {
+extension SideBySide.Watching {
   private static func loop(_ made: String, _ loss: String) -> String {
     """
     import torch
