@@ -41,5 +41,23 @@ struct Measurement {
     peakBytes = PeakMemory.bytes
   }
 
-  static func median(_ numbers: [Double]) -> Double { numbers.sorted()[numbers.count / 2] }
+  /// Sorts no more than it takes to know the middle one: of a million steps, a hundredth of the run.
+  static func median(_ numbers: [Double]) -> Double {
+    var numbers = numbers
+    let middle = numbers.count / 2
+    var (low, high) = (0, numbers.count - 1)
+    while low < high {
+      let pivot = numbers[(low + high) / 2]
+      var (left, right) = (low, high)
+      while left <= right {
+        while numbers[left] < pivot { left += 1 }
+        while numbers[right] > pivot { right -= 1 }
+        guard left <= right else { break }
+        numbers.swapAt(left, right)
+        (left, right) = (left + 1, right - 1)
+      }
+      if middle <= right { high = right } else if middle >= left { low = left } else { break }
+    }
+    return numbers[middle]
+  }
 }

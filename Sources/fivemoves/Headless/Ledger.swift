@@ -20,6 +20,7 @@ struct Ledger {
     let facts = run.trainer.facts
     before = run.trainer.completedSteps
     steps = facts.settings.steps ?? 0
+    stride = max(steps / 20, 1)
     let lines = Opening(facts: facts, before: before).lines
     opening = (run as? Twin).map { "\(lines)\n\(Self.opening(of: $0))" } ?? lines
   }
@@ -36,7 +37,7 @@ struct Ledger {
   /// Whether a step is one of about twenty that are told where nothing is redrawn.
   func isMilestone(_ step: Int) -> Bool { step == 1 || step == steps || step % stride == 0 }
 
-  private var stride: Int { max(steps / 20, 1) }
+  private let stride: Int
 
   /// How far the run is.
   func progress(_ last: StepSummary?, clipped: Int) -> String {
