@@ -54,7 +54,7 @@ struct HeadlessRun {
     if tellsMoves || mayBeGivenUp { return try stepMoveByMove() }
     let lost = if let timeline { timeline.makeStepUntold() } else { run.finishStep() }
     if let stop = lost.flatMap({ Stop($0, of: run) }) { throw try kept(stop) }
-    try complete(seconds: trainer.lastSeconds, []) { [run] in run.lastSummary }
+    try complete(seconds: trainer.lastSeconds)
   }
 
   /// Whether somebody asks for what the moves of a step came to.
@@ -79,18 +79,19 @@ struct HeadlessRun {
       }
       last = report.summary
     } while last == nil
-    if let last { try complete(seconds: last.seconds, batches) { last } }
+    if let last { try complete(seconds: last.seconds, batches, last) }
   }
 
+  /// - Parameter summary: what the step came to; where it is nil, the run is asked, if anybody asks.
   private mutating func complete(
-    seconds: Double, _ batches: [Batch], _ summary: () -> StepSummary?
+    seconds: Double, _ batches: [Batch] = [], _ summary: StepSummary? = nil
   ) throws {
-    if files.keepsSteps, let summary = summary() {
+    if files.keepsSteps, let summary = summary ?? run.lastSummary {
       try logged { files throws(StorageError) in try files.add(summary, batches) }
     }
-    ledger.append(seconds: seconds, summary)
+    ledger.append(seconds: seconds, loss: (summary ?? run.lastSummary)?.loss)
     paper.show(
-      ledger.progress(summary(), clipped: trainer.clippedSteps),
+      ledger.progress(summary ?? run.lastSummary, clipped: trainer.clippedSteps),
       keeping: ledger.isMilestone(trainer.completedSteps))
     if let stop = twin.flatMap(Stop.init(lost:)) { throw try kept(stop) }
     if Interruption.received != nil { return }

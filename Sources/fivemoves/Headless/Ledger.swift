@@ -26,8 +26,8 @@ struct Ledger {
   }
 
   /// A step that took so long; what it came to is asked for only where it will be told.
-  mutating func append(seconds: Double, _ summary: () -> StepSummary?) {
-    if self.seconds.isEmpty { firstLoss = summary()?.loss }
+  mutating func append(seconds: Double, loss: @autoclosure () -> Float?) {
+    if self.seconds.isEmpty { firstLoss = loss() }
     self.seconds.append(seconds)
   }
 
