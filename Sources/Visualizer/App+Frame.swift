@@ -97,21 +97,15 @@ extension App {
     frame.place(view, x: 0, y: frame.height - view.height)
   }
 
-  /// What the run has come to is told in full, and so is a page of the visit, which says what the
-  /// sentence says.
+  /// What the run has come to is told in full, and so is a page of the visit.
   private func layout(width: Int, height: Int) -> Layout {
+    if let layout = layoutOfVisit(width: width, height: height) { return layout }
     let view = sentenceView
     let kept = rowsOfQuestion(width: width, height: height)
-    let layout = Layout(
+    return Layout(
       width: width, height: height - kept,
       sentenceRows: view.sentence.takesRows && !drive.isRunning && visit == nil
         ? view.rows(columns: width - 2) : 0)
-    let isShown = !layout.hasBoxes && !(layout.columns.isEmpty && panels.isInFront)
-    guard isShown, let page = visitPage, stage.detour == .none || page == .evaluation else {
-      return layout
-    }
-    let rows = VisitView(app: self, page: page).rows(columns: layout.chart.width)
-    return rows > layout.chart.height ? layout.withoutSentence : layout
   }
 
   private var sentenceView: SentenceView {

@@ -7,7 +7,7 @@ extension App {
     // Over a page nobody has read it yet.
     if !isHelpOpen, breakPage == nil { options.remark = nil }
     answer = nil
-    leaveClass(for: keys)
+    leaveClass(for: keys, at: time)
     let runs = Self.runs(of: keys)
     var mayDrop = !drive.waiting.isEmpty
     for (index, run) in runs.enumerated() {

@@ -28,7 +28,10 @@ struct HelpView {
 
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
-    let title = ["fivemoves: watch a neural network learn, one move at a time", "fivemoves: help"]
+    let title =
+      isTeachers
+      ? ["These are your teacher's keys; ? lists your own", "Your teacher's keys; ?: your own"]
+      : ["fivemoves: watch a neural network learn, one move at a time", "fivemoves: help"]
     frame.write(title.map { Line($0, .strong) }, x: 1, y: 0, glyphs)
     frame.cursor = Frame.Place(x: 1, y: 0)
     // A blank row under the title, if that is not one too many for a fuller page.

@@ -56,6 +56,16 @@ struct Layout: Equatable {
     return layout
   }
 
+  /// Chart and panels without their last rows.
+  func lowered(by rows: Int) -> Layout {
+    var layout = self
+    layout.chart.height = max(chart.height - rows, 0)
+    for column in columns.indices {
+      layout.columns[column].height = max(columns[column].height - rows, 0)
+    }
+    return layout
+  }
+
   /// What the longest sentences take, so that no blank rows stand under them.
   private static func sentenceRows(in width: Int) -> Int {
     let columns = max(width - 2 - SentenceView.indent, 1)

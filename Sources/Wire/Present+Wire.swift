@@ -11,6 +11,7 @@ extension Present: Shaped {
     form.field("newest", &newest, unless: now)
     form.field("turns", &turns, unless: 0)
     form.field("view", &view, unless: View())
+    form.field("in_front", &isInFront, unless: false)
     form.field("detour", &detour, unless: .none)
     form.field("told", &isTold, unless: false)
     form.field("measured", &isMeasured, unless: false)

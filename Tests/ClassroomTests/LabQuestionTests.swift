@@ -205,7 +205,7 @@ import Testing
       #expect(student.sees(teacher.tandem.app.present))
       let text = words(student.tandem.app, size.0, size.1)
       #expect(text.contains(title) && text.lowercased().contains(said), "\(text)")
-      let whens = ["the answer comes with step", "known at step"]
+      let whens = ["the answer comes with step", "known at step", "known by step"]
       #expect(whens.contains { text.lowercased().contains($0) }, "\(text)")
       teacher.server.close()
       #expect(student.wait { $0.following?.isOver == true })
@@ -355,5 +355,30 @@ import Testing
     student.tandem.pass(15)
     #expect(!rows(student.tandem.app, 100, 30)[29].contains("7 changes nothing here"))
     #expect(rows(student.tandem.app, 100, 30)[29].contains("? help"))
+  }
+
+  /// The first forgets something that no training loss shows; the other does.
+  @Test(arguments: [("no-no-grad", true), ("no-step", false)])
+  func `who is asked about two curves that lie on each other reads that it is a guess`(
+    name: String, isGuess: Bool
+  ) throws {
+    let folder = try Folder()
+    let (teacher, student) = try pair("spiral", in: folder)
+    defer { teacher.server.close() }
+    let row = try #require(Breakage.all.firstIndex { $0.name == name })
+    press([.character("b")] + Array(repeating: .down, count: row) + [.enter, .enter], teacher)
+    for _ in 0..<12 where teacher.tandem.app.completedSteps < 8 { press([Self.space], teacher) }
+    press([.character("a")], teacher)
+    let offers = words(teacher.tandem.app)
+    #expect(offers.contains("so far the lines lie on each other") == isGuess, "\(offers)")
+    press([.character("3")], teacher)
+    #expect(student.sees(teacher.tandem.app.present))
+    for app in [teacher.tandem.app, student.tandem.app] {
+      #expect(words(app).contains("A is the solid line, B the dashed one"))
+      #expect(
+        words(app).contains("So far the lines lie on each other, so you can only guess.")
+          == isGuess,
+        "\(words(app))")
+    }
   }
 }

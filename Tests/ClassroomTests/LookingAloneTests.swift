@@ -110,6 +110,24 @@ import Testing
     #expect(student.tandem.app.following?.isAlone == false)
   }
 
+  @Test(arguments: [40, 100])
+  func `a help page that the teacher has opened says whose keys it lists`(width: Int) throws {
+    let folder = try Folder()
+    let (teacher, student) = try pair(steps: 2, in: folder)
+    defer { teacher.server.close() }
+    teacher.press([.character("?")])
+    #expect(student.sees(teacher.tandem.app.present))
+    let title = { (app: App) in
+      String(app.frame(width: width, height: 30).text.prefix { $0 != "\n" })
+    }
+    #expect(title(student.tandem.app).contains("our teacher's keys"))
+    #expect(title(teacher.tandem.app).contains("fivemoves: "))
+    student.press(.character("?"))
+    #expect(title(student.tandem.app).contains("fivemoves: "))
+    let text = student.tandem.app.frame(width: 100, height: 40).text
+    #expect(!text.contains("break the loop") && text.contains("answer your teacher's question"))
+  }
+
   @Test func `going on from the newest moment stays in the class, and says so`() throws {
     let folder = try Folder()
     let (teacher, student) = try pair(steps: 2, in: folder)
@@ -194,6 +212,39 @@ import Testing
     for key: Key in [.home, .character("."), .end] { student.press(key) }
     #expect(student.tandem.app.completedSteps == teacher.tandem.app.completedSteps)
     #expect(student.tandem.app.lastLoss == teacher.tandem.app.lastLoss)
+  }
+
+  @Test(arguments: [true, false])
+  func `a digit pressed just before the question has come does not keep the student away from it`(
+    isSoon: Bool
+  ) throws {
+    let folder = try Folder()
+    let (teacher, student) = try pair(steps: 2, in: folder)
+    defer { teacher.server.close() }
+    student.press(.character("2"))
+    #expect(header(student).contains("looking alone where the class is: esc"))
+    student.tandem.pass(isSoon ? 1 : 4)
+    teacher.press([.character("a"), .character("1")])
+    #expect(student.sees(teacher.tandem.app.present))
+    let text = student.tandem.app.frame(width: 100, height: 30).text
+    guard isSoon else { return #expect(header(student).contains("a question: esc"), "\(text)") }
+    #expect(header(student).contains("class \(teacher.server.code)"), "\(text)")
+    #expect(text.contains("Your key came just before the question: press 1 or 2 to answer it."))
+    #expect(student.misses(teacher).isEmpty, "\(student.misses(teacher))")
+    #expect(student.tandem.app.following?.answers == [:])
+    student.press(.character("2"))
+    #expect(student.tandem.app.following?.answers == [1: 1])
+  }
+
+  @Test func `who looks around with other keys too stays alone when a question comes`() throws {
+    let folder = try Folder()
+    let (teacher, student) = try pair(steps: 2, in: folder)
+    defer { teacher.server.close() }
+    student.press(.character("2"))
+    student.press(.character(","))
+    teacher.press([.character("a"), .character("1")])
+    #expect(student.sees(teacher.tandem.app.present))
+    #expect(header(student).contains("looking alone at step 1; a question: esc"))
   }
 
   @Test func `a student's help names the keys that answer`() throws {

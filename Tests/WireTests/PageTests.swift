@@ -23,6 +23,7 @@ internal import Training
     (present.isTold, present.isMeasured, present.isPassing, present.isHelpOpen) = (
       true, true, true, true
     )
+    present.isInFront = true
     present.asked = [EvaluationReport(step: 4, trainLoss: 1, validationLoss: 2)]
     (present.speed, present.journey, present.search) = (3, [1, 2], "wte")
     present.walk = Present.Walk(saysClipped: true, saysGrows: false)

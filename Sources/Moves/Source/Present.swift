@@ -8,6 +8,8 @@ public struct Present: Sendable, Equatable {
   /// How often the loop was broken or mended since the run began.
   public var turns = 0
   public var view = View()
+  /// Whether the panel has the curve's place, where none fits beside it.
+  public var isInFront = false
   public var detour = Detour.none
   /// Whether it was told what came of the broken loop.
   public var isTold = false

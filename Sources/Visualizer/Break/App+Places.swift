@@ -17,7 +17,7 @@ extension App {
     return place.isSame(as: goodRun)
       ? "This is where it is seen best: \(place.why)."
       : "It is seen best in \(place.words): \(place.why)."
-        + (isInAnyClass ? "" : " g goes there, to step 0.")
+        + (isInAnyClass || !abilities.contains(.restarts) ? "" : " g goes there, to step 0.")
   }
 
   /// Begins the run anew there, with the mistake to be guessed about.

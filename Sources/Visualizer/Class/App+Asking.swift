@@ -21,6 +21,12 @@ extension App {
     }
   }
 
+  /// Why little comes of asking it now; nil where much does.
+  func doubt(aboutAsking kind: Question.Kind) -> String? {
+    kind == .broken && hasCurvesOnEachOther
+      ? "so far the lines lie on each other: better after more steps" : nil
+  }
+
   /// Whether there are two curves to tell apart.
   var showsBothCurves: Bool {
     guard let broken, history.twin?.lastLoss != nil else { return false }
@@ -44,12 +50,18 @@ extension App {
 
   /// Whether the key takes the question back, or closes what came of it.
   mutating func takesBackQuestion(_ key: Key) -> Bool {
-    guard key == .escape, journey == nil, visit == nil else { return false }
+    // What is asked beside a page of the visit goes first, and then the page.
+    guard key == .escape, journey == nil, visit == nil || question?.isOpen == true else {
+      return false
+    }
     guard let question else {
       defer { former = nil }
       return former != nil
     }
-    if question.truth == nil { options.remark = "The question was taken back." }
+    if question.truth == nil {
+      options.remark =
+        "The question was taken back" + (visit == nil ? "." : "; esc again ends the walk.")
+    }
     concludeQuestion()
     return true
   }
@@ -269,7 +281,7 @@ extension App {
   static let digits = (0..<Move.allCases.count).map { Key.character(key(of: $0)) }
 
   /// "1 or 2".
-  private static func digits(for question: Question) -> String {
+  static func digits(for question: Question) -> String {
     question.kind.choices == 3 ? "1, 2 or 3" : "1 or 2"
   }
 

@@ -9,9 +9,11 @@ extension App {
   /// Whether there is a class that one follows, perhaps while looking around alone.
   public var isInClass: Bool { following?.isOver == false }
 
-  /// Who has guessed, as a sentence begins on the screen: that of a class shows its teacher's guess.
+  /// Who has guessed, as a sentence begins on the screen: that of a class shows its teacher's guess, that
+  /// of a recording the one that was made then.
   var guesser: String {
-    isInAnyClass ? "The teacher" : "You"
+    if isInAnyClass { return "The teacher" }
+    return abilities.contains(.recorded) ? "The maker of this recording" : "You"
   }
 
   /// Whether the screen is a teacher's or that of one who follows.
@@ -22,6 +24,12 @@ extension App {
     guard let following else { return }
     dropNote(before: present, at: time)
     self.following?.present = present
+    if self.following?.hasLeftByMistake(by: time) == true {
+      comeBack()
+      answer = present.question.map {
+        "Your key came just before the question: press \(Self.digits(for: $0)) to answer it."
+      }
+    }
     guard !following.isAlone, !following.isOver else { return }
     let help = isHelpOpen
     show(present)
@@ -56,11 +64,14 @@ extension App {
   }
 
   /// The view becomes the person's own with the first key that looks around.
-  mutating func leaveClass(for keys: [Key]) {
+  mutating func leaveClass(for keys: [Key], at time: Double) {
+    let areDigits = keys.allSatisfy(Self.digits.contains)
+    if !areDigits { following?.leftWithDigitAt = nil }
     guard let following, !following.isAlone, !following.hasOwnHelp, following.present != nil,
       keys.contains(where: { Action($0)?.looksAround == true && !staysInClass($0) })
     else { return }
     leaveClass()
+    if areDigits { self.following?.leftWithDigitAt = time }
   }
 
   private mutating func leaveClass() {
@@ -134,10 +145,15 @@ extension App {
   private mutating func comesBack(with key: Key) -> Bool {
     guard key == .escape, !isHelpOpen, breakPage == nil, search == nil else { return false }
     guard following?.isOver == false else { return false }
+    comeBack()
+    return true
+  }
+
+  private mutating func comeBack() {
     following?.isAlone = false
+    following?.leftWithDigitAt = nil
     drive.dropQueue()
     drive.enqueue(.follow(true))
-    return true
   }
 
   /// What one has looked around in alone is gone.

@@ -6,7 +6,7 @@ extension App {
   public var present: Present {
     var present = Present(now: now, newest: max(newest, now))
     present.turns = turns
-    present.view = view
+    (present.view, present.isInFront) = (view, panels.isInFront)
     present.detour = stage.detour
     present.isTold = broken?.isTold ?? false
     present.isMeasured = history.evaluations.last?.step == now.completedSteps
@@ -55,6 +55,8 @@ extension App {
     isHelpOpen = present.isHelpOpen
     search = present.search.map { ParameterSearch(text: $0) }
     visit = present.walk.map { Visit(saysClipped: $0.saysClipped, saysGrows: $0.saysGrows) }
+    // A panel that stands beside the visit's page on a wider screen does not hide it here.
+    if visit != nil, !present.isInFront { panels.lead(with: nil) }
     choose(present.choices)
   }
 

@@ -31,6 +31,17 @@ struct Following: Sendable {
     return question.isOpen && answers[question.number] == nil
   }
 
+  /// When digits alone made the view the person's own, if nothing else was pressed since.
+  var leftWithDigitAt: Double?
+  /// Seconds in which a digit may have been meant for the question that comes next.
+  private static let slack = 2.0
+
+  /// Whether a question has come just behind the digits that were to answer it, and opened a panel.
+  func hasLeftByMistake(by time: Double) -> Bool {
+    guard let leftWithDigitAt, time < leftWithDigitAt + Self.slack else { return false }
+    return isAlone && !isOver && isAsked
+  }
+
   /// Where the class stands.
   var place: Int { present?.now.completedSteps ?? 0 }
 }

@@ -10,7 +10,8 @@ struct QuestionView {
 
   /// The question, and above it what came of the one before; nil where there is neither, or no room.
   /// - Parameter height: the most rows that it may take.
-  static func frame(_ app: App, width: Int, height: Int) -> Frame? {
+  /// - Parameter toldHeight: how many of them what came of it may take, in few words at least.
+  static func frame(_ app: App, width: Int, height: Int, toldHeight: Int? = nil) -> Frame? {
     let (question, former) = app.shownQuestions
     if question == nil, former == nil { return nil }
     let room = width - 2
@@ -18,8 +19,11 @@ struct QuestionView {
     guard let question else { return framed(before, width, app) }
     let view = QuestionView(app, question)
     if question.isAwaited { return view.awaited(width, rows: height < 12 ? 1 : 2) }
-    let lines = view.forms(room).lazy.flatMap { [before + $0, $0] }
-    return lines.first { $0.count < height }.map { framed($0, width, app) }
+    let forms = view.forms(room).lazy.flatMap { [before + $0, $0] }
+    guard let toldHeight, !question.isOpen else {
+      return forms.first { $0.count < height }.map { framed($0, width, app) }
+    }
+    return framed(forms.first { $0.count < toldHeight } ?? view.past(room), width, app)
   }
 
   /// What can be asked, and why the rest cannot; where there are few rows, a line each.
@@ -38,7 +42,8 @@ struct QuestionView {
   ) -> [Line] {
     let why = app.objection(toAsking: kind)
     let words = Line(
-      QuestionWords.offer(kind) + (why.map { " (\($0))" } ?? ""), why == nil ? .text : .dim)
+      QuestionWords.offer(kind) + ((why ?? app.doubt(aboutAsking: kind)).map { " (\($0))" } ?? ""),
+      why == nil ? .text : .dim)
     let lines =
       most == nil
       ? Paragraph(words).lines(columns: room - 5) : [words.cut(to: room - 5, app.glyphs)]
@@ -240,7 +245,8 @@ extension App {
 
   func questionFrame(width: Int, height: Int) -> Frame? {
     QuestionView.frame(
-      self, width: width, height: breakPage?.isVerdict == true ? height / 2 : height - 2)
+      self, width: width, height: breakPage?.isVerdict == true ? height / 2 : height - 2,
+      toldHeight: rowsBelowVisit(width: width, height: height))
   }
 }
 

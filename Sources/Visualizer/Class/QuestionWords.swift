@@ -53,10 +53,22 @@ struct QuestionWords {
   }
 
   /// When it will be known what was right.
-  var rest: String { "the answer comes with \(dueStep)" }
+  var rest: String { "the answer comes with \(moment)" }
 
   /// The same where room is short.
-  var briefRest: String { "known at \(dueStep)" }
+  var briefRest: String {
+    question.kind == .guess ? "known by \(dueStep)" : "known at \(moment)"
+  }
+
+  /// A broken run may stop before, and is judged then.
+  private var moment: String {
+    switch question.kind {
+    case .clipped: "move 4, clip, of \(dueStep)"
+    case .grows: "move 5, step, of \(dueStep)"
+    case .guess: "\(dueStep) at the latest"
+    case .lower, .broken: dueStep
+    }
+  }
 
   private var dueStep: String { "step \(step(max(question.due, question.step)))" }
 

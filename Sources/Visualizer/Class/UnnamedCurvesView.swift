@@ -19,7 +19,7 @@ struct UnnamedCurvesView {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     frame.place(HeaderView(app: app).frame(width: width), x: 0, y: 0)
-    let row = frame.write(Self.words, x: 1, y: 1, width: width - 2)
+    let row = frame.write(words, x: 1, y: 1, width: width - 2)
     let box = QuestionView.frame(app, width: width, height: height - 2)?.height ?? 0
     let room = height - row - box - 1
     frame.place(chart.frame(width: width - 1, height: max(room, 1)), x: 0, y: row)
@@ -27,9 +27,14 @@ struct UnnamedCurvesView {
     return frame
   }
 
-  private static let words = Paragraph(
-    "The loss of two runs that began with the same parameters: A is the solid line, B the dashed one. "
-      + "In one of them the loop is broken. In which, you will see when the lesson goes on.")
+  private var words: Paragraph {
+    Paragraph(
+      "The loss of two runs that began with the same parameters: A is the solid line, B the dashed one. "
+        + "In one of them the loop is broken. "
+        + (app.hasCurvesOnEachOther
+          ? "So far the lines lie on each other, so you can only guess. " : "")
+        + "Which one it is, you will see when the lesson goes on.")
+  }
 
   private var chart: LossChart {
     let curves = [app.history.loss, app.history.twin?.loss ?? Bins()]
@@ -41,6 +46,11 @@ struct UnnamedCurvesView {
     chart.end = app.completedSteps
     return chart
   }
+}
+
+extension App {
+  /// Whether a broken run's curve and its twin's cannot be told apart yet.
+  var hasCurvesOnEachOther: Bool { history.twin.map { history.loss.liesOn($0.loss) } ?? false }
 }
 
 extension RunFacts {

@@ -80,11 +80,13 @@ extension App {
     }
     if let question = visitAsks, key == .character("y") || key == .character("n") {
       visit?.answer(question, key == .character("y"))
+      former = nil
       tap(.move)
       return true
     }
     guard Action(key) == .move else { return false }
     if question?.truth != nil { goOnFromQuestion() }
+    former = nil
     goOn(from: page)
     return true
   }

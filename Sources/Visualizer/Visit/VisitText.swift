@@ -53,6 +53,17 @@ struct VisitText {
     }
   }
 
+  /// The paragraph's, each with its end.
+  var sentences: [String] {
+    var sentences = [""]
+    for word in text.split(separator: " ") {
+      let last = sentences.count - 1
+      sentences[last] += (sentences[last].isEmpty ? "" : " ") + word
+      if word.hasSuffix(".") { sentences.append("") }
+    }
+    return sentences.filter { !$0.isEmpty }
+  }
+
   var question: String? {
     switch app.visitAsks {
     case .clipped: "The ceiling is \(ceiling). Will this step be clipped?"

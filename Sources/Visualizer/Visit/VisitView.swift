@@ -27,7 +27,7 @@ struct VisitView {
   /// What title, words and keys take.
   func rows(columns: Int) -> Int {
     let text = VisitText(app: app, page: page)
-    let paragraphs = [text.verdict, text.text, text.question].compactMap { $0 }
+    let paragraphs = [text.verdict, text.text, question(of: text)].compactMap { $0 }
     return paragraphs.reduce(2) { $0 + Paragraph($1).lines(columns: columns - 1).count }
   }
 
@@ -36,21 +36,36 @@ struct VisitView {
   private func lines(_ text: VisitText, columns: Int, rows: Int) -> [Line] {
     let told = [text.verdict.map { Paragraph($0, .strong) }, Paragraph(text.text)]
       .compactMap { $0?.lines(columns: columns) }
-    let question = text.question.map { Paragraph($0, .strong) }
+    let question = question(of: text).map { Paragraph($0, .strong) }
     let asked = question.map { [$0.lines(columns: columns)] } ?? []
     for gap in [[Line()], []] {
       let lines = Array((told + asked).joined(separator: gap))
       if lines.count < rows { return lines }
     }
-    guard let question else { return shortened(told.flatMap { $0 }, rows - 1) }
-    let first = question.lines(columns: columns, atMost: rows, app.glyphs)
-    return first + shortened(told.flatMap { $0 }, rows - 1 - first.count)
+    let first = question?.lines(columns: columns, atMost: rows, app.glyphs) ?? []
+    return first + shortened(text, columns, rows - 1 - first.count)
   }
 
-  /// What does not fit ends in an ellipsis.
-  private func shortened(_ lines: [Line], _ rows: Int) -> [Line] {
-    guard lines.count > rows, rows > 0 else { return Array(lines.prefix(max(rows, 0))) }
-    return lines[..<(rows - 1)] + [lines[rows - 1] + Line(app.glyphs.ellipsis)]
+  /// What a box below asks the class is not asked here too.
+  private func question(of text: VisitText) -> String? {
+    app.asksBelowVisit ? nil : text.question
+  }
+
+  /// As many whole sentences as there is room for; where even the first is too long it ends in an
+  /// ellipsis.
+  private func shortened(_ text: VisitText, _ columns: Int, _ rows: Int) -> [Line] {
+    let verdict = text.verdict.map { Paragraph($0, .strong).lines(columns: columns) } ?? []
+    var sentences = text.sentences
+    while true {
+      let lines = verdict + Paragraph(sentences.joined(separator: " ")).lines(columns: columns)
+      if lines.count <= rows { return lines }
+      guard sentences.count < 2 else {
+        sentences.removeLast()
+        continue
+      }
+      guard rows > 0 else { return [] }
+      return lines[..<(rows - 1)] + [lines[rows - 1] + Line(app.glyphs.ellipsis)]
+    }
   }
 
   private var keys: [OfferedKeys.Offer] {
@@ -64,7 +79,11 @@ struct VisitView {
           brief: "look around alone", rank: 0)
       ]
     }
-    let skip = OfferedKeys.Offer(keys: "esc", words: "skip", rank: 1)
+    let skip =
+      app.asksBelowVisit
+      ? OfferedKeys.Offer(
+        keys: "esc", words: "take the question back", brief: "take it back", rank: 1)
+      : OfferedKeys.Offer(keys: "esc", words: "skip", rank: 1)
     guard app.visitAsks != nil else {
       return [OfferedKeys.Offer(keys: arrow, words: "go on", rank: 0), skip]
     }
