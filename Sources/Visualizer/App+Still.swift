@@ -12,13 +12,16 @@ extension App {
     return seen
   }
 
+  /// Whether steps are closer together than that.
+  private var isTooQuickForPanels: Bool { isHurried && drive.speed > 1 / Self.stillTime }
+
   /// Keeps this moment for the panels, or lets go of an older one.
   mutating func keepStill(after event: Event, at time: Double) {
     switch event {
     case .keys, .resized: still = []
     default: break
     }
-    guard isHurried else {
+    guard isTooQuickForPanels else {
       still = []
       return
     }

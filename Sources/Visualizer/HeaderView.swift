@@ -134,6 +134,10 @@ struct HeaderView {
   private var timeline: String {
     let cells = 10
     let first = app.beginning.moment.completedSteps
+    // Within one step there is no line to draw.
+    guard app.newest.completedSteps > first else {
+      return "\((app.newest.moves - app.now.moves).counted("move")) back"
+    }
     let made = Double(app.now.completedSteps - first)
     let share = made / Double(max(app.newest.completedSteps - first, 1))
     let place = min(max(Int(share * Double(cells)), 0), cells - 1)

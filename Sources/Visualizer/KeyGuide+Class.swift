@@ -18,7 +18,7 @@ extension KeyGuide {
         ? "a whole step back or on; home: step 0; end: the newest"
         : "look around alone by whole steps; home: step 0; end: the newest"
       guide.brief = isOver ? "a whole step back or on" : "look around alone by whole steps"
-      guide.rank = 3
+      guide.rank = 4
     case "panel": guide.long = "\(around)the next side panel (shift-tab: the one before)"
     case "ask":
       return isOver

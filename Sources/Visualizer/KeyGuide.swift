@@ -63,19 +63,19 @@ public struct KeyGuide: Sendable, Equatable {
         long: "make one training step: the five moves light up in order",
         brief: "make one training step, move by move", rank: 0),
       KeyGuide(
-        keys: "hold", short: "run", long: "hold space to run, release it to stop", rank: 6),
+        keys: "hold", short: "run", long: "hold space to run, release it to stop", rank: 7),
       KeyGuide(
         keys: ascii ? "->" : "→", short: "move", long: "make only the next move (arrow key, or l)",
         rank: 2, actions: [.move]),
       KeyGuide(
-        keys: ascii ? "<-" : "←", short: "back", long: "take back the last move (or h)", rank: 4,
+        keys: ascii ? "<-" : "←", short: "back", long: "take back the last move (or h)", rank: 5,
         actions: [.back]),
       KeyGuide(
         keys: ", .", short: "whole steps",
         long: "back or forward by a whole step; home: step 0; end: the newest",
         brief: "back or forward by a whole step", rank: 15,
         actions: [.stepBack]),
-      KeyGuide(keys: "enter", short: "auto", long: "run by itself, or pause", rank: 3),
+      KeyGuide(keys: "enter", short: "auto", long: "run by itself, or pause", rank: 4),
       KeyGuide(
         keys: "+ -", short: "speed",
         long: "faster, slower: 1 to 32 steps a second, then as fast as it goes",
@@ -95,11 +95,11 @@ public struct KeyGuide: Sendable, Equatable {
       KeyGuide(
         keys: "b", short: isBroken ? "mend" : "break",
         long: "break the loop: make a mistake, and watch it beside a good loop",
-        brief: "make a mistake, and watch it beside a good loop", rank: 5,
+        brief: "make a mistake, and watch it beside a good loop", rank: 6,
         actions: [.breakLoop]),
       KeyGuide(
         keys: "a", short: "ask", long: "ask the class: its answers are counted as they come",
-        brief: "ask the class; its answers are counted", rank: 6, actions: [.ask]),
+        brief: "ask the class; its answers are counted", rank: 7, actions: [.ask]),
       KeyGuide(
         keys: sideRoads.map(\.key).joined(separator: " "), short: "side roads",
         long: "\(sideRoads.map(\.words).joined(separator: "; ")): nothing is learned",
@@ -118,7 +118,7 @@ public struct KeyGuide: Sendable, Equatable {
         rank: 12, actions: [.restart]),
       KeyGuide(
         keys: "?", short: "help", long: "this page; v on it walks through the first step", rank: 1),
-      KeyGuide(keys: "q", short: "quit", long: "leave (so does ctrl-c)", rank: 7),
+      KeyGuide(keys: "q", short: "quit", long: "leave (so does ctrl-c)", rank: 3),
     ]
   }
 }

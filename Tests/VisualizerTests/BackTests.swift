@@ -103,6 +103,21 @@ import Testing
     #expect(world.app.frame(width: 80, height: 24).text == screen)
   }
 
+  @Test func `before the first step is complete the header counts the moves that were taken back`()
+    throws
+  {
+    var world = try World(animates: false)
+    for key: Key in [.right, .right, .right, .left, .left] {
+      world.press(key)
+      world.rest()
+    }
+    let header = { world.app.frame(width: 80, height: 24).text.prefix { $0 != "\n" } }
+    #expect(header().contains("2 moves back"), "\(header())")
+    world.press(.right)
+    world.rest()
+    #expect(header().contains("1 move back"), "\(header())")
+  }
+
   @Test func `home shows step 0 as it was, and end the newest step`() throws {
     var world = try World(animates: false)
     let beginning = world.app.frame(width: 80, height: 24)

@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test(arguments: [40, 47, 60, 68, 70])
-  func `on a narrow screen each key has its words, and help is the last`(width: Int) throws {
+  func `on a narrow screen each key has its words, and the way out is the last`(width: Int) throws {
     var world = try World(animates: false)
     var visit = try World(animates: false)
     visit.app.options.begins = true
@@ -100,7 +100,7 @@ import Testing
     for app in [world.app, visit.app] {
       let offers = offers(app, width)
       #expect(offers.first == " space step" || offers.first == "space step", "\(offers)")
-      #expect(offers.last == "? help" && offers.count >= 3, "\(offers)")
+      #expect(offers.suffix(2) == ["? help", "q quit"] && offers.count >= 3, "\(offers)")
       #expect(offers.allSatisfy(isNamed), "\(offers)")
     }
     world.press(.character("/"))
@@ -113,9 +113,10 @@ import Testing
     var app = try World.told("no-step").app
     let guess = try BreakPage.guess(#require(Breakage.named("clip-after-step")))
     let pages: [(BreakPage, first: String, last: String)] = [
-      (.list(choice: 0), "enter choose", "esc back"), (guess, "1 2 3 guess and start", "esc back"),
-      (.builder(LoopBuilder()), "enter choose", "esc back"),
-      (.mend, "1 2 3 choose", "esc leave it broken"),
+      (.list(choice: 0), "enter choose", "esc q back"),
+      (guess, "1 2 3 guess and start", "esc q back"),
+      (.builder(LoopBuilder()), "enter choose", "esc q back"),
+      (.mend, "1 2 3 choose", "esc q leave it broken"),
       (.verdict(scroll: 0), "enter go on", "↑ ↓ scroll"),
     ]
     for (page, first, last) in pages {
@@ -123,6 +124,15 @@ import Testing
       let offers = offers(app, width)
       #expect(offers.contains { $0.contains(first) } && offers.last == Substring(last), "\(offers)")
       #expect(offers.allSatisfy(isNamed), "\(offers)")
+    }
+  }
+
+  @Test(arguments: [40, 60, 80, 120])
+  func `the last line always says how to leave`(width: Int) throws {
+    let world = try World(animates: false)
+    let footer = world.app.frame(width: width, height: 20).text.split(separator: "\n").last ?? ""
+    for key in ["space step", "→ move", "? help", "q quit"] {
+      #expect(footer.contains(key), "\(footer)")
     }
   }
 }

@@ -22,4 +22,21 @@ import Testing
     let mean = losses.reduce(0, +) / Double(losses.count)
     #expect(row.split(separator: " ").dropLast().last.map(String.init) == Figures.plain(mean))
   }
+
+  @Test func `while both runs go on by themselves the table is of the step in the header`() throws {
+    var world = try World(animates: false) { $0.evalInterval = 1000 }
+    world.tell(.resized(width: 100, height: 30))
+    world.breakLoop("no-step")
+    var seen: Set<Int> = []
+    for _ in 0..<90 {
+      world.pass(1.0 / 30)
+      world.settle()
+      let step = world.app.completedSteps
+      guard step > 0 else { continue }
+      seen.insert(step)
+      let text = world.app.frame(width: 100, height: 30).text
+      #expect(text.contains("after \(step == 1 ? "1 step " : "\(step) steps")"), "\(step)\n\(text)")
+    }
+    #expect(seen.count > 8)
+  }
 }

@@ -66,7 +66,7 @@ struct BreakPageView {
     let leftright = app.glyphs.isASCII ? "<- ->" : "← →"
     if app.following?.isAlone == false { return following }
     guard app.abilities.contains(.breaking) else { return looking }
-    let back = offer("esc", "back", rank: 1)
+    let back = offer("esc q", "back", rank: 1)
     switch page {
     case .list:
       return [offer(updown, "select", rank: 2)]
@@ -83,7 +83,7 @@ struct BreakPageView {
       return [offer("enter", "go on", rank: 0), offer("b", "mend the loop", "mend", rank: 2)]
         + going(app.breakage) + scrolling
     case .mend:
-      return [offer("1 2 3", "choose", rank: 0), offer("esc", "leave it broken", rank: 1)]
+      return [offer("1 2 3", "choose", rank: 0), offer("esc q", "leave it broken", rank: 1)]
     }
   }
 
