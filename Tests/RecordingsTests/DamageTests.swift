@@ -136,7 +136,7 @@ private struct Damage {
     lesson: String, share: Int
   ) throws {
     let asked = ProcessInfo.processInfo.environment["FIVEMOVES_DAMAGE"].flatMap { Int($0) }
-    let count = (asked ?? 500) * share / 100
+    let count = (asked ?? 200) * share / 100
     var damage = try Damage(lesson, seed: UInt64(share))
     if let path = ProcessInfo.processInfo.environment["FIVEMOVES_DAMAGED"] {
       return #expect(damage.play(Array(try Data(contentsOf: URL(filePath: path)))))

@@ -100,7 +100,7 @@ struct KeptFiles {
   }
 
   func keepIfDue(_ trainer: Trainer) throws(StorageError) {
-    guard trainer.completedSteps % checkpointInterval == 0 else { return }
+    guard checkpoint != nil, trainer.completedSteps % checkpointInterval == 0 else { return }
     try keep(trainer)
   }
 
