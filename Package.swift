@@ -186,7 +186,7 @@ let package = Package(
       name: "ClassroomTests",
       dependencies: [
         "Classroom", "Watching", "Recordings", "Visualizer", "Canvas", "Training", "Moves",
-        "Chance",
+        "Chance", "Wire",
       ], swiftSettings: strict),
     .testTarget(
       name: "StorageTests",

@@ -47,7 +47,7 @@ extension RecordingSource {
   func arrive(
     after steps: Int, moves count: Int = 0, figuresOf earlier: Int? = nil, _ tell: (News) -> Void
   ) {
-    isVerdictTold = false
+    (isVerdictTold, question) = (false, nil)
     let mark = locate(after: steps)
     (cursor, made, now) = (mark.place, steps, Moment(completedSteps: mark.step, moves: count))
     relearn(tell)
@@ -147,7 +147,7 @@ extension RecordingSource {
     while let found = nextLine(), let bytes = found.bytes, LineKind(bytes) == .other {
       let event = event(found)
       if case .end? = event { break }
-      if event.map(opensVerdict) ?? false { break }
+      if event.map(isHalt) ?? false { break }
       if case .watch(let told)? = event { watched = told }
       cursor = found.end
     }

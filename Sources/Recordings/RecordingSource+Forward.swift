@@ -12,7 +12,7 @@ extension RecordingSource {
         continue
       }
       if case .view(let view) = event {
-        let opens = opensVerdict(event)
+        let opens = isHalt(event)
         show(view, isAsMade: isAsMade, tell)
         if isAsMade || opens { return }
         continue
@@ -27,7 +27,7 @@ extension RecordingSource {
     while goesOn(), self.made == made, self.part == part {
       let before = cursor
       move(goesOn, tell)
-      if cursor == before { return }
+      if cursor == before || question?.isOpen == true { return }
     }
     playAsides(tell)
   }
@@ -48,7 +48,7 @@ extension RecordingSource {
         guard let event = event(found), isAttached(event) else { break }
         passed.append(event)
         cursor = found.end
-        if opensVerdict(event) { break }
+        if isHalt(event) { break }
         continue
       }
       cursor = found.end
@@ -64,7 +64,7 @@ extension RecordingSource {
     if summaries.isEmpty, passed.isEmpty { return move(goesOn, tell) }
     tell(.ran(summaries, lastMoves: moves(in: last)))
     for summary in summaries { compare(summary) }
-    let opens = passed.last.map(opensVerdict) ?? false
+    let opens = passed.last.map(isHalt) ?? false
     for event in passed { take(event, tell) }
     if opens { return tellFindings(tell) }
     absorb(tell)
@@ -174,9 +174,11 @@ extension RecordingSource {
   func absorb(isAsMade: Bool = false, _ tell: (News) -> Void) {
     tellFindings(tell)
     while let found = nextLine(), let bytes = found.bytes, LineKind(bytes) == .other {
-      guard let event = event(found), isAttached(event), !(isAsMade && event.isView) else { break }
+      guard let event = event(found), isAttached(event), !(isAsMade && event.isView),
+        !putsAway(event)
+      else { break }
       cursor = found.end
-      let opens = opensVerdict(event)
+      let opens = isHalt(event)
       take(event, tell)
       if opens { return }
     }
@@ -227,11 +229,12 @@ extension RecordingSource {
       switch event {
       case .evaluation(let report) where report.isScheduled: break
       case .end where isLive: break
+      case .view where putsAway(event): return tellVerdictIfDue(tell)
       case .watch, .view, .signs, .learned, .evaluating, .released, .driver, .noted, .unknown: break
       default: return tellVerdictIfDue(tell)
       }
       cursor = found.end
-      let opens = opensVerdict(event)
+      let opens = isHalt(event)
       _ = play(event, tell)
       if opens { return }
     }
@@ -241,7 +244,8 @@ extension RecordingSource {
   /// At another pace than its own a verdict shows once, and not that it was scrolled.
   private func show(_ view: View, isAsMade: Bool = false, _ tell: (News) -> Void) {
     if view.isVerdict, isVerdictTold, !isAsMade { return }
-    isOnPage = view.page != nil
+    question = view.question
+    isOnPage = view.page != nil || view.question?.isAwaited == false
     isVerdictTold = isVerdictTold || view.isVerdict
     tell(.viewed(view))
   }
@@ -254,8 +258,18 @@ extension RecordingSource {
     show(View(page: .verdict(scroll: 0)), tell)
   }
 
-  /// Whether what happened shows with it for the first time.
-  func opensVerdict(_ event: Line.Event) -> Bool { event.isVerdict && !isVerdictTold }
+  /// Whether it shows for the first time what happened, what a class was asked, or the answer.
+  func isHalt(_ event: Line.Event) -> Bool {
+    guard case .view(let view) = event else { return false }
+    return view.isVerdict && !isVerdictTold || view.question?.isNews(after: question) == true
+  }
+
+  /// Whether a question or its answer, which is looked at here, goes with it: that comes with the next
+  /// stop.
+  private func putsAway(_ event: Line.Event) -> Bool {
+    guard case .view(let view) = event, let question, !question.isAwaited else { return false }
+    return view.question?.number != question.number || view.question?.isOpen != question.isOpen
+  }
 
   private var isEvaluationNext: Bool {
     guard let found = nextLine(), let bytes = found.bytes, LineKind(bytes) == .other,
@@ -270,7 +284,4 @@ extension Line.Event {
     if case .view = self { true } else { false }
   }
 
-  var isVerdict: Bool {
-    if case .view(let view) = self { view.isVerdict } else { false }
-  }
 }

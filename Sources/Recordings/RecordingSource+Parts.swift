@@ -36,6 +36,7 @@ extension RecordingSource {
     (cursor, made, now) = (segment.body, 0, Moment(completedSteps: segment.base))
     (comparison, findings, guess) = (nil, nil, nil)
     (isVerdictTold, hasPassedVerdict, signsTold) = (false, false, 0)
+    question = nil
     (comparedSteps, comparedPlace) = (segment.base, segment.body)
     switch store.event(at: segment.header, in: nil) {
     case .run(let line)?: begin(line, tell)

@@ -28,6 +28,8 @@ public final class RecordingSource: Source {
   var isVerdictTold = false
   /// Whether the verdict on this part lies behind.
   var hasPassedVerdict = false
+  /// What the class is asked where this stands.
+  var question: Question?
   /// What was guessed of this part's loop.
   var guess: CurveGuess?
   /// Whether what lies ahead in a part is told where it begins.

@@ -203,6 +203,7 @@ extension App {
         following == nil
         ? "This is the end of the recording." : "This is all that has happened so far."
     }
+    if !abilities.contains(.asking) { (question, former) = (nil, nil) }
     now = arrival.moment
     history.go(to: now.completedSteps)
     stage = beginning.stage

@@ -5,7 +5,10 @@ extension App {
   /// Nil while nobody keeps it, or it is as it was.
   var changedView: View? {
     guard abilities.contains(.showing) else { return nil }
-    return view == shownView ? nil : view
+    var kept = view
+    (kept.question, kept.former) = (question, former)
+    if question?.isOpen == true { kept.question = question?.untallied }
+    return kept == shownView ? nil : kept
   }
 
   var view: View {
@@ -15,9 +18,11 @@ extension App {
   }
 
   /// Who plays a recording as it was made sees what its maker had open; at another pace only what
-  /// was guessed, and the verdict.
+  /// was guessed or asked, and the verdict.
   mutating func follow(_ view: View) {
     broken?.guess = view.guess
+    if !isAsMade, view.question?.isNews(after: question) == true { drive.stop() }
+    (question, former) = (view.question, view.former)
     defer { if view.isVerdict { broken?.isTold = true } }
     if isAsMade {
       (explained, breakPage) = (view.explained, view.page)

@@ -34,7 +34,7 @@ public struct App: Sendable {
 
   var options: Options
   /// What the run can be asked for, whatever its network is.
-  let source: Abilities
+  var source: Abilities
   /// Why the run goes no further, once it has said so.
   var farewell: String?
   @Boxed public internal(set) var run: RunFacts {

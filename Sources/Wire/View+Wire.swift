@@ -9,6 +9,8 @@ extension View: Shaped {
     form.field("explained", &explained)
     form.field("page", &page)
     form.field("guess", &guess)
+    form.field("question", &question)
+    form.field("former", &former)
   }
 }
 

@@ -4,6 +4,7 @@ import Moves
 import Testing
 internal import Training
 internal import Watching
+internal import Wire
 
 @testable internal import Classroom
 @testable internal import Visualizer
@@ -22,19 +23,32 @@ final class Folder {
   deinit { sockets.remove() }
 }
 
+/// The lines of a recording.
+final class Kept {
+  var text = ""
+}
+
 /// A teacher before a screen, whose class is open.
 final class Teacher {
   var tandem: Tandem
   let server: ClassServer
 
-  init(_ lesson: String, in folder: Folder, steps: Int = 60, size: (Int, Int) = (100, 30)) throws {
+  /// - Parameter kept: where the lesson is recorded.
+  init(
+    _ lesson: String, in folder: Folder, steps: Int = 60, size: (Int, Int) = (100, 30),
+    kept: Kept? = nil
+  ) throws {
     var chosen = Lessons.named(lesson)?.defaults ?? Hyperparameters()
     (chosen.steps, chosen.evalInterval) = (steps, 10)
     let trainer = try Trainer(lesson: lesson, hyperparameters: chosen)
     let reading = trainer.firstReading()
     server = try ClassServer(in: folder.sockets, version: "test")
+    let run = TrainerSource(trainer, sampleLength: 20)
+    let recorded: (any Source)? = try kept.map { kept in
+      try RecordedSource(run, reading: reading, version: "test") { kept.text += $0 }
+    }
     let source = TaughtSource(
-      TrainerSource(trainer, sampleLength: 20), reading: reading, version: "test", server: server)
+      recorded ?? run, reading: reading, version: "test", server: server)
     tandem = Tandem(
       App(
         run: source.facts, reading: reading, options: App.Options(animates: false),

@@ -49,10 +49,12 @@ extension Tandem {
 }
 
 extension App {
-  /// Every cell, but for the header's word on who drives and the footer's keys.
+  /// Every cell, but for the header's word on who drives, whose guess it was, where a key leads, and the
+  /// footer's keys.
   fileprivate func cells(_ size: (Int, Int), as other: App) -> ArraySlice<Cell> {
     var app = self
     (app.drive, app.newest, app.farewell) = (other.drive, other.newest, nil)
+    app.source = other.source
     let frame = app.frame(width: size.0, height: size.1)
     return frame.cells.prefix(size.0 * (size.1 - 1))
   }

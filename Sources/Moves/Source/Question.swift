@@ -44,6 +44,22 @@ public struct Question: Sendable, Equatable {
       && parameter == other.parameter && breakage == other.breakage
   }
 
+  /// Whether answers are closed, and what is right is not known yet.
+  public var isAwaited: Bool { !isOpen && truth == nil }
+
+  /// The same without what was answered so far.
+  public var untallied: Question {
+    var question = self
+    (question.tally.counts, question.tally.following) = ([], 0)
+    return question
+  }
+
+  /// Whether there is something to look at since: it was asked, or its answer has come.
+  public func isNews(after last: Question?) -> Bool {
+    guard let last, last.number == number else { return isOpen || truth != nil }
+    return isOpen && !last.isOpen || truth != nil && last.truth == nil
+  }
+
   public struct Tally: Sendable, Equatable {
     public var number = 0
     public var counts: [Int] = []

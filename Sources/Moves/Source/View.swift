@@ -8,6 +8,10 @@ public struct View: Sendable, Equatable {
   public var page: BreakPage?
   /// What was guessed of the loop that is broken.
   public var guess: CurveGuess?
+  /// What a class was asked, and the question before, which ended with it or was taken back. How many
+  /// gave each answer stands in it once nobody can answer any more.
+  public var question: Question?
+  public var former: Question?
 
   public init(
     panel: String? = nil, explained: Move? = nil, page: BreakPage? = nil, guess: CurveGuess? = nil

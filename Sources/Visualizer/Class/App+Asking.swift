@@ -58,7 +58,7 @@ extension App {
       defer { former = nil }
       return former != nil
     }
-    if question.truth == nil {
+    if question.truth == nil, abilities.contains(.asking) {
       options.remark =
         "The question was taken back" + (visit == nil ? "." : "; esc again ends the walk.")
     }
@@ -203,6 +203,8 @@ extension App {
   /// Nothing more comes of the question. One that was not answered yet is judged where it can be, and
   /// else taken back; what the class has said of it is still told.
   mutating func concludeQuestion() {
+    // What a recording tells was asked then, and by others.
+    guard abilities.contains(.asking) else { return (question, former) = (nil, nil) }
     if var asked = question {
       let isTold = asked.truth != nil
       if !isTold { (asked.isOpen, asked.truth) = (false, truth(of: asked)) }

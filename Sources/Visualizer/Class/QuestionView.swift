@@ -120,7 +120,9 @@ struct QuestionView {
     return frame
   }
 
-  private var isTeacher: Bool { app.following == nil }
+  private var isTeacher: Bool { app.abilities.contains(.asking) }
+  /// Whether a recording tells of it.
+  private var isOfRecording: Bool { app.following == nil && !isTeacher }
   private var own: Int? { app.following?.answers[question.number] }
   /// A student does not see what others answer while they can.
   private var showsTally: Bool { isTeacher || !question.isOpen }
@@ -189,6 +191,9 @@ struct QuestionView {
         ? "\(count); \(closing) closes the question and shows the answer"
         : "\(count); \(closing) closes the question; \(rest)"
     }
+    if isOfRecording {
+      return question.isOpen ? "the class was asked this: go on, and see what it answered" : count
+    }
     guard !question.isOpen else {
       let wait = question.kind == .broken ? "" : "; \(rest)"
       return own == nil ? "press the number of your answer" : "wait for your teacher\(wait)"
@@ -248,9 +253,4 @@ extension App {
       self, width: width, height: breakPage?.isVerdict == true ? height / 2 : height - 2,
       toldHeight: rowsBelowVisit(width: width, height: height))
   }
-}
-
-extension Question {
-  /// Whether answers are closed, and what is right is not known yet.
-  var isAwaited: Bool { !isOpen && truth == nil }
 }
