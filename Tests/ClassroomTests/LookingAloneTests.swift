@@ -236,6 +236,28 @@ import Testing
     #expect(student.tandem.app.following?.answers == [1: 1])
   }
 
+  @Test
+  func
+    `a digit meant for the guess before a broken loop, pressed a page too early, is asked for again`()
+    throws
+  {
+    let folder = try Folder()
+    let (teacher, student) = try pair(steps: 2, in: folder)
+    defer { teacher.server.close() }
+    teacher.press([.character("b")])
+    #expect(student.sees(teacher.tandem.app.present))
+    student.press(.character("2"))
+    teacher.press([.enter])
+    #expect(student.sees(teacher.tandem.app.present))
+    let text = { student.tandem.app.frame(width: 100, height: 30).text }
+    #expect(
+      text().contains("Your key came just before the question: press 1, 2 or 3 to answer it."),
+      "\(text())")
+    student.press(.character("2"))
+    #expect(student.tandem.app.following?.answers == [1: 1])
+    #expect(text().contains("its twin's curve (your answer)") && !text().contains("1 2 3 answer"))
+  }
+
   @Test func `who looks around with other keys too stays alone when a question comes`() throws {
     let folder = try Folder()
     let (teacher, student) = try pair(steps: 2, in: folder)

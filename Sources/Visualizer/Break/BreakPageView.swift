@@ -91,7 +91,7 @@ struct BreakPageView {
 
   /// The page is the teacher's.
   private var following: [OfferedKeys.Offer] {
-    let answer = app.followed?.question?.isOpen == true ? [offer("1 2 3", "answer", rank: 0)] : []
+    let answer = app.following?.isAsked == true ? [offer("1 2 3", "answer", rank: 0)] : []
     return answer + [offer("esc", "look around alone", rank: 1), offer("q", "quit", rank: 2)]
   }
 
