@@ -10,7 +10,7 @@ extension App {
     writes ? abilities : abilities.subtracting(.samples)
   }
 
-  private var writes: Bool { run.lesson == nil || !run.vocabulary.isEmpty }
+  private var writes: Bool { run.facts.lesson == nil || !run.facts.vocabulary.isEmpty }
 
   /// Why the run cannot do what the key asks for; nil where it can.
   func objection(to action: Action) -> String? {
@@ -18,7 +18,7 @@ extension App {
       return following.isOver
         ? "The class is over: you can look around, but nothing more is trained." : why
     }
-    if let farewell, action.trainsOn, following == nil { return farewell }
+    if let farewell = run.farewell, action.trainsOn, following == nil { return farewell }
     if action.isOffered(by: abilities) { return nil }
     if action.isOffered(by: source) { return "This network does not write." }
     let isOfParameters = action == .find || action == .mostMoved
@@ -28,7 +28,7 @@ extension App {
 
   /// A run without moves tells of clipping by its ceiling.
   var tellsClips: Bool {
-    abilities.contains(.moves) || run.settings.maxNorm != nil || history.clippedSteps > 0
+    abilities.contains(.moves) || run.facts.settings.maxNorm != nil || run.history.clippedSteps > 0
   }
 }
 

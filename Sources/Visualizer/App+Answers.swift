@@ -9,12 +9,12 @@ extension App {
   mutating func goBack(_ journey: Journey) {
     // What is read from a file tells itself where it begins: another run may stand before this one.
     let isRead = !abilities.isDisjoint(with: [.recorded, .elsewhere])
-    if now == beginning.moment, isIdle, !isRead { options.remark = beginning.words }
+    if run.now == run.beginning.moment, isIdle, !isRead { options.remark = run.beginning.words }
     tap(.travel(journey))
   }
 
   mutating func goToEnd() {
-    if now == newest, drive.queue.isEmpty, !abilities.contains(.recorded) {
+    if run.now == run.newest, drive.queue.isEmpty, !abilities.contains(.recorded) {
       options.remark = "This is the newest moment: space goes on."
     }
     tap(.travel(.end))
@@ -25,7 +25,7 @@ extension App {
     let isShown = explained == move && panels.isShown(.move)
     if isShown {
       options.remark = "The panel follows the live move again."
-    } else if panels.isShown(.move), explained == nil, stage.live?.move == move {
+    } else if panels.isShown(.move), explained == nil, run.stage.live?.move == move {
       options.remark =
         "The panel stays on \(move.number) \(move.name) now; press \(move.number) again to follow "
         + "the live one."
@@ -36,7 +36,7 @@ extension App {
 
   mutating func toggleRun(at time: Double) {
     light(playback.skip())
-    if !drive.isRunning, stepsLeft <= 0, broken?.findings?.ending == nil {
+    if !drive.isRunning, stepsLeft <= 0, run.broken?.findings?.ending == nil {
       options.remark =
         abilities.contains(.restarts)
         ? "The schedule is at its end: space goes on, r starts again."
@@ -88,7 +88,7 @@ extension App {
     let isNew = seed != self.seed
     drive.stop()
     playback = Playback()
-    let made = newest.completedSteps
+    let made = run.newest.completedSteps
     let dropped = made > 0 ? " The run so far, up to step \(made), is dropped." : ""
     options.remark =
       "Started \(isNew ? "" : "again ")with seed \(seed)." + dropped
@@ -102,13 +102,13 @@ extension App {
     light(playback.skip())
     options.remark = why
     (destination, pendingGuess) = (nil, nil)
-    if question?.kind == .guess, broken == nil { concludeQuestion() }
+    if question?.kind == .guess, run.broken == nil { concludeQuestion() }
   }
 
   /// Nothing that waits is made any more.
   mutating func end(_ why: String) {
     light(playback.skip())
-    (farewell, options.remark) = (why, why)
+    (run.farewell, options.remark) = (why, why)
     if following != nil { endClass() }
     drive.stop()
   }

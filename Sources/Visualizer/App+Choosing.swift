@@ -19,7 +19,7 @@ extension App {
 
   /// How many examples of the micro-batch can be looked at.
   private var examples: Int {
-    guard case .text(let reading) = stage.reading else { return 0 }
+    guard case .text(let reading) = run.stage.reading else { return 0 }
     return reading.examples.count
   }
 
@@ -32,7 +32,8 @@ extension App {
 
   mutating func choose(by change: Int) {
     switch listener {
-    case .life: watch.choose(Watch.place(change, from: watch.chosen, run), stage.stepSoFar)
+    case .life:
+      watch.choose(Watch.place(change, from: watch.chosen, run.facts), run.stage.stepSoFar)
     case .words: glossary.scroll(by: change)
     case .reading: example = (min(example, examples - 1) + change + examples) % examples
     case .code: prefersSwift = change > 0
@@ -42,7 +43,8 @@ extension App {
 
   mutating func turnPage(by change: Int) {
     switch listener {
-    case .life: watch.choose(Watch.tensor(change, from: watch.chosen, run), stage.stepSoFar)
+    case .life:
+      watch.choose(Watch.tensor(change, from: watch.chosen, run.facts), run.stage.stepSoFar)
     case .words: glossary.scroll(by: 5 * change)
     default: choose(by: change)
     }
@@ -50,16 +52,16 @@ extension App {
 
   mutating func chooseMostMoved() {
     call(.life)
-    if stage.latest[.step] == nil { options.remark = Self.noneMoved }
-    watch.open(stage)
-    watch.chooseMostMoved(stage)
+    if run.stage.latest[.step] == nil { options.remark = Self.noneMoved }
+    watch.open(run.stage)
+    watch.chooseMostMoved(run.stage)
   }
 
   /// Who asked for it before anything had moved is shown it now.
   mutating func chooseFirstMoved() {
-    guard options.remark == Self.noneMoved, stage.latest[.step] != nil else { return }
+    guard options.remark == Self.noneMoved, run.stage.latest[.step] != nil else { return }
     options.remark = nil
-    watch.chooseMostMoved(stage)
+    watch.chooseMostMoved(run.stage)
   }
 
   private static let noneMoved = "No parameter has moved yet: step is the move that moves them."
@@ -86,7 +88,9 @@ extension App {
     case .paste(let text): search?.paste(text)
     case .backspace: _ = search?.text.popLast()
     case .enter:
-      if case .found(let place) = search?.answer(in: run) { watch.choose(place, stage.stepSoFar) }
+      if case .found(let place) = search?.answer(in: run.facts) {
+        watch.choose(place, run.stage.stepSoFar)
+      }
       search = nil
     case .escape: search = nil
     case .report: break

@@ -32,7 +32,7 @@ extension App {
 
   var help: HelpView {
     HelpView(
-      glyphs: glyphs, optimizer: run.settings.optimizer, abilities: abilitiesInHelp,
+      glyphs: glyphs, optimizer: run.facts.settings.optimizer, abilities: abilitiesInHelp,
       keepsPictures: options.keepsPictures, isOver: following?.isOver ?? false,
       answer: following?.isAsked == true ? wayToAnswer : answer, isTeachers: mirrorsPage,
       hasVisit: hasVisit, scroll: helpScroll)
@@ -73,7 +73,8 @@ extension App {
     let header = HeaderView(app: self)
     frame.place(header.frame(width: layout.header.width), in: layout.header)
     let pipeline = PipelineView(
-      slots: PipelineSlots(run).slots, stage: stage, glyphs: glyphs, lastStep: run.settings.steps,
+      slots: PipelineSlots(run.facts).slots, stage: run.stage, glyphs: glyphs,
+      lastStep: run.facts.settings.steps,
       detour: detour)
     frame.place(
       layout.hasBoxes
@@ -109,26 +110,26 @@ extension App {
   }
 
   private var sentenceView: SentenceView {
-    SentenceView(sentence: sentence, isDetour: stage.detour != .none, glyphs: glyphs)
+    SentenceView(sentence: sentence, isDetour: run.stage.detour != .none, glyphs: glyphs)
   }
 
   var footer: FooterView {
     FooterView(
       glyphs: glyphs, remark: note, abilities: abilities,
-      keepsPictures: options.keepsPictures, isBroken: broken != nil,
+      keepsPictures: options.keepsPictures, isBroken: run.broken != nil,
       isSearching: search != nil && !mirrorsPage, isOver: following?.isOver ?? false)
   }
 
   var sentence: Sentence {
     Sentence(
-      run: run, stage: stage, ending: ending,
+      run: run.facts, stage: run.stage, ending: ending,
       isHurried: isHurried, isPassing: isPassing, isInClass: isInAnyClass,
-      formerSteps: broken?.start ?? 0,
+      formerSteps: run.broken?.start ?? 0,
       divergence: divergenceHere)
   }
 
   /// Where the run stands at the first figure that is no finite number.
-  var divergenceHere: Divergence? { divergence?.moment == now ? divergence : nil }
+  var divergenceHere: Divergence? { run.divergence?.moment == run.now ? run.divergence : nil }
 
   /// The line that answers the person, in the place of the keys.
   var note: String? { answer ?? options.remark }
@@ -140,7 +141,7 @@ extension App {
   var isPassing: Bool { followed?.isPassing ?? playback.isPassing }
 
   private var detour: DetourView? {
-    DetourFacts(stage.detour, run, glyphs, isOver: farewell != nil)
+    DetourFacts(run.stage.detour, run.facts, glyphs, isOver: run.farewell != nil)
       .map { DetourView(facts: $0, glyphs: glyphs) }
   }
 
@@ -155,7 +156,7 @@ extension App {
 
   /// What the network wrote, where neither the line above nor a panel beside has room for all of it.
   private func written(in layout: Layout) -> WrittenView? {
-    guard layout.columns.isEmpty, case .sampled(let report) = stage.detour,
+    guard layout.columns.isEmpty, case .sampled(let report) = run.stage.detour,
       let sample = report.sample, !sample.isEmpty
     else { return nil }
     let view = WrittenView(sample: sample, step: report.step, glyphs: glyphs)

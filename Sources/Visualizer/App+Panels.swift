@@ -39,7 +39,8 @@ extension App {
     switch panel {
     case .code:
       CodePanel(
-        run: run, stage: stage, glyphs: glyphs, prefersSwift: prefersSwift, isPassing: isPassing,
+        run: run.facts, stage: run.stage, glyphs: glyphs, prefersSwift: prefersSwift,
+        isPassing: isPassing,
         isListening: listener == .code
       ).frame(width: width, height: height)
     case .reading: readingFrame(width: width, height: height)
@@ -52,22 +53,23 @@ extension App {
     case .ranks:
       RanksPanel(first: ownRank, others: ranks).frame(width: width, height: height)
     case .output:
-      OutputPanel(lines: printed, name: run.name, glyphs: glyphs).frame(
+      OutputPanel(lines: printed, name: run.facts.name, glyphs: glyphs).frame(
         width: width, height: height)
-    case .signs: SignsPanel(signs: signs).frame(width: width, height: height)
+    case .signs: SignsPanel(signs: run.signs).frame(width: width, height: height)
     }
   }
 
   private func twinFrame(width: Int, height: Int) -> Frame {
-    guard let broken else { return Frame(width: width, height: height) }
+    guard let broken = run.broken else { return Frame(width: width, height: height) }
     return TwinPanel(
-      broken: broken, glyphs: glyphs, step: now.completedSteps, lossMoment: run.recipe.lossMoment,
+      broken: broken, glyphs: glyphs, step: run.now.completedSteps,
+      lossMoment: run.facts.recipe.lossMoment,
       guesser: guesser
     ).frame(width: width, height: height)
   }
 
   private func readingFrame(width: Int, height: Int) -> Frame {
-    switch stage.picture {
+    switch run.stage.picture {
     case .text(let reading):
       ReadingPanel(app: self, examples: reading.examples).frame(width: width, height: height)
     case .line(let reading):
@@ -79,7 +81,7 @@ extension App {
   }
 
   private func numbersFrame(width: Int, height: Int) -> Frame {
-    guard case .line(let reading) = stage.reading else {
+    guard case .line(let reading) = run.stage.reading else {
       return Frame(width: width, height: height)
     }
     return NumbersPanel(app: self, reading: reading).frame(width: width, height: height)

@@ -5,7 +5,7 @@ internal import Moves
 extension App {
   /// "story, step 612".
   public var pictureTitle: String {
-    "fivemoves \(run.lesson?.name ?? "run"), step \(completedSteps)"
+    "fivemoves \(run.facts.lesson?.name ?? "run"), step \(completedSteps)"
   }
 
   /// What can stand beside the chart in this run.
@@ -28,7 +28,7 @@ extension App {
 
   /// Another program's lesson may be called anything, and a name must not lead to another folder.
   private var lessonInName: String {
-    let name = (run.lesson?.name ?? "run").prefix(40)
+    let name = (run.facts.lesson?.name ?? "run").prefix(40)
     return String(
       name.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") ? $0 : "-" })
   }

@@ -63,10 +63,10 @@ extension App {
 
   /// A broken run pauses where it is told what happened, or where it cannot go on.
   var stepsLeft: Int {
-    let left = (run.settings.steps ?? .max) - history.completedSteps
-    guard let broken, abilities.contains(.breaking) else { return left }
+    let left = (run.facts.settings.steps ?? .max) - run.history.completedSteps
+    guard let broken = run.broken, abilities.contains(.breaking) else { return left }
     if broken.findings?.ending != nil { return 0 }
-    return broken.isTold ? left : broken.end - history.completedSteps
+    return broken.isTold ? left : broken.end - run.history.completedSteps
   }
 
   private func burst(of left: Int) -> Int { drive.speed.isInfinite ? left : 1 }
@@ -81,6 +81,6 @@ extension App {
 
   /// Those of a whole step.
   var moves: [PlannedMove] {
-    run.recipe.planned(microBatches: run.settings.parts)
+    run.facts.recipe.planned(microBatches: run.facts.settings.parts)
   }
 }

@@ -6,9 +6,9 @@ extension App {
   /// What the panels show: of a quick run a moment ago, which they say, else now.
   var inPanels: App {
     guard var seen = still.first else { return self }
-    seen.stage.screenStep = stage.step
+    seen.run.stage.screenStep = run.stage.step
     // The loop's live line is the one that the boxes show.
-    seen.stage.detour = stage.detour
+    seen.run.stage.detour = run.stage.detour
     return seen
   }
 

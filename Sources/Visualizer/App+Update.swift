@@ -12,7 +12,7 @@ extension App {
     case .answered(let words): answer = words
     }
     light(playback.take(at: time))
-    if panels.isShown(.life) { watch.open(stage) }
+    if panels.isShown(.life) { watch.open(run.stage) }
     tellIfDue()
     if mayPause, breakPage?.isVerdict == true { verdictAt = time }
     askByPage()
@@ -58,7 +58,7 @@ extension App {
     if !dropped.isEmpty { tellDropped(made: summaries.count) }
     for summary in summaries { add(summary) }
     for report in lastMoves { show(report) }
-    if lastMoves.isEmpty, let last = summaries.last { stage.pass(last) }
+    if lastMoves.isEmpty, let last = summaries.last { run.stage.pass(last) }
     let last = summaries.last.map { Moment(completedSteps: $0.step) }
     (lastMoves.last.map { Moment(after: $0) } ?? last).map { reach($0) }
   }
@@ -68,12 +68,12 @@ extension App {
     _ summaries: [StepSummary], _ evaluations: [EvaluationReport]
   ) {
     for summary in summaries {
-      history.foresee(summary)
+      run.history.foresee(summary)
       watch.take(summary)
     }
-    for report in evaluations { history.foresee(report) }
+    for report in evaluations { run.history.foresee(report) }
     let last = summaries.last.map { Moment(completedSteps: $0.step) }
-    newest = max(newest, last ?? newest)
+    run.newest = max(run.newest, last ?? run.newest)
   }
 
   private mutating func add(_ summary: StepSummary) {
@@ -87,12 +87,12 @@ extension App {
       options.remark =
         "\(summary.lost.counted("line")) could not be told: this screen was too slow."
     }
-    history.append(summary)
+    run.history.append(summary)
     watch.take(summary)
   }
 
   private mutating func show(_ report: MoveReport) {
-    stage.light(report)
+    run.stage.light(report)
     watch.take(report)
     chooseFirstMoved()
     glossary.follow(report.move)
@@ -102,8 +102,8 @@ extension App {
 
   /// Nothing runs on into numbers that mean nothing; later ones follow from the first.
   private mutating func stop(at found: Divergence) {
-    if let first = divergence, first.moment < found.moment { return }
-    divergence = found
+    if let first = run.divergence, first.moment < found.moment { return }
+    run.divergence = found
     drive.stop()
   }
 
@@ -118,57 +118,51 @@ extension App {
       reach(Moment(after: report))
       if let summary = report.summary { add(summary) }
     case .evaluated(let report):
-      stage.detour = .done(report)
-      history.append(report)
-    case .evaluating(let step): stage.detour = .running(step: step)
-    case .sampling(let step): stage.detour = .sampling(step: step)
-    case .sampled(let report): stage.detour = .sampled(report)
-    case .checked(let check): stage.detour = .checked(check)
-    case .found(let findings): broken?.findings = findings
+      run.stage.detour = .done(report)
+      run.history.append(report)
+    case .evaluating(let step): run.stage.detour = .running(step: step)
+    case .sampling(let step): run.stage.detour = .sampling(step: step)
+    case .sampled(let report): run.stage.detour = .sampled(report)
+    case .checked(let check): run.stage.detour = .checked(check)
+    case .found(let findings): run.broken?.findings = findings
     default: break
     }
   }
 
-  private mutating func start(_ run: RunFacts, _ reading: Reading?) {
+  private mutating func start(_ facts: RunFacts, _ reading: Reading?) {
     concludeQuestion()
     askingPage = nil
-    let isOther = run.lesson != self.run.lesson || run.tensors != self.run.tensors
-    self.run = run
-    stage = Stage(reading: reading, parts: run.settings.parts)
-    beginning = Beginning(moment: Moment(completedSteps: 0), stage: stage, reason: .start)
+    let isOther = facts.lesson != run.facts.lesson || facts.tensors != run.facts.tensors
+    run = RunView(facts, reading)
     panels.remove(.twin)
-    take([])
+    panels.remove(.signs)
     if isOther { panels.begin(with: reading) }
-    (broken, breakPage, turns) = (nil, destination.map { .guess($0) }, 0)
+    breakPage = destination.map { .guess($0) }
     place = destination?.place ?? place
     destination = nil
-    history = History()
-    newest = Moment(completedSteps: 0)
-    now = newest
     playback = Playback()
     dropped = []
     // What asked for this run is not done before it says so, and nothing else is asked until then.
     drive = drive.begun(anew: !abilities.contains(.restarts))
     slowTaps = SlowTaps()
-    (explained, farewell) = (nil, nil)
-    watch = isOther ? Watch(run) : watch.begun(anew: run)
+    explained = nil
+    watch = isOther ? Watch(facts) : watch.begun(anew: facts)
     if isOther { (visit, example) = (nil, 0) }
     if following?.isAlone == true { comeAlong() }
-    divergence = nil
     isAsking = false
   }
 
   /// The first sign brings its panel up.
   private mutating func take(_ signs: [Sign]) {
-    if self.signs.isEmpty, !signs.isEmpty { panels.add(.signs) }
+    if run.signs.isEmpty, !signs.isEmpty { panels.add(.signs) }
     if signs.isEmpty { panels.remove(.signs) }
-    self.signs = signs
+    run.signs = signs
   }
 
   /// Where the order of its moves is found to be another, they stand elsewhere.
-  private mutating func learn(_ run: RunFacts) {
-    if run.recipe != self.run.recipe { stage.beginLoop() }
-    self.run = run
+  private mutating func learn(_ facts: RunFacts) {
+    if facts.recipe != run.facts.recipe { run.stage.beginLoop() }
+    run.facts = facts
   }
 
   private mutating func show(_ reports: [RankReport]) {
@@ -190,36 +184,37 @@ extension App {
   }
 
   private mutating func reach(_ moment: Moment) {
-    now = moment
-    newest = max(newest, moment)
+    run.now = moment
+    run.newest = max(run.newest, moment)
   }
 
   /// Shows what showed there: the charts, the boxes, and the evaluation that the loop came to.
   private mutating func arrive(_ arrival: Arrival) {
     light(playback.skip())
-    farewell = nil
-    if drive.inFlight == .travel(.end), arrival.moment == now, abilities.contains(.recorded) {
+    run.farewell = nil
+    if drive.inFlight == .travel(.end), arrival.moment == run.now, abilities.contains(.recorded) {
       options.remark =
         following == nil
         ? "This is the end of the recording." : "This is all that has happened so far."
     }
     if !abilities.contains(.asking) { (question, former) = (nil, nil) }
-    now = arrival.moment
-    history.go(to: now.completedSteps)
-    stage = beginning.stage
+    run.now = arrival.moment
+    run.history.go(to: run.now.completedSteps)
+    run.stage = run.beginning.stage
     watch.arrive(arrival.moves)
     for report in arrival.moves {
-      stage.light(report)
+      run.stage.light(report)
       glossary.follow(report.move)
     }
-    let isTold = arrival.moves.contains { $0.step >= now.completedSteps }
-    if !isTold, now.completedSteps > beginning.moment.completedSteps {
-      stage.pass(history.lastStep)
+    let isTold = arrival.moves.contains { $0.step >= run.now.completedSteps }
+    if !isTold, run.now.completedSteps > run.beginning.moment.completedSteps {
+      run.stage.pass(run.history.lastStep)
     }
     // A visit begins on the road.
-    if visit != nil, now == Moment(completedSteps: 0) { return }
-    guard now.moves == 0, let last = history.evaluations.last, last.step == now.completedSteps
+    if visit != nil, run.now == Moment(completedSteps: 0) { return }
+    guard run.now.moves == 0, let last = run.history.evaluations.last,
+      last.step == run.now.completedSteps
     else { return }
-    stage.detour = .done(last)
+    run.stage.detour = .done(last)
   }
 }

@@ -14,16 +14,16 @@ extension App {
   var view: View {
     View(
       panel: panels.visible.first?.rawValue, explained: explained, page: breakPage,
-      guess: broken?.guess)
+      guess: run.broken?.guess)
   }
 
   /// Who plays a recording as it was made sees what its maker had open; at another pace only what
   /// was guessed or asked, and the verdict.
   mutating func follow(_ view: View) {
-    broken?.guess = view.guess
+    run.broken?.guess = view.guess
     if !isAsMade, view.question?.isNews(after: question) == true { drive.stop() }
     (question, former) = (view.question, view.former)
-    defer { if view.isVerdict { broken?.isTold = true } }
+    defer { if view.isVerdict { run.broken?.isTold = true } }
     if isAsMade {
       (explained, breakPage) = (view.explained, view.page)
       panels.lead(with: view.panel.flatMap(Panel.init))
@@ -35,10 +35,10 @@ extension App {
 
   /// The parameter that its maker had chosen is told of alone, but for a network of few.
   mutating func follow(_ watched: [WatchedParameter], _ moves: [MoveReport]) {
-    if isAsMade, watched.count == 1 { watch.choose(watched[0].place, stage.stepSoFar) }
+    if isAsMade, watched.count == 1 { watch.choose(watched[0].place, run.stage.stepSoFar) }
     if playback.holdsMove, abilities.contains(.watching) { return followWithLights(moves) }
     watch.retake(moves)
-    watch.take(watched, stage.stepSoFar)
+    watch.take(watched, run.stage.stepSoFar)
   }
 
   /// The moves that are still to be lit tell of it when they are.
@@ -46,7 +46,7 @@ extension App {
     // Somebody was in a hurry: it is asked again.
     guard !moves.isEmpty else { return watch.goOn() }
     playback.retell(moves)
-    watch.retake(moves.filter { Moment(after: $0) <= now })
+    watch.retake(moves.filter { Moment(after: $0) <= run.now })
   }
 
   private var isAsMade: Bool { drive.isRunning && drive.isAsRecorded }

@@ -35,16 +35,7 @@ public struct App: Sendable {
   var options: Options
   /// What the run can be asked for, whatever its network is.
   var source: Abilities
-  /// Why the run goes no further, once it has said so.
-  var farewell: String?
-  @Boxed public internal(set) var run: RunFacts {
-    didSet { glossary.optimizer = run.settings.optimizer?.kind }
-  }
-  var stage: Stage
-  var history = History()
-  /// The newest moment that the run has reached.
-  var newest = Moment(completedSteps: 0)
-  var now = Moment(completedSteps: 0)
+  var run: RunView
   /// While steps on a journey are made again: how many of how many.
   var journey: (made: Int, of: Int)?
   /// Whether the journey in flight is to be given up.
@@ -60,8 +51,6 @@ public struct App: Sendable {
   /// The move that its panel explains; nil for the live one.
   var explained: Move?
   var watch: Watch
-  /// Where the run first left the finite numbers.
-  var divergence: Divergence?
   /// The panel that a key of its own brought up last.
   var called: Panel?
   var glossary = Glossary()
@@ -83,8 +72,6 @@ public struct App: Sendable {
   var wantsPicture = false
   /// What came of that, until the next key.
   var answer: String?
-  /// What the counters say is wrong with the loop; in a broken one the verdict tells it.
-  var signs: [Sign] = []
   /// What the other processes that train with it said last, and this one's own step.
   var ranks: [RankReport] = []
   var ownRank: RankReport?
@@ -94,10 +81,6 @@ public struct App: Sendable {
   var driver = Driver.thisScreen
   /// The share of its time that watching a script costs it, by what it told last.
   var cost: Double?
-  /// The loop that was broken, until it is mended.
-  @Boxed var broken: Broken?
-  /// How often it was broken and mended since the run began.
-  var turns = 0
   /// The page about breaking the loop that is open.
   var breakPage: BreakPage?
   /// When a verdict opened by itself while the run was going, so that a key may have been meant for that.
@@ -112,8 +95,6 @@ public struct App: Sendable {
   public internal(set) var place: Place?
   /// What was guessed of the mistake that is being made.
   var pendingGuess: CurveGuess?
-  /// Where going back ends.
-  @Boxed var beginning: Beginning
   /// What was dropped and not yet told of.
   var dropped: [Request] = []
   var slowTaps = SlowTaps()
@@ -146,14 +127,11 @@ public struct App: Sendable {
   ) {
     source = abilities
     breakPage = breakage.map { .guess($0) }
-    self.run = run
+    self.run = RunView(run, reading)
     self.options = options
-    stage = Stage(reading: reading, parts: run.settings.parts)
-    beginning = Beginning(moment: Moment(completedSteps: 0), stage: stage, reason: .start)
     panels = PanelChoice(for: reading)
     drive.fastest = options.fastest
     watch = Watch(run)
-    glossary.optimizer = run.settings.optimizer?.kind
     if abilities.contains(.following) { following = Following() }
     if options.begins { beginVisit() }
   }
@@ -166,13 +144,14 @@ public struct App: Sendable {
     return [playback.deadline, next, following?.noteGoesAt].compactMap { $0 }.min()
   }
 
-  public var completedSteps: Int { history.completedSteps }
+  public var facts: RunFacts { run.facts }
+  public var completedSteps: Int { run.history.completedSteps }
   /// Whether another loop than the one it began with was made on the way.
-  public var hasTurned: Bool { history.hasTurned }
+  public var hasTurned: Bool { run.history.hasTurned }
   /// The mistake that the run is making now.
-  public var breakage: Breakage? { broken?.breakage }
-  public var seed: UInt64? { run.settings.seed }
-  public var lastLoss: Float? { history.lastLoss }
+  public var breakage: Breakage? { run.broken?.breakage }
+  public var seed: UInt64? { facts.settings.seed }
+  public var lastLoss: Float? { run.history.lastLoss }
 
   mutating func quit() { isQuitting = true }
 }

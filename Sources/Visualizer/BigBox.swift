@@ -15,7 +15,7 @@ struct BigBox {
   /// So wide a box has room for `zero_grad`.
   static let narrowest = 11
 
-  private var stage: Stage { app.stage }
+  private var stage: Stage { app.run.stage }
 
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)

@@ -31,8 +31,8 @@ struct BigScreen {
 
   private var sentence: BigSentence {
     BigSentence(
-      stage: app.stage, ending: app.ending, batchName: app.run.batchName,
-      lossName: app.run.lossName, tellsModes: app.run.tellsModes,
+      stage: app.run.stage, ending: app.ending, batchName: app.run.facts.batchName,
+      lossName: app.run.facts.lossName, tellsModes: app.run.facts.tellsModes,
       isInClass: app.isInAnyClass, divergence: app.divergenceHere)
   }
 
@@ -53,7 +53,7 @@ struct BigScreen {
   /// to edge, one column apart; their letters are equally large, also where some are a column wider.
   private func boxes(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
-    let slots = PipelineSlots(app.run).slots
+    let slots = PipelineSlots(app.run.facts).slots
     let gaps = slots.count - 1
     let margin = (width - 2 - gaps) / slots.count > BigBox.narrowest ? 1 : 0
     let room = width - 2 * margin - gaps

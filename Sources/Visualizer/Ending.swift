@@ -103,20 +103,21 @@ struct Ending: Sendable, Equatable {
 extension App {
   /// Nil where the run does not stand at the end of its schedule.
   var ending: Ending? {
-    guard let step = run.settings.steps, now == Moment(completedSteps: step),
-      divergenceHere == nil, broken?.findings?.ending == nil
+    guard let step = run.facts.settings.steps, run.now == Moment(completedSteps: step),
+      divergenceHere == nil, run.broken?.findings?.ending == nil
     else { return nil }
     return Ending(
       // Nobody is sent to what cannot be done here.
-      lesson: abilities.contains(.breaking) && !isInAnyClass ? run.lesson?.name : nil,
+      lesson: abilities.contains(.breaking) && !isInAnyClass ? run.facts.lesson?.name : nil,
       step: step,
-      firstLoss: history.firstLoss, lastLoss: history.lastLoss,
-      isBroken: broken != nil, twinLoss: history.twin?.lastLoss,
-      best: history.bestEvaluation, isMeasuredOnce: history.evaluations.count == 1,
-      overfitting: history.evaluations.last { $0.step == step }.flatMap {
-        Overfitting($0, best: history.bestEvaluation, blindLoss: run.guessingLoss)
+      firstLoss: run.history.firstLoss, lastLoss: run.history.lastLoss,
+      isBroken: run.broken != nil, twinLoss: run.history.twin?.lastLoss,
+      best: run.history.bestEvaluation, isMeasuredOnce: run.history.evaluations.count == 1,
+      overfitting: run.history.evaluations.last { $0.step == step }.flatMap {
+        Overfitting($0, best: run.history.bestEvaluation, blindLoss: run.facts.guessingLoss)
       },
-      clippedSteps: tellsClips ? history.clippedSteps : nil,
-      toldSteps: abilities.contains(.moves) ? nil : history.toldNorms, clipRange: history.clipRange)
+      clippedSteps: tellsClips ? run.history.clippedSteps : nil,
+      toldSteps: abilities.contains(.moves) ? nil : run.history.toldNorms,
+      clipRange: run.history.clipRange)
   }
 }

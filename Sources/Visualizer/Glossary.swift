@@ -5,11 +5,9 @@ struct Glossary: Sendable, Equatable {
   private(set) var move = Move.zeroGrad
   private(set) var first = 0
 
-  /// Words of the one in use stand before those of the others.
-  var optimizer: Hyperparameters.Optimizer?
-
-  /// The move's own words, then the others in the order of the moves.
-  var words: [Word] {
+  /// The move's own words, then the others in the order of the moves; those of the optimizer in use
+  /// before those of the others.
+  func words(_ optimizer: Hyperparameters.Optimizer?) -> [Word] {
     Word.of(move, optimizer) + Word.inOrder(Word.all.filter { $0.move != move }, optimizer)
   }
 
@@ -20,10 +18,10 @@ struct Glossary: Sendable, Equatable {
 
   mutating func show(_ move: Move, from first: Int) {
     self.move = move
-    self.first = min(max(first, 0), words.count - 1)
+    self.first = min(max(first, 0), Word.all.count - 1)
   }
 
   mutating func scroll(by change: Int) {
-    first = min(max(first + change, 0), words.count - 1)
+    first = min(max(first + change, 0), Word.all.count - 1)
   }
 }

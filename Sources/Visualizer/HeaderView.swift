@@ -10,7 +10,7 @@ struct HeaderView {
   func frame(width: Int) -> Frame {
     var frame = Frame(width: width, height: 1)
     let rights = rights.map { Line($0, .strong) }
-    let besideName = width - 5 - Line(app.run.name).width
+    let besideName = width - 5 - Line(app.run.facts.name).width
     let right =
       rights.first { $0.width <= besideName } ?? rights.fitting(width - 2, app.glyphs)
     let start = width - right.width - 1
@@ -24,9 +24,9 @@ struct HeaderView {
   private func lefts(room: Int) -> [Line] {
     let name = Line("fivemoves  ", .strong)
     let lesson = lesson(room: room - name.width)
-    guard !isShort else { return [lesson, Line(app.run.name)] }
+    guard !isShort else { return [lesson, Line(app.run.facts.name)] }
     return models.map { name + lesson + Line("  \($0)", .dim) }
-      + [name + lesson, lesson, Line(app.run.name)]
+      + [name + lesson, lesson, Line(app.run.facts.name)]
   }
 
   /// Where the run is, from the fullest to the shortest.
@@ -38,9 +38,9 @@ struct HeaderView {
   }
 
   private var ownRights: [String] {
-    let broken = app.broken == nil ? "" : "broken  "
+    let broken = app.run.broken == nil ? "" : "broken  "
     let done = app.completedSteps
-    let all = app.run.settings.steps.map { " / \($0)" } ?? ""
+    let all = app.run.facts.settings.steps.map { " / \($0)" } ?? ""
     let counted = states.flatMap { state in
       ["\(broken)step \(done)\(all)  \(state)", "\(broken)\(done)\(all)  \(state)"]
     }
@@ -50,16 +50,16 @@ struct HeaderView {
 
   /// The lesson, and the text it reads where that is a person's own.
   private func lesson(room: Int) -> Line {
-    let lesson = Line(app.run.name)
-    guard let text = app.run.text, room > lesson.width + 8 else { return lesson }
+    let lesson = Line(app.run.facts.name)
+    guard let text = app.run.facts.text, room > lesson.width + 8 else { return lesson }
     return lesson + Line(" on ", .dim)
       + Line(text.name).cut(to: min(24, room - lesson.width - 4), app.glyphs)
   }
 
   /// From the fullest to the shortest.
   private var models: [String] {
-    guard let model = app.run.model else { return [] }
-    guard let parameters = app.run.parameterCount else { return [model] }
+    guard let model = app.run.facts.model else { return [] }
+    guard let parameters = app.run.facts.parameterCount else { return [model] }
     let count = "\(model), \(parameters.grouped) parameters"
     return (app.seed.map { ["\(count), seed \($0)"] } ?? []) + [count, model]
   }
@@ -76,7 +76,7 @@ struct HeaderView {
   /// The step that the boxes are in, while the count is of completed ones; in a quick run it is over
   /// before it is read.
   private var place: String? {
-    guard let live = app.stage.live, !live.completesStep else { return nil }
+    guard let live = app.run.stage.live, !live.completesStep else { return nil }
     return app.isHurried ? nil : "in step \(live.step)"
   }
 
@@ -93,19 +93,19 @@ struct HeaderView {
     case .anotherScreen: return ["another drives"]
     }
     if app.drive.isRunning { return ["running \(speed)"] }
-    if app.now < app.newest { return [timeline] }
+    if app.run.now < app.run.newest { return [timeline] }
     if let sinceDivergence { return [sinceDivergence] }
     guard isDone, place == nil else {
       return app.following == nil ? ["paused, \(speed)", "paused"] : ["paused"]
     }
-    return [app.completedSteps == app.run.settings.steps ? "done" : "past its end"]
+    return [app.completedSteps == app.run.facts.settings.steps ? "done" : "past its end"]
   }
 
   /// What goes on beside the run itself.
   private var special: String? {
     if let journey = app.journey { return "step \(journey.made) of \(journey.of) again, esc stops" }
-    if app.now < app.newest, !app.drive.isRunning { return nil }
-    switch app.stage.detour {
+    if app.run.now < app.run.newest, !app.drive.isRunning { return nil }
+    switch app.run.stage.detour {
     case .running: return detour
     case .sampling: return "eval() + no_grad()"
     default: break
@@ -114,17 +114,17 @@ struct HeaderView {
     return "stopped: \(found.short)"
   }
 
-  private var isDone: Bool { app.completedSteps >= app.run.settings.steps ?? .max }
+  private var isDone: Bool { app.completedSteps >= app.run.facts.settings.steps ?? .max }
 
   /// Who goes on after the first figure that is no finite number still reads where it was.
   private var sinceDivergence: String? {
-    guard let found = app.divergence, found.moment < app.now else { return nil }
+    guard let found = app.run.divergence, found.moment < app.run.now else { return nil }
     return "\(isDone ? "done" : "paused"), \(found.short) in step \(found.step)"
   }
 
   /// What of it this loop calls.
   private var detour: String {
-    let recipe = app.run.recipe
+    let recipe = app.run.facts.recipe
     let calls = [recipe.callsEval ? "eval()" : nil, recipe.usesNoGrad ? "no_grad()" : nil]
     let words = calls.compactMap { $0 }.joined(separator: " + ")
     return words.isEmpty ? "evaluation" : words
@@ -133,17 +133,17 @@ struct HeaderView {
   /// Where one stands between the first step and the newest.
   private var timeline: String {
     let cells = 10
-    let first = app.beginning.moment.completedSteps
+    let first = app.run.beginning.moment.completedSteps
     // Within one step there is no line to draw.
-    guard app.newest.completedSteps > first else {
-      return "\((app.newest.moves - app.now.moves).counted("move")) back"
+    guard app.run.newest.completedSteps > first else {
+      return "\((app.run.newest.moves - app.run.now.moves).counted("move")) back"
     }
-    let made = Double(app.now.completedSteps - first)
-    let share = made / Double(max(app.newest.completedSteps - first, 1))
+    let made = Double(app.run.now.completedSteps - first)
+    let share = made / Double(max(app.run.newest.completedSteps - first, 1))
     let place = min(max(Int(share * Double(cells)), 0), cells - 1)
     var line = Array(String(repeating: String(app.glyphs.horizontal), count: cells))
     line[place] = Character(app.glyphs.clipped)
-    return "\(first) \(String(line)) \(app.newest.completedSteps)"
+    return "\(first) \(String(line)) \(app.run.newest.completedSteps)"
   }
 
   private var speed: String {

@@ -13,7 +13,8 @@ extension App {
   /// A parameter that is chosen while the network is measured is told of first: its figures are
   /// there, and the evaluation finds the same once more.
   mutating func holdsUpEvaluation() -> Bool {
-    guard case .running = stage.detour, drive.inFlight != nil, heldUp == .none, playback.isEmpty,
+    guard case .running = run.stage.detour, drive.inFlight != nil, heldUp == .none,
+      playback.isEmpty,
       abilities.isSuperset(of: [.evaluation, .watching]), watch.wanted != nil
     else { return false }
     heldUp = .asked

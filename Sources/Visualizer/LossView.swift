@@ -12,8 +12,8 @@ struct LossView {
     frame.write(titles.fitting(width, app.glyphs), x: 0, y: 0)
     let strips = height >= 10 ? strips : []
     var chart = LossChart(
-      loss: app.history.loss, smoothed: app.history.smoothedLoss(app.smoothing),
-      twin: app.history.twin?.loss, validation: validation, marks: marks, scale: app.lossScale,
+      loss: app.run.history.loss, smoothed: app.run.history.smoothedLoss(app.smoothing),
+      twin: app.run.history.twin?.loss, validation: validation, marks: marks, scale: app.lossScale,
       characters: app.options.plot, glyphs: app.glyphs, showsLegend: true)
     chart.strips = strips
     chart.validationName = validationName
@@ -30,8 +30,8 @@ struct LossView {
   /// The step that the run ends with, or a broken one comes to its verdict; the newest, where that is
   /// not known.
   private var end: Int {
-    let last = app.run.settings.steps.map(reached) ?? app.newest.completedSteps
-    guard let broken = app.broken else { return last }
+    let last = app.run.facts.settings.steps.map(reached) ?? app.run.newest.completedSteps
+    guard let broken = app.run.broken else { return last }
     if broken.findings?.ending != nil { return app.completedSteps }
     return app.completedSteps > broken.end ? last : broken.end
   }
@@ -45,8 +45,8 @@ struct LossView {
 
   /// From the fullest to the shortest: when the loss was measured stays as long as it can.
   private var titles: [Line] {
-    let loss = app.run.lossName ?? "\(mean)loss"
-    let update = app.run.lossName == nil ? lossRun.lossMoment() : ""
+    let loss = app.run.facts.lossName ?? "\(mean)loss"
+    let update = app.run.facts.lossName == nil ? lossRun.lossMoment() : ""
     let plain = moment + loss
     let short = moment + (mean.isEmpty ? "loss" : "mean")
     return [
@@ -60,7 +60,7 @@ struct LossView {
 
   /// Beside a twin's loss there is less room for the words on both.
   private func beside(_ update: String) -> [Line] {
-    guard app.history.twin != nil else { return [] }
+    guard app.run.history.twin != nil else { return [] }
     let when = update.dropFirst()
     let forms = step.map { ["\($0) \(when):", "\($0): \(when.prefix { $0 != " " })"] }
     return (forms ?? [String(when)]).flatMap {
@@ -74,8 +74,8 @@ struct LossView {
 
   /// While a step is in progress the last loss is an earlier one's.
   private var step: String? {
-    let moment = app.stage.moment(app.history.lastLossStep)
-    return moment.isEarlier && app.history.lastLoss != nil ? "step \(moment.step)" : nil
+    let moment = app.run.stage.moment(app.run.history.lastLossStep)
+    return moment.isEarlier && app.run.history.lastLoss != nil ? "step \(moment.step)" : nil
   }
 
   private var moment: String { step.map { "\($0): " } ?? "" }
@@ -85,26 +85,30 @@ struct LossView {
   /// The run whose loop the last loss is of: until the first step of a broken one is complete, the
   /// one before.
   private var lossRun: RunFacts {
-    guard let broken = app.broken, app.history.lastLossStep <= broken.start else { return app.run }
-    return broken.before.run
+    guard let broken = app.run.broken, app.run.history.lastLossStep <= broken.start else {
+      return app.run.facts
+    }
+    return broken.before.facts
   }
 
   /// A good loop's loss is from before its update: it is told where the broken one's is not.
   private var twinMoment: String {
-    app.run.lossName == nil && lossRun.recipe.lossMoment == .afterUpdate ? " before" : ""
+    app.run.facts.lossName == nil && lossRun.recipe.lossMoment == .afterUpdate ? " before" : ""
   }
 
   private func values(best: String?) -> String {
-    guard let last = app.history.lastLoss, let least = app.history.bestLoss else { return "" }
+    guard let last = app.run.history.lastLoss, let least = app.run.history.bestLoss else {
+      return ""
+    }
     let shown = best.map { " \($0) \(Figures.loss(least))\(since)" } ?? ""
     let twin =
-      app.history.twin?.lastLoss.map { ", twin\(twinMoment) \(Figures.loss($0))" } ?? ""
+      app.run.history.twin?.lastLoss.map { ", twin\(twinMoment) \(Figures.loss($0))" } ?? ""
     return " \(Figures.loss(last))\(twin.isEmpty ? shown : twin)"
   }
 
   /// Whoever came later knows of no best and of no clip before.
   var since: String {
-    let first = app.history.firstTold ?? 1
+    let first = app.run.history.firstTold ?? 1
     return first > 1 ? " since step \(Figures.grouped(first))" : ""
   }
 
@@ -116,20 +120,20 @@ struct LossView {
   }
 
   private var marks: [LossChart.Mark] {
-    app.history.shownTurns.map {
+    app.run.history.shownTurns.map {
       LossChart.Mark(step: $0.step, label: $0.kind == .broken ? "broken" : "mended")
     }
   }
 
   /// Of a script's evaluation it is not known what its batches are.
   private var validationName: String {
-    guard app.run.lesson == nil else { return "validation" }
-    let isOfScript = app.history.evaluations.last.map { $0.batches != nil }
+    guard app.run.facts.lesson == nil else { return "validation" }
+    let isOfScript = app.run.history.evaluations.last.map { $0.batches != nil }
     return isOfScript ?? true ? "evaluation" : "validation"
   }
 
   private var validation: [LossChart.Point] {
-    app.history.evaluations.compactMap { report in
+    app.run.history.evaluations.compactMap { report in
       report.validationLoss.map { .init(step: report.step, value: $0) }
     }
   }

@@ -58,12 +58,12 @@ extension Tandem {
     if app.breakPage != nil { tap(.enter, times: 1) }
     let last = app.moves.lastIndex { $0.move == move }
     while app.completedSteps < step {
-      let before = app.now
+      let before = app.run.now
       tap(.right, times: 1)
-      if let live = app.stage.live, live.step == step, live.position == last { return true }
+      if let live = app.run.stage.live, live.step == step, live.position == last { return true }
       // An evaluation that is due is a stop of its own.
-      if app.now == before { tap(.right, times: 1) }
-      if app.now == before { return false }
+      if app.run.now == before { tap(.right, times: 1) }
+      if app.run.now == before { return false }
     }
     return false
   }

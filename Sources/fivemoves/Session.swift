@@ -98,7 +98,7 @@ struct Session {
     let seed = app.hasTurned ? nil : app.seed
     let again = seed.map { " The same run again: \(command(of: app, seed: $0))" } ?? ""
     let kept = recording.record.map { " Recorded: fivemoves replay \(ShellWord($0).quoted)" } ?? ""
-    return "\(app.run.name): \(steps.counted("training step"))\(loss).\(again)\(kept)"
+    return "\(app.facts.name): \(steps.counted("training step"))\(loss).\(again)\(kept)"
   }
 
   /// Where the run was begun anew for a mistake, its words are that place's.

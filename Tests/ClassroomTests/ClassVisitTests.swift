@@ -121,7 +121,7 @@ import Testing
     #expect(
       words(teacher.tandem.app, 100, 30).contains("answer comes with move 4, clip, of step 1"))
     teacher.press([.right])
-    #expect(teacher.tandem.app.stage.live?.move == .clip)
+    #expect(teacher.tandem.app.run.stage.live?.move == .clip)
     #expect(teacher.tandem.app.question?.kind == .grows)
     #expect(
       words(teacher.tandem.app, 100, 30).contains("answer comes with move 5, step, of step 1"))

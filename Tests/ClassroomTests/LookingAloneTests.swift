@@ -154,7 +154,7 @@ import Testing
     }
     let apps = [teacher.tandem.app, student.tandem.app]
     #expect(apps.map(\.completedSteps) == [2, 2])
-    #expect(apps[0].history.lastLoss == apps[1].history.lastLoss)
+    #expect(apps[0].run.history.lastLoss == apps[1].run.history.lastLoss)
   }
 
   @Test(arguments: [Key.home, .character(","), .left])
@@ -171,7 +171,7 @@ import Testing
       student.press(key)
       student.press(key)
       let app = student.tandem.app
-      #expect(app.completedSteps == 0 && app.newest.completedSteps <= 1)
+      #expect(app.completedSteps == 0 && app.run.newest.completedSteps <= 1)
       #expect(app.seed == teacher.tandem.app.seed)
     }
     student.press(.end)

@@ -50,11 +50,12 @@ import Testing
       teacher.press([key])
     }
     #expect(student.sees(teacher.tandem.app.present))
-    guard case .backward(let report) = teacher.tandem.app.stage.latest[.backward]?.outcome else {
+    guard case .backward(let report) = teacher.tandem.app.run.stage.latest[.backward]?.outcome
+    else {
       Issue.record("no backward was made")
       return
     }
-    let ceiling = Figures.plain(teacher.tandem.app.run.settings.maxNorm)
+    let ceiling = Figures.plain(teacher.tandem.app.run.facts.settings.maxNorm)
     for app in [teacher.tandem.app, student.tandem.app] {
       let text = words(app, size.0, size.1)
       #expect(
@@ -131,7 +132,7 @@ import Testing
     teacher.press([.character("1")], bursts: 0)
     for _ in 0..<200 where teacher.tandem.app.breakPage == nil { teacher.press([], bursts: 3) }
     try #require(teacher.tandem.app.breakPage?.isVerdict == true)
-    let broken = try #require(teacher.tandem.app.broken)
+    let broken = try #require(teacher.tandem.app.run.broken)
     let lines = VerdictView(
       app: teacher.tandem.app, broken: broken,
       place: teacher.tandem.app.wordsOnPlace(of: broken.breakage)

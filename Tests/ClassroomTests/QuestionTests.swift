@@ -41,7 +41,7 @@ internal import Watching
     #expect(screen.contains("40 of 40 answered"))
     teacher.press([Self.space])
     let question = try #require(teacher.tandem.app.question)
-    let isClipped = teacher.tandem.app.history.clipRange?.contains(2) ?? false
+    let isClipped = teacher.tandem.app.run.history.clipRange?.contains(2) ?? false
     #expect(question.truth == (isClipped ? 0 : 1) && !question.isOpen)
     let right = question.truth == 0 ? [false, true] : [true, false]
     for (place, isRight) in right.enumerated() {
@@ -177,7 +177,7 @@ internal import Watching
     teacher.press([.character("1")])
     for _ in 0..<200 where teacher.tandem.app.breakPage == nil { teacher.press([], bursts: 3) }
     #expect(teacher.tandem.app.breakPage?.isVerdict == true)
-    let answer = teacher.tandem.app.broken?.findings?.comparison.answer
+    let answer = teacher.tandem.app.run.broken?.findings?.comparison.answer
     #expect(teacher.tandem.app.question?.truth == answer.map { $0.rawValue - 1 })
     #expect(student.sees(teacher.tandem.app.present))
     // The verdict is of the teacher's guess, which is nobody else's.
@@ -274,7 +274,7 @@ internal import Watching
     teacher.tandem.app.question?.truth = nil
     teacher.tandem.tell(.keys([.character("a"), .character("2")]))
     teacher.press([])
-    let isClipped = teacher.tandem.app.history.kept(2)?.clipped == true
+    let isClipped = teacher.tandem.app.run.history.kept(2)?.clipped == true
     for (place, student) in students.enumerated() {
       #expect(student.sees(teacher.tandem.app.present))
       let text = screen(student.tandem.app)
@@ -339,7 +339,7 @@ internal import Watching
     teacher.tandem.settle()
     let app = teacher.tandem.app
     #expect(app.completedSteps == 29)
-    let losses = [1, 21].map { app.history.kept($0)?.loss ?? .nan }
+    let losses = [1, 21].map { app.run.history.kept($0)?.loss ?? .nan }
     #expect(app.question?.truth == (losses[1] < losses[0] ? 0 : 1))
   }
 
@@ -382,9 +382,9 @@ internal import Watching
     teacher.press([Self.space])
     #expect(students[0].sees(teacher.tandem.app.present))
     let truth = try #require(teacher.tandem.app.question?.truth)
-    #expect(truth == teacher.tandem.app.run.placeOfBroken(in: asked))
+    #expect(truth == teacher.tandem.app.run.facts.placeOfBroken(in: asked))
     let text = screen(students[0].tandem.app)
-    let step = teacher.tandem.app.history.kept(asked.step)
+    let step = teacher.tandem.app.run.history.kept(asked.step)
     let loss = try #require(step?.loss)
     #expect(
       text.contains("\(["A", "B"][truth]) was the broken run's curve (loss \(Figures.loss(loss)))"))
@@ -396,7 +396,7 @@ internal import Watching
     let folder = try Folder()
     let teacher = try Teacher("line", in: folder)
     defer { teacher.server.close() }
-    var run = teacher.tandem.app.run
+    var run = teacher.tandem.app.run.facts
     let places = (0..<40).map { seed in
       run.hyperparameters?.seed = UInt64(seed)
       return run.placeOfBroken(in: Question(number: 1, .broken, step: 20, due: 20))

@@ -66,7 +66,7 @@ import Testing
       [Self.space, .character("a"), .character("1")], then: [Self.space, Self.space], in: folder,
       kept)
     teacher.server.close()
-    let isClipped = teacher.tandem.app.history.kept(2)?.clipped == true
+    let isClipped = teacher.tandem.app.run.history.kept(2)?.clipped == true
     var replay = try replay(kept)
     press(Self.space, &replay)
     #expect(replay.app.completedSteps == 1)

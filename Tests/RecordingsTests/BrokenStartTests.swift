@@ -36,12 +36,12 @@ internal import Wire
     let start = replay.tandem.app.frame(width: 80, height: 24).text
     #expect(start.contains("broken  step 0") && start.contains("left out"), "\(start)")
     #expect(remark(&replay, .right) == nil)
-    #expect(replay.tandem.app.now == Moment(completedSteps: 0, moves: 1))
+    #expect(replay.tandem.app.run.now == Moment(completedSteps: 0, moves: 1))
     #expect(remark(&replay, .character(" ")) == nil)
     #expect(replay.tandem.app.completedSteps == 1)
-    #expect(remark(&replay, .home) == nil && replay.tandem.app.broken != nil)
+    #expect(remark(&replay, .home) == nil && replay.tandem.app.run.broken != nil)
     #expect(remark(&replay, .home)?.hasPrefix("This is step 0") == true)
-    #expect(replay.tandem.app.broken != nil && replay.tandem.app.completedSteps == 0)
+    #expect(replay.tandem.app.run.broken != nil && replay.tandem.app.completedSteps == 0)
     #expect(remark(&replay, .character(" ")) == nil)
     #expect(replay.tandem.app.completedSteps == 1)
   }
@@ -56,7 +56,7 @@ internal import Wire
     #expect(replay.tandem.app.completedSteps == 3)
     #expect(remark(&replay, .home) == nil && replay.tandem.app.completedSteps == 0)
     #expect(remark(&replay, .home) == nil && replay.tandem.app.completedSteps == 5)
-    #expect(replay.tandem.app.broken != nil)
+    #expect(replay.tandem.app.run.broken != nil)
     #expect(remark(&replay, .home) == nil && replay.tandem.app.completedSteps == 0)
     #expect(remark(&replay, .home)?.hasPrefix("This is step 0") == true)
   }

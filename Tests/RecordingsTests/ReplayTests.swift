@@ -75,7 +75,7 @@ extension App {
   fileprivate func difference(from other: App) -> String? {
     var other = other
     // A recording knows what lies ahead, and the header shows it.
-    other.newest = newest
+    other.run.newest = run.newest
     for (width, height) in [(80, 24), (120, 40)] {
       let screens = [self, other].map { $0.frame(width: width, height: height) }
       if screens[0] == screens[1] { continue }
@@ -104,7 +104,7 @@ extension App {
     var replay = try Replay(pair.recording)
     let again = replay.ask(requests)
     for (number, (one, other)) in zip(live, again).enumerated() {
-      #expect(one.now == other.now, "\(number): \(requests[number])")
+      #expect(one.run.now == other.run.now, "\(number): \(requests[number])")
       #expect(one.difference(from: other) == nil, "\(number): \(requests[number])")
     }
   }
@@ -116,11 +116,11 @@ extension App {
     let live = pair.ask([.step, .step, .step] + broken + [.mend(.fromBefore), .step, .step])
     var replay = try Replay(pair.recording)
     let onward = replay.ask([.step, .step, .step, .move, .step, .step, .move, .step, .step])
-    #expect(onward.map(\.now) == live.map(\.now))
-    #expect(onward.map { $0.broken == nil } == live.map { $0.broken == nil })
+    #expect(onward.map(\.run.now) == live.map(\.run.now))
+    #expect(onward.map { $0.run.broken == nil } == live.map { $0.run.broken == nil })
     let back = replay.ask(Array(repeating: .travel(.backStep), count: 9))
     #expect(
-      back.map { "\($0.now.completedSteps)\($0.broken == nil ? "" : " broken")" }
+      back.map { "\($0.run.now.completedSteps)\($0.run.broken == nil ? "" : " broken")" }
         == ["4", "3", "5 broken", "4 broken", "3 broken", "3", "2", "1", "0"])
   }
 
@@ -162,7 +162,9 @@ extension App {
     )
     #expect(other.source.remark == nil)
     for (one, two) in zip(plain.ask(requests), other.ask(requests)) {
-      #expect(one.now == two.now && one.difference(from: two) == nil, "\(one.now) \(two.now)")
+      #expect(
+        one.run.now == two.run.now && one.difference(from: two) == nil,
+        "\(one.run.now) \(two.run.now)")
     }
   }
 
@@ -186,20 +188,22 @@ extension App {
     var requests = Array(repeating: Request.step, count: 23) + [.evaluate, .move, .move]
     requests += [.breakLoop(breakage), .step, .step, .mend(.fromHere), .step, .step]
     let live = pair.ask(requests)
-    for (number, app) in live.enumerated() where app.now.moves == 0 || number == 25 {
-      let step = app.now.moves == 0 ? app.completedSteps : app.completedSteps + 1
+    for (number, app) in live.enumerated() where app.run.now.moves == 0 || number == 25 {
+      let step = app.run.now.moves == 0 ? app.completedSteps : app.completedSteps + 1
       // With the evaluation that was asked for there; a loop that begins there shows nothing yet.
-      if live.dropFirst(number + 1).first?.now == app.now, app.broken == nil { continue }
-      if app.beginning.moment == app.now, app.beginning.reason != .start { continue }
+      if live.dropFirst(number + 1).first?.run.now == app.run.now, app.run.broken == nil {
+        continue
+      }
+      if app.run.beginning.moment == app.run.now, app.run.beginning.reason != .start { continue }
       let source = try Replay(pair.recording).source
       var tandem = Tandem(
         App(
           run: source.facts, reading: source.reading, options: App.Options(animates: false),
           abilities: source.abilities), source, foretells: false)
-      let move: Move? = app.now.moves == 0 ? nil : .forward
+      let move: Move? = app.run.now.moves == 0 ? nil : .forward
       let stands = tandem.take { source.stand(after: step, move: move, $0) }
       #expect(stands, "\(step)")
-      #expect(app.difference(from: tandem.app) == nil, "\(number): \(app.now)")
+      #expect(app.difference(from: tandem.app) == nil, "\(number): \(app.run.now)")
     }
     let source = try Replay(pair.recording).source
     #expect(!source.stand(after: 99) { _ in } && source.nearestStep(to: 99) == 28)

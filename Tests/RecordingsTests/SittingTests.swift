@@ -53,7 +53,7 @@ extension App {
   /// footer's keys.
   fileprivate func cells(_ size: (Int, Int), as other: App) -> ArraySlice<Cell> {
     var app = self
-    (app.drive, app.newest, app.farewell) = (other.drive, other.newest, nil)
+    (app.drive, app.run.newest, app.run.farewell) = (other.drive, other.run.newest, nil)
     app.source = other.source
     let frame = app.frame(width: size.0, height: size.1)
     return frame.cells.prefix(size.0 * (size.1 - 1))
@@ -157,7 +157,7 @@ extension App {
     for key in [Key.end, .end, .home, .home, .right, .enter, .home, .home, .end] {
       replay.tandem.press([key])
       let app = replay.tandem.app
-      let loop = app.broken == nil ? "" : " broken"
+      let loop = app.run.broken == nil ? "" : " broken"
       let page = app.breakPage?.isVerdict ?? false ? " verdict" : ""
       places.append("\(app.completedSteps)\(loop)\(page)")
     }
@@ -200,7 +200,9 @@ extension App {
     var evaluated: [Int] = []
     while replay.tandem.app.breakPage == nil, replay.tandem.app.completedSteps < 161 {
       replay.tandem.press([.right])
-      if case .done(let report) = replay.tandem.app.stage.detour { evaluated.append(report.step) }
+      if case .done(let report) = replay.tandem.app.run.stage.detour {
+        evaluated.append(report.step)
+      }
     }
     #expect(replay.tandem.app.breakPage?.isVerdict == true)
     #expect(replay.tandem.app.completedSteps == 159 && evaluated.last == 159)

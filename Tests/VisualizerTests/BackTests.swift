@@ -21,13 +21,13 @@ import Testing
       let key = Self.keys[random.integer(below: Self.keys.count)]
       world.press(key)
       world.rest()
-      guard key == .right, world.app.stage.detour == .none else { continue }
+      guard key == .right, world.app.run.stage.detour == .none else { continue }
       let screen = Self.moving(world.app.frame(width: 80, height: 24).text)
-      if let known = first[world.app.now] {
+      if let known = first[world.app.run.now] {
         returns += 1
         #expect(screen == known)
       }
-      first[world.app.now] = screen
+      first[world.app.run.now] = screen
     }
     #expect(returns > 5)
   }
@@ -50,13 +50,13 @@ import Testing
     for moves in (1...4).reversed() {
       world.press(.left)
       world.rest(ticks: 2)
-      #expect(world.app.now == Moment(completedSteps: 8, moves: moves))
+      #expect(world.app.run.now == Moment(completedSteps: 8, moves: moves))
       #expect(header(world).contains("in step 9  0 ") && header(world).hasSuffix(" 9"))
       #expect(header(world).contains("8 / 200"))
     }
     world.press(.left)
     world.rest(ticks: 2)
-    #expect(world.app.now == Moment(completedSteps: 8) && !header(world).contains("in step"))
+    #expect(world.app.run.now == Moment(completedSteps: 8) && !header(world).contains("in step"))
   }
 
   @Test func `a run that lights move by move names the step in progress, too`() throws {
@@ -68,7 +68,9 @@ import Testing
       world.pass(0.05)
       world.settle()
       let header = world.app.frame(width: 100, height: 30).text.split(separator: "\n")[0]
-      guard let live = world.app.stage.live, world.app.stage.detour == .none else { continue }
+      guard let live = world.app.run.stage.live, world.app.run.stage.detour == .none else {
+        continue
+      }
       let isInside = !live.completesStep
       #expect(header.contains("in step \(live.step)  running 1/s") == isInside)
       if isInside { seen.insert(live.step) }
@@ -96,8 +98,8 @@ import Testing
     let screen = world.app.frame(width: 80, height: 24).text
     world.press(.left)
     world.rest()
-    #expect(world.app.stage.live?.move == .zeroGrad)
-    #expect(world.app.stage.latest[.forward] == nil)
+    #expect(world.app.run.stage.live?.move == .zeroGrad)
+    #expect(world.app.run.stage.latest[.forward] == nil)
     world.press(.right)
     world.rest()
     #expect(world.app.frame(width: 80, height: 24).text == screen)
@@ -139,14 +141,14 @@ import Testing
     var world = try World(steps: 2000, animates: false)
     for _ in 0..<700 { world.press(.character(" ")) }
     world.rest()
-    let (loss, norm) = (world.app.history.loss, world.app.history.norm)
+    let (loss, norm) = (world.app.run.history.loss, world.app.run.history.norm)
     for _ in 0..<25 { world.press(.character(" ")) }
     world.rest()
     for _ in 0..<25 { world.press(.character(",")) }
     world.rest()
     #expect(world.app.completedSteps == 700)
-    #expect(world.app.history.loss == loss)
-    #expect(world.app.history.norm == norm)
+    #expect(world.app.run.history.loss == loss)
+    #expect(world.app.run.history.norm == norm)
   }
 
   @Test func `an evaluation that was asked for is gone before it was made, the loop's own is not`()
@@ -157,13 +159,13 @@ import Testing
     world.rest()
     world.press(.character("e"))
     world.rest()
-    #expect(world.app.history.evaluations.map(\.step) == [1, 20, 21])
+    #expect(world.app.run.history.evaluations.map(\.step) == [1, 20, 21])
     world.press(.home)
     world.rest()
-    #expect(world.app.history.evaluations.isEmpty)
+    #expect(world.app.run.history.evaluations.isEmpty)
     world.press(.end)
     world.rest()
-    #expect(world.app.history.evaluations.map(\.step) == [1, 20])
+    #expect(world.app.run.history.evaluations.map(\.step) == [1, 20])
   }
 
   @Test func `escape gives up a journey`() throws {

@@ -39,7 +39,7 @@ import Testing
       var app = Fixture.app(after: step, options: App.Options(ascii: true))
       for report in Fixture.moves(of: step + 1) {
         _ = app.update(.moved(report), at: 1)
-        let lines = wrap(BigSentence(stage: app.stage).text, width: 58)
+        let lines = wrap(BigSentence(stage: app.run.stage).text, width: 58)
         #expect(lines.count <= 2, "\(lines)")
       }
     }
@@ -134,8 +134,8 @@ import Testing
       for report in Fixture.moves(of: factor + 1).prefix(10) {
         _ = app.update(.moved(report), at: 1)
       }
-      guard case .clip(let clip) = app.stage.live?.outcome,
-        case .backward(let backward) = app.stage.latest[.backward]?.outcome
+      guard case .clip(let clip) = app.run.stage.live?.outcome,
+        case .backward(let backward) = app.run.stage.latest[.backward]?.outcome
       else { continue }
       for (width, height) in [(60, 20), (80, 24)] {
         let text = app.frame(width: width, height: height).text

@@ -19,9 +19,9 @@ import Training
     #expect(world.text.contains("line --max-norm 1000"))
     world.press(g)
     world.settle()
-    let run = world.app.run
+    let run = world.app.run.facts
     #expect(run.name == "line" && run.chosen.maxNorm == 1000)
-    #expect(world.app.completedSteps == 0 && world.app.history.loss.count == 0)
+    #expect(world.app.completedSteps == 0 && world.app.run.history.loss.count == 0)
     #expect(world.app.breakPage == Breakage.named("forget-zero-grad").map { .guess($0) })
     #expect(world.text.contains("This is where it is seen best") && !world.text.contains("g goes"))
     world.press(.character("2"))
@@ -57,7 +57,7 @@ import Training
     #expect(world.app.breakPage == .list(choice: 9))
     world.press(g)
     world.settle()
-    #expect(world.app.run.model == "GPT" && world.app.run.chosen.dropout == 0.3)
+    #expect(world.app.run.facts.model == "GPT" && world.app.run.facts.chosen.dropout == 0.3)
     #expect(world.text.contains("model.eval() is left out"))
     world.press(.escape, .escape)
     world.makeSteps(1)
@@ -69,11 +69,11 @@ import Training
     #expect(world.text.contains("spiral"))
     world.press(g)
     world.settle()
-    #expect(world.app.run.name == "spiral" && world.app.seed == 7)
-    #expect(world.app.broken == nil && world.timeline.twin == nil)
+    #expect(world.app.run.facts.name == "spiral" && world.app.seed == 7)
+    #expect(world.app.run.broken == nil && world.timeline.twin == nil)
     world.press(.escape, .escape, .character("r"))
     world.settle()
-    #expect(world.app.run.name == "spiral")
+    #expect(world.app.run.facts.name == "spiral")
   }
 
   @Test func `a loop of one's own has no such place`() throws {

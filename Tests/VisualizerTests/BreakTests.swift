@@ -32,7 +32,7 @@ import Training
     #expect(world.app.breakPage == .list(choice: 8))
     #expect(world.text.contains("--micro-batches"))
     world.settle()
-    #expect(world.app.broken == nil)
+    #expect(world.app.run.broken == nil)
   }
 
   @Test func `a guess begins both runs, which set out by themselves`() throws {
@@ -40,9 +40,9 @@ import Training
     world.makeSteps(4)
     world.breakLoop("forget-zero-grad", guess: "3")
     world.settle()
-    #expect(world.app.broken?.start == 4)
-    #expect(world.app.broken?.guess == .noDifference)
-    #expect(world.app.run.recipe.moves == [.forward, .backward, .clip, .step])
+    #expect(world.app.run.broken?.start == 4)
+    #expect(world.app.run.broken?.guess == .noDifference)
+    #expect(world.app.run.facts.recipe.moves == [.forward, .backward, .clip, .step])
     #expect(world.app.drive.isRunning)
     #expect(world.timeline.twin?.correct.facts.recipe == .correct)
   }
@@ -56,8 +56,8 @@ import Training
     }
     world.breakLoop("no-step")
     world.settle()
-    #expect(world.app.broken?.start == 3)
-    #expect(world.app.beginning.moment == Moment(completedSteps: 3))
+    #expect(world.app.run.broken?.start == 3)
+    #expect(world.app.run.beginning.moment == Moment(completedSteps: 3))
   }
 
   @Test func `after a hundred steps the run pauses and tells what happened`() throws {
@@ -71,7 +71,7 @@ import Training
     #expect(world.app.breakPage == .verdict(scroll: 0))
     #expect(!world.app.drive.isRunning)
     #expect(world.app.completedSteps == 104)
-    #expect(world.app.broken?.findings?.comparison.broken.validationLoss != nil)
+    #expect(world.app.run.broken?.findings?.comparison.broken.validationLoss != nil)
     #expect(world.text.contains("step never ran in 100 training steps"))
   }
 
@@ -87,7 +87,7 @@ import Training
     }
     #expect(world.app.breakPage == .verdict(scroll: 0))
     #expect(world.app.completedSteps == 60 && !world.app.drive.isRunning)
-    #expect(world.app.broken?.findings?.comparison.broken.validationLoss != nil)
+    #expect(world.app.run.broken?.findings?.comparison.broken.validationLoss != nil)
     #expect(world.text.contains("step never ran in 56 training steps"))
     // Beyond its end it goes on only where it is asked to; what was guessed stays judged by then.
     world.pass(1)
@@ -112,7 +112,7 @@ import Training
     world.tell(.refused(why))
     world.tell(.finished)
     #expect(world.text.split(separator: "\n").last?.contains(why) == true)
-    #expect(world.app.broken == nil && world.app.breakPage == nil)
+    #expect(world.app.run.broken == nil && world.app.breakPage == nil)
     world.makeSteps(1)
     #expect(world.app.completedSteps == 5 && !world.text.contains(why))
   }
@@ -132,7 +132,7 @@ import Training
 
   @Test func `the twin's curve leaves the broken one where the loop was broken`() throws {
     let world = try World.told("no-step")
-    let charts = world.app.history
+    let charts = world.app.run.history
     let twin = try #require(charts.twin)
     #expect(twin.loss.count == 104 && charts.loss.count == 104)
     #expect(charts.loss.prefix(4) == twin.loss.prefix(4))
@@ -146,12 +146,12 @@ import Training
       ($0.learningRate, $0.maxNorm, $0.optimizer) = (10, 1e30, .sgd)
     }
     world.breakLoop("high-learning-rate")
-    for _ in 0..<400 where world.app.divergence == nil {
+    for _ in 0..<400 where world.app.run.divergence == nil {
       world.settle()
       world.pass(0.25)
     }
     #expect(world.text.contains("Training stopped"))
-    #expect(!world.app.drive.isRunning && world.app.broken?.findings?.ending != nil)
+    #expect(!world.app.drive.isRunning && world.app.run.broken?.findings?.ending != nil)
     world.press(b)
     #expect(world.text.contains("go back to step 0"))
     world.press(.character("3"))
@@ -160,7 +160,7 @@ import Training
     world.press(b)
     world.press(.character("2"))
     world.settle()
-    #expect(world.app.divergence == nil && world.app.completedSteps == 0)
+    #expect(world.app.run.divergence == nil && world.app.completedSteps == 0)
   }
 
   @Test func `while a page is open no key trains`() throws {

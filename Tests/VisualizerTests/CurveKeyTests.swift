@@ -29,7 +29,7 @@ import Training
     }
     world.tell(.keys(Array(repeating: .character(" "), count: 60)))
     world.rest()
-    let trainer = try Trainer(lesson: "line", hyperparameters: world.app.run.chosen)
+    let trainer = try Trainer(lesson: "line", hyperparameters: world.app.run.facts.chosen)
     var norms: [Double] = []
     while trainer.completedSteps < 60 {
       (trainer.advance().summary?.gradNorm).map { norms.append($0) }
@@ -65,7 +65,7 @@ import Training
     let keys = [Key.character("y"), .character("s"), .character("s"), .character("s")]
     for (count, key) in keys.enumerated() {
       _ = app.update(.keys([key]), at: Double(count))
-      app.stage.screenStep = 301
+      app.run.stage.screenStep = 301
       for width in [40, 60, 76, 80, 90, 100, 120, 160, 200] {
         let chart = LossView(app: app).frame(
           width: Layout(width: width, height: 24).chart.width, height: 12)
@@ -80,7 +80,7 @@ import Training
       world.press(.right)
       world.rest(ticks: 2)
     }
-    guard case .clip(let clip) = world.app.stage.latest[.clip]?.outcome else {
+    guard case .clip(let clip) = world.app.run.stage.latest[.clip]?.outcome else {
       Issue.record("no clip")
       return
     }

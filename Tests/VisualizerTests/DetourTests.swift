@@ -32,7 +32,7 @@ import Training
     world.rest(ticks: 2)
     let row = try #require(
       world.app.frame(width: width, height: 24).text.split(separator: "\n").dropFirst().first)
-    let facts = try #require(DetourFacts(world.app.stage.detour, world.app.run, .unicode))
+    let facts = try #require(DetourFacts(world.app.run.stage.detour, world.app.run.facts, .unicode))
     var rest = row.trimmingPrefix(" ")
     for part in [facts.short] + facts.figures.map({ "\($0.name) \($0.value)" }) {
       if rest.hasPrefix(part) { rest = rest.dropFirst(part.count).trimmingPrefix("  ") }
@@ -48,7 +48,7 @@ import Training
     let before = world.trainer.snapshot().model
     world.press(.character("g"))
     world.rest(ticks: 2)
-    guard case .sampled(let report) = world.app.stage.detour else {
+    guard case .sampled(let report) = world.app.run.stage.detour else {
       Issue.record("nothing was written")
       return
     }
@@ -76,7 +76,7 @@ import Training
       let before = world.trainer.snapshot().fingerprint
       world.press(.character("c"))
       world.rest(ticks: 2)
-      guard case .checked(let check) = world.app.stage.detour else {
+      guard case .checked(let check) = world.app.run.stage.detour else {
         Issue.record("nothing was checked")
         return
       }

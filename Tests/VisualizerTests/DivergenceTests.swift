@@ -15,18 +15,18 @@ import Training
   }
 
   private func lastFinite(_ world: World) throws -> Int {
-    try #require(world.app.divergence).step - 1
+    try #require(world.app.run.divergence).step - 1
   }
 
   @Test(arguments: [Key.enter, .character(" "), .right])
   func `the run stops at the first figure that is no number`(key: Key) throws {
     var world = try world()
-    for _ in 0..<200 where world.app.divergence == nil {
+    for _ in 0..<200 where world.app.run.divergence == nil {
       world.press(key)
       world.rest(ticks: 3)
     }
-    let found = try #require(world.app.divergence)
-    #expect(world.app.now == found.moment && !world.app.drive.isRunning)
+    let found = try #require(world.app.run.divergence)
+    #expect(world.app.run.now == found.moment && !world.app.drive.isRunning)
     #expect(world.timeline.moment == found.moment)
     let text = world.app.frame(width: 80, height: 24).text
     #expect(text.contains("Training stopped") && text.contains("stopped: \(found.short)"))
@@ -37,8 +37,8 @@ import Training
     var world = try world()
     world.tell(.keys(Array(repeating: .character(" "), count: 500)))
     world.rest()
-    let found = try #require(world.app.divergence)
-    #expect(world.app.completedSteps < 100 && world.app.now == found.moment)
+    let found = try #require(world.app.run.divergence)
+    #expect(world.app.completedSteps < 100 && world.app.run.now == found.moment)
     #expect(world.app.drive.queue.isEmpty)
   }
 
@@ -46,29 +46,29 @@ import Training
     var world = try world()
     world.tell(.keys(Array(repeating: .character(" "), count: 500)))
     world.rest()
-    let found = try #require(world.app.divergence)
+    let found = try #require(world.app.run.divergence)
     world.press(.character(","))
     world.rest()
-    #expect(world.app.now == Moment(completedSteps: found.step - 1))
+    #expect(world.app.run.now == Moment(completedSteps: found.step - 1))
     #expect(world.trainer.snapshot().model.values.allSatisfy { $0.isFinite })
     #expect(world.app.lastLoss?.isFinite == true)
     #expect(!world.app.frame(width: 80, height: 24).text.contains("Training stopped"))
     world.tell(.keys(Array(repeating: .character(" "), count: 5)))
     world.rest()
-    #expect(world.app.divergence == found && world.app.now == found.moment)
+    #expect(world.app.run.divergence == found && world.app.run.now == found.moment)
   }
 
   @Test func `who wants to can go on`() throws {
     var world = try world()
     world.tell(.keys(Array(repeating: .character(" "), count: 500)))
     world.rest()
-    let found = try #require(world.app.divergence)
+    let found = try #require(world.app.run.divergence)
     for _ in 0..<3 {
       world.press(.character(" "))
       world.rest()
     }
     #expect(world.app.completedSteps >= found.step + 1)
-    #expect(world.app.divergence == found)
+    #expect(world.app.run.divergence == found)
     let text = world.app.frame(width: 80, height: 24).text
     #expect(text.contains("paused, \(found.short) in step \(found.step)"))
   }

@@ -19,7 +19,7 @@ import Training
     throws
   {
     let world = try ended()
-    let facts = world.app.run
+    let facts = world.app.run.facts
     let trainer = try Trainer(lesson: "line", hyperparameters: facts.chosen)
     var (losses, clipped, validation): ([Float], [Int], [Int: Float]) = ([], [], [:])
     while trainer.completedSteps < 40 {
@@ -29,7 +29,7 @@ import Training
       if trainer.evaluationIsDue { validation[summary.step] = trainer.evaluate().validationLoss }
     }
     let text = world.app.sentence.parts
-    #expect(text.heading == "the end" && world.app.stage.detour != .none)
+    #expect(text.heading == "the end" && world.app.run.stage.detour != .none)
     #expect(
       text.text.contains(
         "Loss \(Figures.loss(losses[0])) at the start, \(Figures.loss(losses[39])) at the end"))
@@ -50,7 +50,7 @@ import Training
   @Test func `after the last step nothing speaks of a next rate`() throws {
     var world = try World(steps: 12, animates: false)
     world.makeSteps(11)
-    let schedule = world.app.run.chosen.schedule
+    let schedule = world.app.run.facts.chosen.schedule
     let words = { (world: World) in
       (
         LossView(app: world.app).frame(width: 80, height: 20).text,
@@ -81,7 +81,7 @@ import Training
     world.breakLoop("high-learning-rate")
     world.rest(ticks: 100)
     let end = world.app.completedSteps
-    #expect(world.app.broken?.findings?.ending != nil && end > 8 && end < 40, "\(end)")
+    #expect(world.app.run.broken?.findings?.ending != nil && end > 8 && end < 40, "\(end)")
     let chart = LossView(app: world.app).frame(width: 80, height: 20).text
     #expect(chart.contains(" \(end) ┴\n"), "\(chart)")
   }
@@ -91,7 +91,7 @@ import Training
     var world = try World.told(name: "no-step", after: 0)
     world.press(.enter)
     world.makeSteps(100)
-    let facts = world.app.run.chosen
+    let facts = world.app.run.facts.chosen
     #expect(world.app.completedSteps == 200 && facts.steps == 200)
     let good = try Trainer(lesson: "line", hyperparameters: facts)
     var losses: [Float] = []
@@ -126,7 +126,7 @@ import Training
 
   @Test func `the back row sees it too`() throws {
     let world = try ended(big: true)
-    let history = world.app.history
+    let history = world.app.run.history
     let best = try #require(history.evaluations.map(\.validationLoss.told).min())
     for (width, height) in [(60, 16), (60, 20), (100, 30), (120, 40)] {
       let text = world.app.frame(width: width, height: height).text

@@ -16,7 +16,7 @@ import Training
   }
 
   private func twin(of world: World) throws -> Trainer {
-    try Trainer(lesson: world.app.run.name, hyperparameters: world.app.run.chosen)
+    try Trainer(lesson: world.app.run.facts.name, hyperparameters: world.app.run.facts.chosen)
   }
 
   /// The moves of each step, made by a trainer that nobody watches.
@@ -41,10 +41,10 @@ import Training
     var world = try diverging()
     run(&world, speedUps: speedUps)
     world.rest(ticks: 200)
-    let found = try #require(world.app.divergence)
+    let found = try #require(world.app.run.divergence)
     let right = reports(of: try twin(of: world), steps: found.step - 1)
     for report in try #require(right[found.step - 1]) where report.move.number > 2 {
-      let shown = try #require(world.app.stage.latest[report.move])
+      let shown = try #require(world.app.run.stage.latest[report.move])
       #expect(shown.step == found.step - 1 || shown.step == found.step)
       if shown.step < found.step { #expect(shown.outcome == report.outcome) }
     }
@@ -74,14 +74,14 @@ import Training
     for _ in 0..<60 {
       world.pass(1.0 / 30)
       world.settle(atMost: 1)
-      guard world.app.completedSteps <= 450, world.app.stage.detour == .none else { continue }
+      guard world.app.completedSteps <= 450, world.app.run.stage.detour == .none else { continue }
       let (title, new) = try life(world.app)
       let named = try #require(title.firstMatch(of: /(of )?step (\d+)/))
       let step = try #require(Int(named.2))
       let weight = try #require(values[step]?.last?.watched.first?.value)
       #expect(abs(try #require(Float(new)) - weight) < 0.00006, "\(title)")
-      #expect((step < world.app.stage.step) == (named.1 != nil), "\(title)")
-      earlier += step < world.app.stage.step ? 1 : 0
+      #expect((step < world.app.run.stage.step) == (named.1 != nil), "\(title)")
+      earlier += step < world.app.run.stage.step ? 1 : 0
     }
     #expect(earlier > 0)
   }
@@ -136,7 +136,7 @@ import Training
       world.rest(ticks: 2)
       // The network as it is now, asked by the trainer itself.
       guard case .map(let now) = world.trainer.firstReading(),
-        case .map(let shown) = world.app.stage.picture
+        case .map(let shown) = world.app.run.stage.picture
       else {
         Issue.record("no map")
         return
@@ -175,7 +175,7 @@ import Training
   }
 
   private func line(_ world: World) throws -> LineReading {
-    guard case .line(let reading) = world.app.stage.reading else { throw CancellationError() }
+    guard case .line(let reading) = world.app.run.stage.reading else { throw CancellationError() }
     return reading
   }
 

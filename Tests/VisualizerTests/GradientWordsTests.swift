@@ -59,7 +59,8 @@ import Training
     go(&early, .character("m"))
     go(&early, .character(" "))
     go(&early, .character(" "))
-    choose(&early, late.app.run.tensors[place.tensor].shortName + index(place, late.app.run))
+    choose(
+      &early, late.app.run.facts.tensors[place.tensor].shortName + index(place, late.app.run.facts))
     #expect(early.app.watch.chosen == place)
     let rows = lastStep(late)
     #expect(rows == lastStep(early) && rows["m hat"] != nil, "\(rows)")
@@ -78,7 +79,7 @@ import Training
     for _ in 0..<5 { go(&world, .right) }
     choose(&world, "ln_f 3")
     let seen = world.app.watch.soFar.gradients
-    #expect(seen.map(\.microBatch) == [1, 2] && world.app.stage.live?.move == .backward)
+    #expect(seen.map(\.microBatch) == [1, 2] && world.app.run.stage.live?.move == .backward)
     let now = try #require(world.app.watch.soFar.now?.gradient)
     #expect(seen.last?.value == now && seen[0].value != now)
   }
@@ -89,7 +90,7 @@ import Training
     world.settle()
     world.press(.character("/"), .character("1"), .enter)
     world.settle()
-    #expect(world.app.stage.live?.move == .zeroGrad && world.app.watch.soFar.usedRate == nil)
+    #expect(world.app.run.stage.live?.move == .zeroGrad && world.app.watch.soFar.usedRate == nil)
     world.rest(ticks: 400)
     #expect(world.app.watch.soFar.life != nil && !(life(world)["grad"] ?? "").contains("not"))
   }
@@ -159,7 +160,7 @@ import Training
     var losses: [Float] = []
     for _ in 0..<8 {
       go(&world, .right)
-      guard case .forward(let report) = world.app.stage.live?.outcome else { continue }
+      guard case .forward(let report) = world.app.run.stage.live?.outcome else { continue }
       losses.append(report.loss.told)
     }
     #expect(losses.count == 4)
@@ -186,7 +187,7 @@ import Training
     world.app.options.begins = true
     world.app.beginVisit()
     world.rest(ticks: 2)
-    let twin = try Trainer(lesson: "story", hyperparameters: world.app.run.chosen)
+    let twin = try Trainer(lesson: "story", hyperparameters: world.app.run.facts.chosen)
     var norms: [String: String] = [:]
     while twin.completedSteps == 0 {
       let report = twin.advance()
@@ -211,11 +212,11 @@ import Training
     for _ in 0..<5 { go(&world, .right) }
     #expect(world.app.sentence.parts.text.contains("against their gradients' running mean"))
     go(&world, .character(" "))
-    guard case .step(let update) = world.app.stage.latest[.step]?.outcome else {
+    guard case .step(let update) = world.app.run.stage.latest[.step]?.outcome else {
       Issue.record("no update")
       return
     }
-    let words = Sentence(run: world.app.run, stage: world.app.stage).parts.text
+    let words = Sentence(run: world.app.run.facts, stage: world.app.run.stage).parts.text
     let life = try #require(update.largestMover)
     let decay = -update.learningRate * life.weightDecay * Double(life.old)
     #expect(abs(decay / Double(life.change) - 1) < 0.01)
@@ -226,7 +227,7 @@ import Training
   func `the words explain the optimizer in use first`(optimizer: Hyperparameters.Optimizer) throws {
     var world = try story { ($0.optimizer, $0.weightDecay) = (optimizer, 0) }
     go(&world, .character(" "))
-    let terms = world.app.glossary.words.map(\.term)
+    let terms = world.app.glossary.words(world.app.run.facts.settings.optimizer?.kind).map(\.term)
     let places = ["AdamW", "SGD"].map { terms.firstIndex(of: $0) ?? -1 }
     #expect((places[0] < places[1]) == (optimizer == .adamw))
     #expect(Set(terms) == Set(Word.all.map(\.term)) && terms.count == Word.all.count)
@@ -248,7 +249,7 @@ import Training
     }
     go(&world, .character("5"))
     for _ in 0..<3 { go(&world, .character(" ")) }
-    words += world.app.sentence.parts.text + BigSentence(stage: world.app.stage).text
+    words += world.app.sentence.parts.text + BigSentence(stage: world.app.run.stage).text
     words += world.app.frame(width: 80, height: 24).text
     go(&world, .character("?"))
     return words + world.app.frame(width: 80, height: 24).text

@@ -70,8 +70,8 @@ import Testing
     }
     var machine = machine(world, 0.0005)
     hold(.character(" "), &machine)
-    let divergence = try #require(machine.world.app.divergence)
-    #expect(machine.world.app.now == divergence.moment)
+    let divergence = try #require(machine.world.app.run.divergence)
+    #expect(machine.world.app.run.now == divergence.moment)
     #expect(machine.world.app.sentence.parts.text == divergence.words(isInClass: false))
   }
 

@@ -28,8 +28,9 @@ import Testing
       #expect(counts[1] > 1 && counts[0] == 2 * world.app.completedSteps * counts[1])
       seen.append(counts[0])
     }
-    #expect(zip(seen, seen.dropFirst()).allSatisfy { $0 < $1 } && world.app.broken?.isTold == false)
-    while world.app.stage.live?.move != .forward {
+    #expect(
+      zip(seen, seen.dropFirst()).allSatisfy { $0 < $1 } && world.app.run.broken?.isTold == false)
+    while world.app.run.stage.live?.move != .forward {
       world.press(.right)
       world.settle()
     }

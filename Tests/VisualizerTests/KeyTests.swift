@@ -22,7 +22,7 @@ import Training
     world.settle()
     var lit: [Move] = []
     for _ in 0..<80 {
-      if let move = world.app.stage.live?.move, lit.last != move { lit.append(move) }
+      if let move = world.app.run.stage.live?.move, lit.last != move { lit.append(move) }
       world.pass(0.05)
     }
     #expect(lit == Move.allCases)
@@ -36,8 +36,8 @@ import Training
     world.press(space)
     world.settle()
     for _ in 0..<Int(seconds * 20) {
-      let live = world.app.stage.live.map { "\($0.move.name) \($0.planned.microBatch)" } ?? ""
-      let lit = world.app.stage.detour == .none ? live : "side road"
+      let live = world.app.run.stage.live.map { "\($0.move.name) \($0.planned.microBatch)" } ?? ""
+      let lit = world.app.run.stage.detour == .none ? live : "side road"
       if lights.last?.lit == lit {
         lights[lights.count - 1].time += 0.05
       } else {
@@ -57,8 +57,8 @@ import Training
     }
     for tap in 1...3 {
       let lights = lights(of: &world, seconds: 12)
-      let moves = world.app.run.recipe.planned(
-        microBatches: world.app.run.chosen.microBatches)
+      let moves = world.app.run.facts.recipe.planned(
+        microBatches: world.app.run.facts.chosen.microBatches)
       #expect(lights.filter { $0.lit != "side road" }.count == moves.count)
       for light in lights { #expect(light.time > 0.49, "tap \(tap): \(light)") }
     }
@@ -84,8 +84,8 @@ import Training
     hurried.settle()
     hurried.press(space)
     hurried.settle()
-    #expect(hurried.app.completedSteps == 1 && hurried.app.history.evaluations.count == 1)
-    #expect(hurried.app.stage.detour == .none)
+    #expect(hurried.app.completedSteps == 1 && hurried.app.run.history.evaluations.count == 1)
+    #expect(hurried.app.run.stage.detour == .none)
     hurried.press(.enter)
     #expect(hurried.app.completedSteps == 2 && hurried.app.drive.isRunning)
   }
@@ -124,7 +124,7 @@ import Training
       world.press(key)
       if key == .enter { world.press(key) }
       world.rest(ticks: 10)
-      if world.app.now.moves > 0 { world.press(.left) }
+      if world.app.run.now.moves > 0 { world.press(.left) }
       world.rest(ticks: 10)
     }
     for tap in 1...3 { #expect(shortest(lights(of: &world, seconds: 8)) > 0.69, "tap \(tap)") }
@@ -171,7 +171,7 @@ import Training
     world.settle()
     world.press(.right)
     world.settle()
-    #expect(world.app.stage.live?.move == .forward)
+    #expect(world.app.run.stage.live?.move == .forward)
     #expect(world.app.completedSteps == 0)
     world.press(space)
     world.rest()

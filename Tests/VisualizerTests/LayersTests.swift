@@ -12,11 +12,11 @@ import Testing
     }
     world.press(.character(" "))
     world.rest(ticks: 2)
-    let rows = LayerRow.all(world.app.run, world.app.stage)
-    #expect(rows.reduce(0) { $0 + ($1.parameters ?? 0) } == world.app.run.parameterCount)
+    let rows = LayerRow.all(world.app.run.facts, world.app.run.stage)
+    #expect(rows.reduce(0) { $0 + ($1.parameters ?? 0) } == world.app.run.facts.parameterCount)
     let square = rows.compactMap(\.gradient).reduce(0) { $0 + $1 * $1 }
-    guard case .clip(let clip) = world.app.stage.latest[.clip]?.outcome,
-      case .step(let update) = world.app.stage.latest[.step]?.outcome
+    guard case .clip(let clip) = world.app.run.stage.latest[.clip]?.outcome,
+      case .step(let update) = world.app.run.stage.latest[.step]?.outcome
     else {
       Issue.record("no step was made")
       return
@@ -32,13 +32,13 @@ import Testing
     for _ in 0..<6 {
       world.press(.character(" "))
       world.rest(ticks: 2)
-      guard world.app.stage.detour == .none,
-        case .step(let update) = world.app.stage.latest[.step]?.outcome
+      guard world.app.run.stage.detour == .none,
+        case .step(let update) = world.app.run.stage.latest[.step]?.outcome
       else { continue }
       // The line is one layer, so its share is the network's.
       let percent = 100 * update.updateNorm.told / update.parameterNorm.told
       let shown = String(format: percent < 9.95 ? "%.1f %%" : "%.0f %%", percent)
-      #expect(percent > 1 && world.app.run.tensors.count == 2)
+      #expect(percent > 1 && world.app.run.facts.tensors.count == 2)
       var app = world.app
       app.explained = .step
       #expect(app.sentence.parts.text.contains("moved the parameters by \(shown) of their norm"))

@@ -61,7 +61,7 @@ import Testing
     for step in 1...60 {
       world.press(.character("."))
       world.settle()
-      let lines = NumbersPanel(app: world.app, reading: try #require(world.app.stage.line))
+      let lines = NumbersPanel(app: world.app, reading: try #require(world.app.run.stage.line))
         .frame(width: 40, height: 20).text.split(separator: "\n")
       let row = { (name: String) in
         lines.first { $0.hasPrefix(" \(name)") }?.split(separator: " ").suffix(2)

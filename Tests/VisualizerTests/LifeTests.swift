@@ -22,7 +22,7 @@ import Testing
       guard let life = world.app.watch.soFar.life, let rate = world.app.watch.soFar.usedRate,
         let moments = life.moments, let before = moments.before
       else { continue }
-      let chosen = world.app.run.chosen
+      let chosen = world.app.run.facts.chosen
       let gradient = Double(life.gradient)
       expectClose(moments.m, chosen.beta1 * Double(before.m) + (1 - chosen.beta1) * gradient)
       expectClose(
@@ -83,12 +83,12 @@ import Testing
     world.press(.character(" "))
     world.rest(ticks: 2)
     world.press(.character("m"))
-    guard case .step(let update) = world.app.stage.latest[.step]?.outcome else {
+    guard case .step(let update) = world.app.run.stage.latest[.step]?.outcome else {
       Issue.record("no step was made")
       return
     }
     let most = try #require(update.largestMover)
-    #expect(world.app.watch.chosen == world.app.run.place(of: most))
+    #expect(world.app.watch.chosen == world.app.run.facts.place(of: most))
     let index = most.index.map(String.init).joined(separator: ",")
     #expect(panel(world).contains("\(most.shortName)[\(index)]"))
   }
@@ -96,7 +96,7 @@ import Testing
   @Test func `arrows go from parameter to parameter, page keys from tensor to tensor`() throws {
     var world = try world()
     world.press(.character("m"))
-    let tensors = world.app.run.tensors
+    let tensors = world.app.run.facts.tensors
     world.press(.down)
     #expect(world.app.watch.chosen == ParameterPlace(tensor: 0, element: 1))
     world.press(.up, .up)
@@ -142,7 +142,7 @@ import Testing
     for _ in 0..<5 {
       world.press(.right)
       world.rest(ticks: 2)
-      guard world.app.stage.live?.move == .backward else { continue }
+      guard world.app.run.stage.live?.move == .backward else { continue }
       gradients.append(world.app.watch.soFar.now?.gradient)
     }
     #expect(gradients.count == 2 && gradients[0] != gradients[1])
@@ -162,14 +162,14 @@ import Testing
       world.press(.right)
       world.rest(ticks: 2)
     }
-    #expect(world.app.stage.live?.move == .backward)
+    #expect(world.app.run.stage.live?.move == .backward)
     world.press(.character("m"))
     world.rest(ticks: 1)
     var gradients = [world.app.watch.soFar.now?.gradient]
     for _ in 0..<6 {
       world.press(.right)
       world.rest(ticks: 2)
-      if world.app.stage.live?.move == .backward {
+      if world.app.run.stage.live?.move == .backward {
         gradients.append(world.app.watch.soFar.now?.gradient)
       }
     }
@@ -191,7 +191,7 @@ import Testing
     world.press(.character(" "))
     world.rest(ticks: 1)
     let old = try #require(world.app.watch.soFar.now?.gradient)
-    while world.app.stage.live?.move != .backward, world.app.completedSteps < 5 {
+    while world.app.run.stage.live?.move != .backward, world.app.completedSteps < 5 {
       world.press(.right)
       world.rest(ticks: 2)
     }
@@ -220,7 +220,7 @@ import Testing
     #expect((factor != 1) == (ceiling == 1))
     world.press(.right)
     world.rest(ticks: 2)
-    #expect(world.app.stage.live?.move == .step)
+    #expect(world.app.run.stage.live?.move == .step)
     let small = LifePanel(app: world.app).frame(width: 37, height: 14).text
     let short = "(step \(step)\(ceiling == 1 ? ", clipped" : "")"
     #expect(small.contains(short) || small.contains(", of step \(step)"), "\(small)")
@@ -229,7 +229,7 @@ import Testing
     #expect(shown, "\(row): \(panel(world))")
     world.press(.right)
     world.rest(ticks: 2)
-    #expect(world.app.stage.live?.move == .zeroGrad && panel(world).contains("grad   None"))
+    #expect(world.app.run.stage.live?.move == .zeroGrad && panel(world).contains("grad   None"))
   }
 
   @Test func `going back shows the life and the layers of that moment`() throws {
@@ -239,13 +239,15 @@ import Testing
     for _ in 0..<13 {
       world.press(.right)
       world.rest(ticks: 2)
-      if world.app.stage.detour == .none { seen[world.app.now] = told(world) }
+      if world.app.run.stage.detour == .none { seen[world.app.run.now] = told(world) }
     }
     for _ in 0..<8 {
       world.press(.left)
       world.rest(ticks: 2)
-      guard world.app.stage.detour == .none, let before = seen[world.app.now] else { continue }
-      #expect(told(world) == before, "\(world.app.now)")
+      guard world.app.run.stage.detour == .none, let before = seen[world.app.run.now] else {
+        continue
+      }
+      #expect(told(world) == before, "\(world.app.run.now)")
     }
     #expect(seen.count > 8)
   }

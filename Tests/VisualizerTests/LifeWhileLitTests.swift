@@ -25,7 +25,7 @@ import Training
   }
 
   private func isBeforeEvaluation(_ app: App) -> Bool {
-    app.stage.live?.move == .step && app.stage.detour == .none && !app.playback.isEmpty
+    app.run.stage.live?.move == .step && app.run.stage.detour == .none && !app.playback.isEmpty
   }
 
   private func find(_ text: String, in world: inout World) {
@@ -50,7 +50,7 @@ import Training
   }
 
   @Test func `what nobody has told of a parameter is not called None`() throws {
-    var world = try world { $0.stage.live?.move == .backward }
+    var world = try world { $0.run.stage.live?.move == .backward }
     world.press(.character("/"))
     for scalar in "1 2,3".unicodeScalars { world.press(.character(scalar)) }
     world.press(.enter)
@@ -64,12 +64,12 @@ import Training
   func `a step that is being lit tells of it what its lights have come to, and no more`(
     move: Move
   ) throws {
-    var world = try world { $0.stage.live?.move == move }
+    var world = try world { $0.run.stage.live?.move == move }
     find("1 2,3", in: &world)
-    #expect(world.app.stage.live?.move == move)
+    #expect(world.app.run.stage.live?.move == move)
 
     let other = try Trainer(
-      lesson: "names", hyperparameters: try #require(world.app.run.hyperparameters))
+      lesson: "names", hyperparameters: try #require(world.app.run.facts.hyperparameters))
     _ = other.watch([world.app.watch.chosen])
     var (value, gradient, clipped) = (Float(0), Float?.none, Float?.none)
     var life: ParameterLife?
@@ -103,15 +103,15 @@ import Training
   }
 
   @Test func `who asks for what moved most before anything has is shown it with the step`() throws {
-    var world = try world { $0.stage.live?.move == .forward }
+    var world = try world { $0.run.stage.live?.move == .forward }
     world.press(.character("m"))
     #expect(world.app.options.remark?.contains("No parameter has moved yet") == true)
     world.rest()
-    guard case .step(let update) = world.app.stage.latest[.step]?.outcome else {
+    guard case .step(let update) = world.app.run.stage.latest[.step]?.outcome else {
       Issue.record("no step was lit")
       return
     }
-    let most = try #require(update.largestMover.flatMap { world.app.run.place(of: $0) })
+    let most = try #require(update.largestMover.flatMap { world.app.run.facts.place(of: $0) })
     #expect(world.app.options.remark == nil && world.app.watch.chosen == most)
   }
 }

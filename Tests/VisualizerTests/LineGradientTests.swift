@@ -26,7 +26,7 @@ import Testing
     var world = try World(animates: false)
     var digits = 0
     for step in 1...60 {
-      while world.app.stage.live?.move != .backward || world.app.stage.step < step {
+      while world.app.run.stage.live?.move != .backward || world.app.run.stage.step < step {
         world.press(.right)
         world.settle()
       }
@@ -51,7 +51,7 @@ import Testing
   }
 
   private func panel(_ world: World) -> [[Substring]] {
-    guard case .line(let reading) = world.app.stage.reading else { return [] }
+    guard case .line(let reading) = world.app.run.stage.reading else { return [] }
     return NumbersPanel(app: world.app, reading: reading).frame(width: 44, height: 30).text
       .split(separator: "\n").map { $0.split(separator: " ") }
   }
@@ -82,7 +82,7 @@ import Testing
     while made < 80 {
       world.press(.right)
       world.settle()
-      guard let live = world.app.stage.live, live.move == .backward else { continue }
+      guard let live = world.app.run.stage.live, live.move == .backward else { continue }
       made += 1
       let rows = panel(world)
       let points = rows.filter { $0.count == 4 && $0.allSatisfy { Double($0) != nil } }

@@ -24,7 +24,7 @@ import Testing
 
   /// The panel alone, where every row has room.
   private func rows(_ world: World) -> [[String]] {
-    guard case .line(let reading) = world.app.stage.reading else { return [] }
+    guard case .line(let reading) = world.app.run.stage.reading else { return [] }
     return NumbersPanel(app: world.app, reading: reading).frame(width: 44, height: 24).text
       .split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
   }
@@ -54,7 +54,7 @@ import Testing
     repeat {
       world.press(.right)
       world.settle()
-    } while world.app.stage.live?.move != move
+    } while world.app.run.stage.live?.move != move
   }
 
   @Test func `a gradient that zero_grad did not wipe is shown as an old one, and not as None`()
@@ -98,8 +98,8 @@ import Testing
         #expect(Figure.fixed(sum, decimals: decimals) == text, "\(loop): \(rows)")
         sums += 1
       }
-      let isUpToDate = world.app.stage.live?.move == .step || loop.hasPrefix("step,")
-      guard isUpToDate, world.app.stage.readingMoment.isEarlier == false else { continue }
+      let isUpToDate = world.app.run.stage.live?.move == .step || loop.hasPrefix("step,")
+      guard isUpToDate, world.app.run.stage.readingMoment.isEarlier == false else { continue }
       let now = world.trainer.watchedNow.map { Double($0.value) }
       for (text, value) in zip(new, now) {
         #expect(abs(try #require(Double(text)) - value) < 0.006, "\(loop): \(rows)")
@@ -139,9 +139,9 @@ import Testing
     for _ in 0..<3 {
       go(&world, to: .clip)
       let (found, used) = (world.trainer.watchedNow, gradients(world))
-      let step = world.app.stage.step
+      let step = world.app.run.stage.step
       go(&world, to: .step)
-      guard world.app.stage.step == step + 1 else { continue }
+      guard world.app.run.stage.step == step + 1 else { continue }
       let rows = rows(world)
       #expect(rows[0].joined(separator: " ").hasSuffix("of step \(step)"))
       #expect(rows.contains(["then", "step", "\(step + 1):"]), "\(rows)")
@@ -160,7 +160,7 @@ import Testing
   }
 
   private func reading(_ world: World) -> LineReading? {
-    guard case .line(let reading) = world.app.stage.reading else { return nil }
+    guard case .line(let reading) = world.app.run.stage.reading else { return nil }
     return reading
   }
 
@@ -171,7 +171,7 @@ import Testing
     #expect(title(world) == "every number part 1 of 4, before step 1")
     world.press(.right)
     world.settle()
-    #expect(world.app.stage.live?.move == .zeroGrad)
+    #expect(world.app.run.stage.live?.move == .zeroGrad)
     #expect(title(world) == "every number part 1 of 4, before step 1")
   }
 }

@@ -46,14 +46,14 @@ import Training
       return
     }
     #expect(held.contains(.giveUp))
-    #expect(app.history.evaluations.isEmpty && source.trainer.evaluationIsDue)
+    #expect(app.run.history.evaluations.isEmpty && source.trainer.evaluationIsDue)
     let on = serve(look)
     let panel = LifePanel(app: app).frame(width: 60, height: 20).text
     #expect(!panel.contains("not told") && !panel.contains("None"), "\(panel)")
     #expect(!panel.contains("not recorded") && panel.contains("new p  "), "\(panel)")
     #expect(on == [.request(.evaluate)])
     #expect(serve(.evaluate).isEmpty)
-    let made = try #require(app.history.evaluations.last)
+    let made = try #require(app.run.history.evaluations.last)
     #expect(made.isScheduled && made.step == 1)
     #expect(made.trainLoss == whole.trainLoss && made.validationLoss == whole.validationLoss)
   }
@@ -61,6 +61,6 @@ import Training
   private mutating func evaluation() throws -> EvaluationReport {
     _ = app.update(.keys([.character(" ")]), at: 0)
     _ = serve(.step)
-    return try #require(app.history.evaluations.last)
+    return try #require(app.run.history.evaluations.last)
   }
 }

@@ -7,7 +7,7 @@ import Testing
 /// The figures of a broken run and of its twin are of the moment that the screen shows.
 @Suite struct MomentOfTwinTests {
   private func table(_ world: World) -> [Substring] {
-    let broken = world.app.broken
+    let broken = world.app.run.broken
     let frame = world.app.panelFrame(.twin, width: 44, height: 30)
     #expect(broken != nil)
     return frame.text.split(separator: "\n")
@@ -26,7 +26,7 @@ import Testing
     world.settle()
     #expect(world.app.completedSteps == end - 30)
     #expect(row("after", world)?.first == "\(end - 30)")
-    let losses = try #require(world.app.broken?.findings?.comparison.broken.losses)
+    let losses = try #require(world.app.run.broken?.findings?.comparison.broken.losses)
     let last = losses.prefix(end - 30).suffix(20).map(Double.init)
     #expect(
       row("loss, last 20", world)?.first.map(String.init)
@@ -48,7 +48,7 @@ import Testing
     world.pass(100)
     world.press(.character(" "))
     world.settle()
-    #expect(world.app.completedSteps == end && world.app.stage.step == end + 1)
+    #expect(world.app.completedSteps == end && world.app.run.stage.step == end + 1)
     #expect(row("after", world)?.first == "\(end)")
     #expect(!table(world).contains { $0.contains("the newest") })
     world.rest()

@@ -50,11 +50,11 @@ import Testing
     for _ in 0..<600 {
       world.settle(atMost: 1)
       world.pass(0.03)
-      let isMeasured = world.app.stage.detour != .none
+      let isMeasured = world.app.run.stage.detour != .none
       let code = world.app.inPanels.panelFrame(.code, width: 60, height: 30).text
       let live = code.split(separator: "\n").filter { $0.first != " " && $0.contains("(") }
       if isMeasured { seen += 1 }
-      if world.app.stage.live != nil {
+      if world.app.run.stage.live != nil {
         #expect(live.contains { $0.contains("estimate_loss()") } == isMeasured, "\(live)")
       }
     }

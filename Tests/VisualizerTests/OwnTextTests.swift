@@ -34,8 +34,8 @@ import Testing
   @Test func `no panel is shifted by a wide or combining character`() {
     for (width, height) in [(60, 20), (80, 24), (81, 25), (120, 40)] {
       var plain = Self.app()
-      plain.run.text = nil
-      plain.stage = Stage(reading: Fixture.reading(0))
+      plain.run.facts.text = nil
+      plain.run.stage = Stage(reading: Fixture.reading(0))
       var own = Self.app()
       for app in [plain, own] { #expect(app.frame(width: width, height: height).width == width) }
       for _ in 0..<5 {
@@ -63,7 +63,7 @@ import Testing
 
   @Test func `the first words say which text is read, how much of it and what is kept back`() {
     var app = Self.app()
-    app.stage = Stage(reading: app.stage.reading)
+    app.run.stage = Stage(reading: app.run.stage.reading)
     let words = app.sentence.parts.text
     for part in [
       "1,035,149 characters", "2,048 symbols", "last tenth", "in 12,045 places", "\u{FFFD}",
@@ -71,7 +71,7 @@ import Testing
       #expect(words.contains(part), "\(words)")
     }
     #expect(wrap(words, width: 65).count <= 3, "\(words)")
-    app.run.text?.rareCharacters = 0
+    app.run.facts.text?.rareCharacters = 0
     #expect(app.sentence.parts.text.contains("Press space"))
     #expect(wrap(app.sentence.parts.text, width: 65).count <= 3)
   }

@@ -55,12 +55,12 @@ import Testing
   @Test func `another example of the micro-batch can be chosen`() throws {
     try GoldenScreen.expect("panel-reading") { options in
       var app = PanelFixture.app(.reading, after: 141, moves: 2, options: options)
-      guard case .text(var reading) = app.stage.reading else { return app }
+      guard case .text(var reading) = app.run.stage.reading else { return app }
       var second = reading
       (second.context, second.loss) = ("came to the well and drank. The fro", 1.17)
       second.answer = Guess(symbol: " ", logit: 4.3, probability: 0.31)
       reading.others = [second, second, second]
-      app.stage = Stage(reading: .text(reading))
+      app.run.stage = Stage(reading: .text(reading))
       _ = app.update(.keys([.down]), at: 1)
       return app
     }

@@ -93,8 +93,8 @@ import Testing
     world.press(.character(Unicode.Scalar(UInt8(48 + move.number))))
     let text = world.app.frame(width: 80, height: 24).text
     #expect(text.contains("│ \(move.number) \(move.name)  step 1"))
-    let report = try #require(world.app.stage.latest[move])
-    for row in MoveFigures(report: report, run: world.app.run).rows {
+    let report = try #require(world.app.run.stage.latest[move])
+    for row in MoveFigures(report: report, run: world.app.run.facts).rows {
       #expect(text.contains("\(row.name) "))
       #expect(text.contains(" \(row.value)"))
     }
@@ -124,9 +124,9 @@ import Testing
     var world = try World(animates: false)
     world.press(.character(" "))
     world.rest()
-    guard case .line(let reading) = world.app.stage.reading,
-      case .step(let update) = world.app.stage.latest[.step]?.outcome,
-      case .forward(let forward) = world.app.stage.latest[.forward]?.outcome
+    guard case .line(let reading) = world.app.run.stage.reading,
+      case .step(let update) = world.app.run.stage.latest[.step]?.outcome,
+      case .forward(let forward) = world.app.run.stage.latest[.forward]?.outcome
     else {
       Issue.record("no step was made")
       return

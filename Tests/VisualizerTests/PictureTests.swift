@@ -20,10 +20,10 @@ import Testing
 
   @Test func `a foreign lesson's name leads to no other folder`() throws {
     var world = try World(animates: false)
-    world.app.run.lesson?.name = "../my run/é\n"
+    world.app.run.facts.lesson?.name = "../my run/é\n"
     world.press(s)
     #expect(pictures(world) == [.keepPicture(name: "fivemoves----my-run----0")])
-    world.app.run.lesson = nil
+    world.app.run.facts.lesson = nil
     world.press(s)
     #expect(pictures(world).last == .keepPicture(name: "fivemoves-run-0"))
   }
@@ -95,7 +95,7 @@ import Testing
     var posed = try World(lesson: "line", animates: false).tandem
     let stands = posed.stand(in: 3, after: move)
     #expect(stands)
-    #expect(posed.app.stage.live?.move == move && posed.app.stage.live?.step == 3)
+    #expect(posed.app.run.stage.live?.move == move && posed.app.run.stage.live?.step == 3)
     #expect(posed.app.completedSteps == (move == .step ? 3 : 2))
   }
 

@@ -41,13 +41,13 @@ private struct Bits: Equatable {
         let key = Self.key(&random)
         world.press(key)
         world.rest(ticks: 4)
-        let (now, bits) = (world.app.now, Self.bits(of: world))
+        let (now, bits) = (world.app.run.now, Self.bits(of: world))
         if let first = seen[now] {
           returns += 1
           #expect(bits == first, "\(key) to \(now) in walk \(walk)")
         }
         seen[now] = bits
-        guard key == .right, world.app.stage.detour == .none else { continue }
+        guard key == .right, world.app.run.stage.detour == .none else { continue }
         let screen = Self.moves(of: world)
         #expect(screen == screens[now] ?? screen, "\(now) in walk \(walk)")
         screens[now] = screen
@@ -55,7 +55,7 @@ private struct Bits: Equatable {
       if random.integer(below: 10) == 0 { world.press(.home) }
       world.rest(ticks: 4)
     }
-    #expect(world.app.now <= world.timeline.newest)
+    #expect(world.app.run.now <= world.timeline.newest)
     #expect(seen.count > 100 && returns > 1000, "\(seen.count) moments, \(returns) returns")
   }
 
@@ -78,7 +78,7 @@ private struct Bits: Equatable {
     var snapshot = world.trainer.snapshot()
     snapshot.evaluationIsDue = false
     snapshot.random.sampling = MersenneTwister(seed: 0)
-    let history = world.app.history
+    let history = world.app.run.history
     return Bits(
       engine: snapshot.fingerprint, loss: history.loss, norm: history.norm,
       clippedSteps: history.clippedSteps, lastLoss: history.lastLoss)

@@ -46,7 +46,7 @@ import Training
     world.press(.character(try #require(road.unicodeScalars.first)))
     #expect(!world.app.drive.isRunning)
     world.rest()
-    #expect(kind(world.app.stage.detour) == road)
+    #expect(kind(world.app.run.stage.detour) == road)
     let made = world.app.completedSteps
     world.rest()
     #expect(world.app.completedSteps == made && made == world.trainer.completedSteps)
@@ -90,7 +90,7 @@ import Training
     #expect(world.app.completedSteps == 0)
     world.press(.character(try #require(road.unicodeScalars.first)))
     world.rest()
-    #expect(kind(world.app.stage.detour) == road && world.app.completedSteps == 1)
+    #expect(kind(world.app.run.stage.detour) == road && world.app.completedSteps == 1)
   }
 
   @Test(arguments: [-1, 0, 4])
@@ -100,13 +100,13 @@ import Training
       world.press(key)
       world.rest()
       #expect(!world.app.drive.isRunning)
-      let newest = world.app.newest.completedSteps
+      let newest = world.app.run.newest.completedSteps
       #expect(world.app.completedSteps == max(newest - steps, 0) && newest > 0)
     }
     var world = try running(faster)
     world.press(.end)
     world.rest()
-    #expect(!world.app.drive.isRunning && world.app.now == world.app.newest)
+    #expect(!world.app.drive.isRunning && world.app.run.now == world.app.run.newest)
     #expect(world.app.options.remark?.contains("the newest moment") == true)
   }
 
@@ -117,6 +117,6 @@ import Training
     world.press(key)
     world.rest()
     #expect(!world.app.drive.isRunning)
-    #expect(world.app.completedSteps <= made + 1 && world.app.now.moves == 0)
+    #expect(world.app.completedSteps <= made + 1 && world.app.run.now.moves == 0)
   }
 }

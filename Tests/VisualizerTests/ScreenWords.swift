@@ -60,7 +60,7 @@ struct ScreenWords {
 
   /// What an untrained network writes knows no blanks, and breaks anywhere.
   static func isNoise(_ word: String, in app: App) -> Bool {
-    let samples = app.history.evaluations.compactMap { $0.sample.map { $0.prompt + $0.text } }
+    let samples = app.run.history.evaluations.compactMap { $0.sample.map { $0.prompt + $0.text } }
     return samples.joined(separator: " ").split(whereSeparator: \.isWhitespace)
       .contains { $0.count > 16 && $0.contains(word) }
   }
@@ -87,17 +87,19 @@ struct ScreenWords {
   /// Sentences that are shown only as far as there is room for them.
   private static func texts(of app: App) -> [String] {
     var texts = [
-      app.sentence.parts.text, app.sentence.parts.heading, BigSentence(stage: app.stage).text,
+      app.sentence.parts.text, app.sentence.parts.heading, BigSentence(stage: app.run.stage).text,
     ]
     texts += KeyGuide.all(ascii: false).flatMap { [$0.keys, $0.short, $0.long] }
     texts += KeyGuide.all(ascii: false, isBroken: true).map(\.short)
     texts += [
-      app.run.model ?? "", "...", "and 3 more layers", "↑↓", "g²", "≈",
+      app.run.facts.model ?? "", "...", "and 3 more layers", "↑↓", "g²", "≈",
       "esc closes, v visits step 1", "help",
     ]
     // A parameter's path in fewer digits.
-    texts += app.watch.track.values(upTo: app.now.completedSteps).map { Figures.plain(Double($0)) }
-    texts += app.history.evaluations.compactMap { $0.sample.map { $0.prompt + $0.text } }
+    texts += app.watch.track.values(upTo: app.run.now.completedSteps).map {
+      Figures.plain(Double($0))
+    }
+    texts += app.run.history.evaluations.compactMap { $0.sample.map { $0.prompt + $0.text } }
     return texts
   }
 }

@@ -90,7 +90,7 @@ import Testing
   @Test func `a loop that wipes, reads, goes back and updates shows no sign`() {
     var watched = Watched(JudgedSource(Script()), reading: nil)
     for _ in 0..<30 { watched.press(.character(" ")) }
-    #expect(watched.app.signs.isEmpty && watched.app.completedSteps == 30)
+    #expect(watched.app.run.signs.isEmpty && watched.app.completedSteps == 30)
   }
 
   @Test(arguments: [
@@ -103,7 +103,7 @@ import Testing
   func `a mistake in somebody else's loop gets the lab's sentence`(moves: [Move], kind: Sign.Kind) {
     var watched = Watched(JudgedSource(Script(moves)), reading: nil)
     for _ in 0..<3 { watched.press(.character(" ")) }
-    #expect(watched.app.signs.map(\.kind).contains(kind))
+    #expect(watched.app.run.signs.map(\.kind).contains(kind))
     let text = watched.app.frame(width: 100, height: 30).text
     #expect(text.contains("a mistake in the loop") || text.contains("mistakes in the loop"))
     #expect(!text.contains("twin"))
@@ -112,7 +112,7 @@ import Testing
   @Test func `a sign is told once its step is complete, with the figures of that step`() {
     var watched = Watched(JudgedSource(Script([.forward, .backward, .step])), reading: nil)
     for _ in 0..<4 { watched.press(.character(" ")) }
-    let sign = watched.app.signs.first { $0.kind == .gradientsPileUp }
+    let sign = watched.app.run.signs.first { $0.kind == .gradientsPileUp }
     #expect(sign?.words.contains("3 of 4 backward passes added to gradients") == true)
   }
 

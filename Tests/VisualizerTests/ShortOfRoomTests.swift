@@ -40,7 +40,7 @@ import Testing
     world.press(.tab)
     world.press(.character("g"))
     world.rest()
-    guard case .sampled(let report) = world.app.stage.detour, let sample = report.sample else {
+    guard case .sampled(let report) = world.app.run.stage.detour, let sample = report.sample else {
       Issue.record("nothing was written")
       return
     }

@@ -46,9 +46,9 @@ private final class OtherLoop: Source {
   @Test func `a loop of somebody else's is watched move by move and step by step`() {
     var watched = Watched(OtherLoop(steps: 9))
     watched.press(.right, .right)
-    #expect(watched.app.now == Moment(completedSteps: 0, moves: 2))
+    #expect(watched.app.run.now == Moment(completedSteps: 0, moves: 2))
     watched.press(.character(" "), .character(" "), .character(" "))
-    #expect(watched.app.now == Moment(completedSteps: 3))
+    #expect(watched.app.run.now == Moment(completedSteps: 3))
     #expect(watched.app.lastLoss == Fixture.loss(3))
   }
 

@@ -61,7 +61,7 @@ import Training
 
   @Test func `a loop with a second forward after its update begins where its twin does`() throws {
     let world = try World.told(name: "forward,backward,step,forward,clip,step", after: 0)
-    let comparison = try #require(world.app.broken?.findings?.comparison)
+    let comparison = try #require(world.app.run.broken?.findings?.comparison)
     #expect(comparison.broken.losses[0] == comparison.twin.losses[0])
     #expect(comparison.words.contains("Both began at"))
   }
@@ -69,18 +69,18 @@ import Training
   @Test func `a forward after the update is said not to be on the curve`() throws {
     var world = try world("forward,backward,step,forward,clip,step")
     world.makeSteps(3)
-    let onCurve = try #require(world.app.history.lastLoss)
+    let onCurve = try #require(world.app.run.history.lastLoss)
     var losses: [Float] = []
     for place in 0..<6 {
       world.press(.right)
       world.settle()
-      guard case .forward(let forward) = world.app.stage.live?.outcome else { continue }
+      guard case .forward(let forward) = world.app.run.stage.live?.outcome else { continue }
       losses.append(try #require(forward.loss))
       let isLate = world.app.sentence.parts.text.contains("not on the curve")
       #expect(isLate == (place == 3), "\(world.app.sentence.parts.text)")
     }
     #expect(losses.count == 2 && losses[0] != losses[1])
-    #expect(world.app.history.lastLoss == losses[0] && losses[0] != onCurve)
+    #expect(world.app.run.history.lastLoss == losses[0] && losses[0] != onCurve)
     #expect(world.text.contains("loss before update \(Figures.loss(losses[0])),"), "\(world.text)")
   }
 
@@ -95,7 +95,7 @@ import Training
   ) throws {
     var world = try world(loop)
     world.makeSteps(3)
-    let loss = try #require(world.app.history.lastLoss)
+    let loss = try #require(world.app.run.history.lastLoss)
     let chart = LossView(app: world.app).frame(width: 60, height: 12).text
     #expect(chart.hasPrefix(title + Figures.loss(loss)), "\(chart)")
     let box = MovePanel(app: world.app).frame(width: 40, height: 20).text

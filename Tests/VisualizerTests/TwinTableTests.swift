@@ -12,7 +12,7 @@ import Testing
     world.settle()
     world.press(.enter)
     while world.app.completedSteps < steps { world.makeSteps(1) }
-    let broken = try #require(world.app.broken)
+    let broken = try #require(world.app.run.broken)
     let text = TwinPanel(broken: broken, glyphs: .unicode, step: steps)
       .frame(width: 44, height: 24).text
     let row = try #require(text.split(separator: "\n").first { $0.hasPrefix(" loss") })

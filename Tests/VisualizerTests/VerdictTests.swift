@@ -75,7 +75,7 @@ import Training
   func `a verdict follows from the figures it shows`(name: String) throws {
     for start in [0, 4] {
       let world = try World.told(name: name, after: start)
-      try check(#require(world.app.broken?.findings?.comparison))
+      try check(#require(world.app.run.broken?.findings?.comparison))
     }
   }
 
@@ -148,13 +148,13 @@ import Training
 
   @Test func `a loop of two updates is not called still because the second finds nothing`() throws {
     let world = try World.told(name: "zero_grad,forward,backward,step,zero_grad,step", after: 0)
-    let findings = try #require(world.app.broken?.findings)
+    let findings = try #require(world.app.run.broken?.findings)
     #expect(findings.comparison.verdict != .still && findings.comparison.broken.moved > 0)
   }
 
   @Test func `steps above the ceiling are never more than steps`() throws {
     let world = try World.told(name: "zero_grad,forward,backward,step,step", after: 0)
-    let sign = try #require(world.app.broken?.findings?.signs.first { $0.kind == .notClipped })
+    let sign = try #require(world.app.run.broken?.findings?.signs.first { $0.kind == .notClipped })
     guard case .count(let above)? = sign.figures.first(where: { $0.name == "above" })?.measure
     else {
       Issue.record("no count")

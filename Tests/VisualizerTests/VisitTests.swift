@@ -57,7 +57,7 @@ import Testing
     var world = try world(lesson)
     var numbers: [Int] = []
     while let page = world.app.visitPage, numbers.count < 20 {
-      let parts = world.app.run.chosen.microBatches
+      let parts = world.app.run.facts.chosen.microBatches
       numbers.append(page.number(microBatches: parts))
       #expect(world.app.frame(width: 80, height: 24).text.contains("\(numbers.count)/8"))
       go(&world)
@@ -84,7 +84,7 @@ import Testing
     for _ in 0..<3 { go(&world) }
     #expect(world.app.visitAsks == .clipped)
     go(&world, .character("n"))
-    guard case .clip(let clip) = world.app.stage.latest[.clip]?.outcome else {
+    guard case .clip(let clip) = world.app.run.stage.latest[.clip]?.outcome else {
       Issue.record("no clip was made")
       return
     }

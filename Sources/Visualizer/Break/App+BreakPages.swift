@@ -117,7 +117,7 @@ extension App {
     switch key {
     case .enter, .escape, .character("q"): breakPage = nil
     case .character("b") where abilities.contains(.breaking): breakPage = .mend
-    case Self.going: broken.map { go(for: $0.breakage) } ?? ()
+    case Self.going: run.broken.map { go(for: $0.breakage) } ?? ()
     case .up, .character("k"): breakPage = .verdict(scroll: max(scroll - 1, 0))
     case .down, .character("j"):
       breakPage = .verdict(scroll: min(scroll + 1, max(lastScroll, scroll)))
@@ -127,7 +127,7 @@ extension App {
 
   /// How many lines of what happened have no room below.
   var lastScroll: Int {
-    guard let broken, let size else { return .max }
+    guard let broken = run.broken, let size else { return .max }
     let view = VerdictView(app: self, broken: broken, place: wordsOnPlace(of: broken.breakage))
     let rows = rowsOfQuestion(width: size.width, height: size.height)
     return max(view.lines(columns: size.width - 2).count - (size.height - 2 - rows), 0)

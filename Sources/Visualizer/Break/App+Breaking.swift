@@ -7,44 +7,39 @@ extension App {
     goOnFromQuestion()
     drive.stop()
     light(playback.skip())
-    breakPage = broken == nil ? .list(choice: lastChoice) : .mend
+    breakPage = run.broken == nil ? .list(choice: lastChoice) : .mend
   }
 
   /// The loop is broken from here on: both runs set out by themselves.
-  mutating func breakLoop(_ breakage: Breakage, _ run: RunFacts, at time: Double) {
+  mutating func breakLoop(_ breakage: Breakage, _ facts: RunFacts, at time: Double) {
     light(playback.skip())
-    let before = Broken.Before(
-      run: self.run, stage: stage, history: history, newest: newest, beginning: beginning)
     visit = nil
-    turns += 1
-    broken = Broken(
-      breakage: breakage, start: now.completedSteps, guess: pendingGuess, before: before)
-    self.run = run
-    history.mark(.broken)
-    stage.beginLoop()
+    run.broken = Broken(
+      breakage: breakage, start: run.now.completedSteps, guess: pendingGuess, before: run)
+    run.turns += 1
+    run.facts = facts
+    run.history.mark(.broken)
+    run.stage.beginLoop()
     watch.goOn()
-    newest = now
-    beginning = Beginning(moment: now, stage: stage, reason: .broken)
+    run.newest = run.now
+    run.beginning = Beginning(moment: run.now, stage: run.stage, reason: .broken)
     panels.add(.twin)
     guard abilities.contains(.breaking) else { return }
     drive.isRunning = true
     drive.nextStepAt = time
   }
 
-  mutating func mend(_ mending: Mending, _ run: RunFacts) {
-    guard let broken else { return }
+  mutating func mend(_ mending: Mending, _ facts: RunFacts) {
+    guard let broken = run.broken else { return }
     if question?.kind == .guess || question?.kind == .broken { concludeQuestion() }
     light(playback.skip())
-    self.run = run
     panels.remove(.twin)
-    self.broken = nil
-    turns += 1
-    if let found = divergence, found.step > broken.start { divergence = nil }
+    let turns = run.turns + 1
+    if mending == .fromBefore { run = broken.before }
+    (run.facts, run.broken, run.turns) = (facts, nil, turns)
+    if let found = run.divergence, found.step > broken.start { run.divergence = nil }
     guard mending == .fromBefore else { return goOnMended(after: broken) }
-    (stage, history) = (broken.before.stage, broken.before.history)
-    (newest, beginning) = (broken.before.newest, broken.before.beginning)
-    now = Moment(completedSteps: broken.start)
-    watch.arrive(stage.stepSoFar)
+    watch.arrive(run.stage.stepSoFar)
     watch.goOn()
   }
 
@@ -58,30 +53,30 @@ extension App {
         ? "The good run's step \(last) is dropped."
         : "The good run's steps \(first) to \(last) are dropped."
     }
-    history.mark(.mended)
-    stage.beginLoop()
+    run.history.mark(.mended)
+    run.stage.beginLoop()
     watch.goOn()
-    newest = now
-    beginning = Beginning(moment: now, stage: stage, reason: .mended)
+    run.newest = run.now
+    run.beginning = Beginning(moment: run.now, stage: run.stage, reason: .mended)
   }
 
   /// Tells what happened, once the steps are made that the guess was about, or the run has ended.
   mutating func tellIfDue() {
     // What is replayed tells itself when.
     guard abilities.contains(.breaking) else { return }
-    guard let broken, !broken.isTold, let findings = broken.findings else { return }
-    let isOver = findings.ending != nil && divergence == nil
-    let isDue = isOver || history.completedSteps >= broken.end
+    guard let broken = run.broken, !broken.isTold, let findings = broken.findings else { return }
+    let isOver = findings.ending != nil && run.divergence == nil
+    let isDue = isOver || run.history.completedSteps >= broken.end
     guard isDue, drive.inFlight == nil, playback.isEmpty, breakPage == nil else { return }
-    self.broken?.isTold = true
+    run.broken?.isTold = true
     openVerdict()
   }
 
   /// The step after which the loop would be broken now: one in progress is completed first.
-  var breakingStep: Int { now.completedSteps + (now.moves > 0 ? 1 : 0) }
+  var breakingStep: Int { run.now.completedSteps + (run.now.moves > 0 ? 1 : 0) }
 
   /// Why a mistake would change nothing in this run, and what would help.
   func objection(to breakage: Breakage) -> String? {
-    breakage.objection(in: run, from: breakingStep)
+    breakage.objection(in: run.facts, from: breakingStep)
   }
 }

@@ -9,7 +9,7 @@ extension App {
   }
 
   /// What is known of the run as it was before its loop was broken.
-  private var goodRun: RunFacts { broken?.before.run ?? run }
+  private var goodRun: RunFacts { run.broken?.before.facts ?? run.facts }
 
   /// Where the mistake is seen best, in words; nil for a loop put together by hand.
   func wordsOnPlace(of breakage: Breakage) -> String? {

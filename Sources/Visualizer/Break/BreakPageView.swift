@@ -37,7 +37,7 @@ struct BreakPageView {
   }
 
   private func verdict(_ scroll: Int, width: Int, height: Int) -> Frame {
-    guard let broken = app.broken else { return Frame(width: width, height: height) }
+    guard let broken = app.run.broken else { return Frame(width: width, height: height) }
     let place = app.wordsOnPlace(of: broken.breakage)
     return VerdictView(app: app, broken: broken, place: place)
       .frame(width: width, height: height, scroll: scroll)
@@ -56,7 +56,7 @@ struct BreakPageView {
   }
 
   private var verdictHeading: String {
-    guard let broken = app.broken else { return "" }
+    guard let broken = app.run.broken else { return "" }
     let steps = broken.findings?.comparison.steps ?? 0
     return "After \(steps.counted("broken step")): \(broken.breakage.title)"
   }

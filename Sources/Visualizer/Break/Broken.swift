@@ -9,24 +9,16 @@ struct Broken: Sendable {
   var findings: Findings?
   /// Whether it was told what happened after the steps that the guess was about.
   var isTold = false
-  var before: Before
-
   /// What showed when it was broken.
-  struct Before: Sendable {
-    var run: RunFacts
-    var stage: Stage
-    var history: History
-    var newest: Moment
-    var beginning: Beginning
-  }
+  var before: RunView
 
   /// The step after which it is told what happened.
   var end: Int {
-    start + breakage.stepsToGuess(in: before.run.settings.steps ?? .max, from: start)
+    start + breakage.stepsToGuess(in: before.facts.settings.steps ?? .max, from: start)
   }
 
   /// What was expected of it before it ran.
-  var expected: [Sign.Kind] { breakage.expectedSigns(in: before.run, from: start) }
+  var expected: [Sign.Kind] { breakage.expectedSigns(in: before.facts, from: start) }
 }
 
 /// Where going back ends, and what showed there.

@@ -56,7 +56,7 @@ struct GuessView {
   }
 
   private var question: String {
-    let steps = app.run.settings.steps ?? .max
+    let steps = app.run.facts.settings.steps ?? .max
     return breakage.question(after: breakage.stepsToGuess(in: steps, from: app.breakingStep))
   }
 

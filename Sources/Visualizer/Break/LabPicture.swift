@@ -17,7 +17,7 @@ struct LabPicture {
     guard height >= Self.fewestRows else { return }
     let code = code(columns: frame.width, rows: height)
     let beside = code == nil ? 0 : Self.codeColumns + Layout.gap
-    guard app.history.lastLoss != nil else {
+    guard app.run.history.lastLoss != nil else {
       if let code { frame.place(code, x: 0, y: row + 1) }
       return
     }
@@ -34,7 +34,7 @@ struct LabPicture {
     guard let run, columns >= 2 * Self.codeColumns + Layout.gap,
       TrainingLoop(run).lines.count < rows
     else { return nil }
-    return CodePanel(run: run, stage: app.stage.bare, glyphs: app.glyphs)
+    return CodePanel(run: run, stage: app.run.stage.bare, glyphs: app.glyphs)
       .frame(width: Self.codeColumns, height: rows)
   }
 }
@@ -42,18 +42,18 @@ struct LabPicture {
 extension App {
   /// The run as the mistake would change it from here on.
   func run(with breakage: Breakage) -> RunFacts {
-    guard let chosen = run.hyperparameters else { return run }
-    let loop = Loop(recipe: run.recipe, hyperparameters: chosen)
+    guard let chosen = run.facts.hyperparameters else { return run.facts }
+    let loop = Loop(recipe: run.facts.recipe, hyperparameters: chosen)
     let broken = breakage.loops(of: loop, from: breakingStep).broken
-    var run = run
-    (run.recipe, run.hyperparameters) = (broken.recipe, broken.hyperparameters)
-    return run
+    var facts = run.facts
+    (facts.recipe, facts.hyperparameters) = (broken.recipe, broken.hyperparameters)
+    return facts
   }
 
   /// The boxes of a loop before it runs, where those of the lesson stand.
   func draw(_ recipe: Recipe, on frame: inout Frame, y: Int) {
     let preview = PipelineView(
-      slots: PipelineSlots(recipe).slots, stage: stage.bare, glyphs: glyphs)
+      slots: PipelineSlots(recipe).slots, stage: run.stage.bare, glyphs: glyphs)
     frame.place(preview.boxes(width: frame.width, margin: 0), x: 0, y: y)
   }
 }

@@ -58,7 +58,7 @@ struct LoopBuilderView {
 extension Breakage {
   /// What is expected to go wrong, a sentence each.
   func warnings(in app: App) -> [String] {
-    let kinds = expectedSigns(in: app.run, from: app.breakingStep)
+    let kinds = expectedSigns(in: app.run.facts, from: app.breakingStep)
     return kinds.isEmpty
       ? ["Nothing will go wrong: this order works as well."] : kinds.map(\.warning)
   }

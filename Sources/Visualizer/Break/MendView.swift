@@ -7,7 +7,7 @@ struct MendView {
 
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
-    guard let broken = app.broken else { return frame }
+    guard let broken = app.run.broken else { return frame }
     var row = frame.write(
       Paragraph(
         "The loop has been broken since step \(broken.start). \(broken.breakage.change)"),

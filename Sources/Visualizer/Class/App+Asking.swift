@@ -12,11 +12,11 @@ extension App {
   /// Why it cannot be asked now; nil where it can.
   func objection(toAsking kind: Question.Kind) -> String? {
     if kind == .broken { return showsBothCurves ? nil : "no broken run to compare" }
-    if now < newest { return "the class has already seen the next step" }
-    if stepToAsk >= run.settings.steps ?? .max { return "the run is at its end" }
+    if run.now < run.newest { return "the class has already seen the next step" }
+    if stepToAsk >= run.facts.settings.steps ?? .max { return "the run is at its end" }
     switch kind {
     case .clipped: return moves.contains { $0.move == .clip } ? nil : "this loop does not clip"
-    case .lower: return history.lastLoss == nil ? "no loss yet: make a step first" : nil
+    case .lower: return run.history.lastLoss == nil ? "no loss yet: make a step first" : nil
     case .broken, .guess, .grows: return nil
     }
   }
@@ -29,21 +29,21 @@ extension App {
 
   /// Whether there are two curves to tell apart.
   var showsBothCurves: Bool {
-    guard let broken, history.twin?.lastLoss != nil else { return false }
-    return history.completedSteps > broken.start
+    guard let broken = run.broken, run.history.twin?.lastLoss != nil else { return false }
+    return run.history.completedSteps > broken.start
   }
 
   /// Completed steps before the next one whose clipping nobody has seen.
   private var stepToAsk: Int {
-    stage.latest[.clip]?.step == now.completedSteps + 1
-      ? now.completedSteps + 1 : now.completedSteps
+    run.stage.latest[.clip]?.step == run.now.completedSteps + 1
+      ? run.now.completedSteps + 1 : run.now.completedSteps
   }
 
   mutating func openAsking() {
     isAsking = !askable.isEmpty
     if isAsking { return }
     options.remark =
-      now < newest
+      run.now < run.newest
       ? "The class has already seen the next step; end goes to the newest, where you can ask."
       : "There is no next step to ask the class about."
   }
@@ -108,7 +108,7 @@ extension App {
       guard isByPage, asksSame(former) else {
         questions += 1
         (asked.number, asked.tally.number) = (questions, questions)
-        (question, lossAsked) = (asked, history.lastLoss)
+        (question, lossAsked) = (asked, run.history.lastLoss)
         return .anew
       }
       (question, former) = (former, nil)
@@ -118,8 +118,8 @@ extension App {
   }
 
   private func newQuestion(_ kind: Question.Kind) -> Question {
-    let step = kind == .clipped ? stepToAsk : now.completedSteps
-    let last = run.settings.steps ?? .max
+    let step = kind == .clipped ? stepToAsk : run.now.completedSteps
+    let last = run.facts.settings.steps ?? .max
     let due: Int =
       switch kind {
       case .clipped, .grows: step + 1
@@ -138,7 +138,7 @@ extension App {
   /// When a loop that is broken now is judged.
   private var endOfGuess: Int? {
     guard case .guess(let breakage) = breakPage else { return nil }
-    let steps = breakage.stepsToGuess(in: run.settings.steps ?? .max, from: breakingStep)
+    let steps = breakage.stepsToGuess(in: run.facts.settings.steps ?? .max, from: breakingStep)
     return breakingStep + steps
   }
 
@@ -168,11 +168,11 @@ extension App {
 
   /// Nothing that the class has seen already is asked, nor what stands behind another page.
   private var pageAsking: AskingPage? {
-    let step = now.completedSteps
+    let step = run.now.completedSteps
     if case .guess(let breakage) = breakPage {
       return AskingPage(kind: .guess, step: step, breakage: breakage)
     }
-    guard breakPage == nil, now >= newest else { return nil }
+    guard breakPage == nil, run.now >= run.newest else { return nil }
     return switch visitAsks {
     case .clipped: AskingPage(kind: .clipped, step: step)
     case .grows: AskingPage(kind: .grows, step: step)
@@ -187,7 +187,8 @@ extension App {
 
   private var isBreaking: Bool {
     let requests = drive.queue + [drive.inFlight].compactMap(\.self)
-    return broken != nil || requests.contains { if case .breakLoop = $0 { true } else { false } }
+    return run.broken != nil
+      || requests.contains { if case .breakLoop = $0 { true } else { false } }
   }
 
   /// Whether the page that shows asks it too.
@@ -218,7 +219,7 @@ extension App {
     former = nil
     guard let question else { return }
     if question.isOpen { return closeQuestion() }
-    if question.truth != nil || now.completedSteps > question.due { concludeQuestion() }
+    if question.truth != nil || run.now.completedSteps > question.due { concludeQuestion() }
   }
 
   mutating func take(_ tally: Question.Tally) {
@@ -235,20 +236,21 @@ extension App {
     switch question.kind {
     case .clipped: isClipped(step: question.step + 1).map { $0 ? 0 : 1 }
     case .grows:
-      now.completedSteps == question.due && watch.chosen == question.parameter
+      run.now.completedSteps == question.due && watch.chosen == question.parameter
         ? watch.soFar.life.map { $0.change > 0 ? 0 : 1 } : nil
     case .lower:
-      lossAsked.flatMap { before in history.kept(question.due)?.loss.map { $0 < before ? 0 : 1 } }
-    case .broken: run.placeOfBroken(in: question)
+      lossAsked.flatMap { before in run.history.kept(question.due)?.loss.map { $0 < before ? 0 : 1 }
+      }
+    case .broken: run.facts.placeOfBroken(in: question)
     case .guess:
-      broken?.isTold == true
-        ? (broken?.findings?.comparison.answer).map { $0.rawValue - 1 } : nil
+      run.broken?.isTold == true
+        ? (run.broken?.findings?.comparison.answer).map { $0.rawValue - 1 } : nil
     }
   }
 
   private func isClipped(step: Int) -> Bool? {
-    let made = stage.latest[.clip].flatMap { $0.step == step ? $0.clip : nil }
-    return made?.clipped ?? history.kept(step)?.clipped
+    let made = run.stage.latest[.clip].flatMap { $0.step == step ? $0.clip : nil }
+    return made?.clipped ?? run.history.kept(step)?.clipped
   }
 }
 

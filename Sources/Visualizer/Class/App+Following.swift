@@ -97,7 +97,7 @@ extension App {
 
   private mutating func lookAlone() {
     light(playback.skip())
-    history.unlit = nil
+    run.history.unlit = nil
     following?.isAlone = true
     following?.hasOwnHelp = false
     (isHelpOpen, breakPage, search, visit, journey) = (false, nil, nil, nil, nil)

@@ -4,13 +4,13 @@ public import Moves
 /// What the screen shows, for those who follow it, and what it shows where somebody is followed.
 extension App {
   public var present: Present {
-    var present = Present(now: now, newest: max(newest, now))
-    present.turns = turns
+    var present = Present(now: run.now, newest: max(run.newest, run.now))
+    present.turns = run.turns
     (present.view, present.isInFront) = (view, panels.isInFront)
-    present.detour = stage.detour
-    present.isTold = broken?.isTold ?? false
-    present.isMeasured = history.evaluations.last?.step == now.completedSteps
-    present.asked = history.asked
+    present.detour = run.stage.detour
+    present.isTold = run.broken?.isTold ?? false
+    present.isMeasured = run.history.evaluations.last?.step == run.now.completedSteps
+    present.asked = run.history.asked
     present.speed = drive.isRunning ? drive.speedIndex : nil
     present.isPassing = isPassing
     present.journey = journey.map { [$0.made, $0.of] } ?? []
@@ -35,20 +35,20 @@ extension App {
     (choices.wordsOf, choices.firstWord) = (glossary.move, glossary.first)
     guard watch.isOpen else { return choices }
     (choices.parameter, choices.life) = (watch.chosen, watch.soFar)
-    choices.values = watch.track.values(upTo: now.completedSteps)
+    choices.values = watch.track.values(upTo: run.now.completedSteps)
     return choices
   }
 
   /// The run stands there already.
   mutating func show(_ present: Present) {
     light(playback.skip())
-    (newest, now) = (present.newest, present.now)
+    (run.newest, run.now) = (present.newest, present.now)
     open(present.view)
-    broken?.isTold = present.isTold
-    stage.detour = present.detour
-    if case .done(let report) = present.detour { history.append(report) }
-    history.keep(asked: present.asked)
-    history.unlit = present.isMeasured ? nil : present.now.completedSteps
+    run.broken?.isTold = present.isTold
+    run.stage.detour = present.detour
+    if case .done(let report) = present.detour { run.history.append(report) }
+    run.history.keep(asked: present.asked)
+    run.history.unlit = present.isMeasured ? nil : present.now.completedSteps
     drive.isRunning = present.speed != nil
     if let speed = present.speed, Drive.speeds.indices.contains(speed) { drive.speedIndex = speed }
     journey = present.journey.count == 2 ? (present.journey[0], present.journey[1]) : nil
@@ -64,7 +64,7 @@ extension App {
     explained = view.explained
     panels.lead(with: view.panel.flatMap(Panel.init))
     breakPage = view.page
-    broken?.guess = view.guess
+    run.broken?.guess = view.guess
   }
 
   private mutating func choose(_ choices: Present.Choices) {
@@ -74,10 +74,10 @@ extension App {
     (example, prefersSwift) = (choices.example, choices.prefersSwift)
     called = choices.called.flatMap(Panel.init)
     glossary.show(choices.wordsOf, from: choices.firstWord)
-    if let place = choices.parameter, run.tensors.indices.contains(place.tensor),
-      place.element < run.tensors[place.tensor].count
+    if let place = choices.parameter, run.facts.tensors.indices.contains(place.tensor),
+      place.element < run.facts.tensors[place.tensor].count
     {
-      watch.show(place, choices.life, choices.values, upTo: now.completedSteps)
+      watch.show(place, choices.life, choices.values, upTo: run.now.completedSteps)
     }
   }
 }

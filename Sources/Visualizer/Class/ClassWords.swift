@@ -37,7 +37,7 @@ struct ClassWords {
 
   /// Within the same step.
   private func place(from moves: Int) -> String {
-    let behind = moves - app.now.moves
+    let behind = moves - app.run.now.moves
     if behind == 0 { return " where the class is" }
     return ", \(abs(behind).counted("move")) \(behind > 0 ? "behind" : "ahead of") the class"
   }

@@ -74,10 +74,11 @@ struct QuestionWords {
 
   /// Of the parameter that is asked about.
   private var name: String {
-    guard let place = question.parameter, app.run.tensors.indices.contains(place.tensor) else {
+    guard let place = question.parameter, app.run.facts.tensors.indices.contains(place.tensor)
+    else {
       return "the parameter"
     }
-    let tensor = app.run.tensors[place.tensor]
+    let tensor = app.run.facts.tensors[place.tensor]
     return tensor.count > 1 ? tensor.name(of: place) : tensor.shortName
   }
 
@@ -85,9 +86,9 @@ struct QuestionWords {
 
   /// The norm that backward has left, once all parts have been read, and the ceiling.
   private var norms: String? {
-    guard let most = app.run.settings.maxNorm else { return nil }
+    guard let most = app.run.facts.settings.maxNorm else { return nil }
     let ceiling = Figures.plain(most)
-    guard let last = app.stage.latest[.backward], last.step == question.step + 1,
+    guard let last = app.run.stage.latest[.backward], last.step == question.step + 1,
       last.planned.microBatch == last.planned.microBatches,
       let report = last.backward
     else { return "The ceiling is \(ceiling)." }
@@ -105,7 +106,7 @@ struct QuestionWords {
   private var verdict: String? {
     guard let truth = question.truth else { return nil }
     let names = ["A", "B"]
-    let step = app.history.kept(question.step)
+    let step = app.run.history.kept(question.step)
     let losses = [step?.loss, step?.twin?.loss].map {
       $0.map { " (loss \(Figures.loss($0)))" } ?? ""
     }

@@ -10,7 +10,7 @@ struct UnnamedCurvesView {
   /// Nil while nobody is asked.
   init?(_ app: App) {
     let asked = app.following == nil ? app.question : app.following?.present?.question
-    guard let asked, asked.isOpen, asked.kind == .broken, app.history.twin != nil,
+    guard let asked, asked.isOpen, asked.kind == .broken, app.run.history.twin != nil,
       app.following?.isOver != true
     else { return nil }
     (self.app, question) = (app, asked)
@@ -37,8 +37,8 @@ struct UnnamedCurvesView {
   }
 
   private var chart: LossChart {
-    let curves = [app.history.loss, app.history.twin?.loss ?? Bins()]
-    let second = app.run.placeOfBroken(in: question) == 1
+    let curves = [app.run.history.loss, app.run.history.twin?.loss ?? Bins()]
+    let second = app.run.facts.placeOfBroken(in: question) == 1
     var chart = LossChart(
       loss: curves[second ? 1 : 0], twin: curves[second ? 0 : 1], scale: app.lossScale,
       characters: app.options.plot, glyphs: app.glyphs)
@@ -50,7 +50,9 @@ struct UnnamedCurvesView {
 
 extension App {
   /// Whether a broken run's curve and its twin's cannot be told apart yet.
-  var hasCurvesOnEachOther: Bool { history.twin.map { history.loss.liesOn($0.loss) } ?? false }
+  var hasCurvesOnEachOther: Bool {
+    run.history.twin.map { run.history.loss.liesOn($0.loss) } ?? false
+  }
 }
 
 extension RunFacts {

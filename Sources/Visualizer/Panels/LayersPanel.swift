@@ -10,7 +10,7 @@ struct LayersPanel {
     var frame = Frame(width: width, height: height)
     let end = frame.write("layers", x: 0, y: 0, .strong)
     let room = width - end - 2
-    let rows = LayerRow.all(app.run, app.stage)
+    let rows = LayerRow.all(app.run.facts, app.run.stage)
     guard !rows.isEmpty else {
       frame.write(
         Paragraph("This run does not tell of its layers.", .dim), x: 1, y: 1, width: width - 1)
@@ -43,10 +43,12 @@ struct LayersPanel {
 
   /// In the middle of a step the gradients are new and the changes still those of the last.
   private var moments: [String] {
-    let (gradients, changes) = (app.stage.latest[.backward]?.step, app.stage.latest[.step]?.step)
+    let (gradients, changes) = (
+      app.run.stage.latest[.backward]?.step, app.run.stage.latest[.step]?.step
+    )
     guard let newest = gradients ?? changes else { return ["before the first step"] }
     guard let changes, changes != newest else {
-      return [app.stage.moment(newest).words(columns: 14)]
+      return [app.run.stage.moment(newest).words(columns: 14)]
     }
     return part.isEmpty
       ? ["grad step \(newest), change \(changes)"]
@@ -55,7 +57,7 @@ struct LayersPanel {
 
   /// Gradients of a step in progress are the sum of its first parts.
   private var part: String {
-    guard let planned = app.stage.latest[.backward]?.planned, let parts = planned.microBatches,
+    guard let planned = app.run.stage.latest[.backward]?.planned, let parts = planned.microBatches,
       planned.microBatch < parts
     else { return "" }
     return " part \(planned.microBatch) of \(parts)"

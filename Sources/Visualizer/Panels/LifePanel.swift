@@ -23,29 +23,30 @@ struct LifePanel {
 
   private var track: LifeTrack { app.watch.track }
   private var soFar: LifeSoFar { track.soFar }
-  private var recent: [Float] { track.values(upTo: app.now.completedSteps) }
+  private var recent: [Float] { track.values(upTo: app.run.now.completedSteps) }
   /// Between its reports a parameter is as the last completed step left it.
   private var moment: FigureMoment {
     soFar.step == 0
-      ? app.stage.moment(app.now.completedSteps, .afterUpdate) : app.stage.moment(soFar.step)
+      ? app.run.stage.moment(app.run.now.completedSteps, .afterUpdate)
+      : app.run.stage.moment(soFar.step)
   }
 
   /// Nil where the optimizer's settings are not told.
   private var formula: LifeFormula? {
-    guard let chosen = app.run.hyperparameters else { return nil }
-    let live = app.stage.live.flatMap { $0.step == soFar.step ? $0.move : nil }
+    guard let chosen = app.run.facts.hyperparameters else { return nil }
+    let live = app.run.stage.live.flatMap { $0.step == soFar.step ? $0.move : nil }
     return LifeFormula(
       soFar: soFar, chosen: chosen,
-      live: app.stage.detour == .none ? live : nil, glyphs: app.glyphs)
+      live: app.run.stage.detour == .none ? live : nil, glyphs: app.glyphs)
   }
 
   private func name(columns: Int) -> Line {
-    let tensor = app.run.tensors[track.place.tensor]
+    let tensor = app.run.facts.tensors[track.place.tensor]
     let index = tensor.index(of: track.place)
-    let names = SiblingNames(app.run.tensors.map(\.shortName), app.glyphs)
+    let names = SiblingNames(app.run.facts.tensors.map(\.shortName), app.glyphs)
     let shown = names.shown(tensor.shortName, columns: columns - index.count)
     let name = Line(shown + index, .strong)
-    let share = Line("  1 of \(Figures.grouped(app.run.parameterCount))", .dim)
+    let share = Line("  1 of \(Figures.grouped(app.run.facts.parameterCount))", .dim)
     return name.width + share.width <= columns ? name + share : name
   }
 
@@ -83,7 +84,7 @@ struct LifePanel {
     frame.write(app.glyphs.isASCII ? "_" : "▏", x: end, y: 1, .strong)
     frame.cursor = Frame.Place(x: min(end, frame.width - 1), y: 1)
     frame.write(
-      Paragraph(Self.words(for: search.answer(in: app.run), app.run)), x: 0, y: 3,
+      Paragraph(Self.words(for: search.answer(in: app.run.facts), app.run.facts)), x: 0, y: 3,
       width: frame.width)
     frame.write(
       Paragraph(
@@ -94,7 +95,7 @@ struct LifePanel {
   }
 
   private var example: String {
-    let tensor = app.run.tensors[app.run.tensors.count / 2]
+    let tensor = app.run.facts.tensors[app.run.facts.tensors.count / 2]
     let index = tensor.shape.map { String($0 / 2) }.joined(separator: ",")
     return "\(tensor.shortName) \(index)"
   }

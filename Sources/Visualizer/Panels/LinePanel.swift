@@ -9,7 +9,7 @@ struct LinePanel {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     let end = frame.write("points and line", x: 0, y: 0, .strong)
-    frame.write(app.stage.pictureMoment, x: end + 2, y: 0)
+    frame.write(app.run.stage.pictureMoment, x: end + 2, y: 0)
     frame.write([Line("\(equation), data 2 x + 1"), Line(equation)], x: 1, y: 1, app.glyphs)
     let plot = ScatterPlot(
       points: reading.points.map { .init(x: $0.x, y: $0.y) },

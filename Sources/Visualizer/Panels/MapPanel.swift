@@ -9,7 +9,7 @@ struct MapPanel {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     let end = frame.write("map of guesses", x: 0, y: 0, .strong)
-    frame.write(app.stage.pictureMoment, x: end + 2, y: 0)
+    frame.write(app.run.stage.pictureMoment, x: end + 2, y: 0)
     frame.write(score, x: 0, y: 1)
     let rows = max(min(height - 3, (width + 1) / 2), 0)
     frame.place(plot.frame(width: width, height: rows), x: 0, y: 2)

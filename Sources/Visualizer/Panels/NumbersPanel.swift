@@ -10,7 +10,7 @@ struct NumbersPanel {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     let end = frame.write("every number", x: 0, y: 0, .strong)
-    frame.write(app.stage.readingMoment, x: end + 2, y: 0)
+    frame.write(app.run.stage.readingMoment, x: end + 2, y: 0)
     let points = reading.points.map(numbers)
     let columns = TextColumns([["x", "y", "guess", "error"]] + points, least: 8)
     columns.write(["x", "y", "guess", "error"], on: &frame, y: 1, .dim)
@@ -46,7 +46,9 @@ struct NumbersPanel {
 
   /// Of the pass that read these points.
   private var forwardLoss: Float? {
-    app.stage.latest[.forward].flatMap { $0.step == app.stage.readingStep ? $0.forward?.loss : nil }
+    app.run.stage.latest[.forward].flatMap {
+      $0.step == app.run.stage.readingStep ? $0.forward?.loss : nil
+    }
   }
 
   private func write(_ lives: [LineLife.Row], on frame: inout Frame, y: Int) {
@@ -65,8 +67,8 @@ struct NumbersPanel {
   /// All rows where there is room; else the names and the two that the live move is about.
   private func parameterRows(room: Int) -> [LineLife.Row] {
     let life = LineLife(
-      stage: app.stage, reading: reading, glyphs: app.glyphs,
-      divisor: app.run.recipe.dividesLoss ? app.run.settings.parts : 1)
+      stage: app.run.stage, reading: reading, glyphs: app.glyphs,
+      divisor: app.run.facts.recipe.dividesLoss ? app.run.facts.settings.parts : 1)
     return [life.rows, life.fewerRows, life.fewestRows].first { $0.count <= room } ?? life.liveRows
   }
 }

@@ -11,7 +11,7 @@ struct ReadingPanel {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     var end = frame.write("what it reads", x: 0, y: 0, .strong)
-    frame.write(app.stage.readingMoment, x: end + 2, y: 0)
+    frame.write(app.run.stage.readingMoment, x: end + 2, y: 0)
     end = frame.write(context(width: width - 2), x: 1, y: 1)
     if reading.context.count < 10 { frame.write("  \(newline) ends a line", x: end, y: 1, .dim) }
     frame.write("next?  logit  probability", x: 1, y: 2, .dim)
@@ -49,7 +49,7 @@ struct ReadingPanel {
   private var newline: Character { app.options.ascii ? "/" : "↵" }
 
   private func name(_ symbol: String) -> String {
-    SymbolName(symbol, hasRare: (app.run.text?.rareCharacters ?? 0) > 0).text
+    SymbolName(symbol, hasRare: (app.run.facts.text?.rareCharacters ?? 0) > 0).text
   }
 
   private func write(_ guess: Guess, on frame: inout Frame, y: Int) {
@@ -72,8 +72,8 @@ struct ReadingPanel {
 
   /// What a person just asked for, or else the last evaluation's.
   private var sample: Sample? {
-    if case .sampled(let report) = app.stage.detour { return report.sample }
-    return app.history.evaluations.last?.sample
+    if case .sampled(let report) = app.run.stage.detour { return report.sample }
+    return app.run.history.evaluations.last?.sample
   }
 
   private func writeSample(on frame: inout Frame, y: Int) {

@@ -11,7 +11,8 @@ struct WordsPanel {
     frame.write("(\(app.glossary.move.name) first)", x: end + 1, y: 0, .dim)
     app.markListener(.words, on: &frame)
     var row = 1
-    for word in app.glossary.words.dropFirst(app.glossary.first) {
+    let optimizer = app.run.facts.settings.optimizer?.kind
+    for word in app.glossary.words(optimizer).dropFirst(app.glossary.first) {
       let lines = Paragraph(Line(word.term, .strong) + Line(": \(word.meaning)"))
         .lines(columns: width - 1)
       guard row + lines.count <= height else { break }

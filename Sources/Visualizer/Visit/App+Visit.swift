@@ -5,11 +5,13 @@ internal import Moves
 extension App {
   /// From step 0 on, which is gone back to where the run is further on.
   mutating func beginVisit() {
-    guard hasVisit, run.recipe == .correct, !options.isBig, let place = visited else { return }
+    guard hasVisit, run.facts.recipe == .correct, !options.isBig, let place = visited else {
+      return
+    }
     visit = Visit()
     watch.open(at: place)
-    guard now != Moment(completedSteps: 0) else {
-      stage.detour = .none
+    guard run.now != Moment(completedSteps: 0) else {
+      run.stage.detour = .none
       return
     }
     drive.isRunning = false
@@ -17,7 +19,9 @@ extension App {
   }
 
   /// Whether there is a first step to walk through, or to go back to.
-  var hasVisit: Bool { run.lesson != nil && abilities.isSuperset(of: [.moves, .back, .watching]) }
+  var hasVisit: Bool {
+    run.facts.lesson != nil && abilities.isSuperset(of: [.moves, .back, .watching])
+  }
 
   /// Where there can be no visit the key says why.
   mutating func askForVisit() {
@@ -31,15 +35,17 @@ extension App {
 
   /// The parameter that is followed: one in the middle of the largest tensor.
   private var visited: ParameterPlace? {
-    let largest = run.tensors.indices.max { run.tensors[$0].count < run.tensors[$1].count }
-    return largest.map { ParameterPlace(tensor: $0, element: run.tensors[$0].count / 2) }
+    let largest = run.facts.tensors.indices.max {
+      run.facts.tensors[$0].count < run.facts.tensors[$1].count
+    }
+    return largest.map { ParameterPlace(tensor: $0, element: run.facts.tensors[$0].count / 2) }
   }
 
   /// Nil where there is no visit, or it has come to its end.
   var visitPage: VisitPage? {
     guard visit != nil else { return nil }
-    guard let live = stage.live else { return .welcome }
-    let isFirst = live.step == 1 && now.completedSteps <= 1
+    guard let live = run.stage.live else { return .welcome }
+    let isFirst = live.step == 1 && run.now.completedSteps <= 1
     switch (isFirst, live.move) {
     case (true, .zeroGrad): return .zeroGrad
     case (true, .forward): return live.planned.microBatch == 1 ? .forward : .parts
@@ -52,7 +58,7 @@ extension App {
   }
 
   private var isMeasured: Bool {
-    switch stage.detour {
+    switch run.stage.detour {
     case .running, .done: true
     case .none, .sampling, .sampled, .checked: false
     }
@@ -61,10 +67,10 @@ extension App {
   /// What the page asks before the next move; what is infinite asks nothing.
   var visitAsks: Visit.Question? {
     switch visitPage {
-    case .backward where run.settings.parts == 1: .clipped
+    case .backward where run.facts.settings.parts == 1: .clipped
     case .parts
-    where stage.live?.planned.microBatch == run.settings.parts
-      && stage.live?.move == .backward:
+    where run.stage.live?.planned.microBatch == run.facts.settings.parts
+      && run.stage.live?.move == .backward:
       .clipped
     case .clip where watch.soFar.now?.gradient.map { $0 != 0 } ?? false: .grows
     default: nil
@@ -93,7 +99,7 @@ extension App {
 
   /// One key is one screen: the other micro-batches are one.
   private mutating func goOn(from page: VisitPage) {
-    let others = run.settings.parts - 1
+    let others = run.facts.settings.parts - 1
     for _ in 0..<(page == .backward ? max(2 * others, 1) : 1) { tap(.move) }
   }
 

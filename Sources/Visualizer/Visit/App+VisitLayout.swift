@@ -26,7 +26,7 @@ extension App {
   /// On a side road of another kind the sentence tells of that.
   private func page(in layout: Layout) -> VisitPage? {
     guard let page = visitPage, !(layout.columns.isEmpty && panels.isInFront),
-      stage.detour == .none || page == .evaluation
+      run.stage.detour == .none || page == .evaluation
     else { return nil }
     return page
   }

@@ -73,13 +73,13 @@ struct VisitText {
   }
 
   private var welcome: String {
-    "It has \(Figures.grouped(app.run.parameterCount)) parameters: numbers, set at random. "
+    "It has \(Figures.grouped(app.run.facts.parameterCount)) parameters: numbers, set at random. "
       + "\(firstGuess) Training is one step, made again and again, and a step is five moves. "
       + "This is the first one, move by move."
   }
 
   private var firstGuess: String {
-    switch app.stage.reading {
+    switch app.run.stage.reading {
     case .text(let reading):
       "In the first example that it reads, the right next character gets a probability of "
         + "\(Figures.percent(Double(reading.answer.probability))), by mere chance."
@@ -96,7 +96,7 @@ struct VisitText {
   }
 
   private var forward: String {
-    guard let report = app.stage.latest[.forward]?.forward,
+    guard let report = app.run.stage.latest[.forward]?.forward,
       let examples = report.examples, let targets = report.targets, let loss = report.loss
     else { return "" }
     let start =
@@ -104,7 +104,7 @@ struct VisitText {
       + "\(targets.counted("guess", "guesses")). The loss is one number for how wrong they "
       + "were: \(Figures.loss(loss))"
     let end = "Training makes the loss smaller. \(Self.item)"
-    guard let guessing = app.run.guessingLoss else {
+    guard let guessing = app.run.facts.guessingLoss else {
       return "\(start), the mean of the squared errors. \(end)"
     }
     return "\(start). Blind guessing would give \(Figures.loss(guessing)): "
@@ -123,20 +123,20 @@ struct VisitText {
   private var backward: String {
     "From the loss back through the network: now every parameter has its gradient: how the loss "
       + "would change if that parameter grew. Follow one of them, \(name). \(slope) "
-      + (app.run.settings.parts == 1
+      + (app.run.facts.settings.parts == 1
         ? "The norm, one length for all gradients, is \(norm)." : "")
   }
 
   private var slope: String {
     guard let gradient = app.watch.soFar.now?.gradient else { return "" }
-    let part = app.run.settings.parts > 1 ? " from this part" : ""
+    let part = app.run.facts.settings.parts > 1 ? " from this part" : ""
     if gradient == 0 { return "Its gradient\(part) is 0: it had no part in this loss." }
     return "Its gradient\(part) is \(self.gradient): if \(name) grew, the loss would "
       + (gradient > 0 ? "grow." : "fall.")
   }
 
   private var parts: String {
-    let count = app.run.settings.parts
+    let count = app.run.facts.settings.parts
     return "The batch is read in \(count) parts, to save memory. Each loss is divided by "
       + "\(count) and the gradients add up to their mean. After part "
       + "\(lastPart) the gradient of \(name) is \(gradient), and "
@@ -166,7 +166,7 @@ struct VisitText {
 
   /// What the optimizer does, which a beginner meets here.
   private var optimizer: String {
-    switch app.run.settings.optimizer?.kind {
+    switch app.run.facts.settings.optimizer?.kind {
     case .adamw:
       "The optimizer AdamW keeps a running mean of each gradient and moves the parameter against it, "
         + "about equally far whether gradients are large or small."
@@ -194,9 +194,9 @@ struct VisitText {
 
   private var evaluation: String {
     let end =
-      app.run.settings.parts > 1
+      app.run.facts.settings.parts > 1
       ? " Most wrong orders raise no error: training just fails. \(farewell)" : ""
-    guard case .done(let report) = app.stage.detour else {
+    guard case .done(let report) = app.run.stage.detour else {
       return "The loop leaves its road, to measure and to learn nothing."
     }
     return
@@ -207,17 +207,17 @@ struct VisitText {
 
   /// The step's own loss is no figure to compare with: of other data, and of another moment.
   private var former: String {
-    app.history.lastLoss.map {
+    app.run.history.lastLoss.map {
       " The \(Figures.loss($0)) of step 1 was of its own batch, before the update."
     } ?? ""
   }
 
   private var plan: String {
-    app.run.settings.steps.map { " This run makes \(Figures.grouped($0)) such steps." } ?? ""
+    app.run.facts.settings.steps.map { " This run makes \(Figures.grouped($0)) such steps." } ?? ""
   }
 
   private var again: String {
-    guard case .zeroGrad(let report) = app.stage.live?.outcome else { return "" }
+    guard case .zeroGrad(let report) = app.run.stage.live?.outcome else { return "" }
     return "Step 2 begins, and now there are gradients to wipe: norm "
       + "\(Figures.plain(report.norm)). Without this move the next would be added to them, and no error "
       + "would say so. "

@@ -9,7 +9,7 @@ struct VisitView {
   func frame(width: Int, height: Int) -> Frame {
     var frame = Frame(width: width, height: height)
     let text = VisitText(app: app, page: page)
-    let number = page.number(microBatches: app.run.settings.parts)
+    let number = page.number(microBatches: app.run.facts.settings.parts)
     let count = "\(number)/\(VisitPage.count)"
     let lines = lines(text, columns: width - 1, rows: height - 1)
     let title = Line(text.title, .strong).cut(to: width - count.count - 1, app.glyphs)

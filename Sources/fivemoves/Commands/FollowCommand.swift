@@ -36,7 +36,7 @@ struct FollowCommand: ParsableCommand {
       let source = try FollowedSource(link)
       let (ending, app) = try watch(link, source)
       Printer.output.print(
-        "\(app.run.name): left class \(link.code) at step \(app.completedSteps.grouped).")
+        "\(app.facts.name): left class \(link.code) at step \(app.completedSteps.grouped).")
       if let code = ending.code { throw ExitCode(code) }
     }
   }

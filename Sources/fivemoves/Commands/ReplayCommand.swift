@@ -69,7 +69,7 @@ struct ReplayCommand: ParsableCommand {
       if let cast { return try write(source, into: cast) }
       let (ending, app) = try watch(source, grows: input.grows())
       Printer.output.print(
-        "\(app.run.name): left \(file == "-" ? "the recording" : file.asFile) at step "
+        "\(app.facts.name): left \(file == "-" ? "the recording" : file.asFile) at step "
           + "\(app.completedSteps.grouped).")
       if let code = ending.code { throw ExitCode(code) }
     }

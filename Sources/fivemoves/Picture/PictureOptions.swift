@@ -60,7 +60,7 @@ struct PictureOptions: ParsableArguments {
 
   /// Brings the run where the picture is taken.
   func pose(_ tandem: inout Tandem) throws(PictureError) {
-    if let steps = tandem.app.run.settings.steps, at.step > steps {
+    if let steps = tandem.app.facts.settings.steps, at.step > steps {
       throw .isPastEnd(at.words, steps: steps, moment: at.step)
     }
     let isKnown = show(in: &tandem)
@@ -89,7 +89,7 @@ struct PictureOptions: ParsableArguments {
   private func checkPanel(_ isThere: Bool, of tandem: Tandem) throws(PictureError) {
     guard !isThere else { return }
     throw .noPanel(
-      panel?.rawValue ?? "", lesson: tandem.app.run.lesson?.name ?? "run",
+      panel?.rawValue ?? "", lesson: tandem.app.facts.lesson?.name ?? "run",
       known: tandem.app.availablePanels.map(\.rawValue))
   }
 

@@ -33,7 +33,7 @@ struct Cast {
   static func text(
     of source: RecordingSource, _ tandem: Tandem, _ size: ScreenSize, _ theme: Theme
   ) -> String {
-    var (tandem, cast) = (tandem, Cast(size, theme, title: "fivemoves \(tandem.app.run.name)"))
+    var (tandem, cast) = (tandem, Cast(size, theme, title: "fivemoves \(tandem.app.facts.name)"))
     tandem.tell(.resized(width: size.width, height: size.height))
     source.isPatient = false
     if source.abilities.contains(.recordedPace) {
