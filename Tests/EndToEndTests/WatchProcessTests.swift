@@ -20,6 +20,38 @@ extension SideBySide.Watching {
     #expect(run.errors.hasPrefix(alone.errors), "\(run.errors)")
   }
 
+  /// Before it has said who it is, before it has told of the run, and in the middle of it.
+  @Test(arguments: ["teller.Teller.begin", "facts.Facts.fields", "moves.Moves.clip"])
+  func `a script whose watcher fails runs to its end, and its code is the command's`(
+    _ part: String
+  ) throws {
+    let path = try script(
+      Self.loop.replacing(
+        "model =", with: "import fivemoves.watcher; fivemoves.\(part) = None\nmodel =")
+        + "\nimport time; time.sleep(0.5); print('over'); sys.exit(5)")
+    let run = try PyTorch.watch(path)
+    #expect(run.status == 5, "\(run.errors)")
+    #expect(run.output.hasSuffix("over\n"), "\(run.errors)")
+    #expect(run.errors.contains("stepped aside, and the script goes on without it: TypeError"))
+    #expect(!run.errors.contains("--record") && !run.errors.contains("no mistake was found"))
+  }
+
+  @Test func `a fork that trains with its parent's optimizer is said not to be watched`() throws {
+    let path = try script(
+      """
+      import os, torch
+      model = torch.nn.Linear(2, 2)
+      optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+      if os.fork() == 0:
+          for _ in range(3): model(torch.ones(1, 2)).sum().backward(); optimizer.step()
+          os._exit(0)
+      os.wait()
+      """)
+    let run = try PyTorch.watch(path)
+    #expect(run.errors.split(separator: "\n").filter { $0.contains("made by fork") }.count == 1)
+    #expect(run.status == 1, "\(run.errors)")
+  }
+
   @Test func `ctrl-c ends the screen and the script`() throws {
     _ = try script(
       Self.loop.replacing(

@@ -154,15 +154,19 @@ extension Watch {
     for number in [SIGINT, SIGQUIT] { signal(number, SIG_IGN) }
     let start = try begin(command, isHeld: false, output: nil)
     defer { start.folder.remove() }
-    guard let connection = try meet(start, nil) else {
-      let code = try unseen(start.script, nil)
-      return code == 0 ? Check.unseenCode : code
+    do {
+      guard let connection = try meet(start, nil) else {
+        let code = try unseen(start.script, nil)
+        return code == 0 ? Check.unseenCode : code
+      }
+      var check = try Check(
+        connection, steps: steps, log: log,
+        ranks: allRanks ? RankPlace(start.folder, tellsLoss: true) : nil)
+      return try check.run(
+        stop: { start.script.send(SIGTERM) },
+        ending: { start.script.ending(waits: true) })
+    } catch {
+      return try outlive(error) { start.script.ending(waits: true) }
     }
-    var check = try Check(
-      connection, steps: steps, log: log,
-      ranks: allRanks ? RankPlace(start.folder, tellsLoss: true) : nil)
-    return try check.run(
-      stop: { start.script.send(SIGTERM) },
-      ending: { start.script.ending(waits: true) })
   }
 }

@@ -23,16 +23,35 @@ struct Watch {
     let output = try KeptOutput()
     let start = try begin(command, isHeld: true, output: output)
     defer { start.folder.remove() }
-    guard let connection = try meet(start, output) else { return try unseen(start.script, output) }
-    let source = try LiveSource(
-      connection, output, ranks: RankPlace(start.folder, tellsLoss: allRanks))
-    let remark =
-      "\(connection.greeting.name) waits before its first move: → or space lets it go on."
-      + connection.greeting.pauseWords
-    let ending = try show(source, log, remark)
-    connection.leave()
-    output.passOn()
-    return try finish(start.script, output, ending)
+    do {
+      guard let connection = try meet(start, output) else {
+        return try unseen(start.script, output)
+      }
+      // Whatever happens here, the script is not to wait for it.
+      defer { connection.leave() }
+      let source = try LiveSource(
+        connection, output, ranks: RankPlace(start.folder, tellsLoss: allRanks))
+      let remark =
+        "\(connection.greeting.name) waits before its first move: → or space lets it go on."
+        + connection.greeting.pauseWords
+      let ending = try show(source, log, remark)
+      connection.leave()
+      output.passOn()
+      return try finish(start.script, output, ending)
+    } catch {
+      return try outlive(error) { try finish(start.script, output, .quit) }
+    }
+  }
+
+  /// What keeps a script from being watched is no matter of its own: it runs on to its end.
+  /// - Returns: its code; where that tells of no error, that nothing was seen.
+  func outlive(_ error: any Error, _ ending: () throws -> CInt?) throws -> CInt {
+    var isUntold = (error as? RecordingError)?.fault == .isEmpty
+    if case .lost = error as? WatchError { isUntold = true }
+    Printer.error.print(
+      "fivemoves: " + (isUntold ? "the script told nothing of its training." : "\(error)"))
+    let code = try ending() ?? 1
+    return code == 0 ? Check.unseenCode : code
   }
 
   typealias Start = (script: Script, folder: SocketFolder)
