@@ -11,6 +11,7 @@ public enum PythonModule {
     ("fivemoves/budget.py", PackageResources.budget_py),
     ("fivemoves/byhand.py", PackageResources.byhand_py),
     ("fivemoves/calls.py", PackageResources.calls_py),
+    ("fivemoves/compiler.py", PackageResources.compiler_py),
     ("fivemoves/detour.py", PackageResources.detour_py),
     ("fivemoves/division.py", PackageResources.division_py),
     ("fivemoves/drive.py", PackageResources.drive_py),

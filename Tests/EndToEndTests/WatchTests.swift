@@ -41,10 +41,12 @@ extension SideBySide {
       "loss_summed": "24 backward passes added up whole losses, 4 in each step",
       "evaluated_in_training": "evaluated in training mode, with Dropout at work",
       "evaluated_with_graph": "evaluated with gradients on",
-      "losses_kept": "losses are still kept as tensors",
-      "scheduler_early": "scheduler.step() came before optimizer.step()",
+      "losses_kept": "are still kept as tensors",
+      "scheduler_early": "scheduler.step() came before optimizer.step() in 12 of 12 steps",
+      "scheduler_first": "scheduler.step() came before optimizer.step() in 3 of 12 steps",
       "parameters_unowned": "no optimizer has them",
-      "parameters_untouched": "got no gradient in ten steps: body.weight, body.bias",
+      "parameters_untouched":
+        "got no gradient in the 10 steps that were looked at: body.weight, body.bias",
       "not_finite": "The loss was no finite number in step 3, at forward",
       "updates_skipped": "The gradient scaler skipped",
     ]

@@ -109,6 +109,25 @@ extension SideBySide.Watching {
       run.errors.contains(atBackward) || run.errors.contains(atUpdate), "\(run.errors.suffix(500))")
   }
 
+  @Test func `a loss that has a factor of its own is told as it is`() throws {
+    let path = try script(Self.loop.replacing("loss = nn", with: "loss = 0.5 * nn"))
+    let run = try PyTorch.watch(path, ["--record", folder.path("r")])
+    let steps = try folder.records("r").filter { $0["type"] as? String == "step" }
+    let told = steps.compactMap { $0["loss"] as? Double }.map { Float($0) }
+    #expect(told.count == 12)
+    #expect(told == printed("loss", in: run.output).map { Float($0) })
+  }
+
+  @Test func `gradients that are no numbers are blamed on backward, whose they are`() throws {
+    let path = try script(
+      Self.loop.replacing(
+        "loss.backward()", with: "(loss + (0 * model[0].weight).sum().sqrt()).backward()"))
+    let run = try PyTorch.watch(path)
+    #expect(run.status == 3)
+    #expect(
+      run.errors.contains("The norm was no finite number in step 1, at backward."), "\(run.errors)")
+  }
+
   @Test func `the loss of two backward passes is said to be their sum`() throws {
     let path = try script(
       """

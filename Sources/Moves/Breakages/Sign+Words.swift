@@ -151,7 +151,7 @@ extension Sign {
       """
       \(.batches, "batch was", "batches were") evaluated in training mode, with \(.layers) at \
       work.
-      Call model.eval() before an evaluation, and model.train() after it.
+      Is that meant? If not, call model.eval() before an evaluation, and model.train() after it.
       """
     case .evaluatedWithGraph:
       """
@@ -161,8 +161,8 @@ extension Sign {
       """
     case .lossesKept:
       """
-      \(.live) of \(.backwards, "loss is", "losses are") still kept as tensors, each with the \
-      graph behind it: memory fills with every step.
+      \(.live) of the \(.backwards, "loss", "losses") that were looked at are still kept as \
+      tensors, each with the graph behind it: memory fills with every step.
       Keep loss.item(), which is its number.
       """
     case .schedulerEarly:
@@ -179,8 +179,9 @@ extension Sign {
       """
     case .parametersUntouched:
       """
-      \(.count, "parameter tensor") of the optimizer got no gradient in ten steps: \(.names).
-      The loss does not depend on \("it", "them", for: .count).
+      \(.count, "parameter tensor") of the optimizer got no gradient in the \(.steps, "step") that \
+      were looked at: \(.names).
+      Does the loss depend on \("it", "them", for: .count)?
       """
     case .notFinite:
       """

@@ -12,7 +12,8 @@ def _make_room():
     try:
         import sitecustomize  # noqa: F401  the machine's own, if it has one
     except ImportError as error:
-        if error.name != "sitecustomize":
+        # A Python before 3 does not name it.
+        if getattr(error, "name", "sitecustomize") != "sitecustomize":
             raise
     finally:
         sys.modules.setdefault("sitecustomize", mine)
@@ -27,7 +28,7 @@ def _watch():
 
 
 _make_room()
-if os.environ.get("FIVEMOVES") == "1":
+if os.environ.get("FIVEMOVES") == "1" and sys.version_info >= (3, 9):
     try:
         _watch()
     except Exception as error:

@@ -73,8 +73,10 @@ class Budget:
         """Where even that takes too long, every other rest is spent without."""
         return self.glance_cost < max(_SHARE * self.last_own, _LEAST)
 
-    def end_step(self, was_dear, is_held, may_rest):
-        """What this step cost; how many steps have to pass now before there is time for more."""
+    def end_step(self, was_dear, is_held, is_timed, may_rest):
+        """What this step cost; how many steps have to pass now before there is time for more.
+
+        is_timed: whether it is held, but runs for a while as the screen asks for it again and again."""
         time = perf_counter()
         self._settle(time)
         spent = self.now + self.hooks * _UNSEEN
@@ -87,6 +89,7 @@ class Budget:
             allowed = max(_SHARE * own, _LEAST)
             most = max(_MOST_SAVED * allowed, 1.5 * self.dear_cost)
             self.credit = max(min(self.credit + allowed - spent, most), -most)
+        if not is_held or is_timed:
             self._note(spent, own)
         self.start, self.now, self.waited, self.hooks = time, 0.0, 0.0, 0
         self.looked_at += 1

@@ -1,4 +1,4 @@
-"""Loops whose update is written out: no optimizer steps, but parameters change after backward."""
+"""Loops whose update no optimizer is seen to make, by hand or in compiled code: parameters change after backward."""
 
 import weakref
 from time import perf_counter
@@ -11,13 +11,19 @@ from .figures import plain
 
 _FOLLOWED = 3
 _LARGEST = 1_000_000
+#: What stands on a GPU has to be waited for: an update that was found so often is taken to be made.
+_LOOKS = 3
+#: So many rounds without a step, and it is looked for elsewhere.
+_UNSEEN = 2
 
 
 class ByHand:
-    """Stands for the optimizer that such a loop has not got."""
+    """Stands for the optimizer that such a loop has not got, or whose step is compiled."""
 
-    def __init__(self, module):
-        self.param_groups = [{"params": [p for p in module.parameters() if p.requires_grad]}]
+    def __init__(self, parameters):
+        self.param_groups = [{"params": [p for p in parameters if p.requires_grad]}]
+        self.owner = None
+        self.updates = 0
         self.before = []
         self.filled, self.count = [], 0
         self.unseen = 0
@@ -37,9 +43,11 @@ class ByHand:
         self.filled = [p for p in parameters if plain(p.grad).any()]
 
     def has_updated(self):
-        changed = any(not torch.equal(p.detach(), old) for p, old in self.before)
+        is_known = self.updates >= _LOOKS and any(old.is_cuda for _, old in self.before)
+        changed = is_known or any(not torch.equal(p.detach(), old) for p, old in self.before)
         if changed:
             self.before = []
+            self.updates += 1
         return changed
 
     def has_wiped(self):
@@ -83,10 +91,10 @@ class Handmade:
         module = self.last_called()
         if module is None or all(p.grad is None for p in module.parameters()):
             return
-        by_hand = ByHand(module)
+        by_hand = ByHand(module.parameters())
         self.meet(by_hand)
         self.by_hand, self.network = by_hand, weakref.ref(module, self._forget_by_hand)
-        owner = self.optimizers[id(by_hand)]
+        owner = by_hand.owner = self.optimizers[id(by_hand)]
         owner.kind, owner.is_by_hand = "by hand", True
         self.note_by_hand()
         if first is not None and self.is_awake:
@@ -95,9 +103,28 @@ class Handmade:
     def _forget_by_hand(self, _):
         self.by_hand = None
 
+    @property
+    def is_by_hand(self):
+        """Whether updates are found by what they change."""
+        return self.by_hand is not None and self.by_hand.owner.is_by_hand
+
     def note_by_hand(self):
+        owners, judge = self.judge.owners, self.judge
+        if self.by_hand is None and judge.wipes_without_step >= _UNSEEN and not judge.has_stepped:
+            # An optimizer that nobody sees step: compiled code may hold its update.
+            if len(owners) == 1 and owners[0].fills:
+                self.by_hand = ByHand(owners[0].parameters)
+                self.by_hand.owner = owners[0]
         if self.by_hand is not None:
             self.by_hand.note()
+
+    def leave_by_hand(self):
+        """An optimizer is seen to make the update: nothing has to be found any more."""
+        by_hand, self.by_hand = self.by_hand, None
+        if by_hand is not None and by_hand.owner.key == id(by_hand):
+            self._forget(by_hand.owner)
+        elif by_hand is not None:
+            by_hand.owner.is_by_hand = False
 
     def look_by_hand(self):
         """Whether an update was made since the last backward, and the gradients were zeroed; False
@@ -106,7 +133,8 @@ class Handmade:
         if by_hand is None:
             return True
         if by_hand.before and by_hand.has_updated():
-            self.loop.stepped_by_hand(self.optimizers[id(by_hand)])
-        if self.is_awake and by_hand.has_wiped():
+            by_hand.owner.is_by_hand = True
+            self.loop.stepped_by_hand(by_hand.owner)
+        if self.is_awake and self.is_by_hand and by_hand.has_wiped():
             self.loop.wiped_by_hand(by_hand.count)
         return self.is_awake

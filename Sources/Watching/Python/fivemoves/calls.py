@@ -1,5 +1,6 @@
-"""The one function that stands in a compiled model's way, small enough to be traced through."""
+"""The functions that stand in compiled code's way, small enough to be traced through."""
 
+import functools
 import threading
 
 from torch.nn import Module
@@ -49,3 +50,30 @@ def _inside(module, args, kwargs):
         return original(module, *args, **kwargs)
     finally:
         is_inside = False
+
+
+def around(original, seen, told, asleep):
+    """What is called in the place of a function: `told` while somebody looks, else `asleep`."""
+
+    @functools.wraps(original)
+    def wrapper(*args, **kwargs):
+        if is_compiling():
+            return original(*args, **kwargs)
+        if seen.is_awake and get_ident() == seen.thread:
+            return told(original, args, kwargs)
+        if asleep is not None and not seen.is_over:
+            return asleep(original, args, kwargs)
+        return original(*args, **kwargs)
+
+    return wrapper
+
+
+def before_step(optimizer, args, kwargs):
+    if is_compiling() or watcher is None:
+        return None
+    return watcher.hooks.before_step(optimizer, args, kwargs)
+
+
+def after_step(optimizer, args, kwargs):
+    if not is_compiling() and watcher is not None:
+        watcher.hooks.after_step(optimizer)

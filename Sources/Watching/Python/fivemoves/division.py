@@ -3,6 +3,12 @@
 import torch
 
 _THROUGH = ("ToCopyBackward0", "AliasBackward0", "ViewBackward0", "SqueezeBackward0")
+_SCALED = ("DivBackward0", "MulBackward0")
+_LINEAR = (
+    "MeanBackward0", "MeanBackward1", "SumBackward0", "SumBackward1", "NegBackward0",
+    "UnsqueezeBackward0", "SqueezeBackward1", "ReshapeAliasBackward0", "UnsafeViewBackward0",
+    "TransposeBackward0", "CloneBackward0")
+_DEEP = 8
 _MEAN, _SUM = 1, 2
 
 
@@ -16,6 +22,8 @@ class Division:
         self.is_mean = False
         self.is_of_items = False
         self._walk(node)
+        if self.is_mean:
+            self._walk_below(node)
         #: What the loss's own number was divided by.
         self.in_graph = self.by
         if given is not None:
@@ -43,10 +51,33 @@ class Division:
                     self._divide(1 / factor, node)
             elif name not in _THROUGH:
                 return self._end(node, name)
-            node = node.next_functions[0][0] if node.next_functions else None
+            node = _next(node)
+
+    def _walk_below(self, node):
+        """What a mean is taken of may have been divided before."""
+        while node is not None and type(node).__name__ != "MeanBackward0":
+            node = _next(node) if type(node).__name__ in _THROUGH + _SCALED else None
+        for _ in range(_DEEP):
+            node = _next(node) if node is not None else None
+            name = type(node).__name__
+            if name in _SCALED:
+                self._scale(node, name)
+            elif name not in _THROUGH + _LINEAR:
+                return
+
+    def _scale(self, node, name):
+        number = _number(node)
+        if number is None:
+            # Weights of each part may hold anything.
+            self.is_visible = False
+        elif name == "MulBackward0":
+            if 0 < abs(number) < 1:
+                self._divide(1 / abs(number), node)
+        else:
+            self._divide(abs(number), node)
 
     def _divide(self, number, node):
-        following = node.next_functions[0][0] if node.next_functions else None
+        following = _next(node)
         is_sum = type(following).__name__ == "SumBackward0"
         if is_sum or getattr(following, "_saved_reduction", None) == _SUM:
             self.is_of_items = True
@@ -59,6 +90,10 @@ class Division:
         if "Compiled" in name or "Function" in name:
             self.is_visible = False
         self.is_mean = name == "MeanBackward0" or getattr(node, "_saved_reduction", None) == _MEAN
+
+
+def _next(node):
+    return node.next_functions[0][0] if node.next_functions else None
 
 
 def _is_whole(number):

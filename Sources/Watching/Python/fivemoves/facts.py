@@ -26,8 +26,9 @@ class Facts:
         """The order of the moves is what a loop does twice alike."""
         moves, backwards, losses = turn.moves, turn.backwards, turn.losses
         if len(losses) > 1:
-            self.is_sum = is_sum(losses)
-            self.divides = any(loss.share > 1 or loss.is_of_items for loss in losses)
+            # Losses that are divided by all items of a step add up to its own.
+            self.is_sum = is_sum(losses) or losses[0].is_of_items
+            self.divides = any(loss.share > 1 for loss in losses)
         if moves == self.last_moves and self.parts is not None:
             self.is_steady += 1
             if self.is_steady > 1:

@@ -14,15 +14,15 @@ class Finite:
         self.teller = teller
         self.judge = teller.judge
 
-    def check_norm(self, step, move, norm):
-        """Of the gradients, as a move left or met them."""
+    def check_norm(self, step, norm):
+        """Of the gradients, as backward left them: a clip measures these before it changes them."""
         if type(norm) is float and not isfinite(norm):
-            self.judge.not_finite(step, move, "norm")
+            self.judge.not_finite(step, "backward", "norm")
 
     def check_norms(self, step, figure):
         """Of each parameter's gradient, as backward left them; later, where they come later."""
         if type(figure) is list:
-            self.check_norm(step, "backward", norm_of(figure))
+            self.check_norm(step, norm_of(figure))
 
     def check_loss(self, figure):
         """Of the step that is being made, before anything is changed by it."""

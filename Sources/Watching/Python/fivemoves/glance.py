@@ -43,7 +43,7 @@ class Glance:
             figure = figures.read_number(figures.plain(norm))
             self.turn.clipping = Clipping(figure, float(ceiling))
             teller = self.watcher.teller
-            teller.finite.check_norm(teller.completed + 1, "clip", figure)
+            teller.finite.check_norm(teller.completed + 1, figure)
 
     def step(self, rate):
         """The step that is complete; None where nothing of it can be told."""

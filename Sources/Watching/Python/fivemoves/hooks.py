@@ -9,7 +9,6 @@ from torch.nn.utils import clip_grad
 from torch.optim import optimizer as optimizers
 
 from . import calls
-from .calls import is_compiling
 from .quiet import pass_over
 
 
@@ -24,18 +23,18 @@ class Hooks:
 
     def put(self):
         calls.watcher = self.watcher
-        self._replace(torch.nn.Module, "__call__", calls.call)
+        self.replace(torch.nn.Module, "__call__", calls.call)
         self._wrap(torch.nn.Module, "zero_grad", self._zero_grad)
         self._wrap(torch.optim.Optimizer, "zero_grad", self._zero_grad)
         self._wrap(torch.optim.Optimizer, "__init__", self._born, self._born)
-        self._wrap(torch.autograd, "backward", self._backward, self._unseen_backward)
-        self._wrap(torch.autograd, "grad", self._grad)
+        self._wrap_untraced(torch.autograd, "backward", self._backward, self._unseen_backward)
+        self._wrap_untraced(torch.autograd, "grad", self._grad)
         self._wrap_clipping()
         self._wrap_scaler()
-        self._wrap(torch.optim.lr_scheduler.LRScheduler, "step", self._schedule)
+        self._wrap_untraced(torch.optim.lr_scheduler.LRScheduler, "step", self._schedule)
         self.handles = [
-            optimizers.register_optimizer_step_pre_hook(self._before_step),
-            optimizers.register_optimizer_step_post_hook(self._after_step),
+            optimizers.register_optimizer_step_pre_hook(calls.before_step),
+            optimizers.register_optimizer_step_post_hook(calls.after_step),
         ]
 
     def take_out(self):
@@ -55,9 +54,9 @@ class Hooks:
                 clip_grad, "_clip_grads_with_norm_", self._clip_with_norm, self._unseen_clip)
         else:
             self._wrap(clip_grad, "clip_grad_norm_", self._clip, self._unseen_clip)
-            self._replace(torch.nn.utils, "clip_grad_norm_", clip_grad.clip_grad_norm_)
+            self.replace(torch.nn.utils, "clip_grad_norm_", clip_grad.clip_grad_norm_)
         self._wrap(clip_grad, "clip_grad_value_", self._clip_values)
-        self._replace(torch.nn.utils, "clip_grad_value_", clip_grad.clip_grad_value_)
+        self.replace(torch.nn.utils, "clip_grad_value_", clip_grad.clip_grad_value_)
 
     def _wrap_scaler(self):
         scaler = getattr(torch.amp, "GradScaler", None) or torch.cuda.amp.GradScaler
@@ -66,19 +65,19 @@ class Hooks:
         self._wrap(scaler, "step", self._scaler_step, self._unseen_scaler_step)
 
     def _wrap(self, place, name, around, asleep=None):
-        original, watcher = getattr(place, name), self.watcher
+        self.replace(place, name, calls.around(getattr(place, name), self.watcher, around, asleep))
 
-        @functools.wraps(original)
+    def _wrap_untraced(self, place, name, around, asleep=None):
+        """What the compiler calls as it is: it is to do so here too, and not go on behind it."""
+        inner = calls.around(getattr(place, name), self.watcher, around, asleep)
+
+        @functools.wraps(inner)
         def wrapper(*args, **kwargs):
-            if watcher.is_awake and get_ident() == watcher.thread:
-                return around(original, args, kwargs)
-            if asleep is not None and not watcher.is_over:
-                return asleep(original, args, kwargs)
-            return original(*args, **kwargs)
+            return inner(*args, **kwargs)
 
-        self._replace(place, name, wrapper)
+        self.replace(place, name, wrapper)
 
-    def _replace(self, place, name, mine):
+    def replace(self, place, name, mine):
         self.replaced.append((place, name, mine, getattr(place, name)))
         setattr(place, name, mine)
 
@@ -184,13 +183,15 @@ class Hooks:
 
     def _schedule(self, original, args, kwargs):
         # A scheduler that is born takes a step of its own.
-        if sys._getframe(2).f_code.co_name != "_initial_step":
+        if sys._getframe(3).f_code.co_name != "_initial_step":
             self.loop.scheduled(args[0])
         return original(*args, **kwargs)
 
-    def _before_step(self, optimizer, args, kwargs):
+    def before_step(self, optimizer, args, kwargs):
         watcher = self.watcher
-        if is_compiling() or watcher.is_over or get_ident() != watcher.thread:
+        if watcher.is_silent_fork:
+            watcher.trains_in_child()
+        if watcher.is_over or get_ident() != watcher.thread:
             return None
         if id(optimizer) not in watcher.optimizers:
             watcher.meet(optimizer)
@@ -199,9 +200,9 @@ class Hooks:
         watcher.budget.hooks += 1
         return self.loop.before_step(optimizer, args, kwargs)
 
-    def _after_step(self, optimizer, args, kwargs):
+    def after_step(self, optimizer):
         watcher = self.watcher
-        if is_compiling() or watcher.is_over or get_ident() != watcher.thread:
+        if watcher.is_over or get_ident() != watcher.thread:
             return
         if watcher.is_awake:
             watcher.budget.hooks += 1
@@ -211,6 +212,7 @@ class Hooks:
 
 
 pass_over(Hooks)
+pass_over(calls.around)
 
 
 def _argument(args, kwargs, place, name):

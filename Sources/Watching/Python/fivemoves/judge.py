@@ -3,7 +3,7 @@
 import weakref
 
 from . import site
-from .trained import STEPS, Trained
+from .trained import Trained
 
 _FIRST_KEPT = 64
 _MOST_OPENED = 4096
@@ -38,6 +38,8 @@ class Judge(Trained):
         #: Evaluations of one batch, by what is wrong with them.
         self.lone = Counts()
         self.opened = []
+        #: Where a scheduler was called before the first step of any optimizer.
+        self.schedules_first = set()
         self.untouched = []
         self.unowned = []
         self.is_changed = False
@@ -105,7 +107,7 @@ class Judge(Trained):
             owner.fills.append((division, place))
             if len(owner.fills) > 1 and _is_undivided(division):
                 owner.unseen.keep(owner.sample)
-            if owner.is_by_hand and owner.seen < STEPS:
+            if owner.is_by_hand:
                 self._note_gradients(owner)
             owner.is_wiped = False
             owner.is_scaled, owner.is_unscaled = is_scaled, False
@@ -129,7 +131,7 @@ class Judge(Trained):
 
     def before_step(self, owner):
         """Just before the optimizer uses its gradients; by hand it has used them, and may have zeroed them."""
-        if owner.seen < STEPS and not owner.is_by_hand:
+        if not owner.is_by_hand:
             self._note_gradients(owner)
         if owner.is_stale and owner.fills:
             self.count("gradients_pile_up")
@@ -188,10 +190,20 @@ class Judge(Trained):
             self.count("undivided", parts)
             self.figures["parts"] = parts
 
-    def schedule(self, owner):
-        """A scheduler's step between a backward and the optimizer's step that uses it."""
-        if owner is not None and owner.fills:
+    def schedule(self, owner, is_first):
+        """A scheduler's step between a backward and the optimizer's step that uses it, or before all of
+        them: of a loop that begins so, and not of one that sets its first rate before it, the same lines
+        come again."""
+        if owner is None:
+            return
+        if owner.fills:
             owner.is_scheduled = True
+        elif self.schedules_first and self.has_stepped:
+            if site.calls() in self.schedules_first:
+                self.count("scheduler_first")
+        elif is_first and not self.backwards:
+            self.schedules_first.add(site.calls())
+            self.schedules_first.discard(None)
 
     def keep(self, node):
         """Marks a loss's graph with a small thing that lives as long; counts those still alive."""

@@ -197,6 +197,15 @@ class Link:
         return most
 
 
+def is_first_fork():
+    """Whether no other fork has asked that, of those that a viewer waits for in this folder."""
+    try:
+        os.close(os.open(os.path.join(folder(), "fork"), os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        return False
+    return True
+
+
 def folder():
     """Where this person's sockets are; nobody else can look into it."""
     named = os.environ.get("FIVEMOVES_SOCKETS")

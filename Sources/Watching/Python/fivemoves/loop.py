@@ -159,6 +159,8 @@ class Loop:
         owner = self.watcher.owner(optimizer)
         if owner is None or self.stepping is not None and self.stepping is not owner:
             return None
+        if self.watcher.by_hand is not None:
+            self.watcher.leave_by_hand()
         if owner.groups != len(optimizer.param_groups):
             self.watcher.relearn(owner, optimizer)
         self.detours.leave()
@@ -209,7 +211,7 @@ class Loop:
         if is_skipped:
             self.judge.count("skipped")
         self.judge.after_step(owner)
-        if owner.seen == STEPS or self.judge.untouched:
+        if owner.seen == STEPS or self.judge.expects_untouched(owner):
             self.watcher.look_at_parameters(owner)
         self.teller.step(owner, used, is_skipped)
 
@@ -231,7 +233,7 @@ class Loop:
         self.teller.begin("step")
         self.teller.place = None
         self.judge.before_step(owner)
-        self._end_step(owner, None, False)
+        self._end_step(owner, rate(owner), False)
 
     def wiped_by_hand(self, held):
         """The gradients that backward had left are gone, and nothing was called that does that."""
@@ -242,7 +244,8 @@ class Loop:
 
     @guarded
     def scheduled(self, scheduler):
-        self.judge.schedule(self.watcher.owner(getattr(scheduler, "optimizer", None)))
+        is_first = not self.watcher.knocks and not self.teller.completed
+        self.judge.schedule(self.watcher.owner(getattr(scheduler, "optimizer", None)), is_first)
 
 
 def rate(owner):

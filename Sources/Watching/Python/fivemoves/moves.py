@@ -91,12 +91,17 @@ class Moves:
             if loss is not None and self.turn.is_loss_untold and not is_share:
                 self.late_loss = known
             return
-        self.turn.is_loss_untold = known is None
+        self.turn.is_loss_untold, may_have_parts = known is None, self._may_have_parts
         self.place = forward.place
         needed = (figure,) if figure is not None else ()
         self._move(
-            "forward", lambda: {"loss": None if known is None or is_share else known.value()}, needed,
+            "forward",
+            lambda: {"loss": None if known is None or is_share else known.value(may_have_parts)}, needed,
             perf_counter() - forward.start)
+
+    @property
+    def _may_have_parts(self):
+        return self.turn.backwards > 0 or self.facts.parts != 1
 
     @property
     def _has_parts(self):
@@ -113,12 +118,13 @@ class Moves:
         if division is not None and division.is_visible and not division.is_of_items:
             divisor = division.by
         names, late = self.facts.names, self.late_loss
+        may_have_parts = self._may_have_parts
         turn.is_loss_untold, self.late_loss = False, None
 
         def fields():
             squares = norms.squares() if norms is not None else None
             return {
-                "loss": late.value() if late is not None else None, "divisor": divisor,
+                "loss": late.value(may_have_parts) if late is not None else None, "divisor": divisor,
                 "gradients_before": held,
                 "norm": sum(s or 0.0 for s in squares) ** 0.5 if squares else None,
                 "layers": names.by_layer(squares) if squares else None}
@@ -148,7 +154,7 @@ class Moves:
             turn.clipping = turn.clipping if is_late else clipping
             # A scaler skips the step of such gradients: that is its way, and is told.
             if not was_scaled:
-                self.finite.check_norm(self.completed + 1, "clip", figure)
+                self.finite.check_norm(self.completed + 1, figure)
         gradients = _held(parameters) if self.is_close else 0
 
         def fields():

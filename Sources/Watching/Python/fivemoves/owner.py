@@ -18,6 +18,8 @@ class Owner:
         self.steps = 0
         #: Parameters that no backward has reached yet; None before the first.
         self.without = None
+        #: In which of the steps that were looked at one of these was reached first.
+        self.last_reached = 0
         self.learn(optimizer)
         self.used = self.now = self.signature()
         self.begin()

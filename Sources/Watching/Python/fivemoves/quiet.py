@@ -8,9 +8,9 @@ _PASSED_OVER = " (importlib, _bootstrap)"
 
 
 def pass_over(holder):
-    """All functions of a class or module, and those made in them, are left out of that count."""
-    for function in list(vars(holder).values()):
-        if isinstance(function, types.FunctionType) and function.__module__ == __package__ + ".hooks":
+    """A function, or all functions of a class, and those made in them, are left out of that count."""
+    for function in [holder] if isinstance(holder, types.FunctionType) else list(vars(holder).values()):
+        if isinstance(function, types.FunctionType):
             function.__code__ = _renamed(function.__code__)
 
 

@@ -1,18 +1,26 @@
 """Who watches this process, and how long they hold it between two moves."""
 
 import os
+import sys
 from time import monotonic, perf_counter
 
 import torch
 
 from . import PROTOCOL
 from .drive import Drive
-from .link import Link
+from .link import Link, is_first_fork
 from .ranks import pause_limit, rank_and_world
 from .wire import line
 
 _WAIT_FOR_FIRST = 10.0
 _WAIT_FOR_END = 10.0
+
+
+def _end_with_fork(end):
+    """What multiprocessing made ends without the usual way out of Python."""
+    util = sys.modules.get("multiprocessing.util")
+    if util is not None:
+        util.Finalize(None, end, exitpriority=0)
 
 
 class Session:
@@ -24,6 +32,7 @@ class Session:
         self.world = 1
         self.limit = None
         self.is_watched = False
+        self.is_fork = False
         self.is_patient = False
         self.wants_moves = False
         #: Whoever started this ends it after so many steps; None where it runs to its own end.
@@ -36,6 +45,10 @@ class Session:
             return
         self.rank, self.world = rank_and_world()
         self.limit = pause_limit(self.world)
+        if self.is_fork:
+            # Of several forks the first is watched; the others do not wait for somebody.
+            self.is_awaited = self.is_awaited and is_first_fork()
+            _end_with_fork(self.watcher.end)
         self.link = Link("%d.%d.sock" % (os.getpid(), self.rank))
         self.drive.is_held = self.is_first_rank and os.environ.get("FIVEMOVES_HOLD") == "1"
         # Where each process's loss is to be told, each waits for whoever reads it.

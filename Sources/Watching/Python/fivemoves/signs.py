@@ -20,6 +20,10 @@ def signs(judge):
     if judge.wipes_without_step >= 3 and not judge.has_stepped:
         found.append(("no_step", [
             _count("steps", steps), _count("backwards", judge.backwards)]))
+    first = judge.counts["scheduler_first"]
+    if first and not _is_usual("scheduler_early", judge):
+        found.append(("scheduler_early", [
+            _count("count", first + 1), _count("steps", judge.steps)]))
     found += _evaluations(judge) + _graphs(judge) + _parameters(judge) + _numbers(judge)
     return [{"sign": kind, "figures": figures} for kind, figures in found]
 
@@ -67,7 +71,8 @@ def _parameters(judge):
     if judge.unowned:
         found.append(("parameters_unowned", _listed([name for _, name in judge.unowned])))
     if judge.untouched:
-        found.append(("parameters_untouched", _listed([name for _, name in judge.untouched])))
+        figures = _listed([name for _, name in judge.untouched])
+        found.append(("parameters_untouched", figures + [_count("steps", judge.figures["without"])]))
     return found
 
 

@@ -36,6 +36,18 @@ def place():
     return None
 
 
+def calls():
+    """The script's lines that led to this call, where it is the script that calls; else None."""
+    frame, found = sys._getframe(2), []
+    while frame is not None and frame.f_code.co_filename.startswith(_libraries[0]):
+        frame = frame.f_back
+    while frame is not None and (found or _is_of_script(frame.f_code.co_filename)):
+        if _is_of_script(frame.f_code.co_filename):
+            found.append((frame.f_code.co_filename, frame.f_lineno))
+        frame = frame.f_back
+    return tuple(found) or None
+
+
 def says(place, word):
     """Whether that line has a word in it."""
     return place is not None and word in linecache.getline(*place)

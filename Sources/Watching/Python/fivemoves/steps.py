@@ -55,7 +55,8 @@ class Steps:
             outbox.flush(waits=True)
             session.wait_for_end()
         teller.look()
-        rest = teller.budget.end_step(was_dear, is_held, self._may_rest(session))
+        is_timed = session.drive.until is not None
+        rest = teller.budget.end_step(was_dear, is_held, is_timed, self._may_rest(session))
         if not session.is_watched and not session.is_awaited:
             teller.watcher.sleep()
         elif rest and not session.drive.is_held:
@@ -68,7 +69,7 @@ class Steps:
         watcher = self.teller.watcher
         is_judged = self.teller.judge.steps >= _JUDGED_FIRST
         # Updates by hand are seen only where somebody looks.
-        can_glance = watcher.glance.places is not None and watcher.by_hand is None
+        can_glance = watcher.glance.places is not None and not watcher.is_by_hand
         return is_judged and can_glance and not session.wants_moves
 
     def add(self, turn):
@@ -77,13 +78,17 @@ class Steps:
         lost = self.teller.session.link.lost()
         step, budget = self.teller.completed, self.teller.budget
         costs = budget.share, budget.waited
-        self.teller.outbox.add(turn.needed(), lambda: self._line(step, turn, costs, lost))
+        has_parts = self.teller.facts.parts != 1
+        self.teller.outbox.add(
+            turn.needed(), lambda: self._line(step, turn, costs, lost, has_parts))
 
     def _tell(self, turn, session):
         teller = self.teller
         if not session.is_first_rank:
             step = teller.completed
-            teller.outbox.add(turn.needed(), lambda: _rank_line(session.rank, step, turn))
+            has_parts = teller.facts.parts != 1
+            teller.outbox.add(
+                turn.needed(), lambda: _rank_line(session.rank, step, turn, has_parts))
             return
         self.add(turn)
         teller.watcher.glance.note(turn, teller.judge.owners)
@@ -104,9 +109,9 @@ class Steps:
             self.told_signs = found
             teller.outbox.tell("signs", {"step": teller.completed, "signs": found})
 
-    def _line(self, step, turn, costs, lost):
+    def _line(self, step, turn, costs, lost, has_parts):
         share, held = costs
-        values = [loss.value() for loss in turn.losses]
+        values = [loss.value(has_parts) for loss in turn.losses]
         loss = loss_of_step(turn.losses, values)
         if loss is not None:
             self.teller.finite.check_late_loss(step, loss)
@@ -138,15 +143,15 @@ class Steps:
                 number(clipping.norm()), number(factor), "true" if is_clipped else "false"))
         elif turn.norm is not None:
             total = norm_of(value(turn.norm.figure))
-            self.teller.finite.check_norm(step, "backward", total)
+            self.teller.finite.check_norm(step, total)
             parts.append('"grad_norm":' + number(total))
         moved = turn.update.norm() if turn.update is not None else None
         if moved is not None:
             parts.append('"update_norm":' + number(moved))
 
 
-def _rank_line(rank, step, turn):
+def _rank_line(rank, step, turn, has_parts):
     names = ("zero_grad", "forward", "backward", "clip", "step")
     times = {name: round(time, 7) for name, time in zip(names, turn.seconds)}
-    loss = loss_of_step(turn.losses, [loss.value() for loss in turn.losses])
+    loss = loss_of_step(turn.losses, [loss.value(has_parts) for loss in turn.losses])
     return line("rank", {"rank": rank, "step": step, "seconds": times, "loss": loss})

@@ -13,24 +13,39 @@ class Trained:
         """Parameters that no backward has reached in any of the first steps."""
         if not owner.fills:
             return
-        without = {id(p) for p in owner.parameters if p.requires_grad and p.grad is None}
-        owner.without = without if owner.without is None else owner.without & without
+        if owner.without is None:
+            owner.without = [p for p in owner.parameters if p.requires_grad and p.grad is None]
+            owner.last_reached = owner.seen
+        elif owner.without:
+            left = [p for p in owner.without if p.grad is None]
+            if len(left) < len(owner.without):
+                owner.without, owner.last_reached = left, owner.seen
+                self._withdraw(left)
+
+    def _withdraw(self, left):
+        """A gradient has come after all."""
+        if self.untouched:
+            left = {id(p) for p in left}
+            self.untouched = [one for one in self.untouched if one[0] in left]
+            self.is_changed = True
 
     def look_at_parameters(self, owner, network, beside, name):
         """After some steps, who is trained and who only looks so; later whether that changed."""
-        if owner.seen == STEPS:
-            self._find_untouched(owner, name)
-            if network is not None:
-                self._find_unowned(network, *beside)
-        elif self.untouched and owner.seen % 16 == 0:
-            reached = {id(p) for p in owner.parameters if p.grad is not None}
-            self.untouched = [one for one in self.untouched if one[0] not in reached]
+        if owner.seen == STEPS and network is not None:
+            self._find_unowned(network, *beside)
+        if self.expects_untouched(owner):
+            known = {identity for identity, _ in self.untouched}
+            new = [p for p in owner.without if id(p) not in known]
+            self.untouched += [(id(p), name(id(p))) for p in new]
+            self.figures["without"] = owner.seen
             self.is_changed = True
 
-    def _find_untouched(self, owner, name):
-        if owner.without and len(owner.without) < len(owner.ids):
-            self.untouched += [(identity, name(identity)) for identity in owner.without]
-            self.is_changed = True
+    def expects_untouched(self, owner):
+        """Whether no new parameter got its first gradient in half of the steps that were looked at."""
+        if not owner.without or owner.seen < STEPS or len(owner.without) == len(owner.ids):
+            return False
+        is_due = owner.seen >= 2 * (owner.last_reached + 1)
+        return is_due and (not self.untouched or owner.seen % 16 == 0)
 
     def _find_unowned(self, network, partly, strangers):
         """partly: networks beside it that an optimizer has some parameters of; strangers: none."""

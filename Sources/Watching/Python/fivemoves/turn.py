@@ -57,8 +57,9 @@ class Loss:
         self.by, self.share = (division.in_graph, division.by) if is_divided else (1, 1)
         self.place = place
 
-    def value(self):
-        return value(self.figure) * self.by
+    def value(self, has_parts=True):
+        """Before it was divided for the parts of a step; where there are none, a factor is its own."""
+        return value(self.figure) * (self.by if has_parts else 1)
 
 
 def is_sum(losses):

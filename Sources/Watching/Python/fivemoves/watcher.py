@@ -11,6 +11,7 @@ import torch
 
 from .budget import Budget
 from .byhand import Handmade
+from .compiler import Compiler
 from .detour import Detours
 from .glance import Glance
 from .guard import guarded
@@ -49,6 +50,7 @@ class Watcher(Handmade):
         self.knocks = 0
         self.resting = self.rest = 0
         self.ending = None
+        self.is_silent_fork = False
         self.network = _nothing
         self.last_called = _nothing
         self.by_hand = None
@@ -62,6 +64,7 @@ class Watcher(Handmade):
         self.glance = Glance(self)
         self.loop = Loop(self)
         self.hooks = Hooks(self)
+        self.compiler = Compiler()
 
     def __repr__(self):
         """As a notebook shows it under the cell that opened it."""
@@ -79,8 +82,7 @@ class Watcher(Handmade):
         _follow_forks(self)
         self.usual_hook = sys.excepthook
         sys.excepthook = self._excepthook
-        atexit.register(self._end)
-        self._tell_dynamo()
+        atexit.register(self.end)
 
     def _excepthook(self, kind, error, trace):
         self.ending = ": ".join([kind.__name__] + [str(error)[:300]] * bool(str(error)))
@@ -89,13 +91,9 @@ class Watcher(Handmade):
         except Exception:
             pass
         self.usual_hook(kind, error, trace)
-
-    def _tell_dynamo(self):
-        """The compiler traces through calls.py alone; it is not imported for that."""
-        rules = sys.modules.get("torch._dynamo.trace_rules")
-        if rules is not None and hasattr(rules, "add"):
-            for name in ("hooks", "guard", "loop", "detour", "watcher", "teller"):
-                rules.add("fivemoves." + name)
+        if kind is EOFError and os.environ.get("FIVEMOVES_HOLD") == "1":
+            print("fivemoves: on the screen the keys are not the script's, so nothing can be read from "
+                  "them; with --no-screen they are.", file=sys.stderr)
 
     def step_aside(self):
         """All that was replaced is put back."""
@@ -103,7 +101,7 @@ class Watcher(Handmade):
         self.hooks.take_out()
         if sys.excepthook == self._excepthook:
             sys.excepthook = self.usual_hook
-        atexit.unregister(self._end)
+        atexit.unregister(self.end)
         self.session.close()
 
     def give_up(self, error):
@@ -111,7 +109,9 @@ class Watcher(Handmade):
             return
         if os.environ.get("FIVEMOVES_DEBUG"):
             traceback.print_exc()
-        words = "the watcher has stepped aside: %r" % (error,)
+        first = (str(error).strip().splitlines() or [""])[0]
+        words = "the watcher has stepped aside, and the script goes on without it: %s%s" % (
+            type(error).__name__, ": " + first[:200] if first else "")
         print("fivemoves: " + words, file=sys.stderr)
         self.is_over, self.is_awake = True, False
         try:
@@ -127,11 +127,22 @@ class Watcher(Handmade):
             pass
 
     def in_child(self):
-        """A fork, such as a worker of a DataLoader, is not watched."""
+        """A fork, such as a worker of a DataLoader, is not watched, but where it is to make what trains."""
+        if self.session.link is None:
+            self.thread, self.session.is_fork = threading.get_ident(), True
+            return
         self.is_over, self.is_awake = True, False
+        self.is_silent_fork = not self.teller.completed and not self.knocks
         self.session.close_in_child()
 
-    def _end(self):
+    def trains_in_child(self):
+        """It is said once that what trains is a fork of what is watched."""
+        if self.is_silent_fork:
+            self.is_silent_fork = False
+            print("fivemoves: the process that trains was made by fork after its optimizer, and is not "
+                  "watched; make the optimizer in it.", file=sys.stderr)
+
+    def end(self):
         if not self.is_over:
             if self.resting:
                 self.rouse()
@@ -153,6 +164,8 @@ class Watcher(Handmade):
         """Nobody watches: from now on steps are only counted."""
         if self.is_awake and self.session.link is not None:
             self.is_awake, self.resting = False, 0
+            if not self.is_by_hand:
+                self.by_hand = None
             self.detours.detour = None
             self.loop.stepping, self.loop.scaled_losses = None, []
             self.teller.reset()
@@ -186,7 +199,7 @@ class Watcher(Handmade):
     def knocked(self, is_step):
         """While nobody watches: a step is counted, and who has come is let in."""
         session = self.session
-        if self.resting and self.by_hand is not None:
+        if self.resting and self.is_by_hand:
             is_step = self.by_hand.ends_step(self.teller.facts.parts)
         self.knocks += is_step
         if session.link is None:
@@ -199,7 +212,7 @@ class Watcher(Handmade):
         if self.resting:
             self._rest(is_step)
             return
-        if not is_step and self.by_hand is None and self.unstepped <= _UNSTEPPED:
+        if not is_step and not self.is_by_hand and self.unstepped <= _UNSTEPPED:
             return
         session.serve()
         if session.link.viewers and session.waiting():
@@ -233,9 +246,8 @@ class Watcher(Handmade):
         """An optimizer is born."""
         if id(optimizer) in self.optimizers:
             return
-        if self.by_hand is not None:
-            self._forget(self.optimizers[id(self.by_hand)])
-            self.by_hand = None
+        self.compiler.meet()
+        self.leave_by_hand()
         if not self.judge.owners:
             self.thread = threading.get_ident()
         owner = Owner(optimizer, len(self.judge.owners) + 1, self._forget)
@@ -267,6 +279,8 @@ class Watcher(Handmade):
     def _forget(self, owner):
         """Its optimizer is gone."""
         self.optimizers.pop(owner.key, None)
+        if self.by_hand is not None and self.by_hand.owner is owner:
+            self.by_hand = None
         if owner in self.judge.owners:
             self.judge.owners.remove(owner)
         for identity in owner.ids:
