@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Scripts in which PyTorch's compiler takes more than the network.
-extension EndToEnd.Watching {
+extension SideBySide.Watching {
   private static func loop(_ compiled: String, _ body: String) -> String {
     """
     import sys, torch
