@@ -34,7 +34,8 @@ class Judge(Trained):
         self.marked = 0
         self.largest_kept = 0
         self.first_not_finite = None
-        self.step_of_detour = self.step_of_lone = self.step_of_gone = 0
+        self.step_of_detour = self.step_of_lone = 0
+        self.step_of_gone, self.is_rollout = None, False
         #: Evaluations of one batch, by what is wrong with them.
         self.lone = Counts()
         self.opened = []
@@ -262,13 +263,17 @@ class Judge(Trained):
             self.opened.append(mark)
 
     def look_at_opened(self):
-        """Forwards whose graphs are gone before any backward were an evaluation, if some steps apart."""
+        """Forwards whose graphs are gone before any backward were an evaluation, if some steps apart. Where
+        they once came in steps next to each other they are part of the loop: an agent that chooses what to
+        do, now by its network and now by chance."""
         opened, self.opened = self.opened, []
         gone = sum(mark() is None for mark in opened)
         if not gone:
             return
-        since, self.step_of_gone = self.steps - self.step_of_gone, self.steps
-        if since < 3 or len(self.owners) != 1 or not self.backwards:
+        before, self.step_of_gone = self.step_of_gone, self.steps
+        since = self.steps - (before or 0)
+        self.is_rollout = self.is_rollout or before is not None and 0 < since < 3
+        if self.is_rollout or since < 3 or len(self.owners) != 1 or not self.backwards:
             return
         layers = self.layers()
         if layers:
