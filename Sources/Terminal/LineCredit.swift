@@ -4,8 +4,8 @@ public struct LineCredit: Sendable {
   /// Bytes a second.
   private static let rate = 1600.0
   private static let most = 1600.0
-  /// Seconds that even a large screen waits for the next at most.
-  private static let longest = 1.0
+  /// Seconds that even a large screen keeps the next waiting at most: what it costs beyond them is not paid.
+  private static let longest = 1.5
 
   private var credit = Self.most
   private var time = -Double.infinity
