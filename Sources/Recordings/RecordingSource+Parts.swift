@@ -71,6 +71,11 @@ extension RecordingSource {
     guard let place = segment.learned.last(where: { $0 < cursor }),
       case .learned(let known)? = store.event(at: place, in: nil), known != facts
     else { return }
+    learn(known, tell)
+  }
+
+  /// What is known of the run from here on.
+  func learn(_ known: RunFacts, _ tell: (News) -> Void) {
     learn(known)
     tell(.learned(known))
   }
