@@ -7,6 +7,8 @@ internal import Training
 struct Ledger {
   let opening: String
   private let steps: Int
+  /// One step of so many is told where nothing is redrawn: about twenty.
+  private let stride: Int
   /// Steps that were made before this sitting.
   private let before: Int
   /// The loss of this sitting's first step.
@@ -36,8 +38,6 @@ struct Ledger {
 
   /// Whether a step is one of about twenty that are told where nothing is redrawn.
   func isMilestone(_ step: Int) -> Bool { step == 1 || step == steps || step % stride == 0 }
-
-  private let stride: Int
 
   /// How far the run is.
   func progress(_ last: StepSummary?, clipped: Int) -> String {
